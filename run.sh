@@ -1,0 +1,179 @@
+#!/bin/sh
+# ./run.sh               builds when needed, then synchronises the first sample night
+# ./run.sh test [...]    runs all tests and the format check; further arguments go to Maven
+# ./run.sh COMMAND ...   anything else goes to the application, whose exit code this script returns
+set -eu
+unset CDPATH
+
+# What the JVM gets, unless LICENTIESYNC_JAVA_OPTS says otherwise.
+java_opts=${LICENTIESYNC_JAVA_OPTS--Xmx512m -XX:+UseSerialGC}
+# What it always gets: UTF-8 everywhere, and not a word of its own on standard output.
+fixed_opts='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+    -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr'
+
+fail() { # exit code, sentence
+    printf 'run.sh: %s\n' "$2" >&2
+    exit "$1"
+}
+
+# The file behind any chain of symbolic links, as an absolute path.
+real_path() {
+    file=$1
+    while [ -L "$file" ]; do
+        target=$(readlink -- "$file")
+        case $target in
+            /*) file=$target ;;
+            *) file=$(dirname -- "$file")/$target ;;
+        esac
+    done
+    printf '%s/%s\n' "$(cd -P -- "$(dirname -- "$file")" && pwd)" "$(basename -- "$file")"
+}
+
+# Sets java, jdk (its home, empty when unknown) and java_identity (what tells its build from another).
+find_java() {
+    if [ -n "${JAVA_HOME:-}" ]; then
+        java=$JAVA_HOME/bin/java
+        [ -x "$java" ] || fail 2 "JAVA_HOME is $JAVA_HOME, where there is no bin/java; set it to a JDK 17 or newer, or unset it."
+    else
+        java=$(command -v java) || fail 2 "Java is missing; install a JDK 17 or newer, or set JAVA_HOME to one."
+    fi
+    jdk=$(real_path "$java")
+    jdk=${jdk%/bin/java}
+    version=
+    if [ -r "$jdk/release" ]; then
+        java_identity=$(cat "$jdk/release")
+        while IFS= read -r line; do
+            case $line in JAVA_VERSION=*) version=${line#*=} ;; esac
+        done < "$jdk/release"
+    else
+        jdk=
+        java_identity=$("$java" -version 2>&1) || fail 2 "$java does not start; install a JDK 17 or newer, or set JAVA_HOME to one."
+        version=${java_identity#*version }
+        version=${version%% *}
+    fi
+    version=${version#\"}
+    version=${version%%\"*}
+    major=${version#1.}
+    major=${major%%[!0-9]*}
+    [ "${major:-0}" -ge 17 ] || fail 2 "$java is Java ${version:-of an unknown version}, and 17 or newer is needed; set JAVA_HOME to one."
+}
+
+require_maven() {
+    command -v mvn > /dev/null || fail 2 "Maven (mvn) is missing; install Maven 3.8 or newer."
+    [ -z "$jdk" ] || [ -x "$jdk/bin/javac" ] || fail 2 "$jdk has no compiler (javac); install a JDK 17 or newer, or set JAVA_HOME to one."
+}
+
+maven() {
+    [ -z "$jdk" ] || export JAVA_HOME="$jdk"
+    mvn -q -B -ntp -Dstyle.color=never "$@"
+}
+
+# The mark is written when all of a build stands, so nobody starts from half a jar.
+is_built() {
+    [ -f "$jar" ] && [ -f "$built" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" -newer "$built")" ]
+}
+
+# Runs the rest of its subshell alone; the lock dies with its holder.
+lock() {
+    if command -v flock > /dev/null; then
+        exec 9> "$root/target/build.lock"
+        flock 9
+        return
+    fi
+    # Without flock: a file that names its holder. Only who makes the .dead folder may clear a dead holder's away.
+    held=$root/target/build.pid
+    mine=$held.$$
+    echo $$ > "$mine"
+    until ln "$mine" "$held" 2> /dev/null; do
+        holder=$(cat "$held" 2> /dev/null) || continue
+        if kill -0 "$holder" 2> /dev/null && [ -z "$(find "$held" -mmin +15 2> /dev/null)" ]; then
+            sleep 1
+        elif mkdir "$held.dead" 2> /dev/null; then
+            [ "$(cat "$held" 2> /dev/null)" != "$holder" ] || rm -f "$held"
+            rmdir "$held.dead"
+        else
+            sleep 1
+            [ -z "$(find "$held.dead" -prune -mmin +1 2> /dev/null)" ] || rmdir "$held.dead" 2> /dev/null || true
+        fi
+    done
+    rm -f "$mine"
+    trap 'rm -f "$held"' EXIT
+}
+
+build() {
+    lock
+    ! is_built || return 0
+    echo 'Building Licentiesync (once)…' >&2
+    mark=$app/build.mark
+    mkdir -p "$app"
+    # Unlinked, not overwritten: a run under way keeps the files that it opened.
+    rm -f "$built" "$jar" "$app"/licentiesync-*.jsa
+    : > "$mark"
+    if ! output=$(cd "$root" && maven -Dmaven.test.skip=true package 2>&1 < /dev/null); then
+        printf '%s\n' "$output" >&2
+        fail 1 'the build failed; its output is above.'
+    fi
+    make_archive || true
+    mv -f "$mark" "$built"
+}
+
+# A class-data archive halves the start-up time; without one everything works the same.
+make_archive() {
+    training=$(mktemp -d "$app/training.XXXXXX") || return 0
+    train sync --exports "$sample" --date 2026-11-23 --state "$training/state" --reports "$training/reports" || train --help || true
+    # Only an archive that has proved itself is kept: the JVM does not survive a damaged one.
+    if run_java -Xshare:on -XX:SharedArchiveFile="$training/archive" -jar "$jar" --help; then
+        mv -f "$training/archive" "$archive"
+    fi
+    rm -rf "$training"
+}
+
+train() {
+    rm -f "$training/archive"
+    run_java -XX:ArchiveClassesAtExit="$training/archive" -jar "$jar" "$@"
+}
+
+# Silently, and not for ever.
+run_java() {
+    limit=
+    ! command -v timeout > /dev/null || limit='timeout 60'
+    $limit "$java" $java_opts $fixed_opts "$@" > /dev/null 2>&1 < /dev/null
+}
+
+# Where no language is set (cron), file names beyond ASCII would be unreadable to the JVM.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
+
+root=$(dirname -- "$(real_path "$0")")
+app=$root/target/app
+jar=$app/licentiesync.jar
+built=$app/licentiesync.built
+sample=$root/sample-data/1-first-night
+
+find_java
+
+if [ "${1-}" = test ]; then
+    shift
+    require_maven
+    cd "$root"
+    maven -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info test spotless:check "$@"
+    exit
+fi
+
+archive=$app/licentiesync-$(printf '%s\n' "$java_identity" | cksum | tr ' ' '-').jsa
+
+if ! is_built; then
+    require_maven
+    mkdir -p "$root/target" || fail 1 "$root/target cannot be written."
+    (build) || exit 1
+fi
+
+[ $# -gt 0 ] || set -- sync --exports "$sample" --date 2026-11-23 \
+    --state "$root/target/sample/state" --reports "$root/target/sample/reports"
+
+set -f
+if [ "$archive" -nt "$jar" ]; then
+    exec "$java" $java_opts $fixed_opts -Xshare:auto -XX:SharedArchiveFile="$archive" -jar "$jar" "$@"
+fi
+exec "$java" $java_opts $fixed_opts -jar "$jar" "$@"
