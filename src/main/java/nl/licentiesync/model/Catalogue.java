@@ -1,0 +1,49 @@
+package nl.licentiesync.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The programs that the publishers offer; a program may be licensed without being listed. */
+public final class Catalogue {
+
+    private final boolean present;
+    private final SortedMap<ProgramId, Program> programs = new TreeMap<>();
+
+    private Catalogue(boolean present, Collection<Program> programs) {
+        this.present = present;
+        programs.forEach(program -> this.programs.put(program.id(), program));
+    }
+
+    /** No catalogue was delivered: no program is known, and none is missing. */
+    public static Catalogue absent() {
+        return new Catalogue(false, List.of());
+    }
+
+    /** The catalogue that lists these programs. */
+    public static Catalogue of(Collection<Program> programs) {
+        return new Catalogue(true, programs);
+    }
+
+    /** Whether a catalogue was delivered. */
+    public boolean isPresent() {
+        return present;
+    }
+
+    /** Whether a catalogue was delivered that does not list this program. */
+    public boolean misses(ProgramId id) {
+        return present && !programs.containsKey(id);
+    }
+
+    /** The program, or the unlisted one of that code. */
+    public Program program(ProgramId id) {
+        Program program = programs.get(id);
+        return program == null ? Program.unlisted(id) : program;
+    }
+
+    /** All listed programs, by code. */
+    public Collection<Program> programs() {
+        return programs.values();
+    }
+}

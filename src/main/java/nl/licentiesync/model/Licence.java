@@ -1,0 +1,22 @@
+package nl.licentiesync.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school's licence for one program, as the licence export states it.
+ *
+ * @param schoolName empty when the export does not say
+ * @param termsAcceptedOn null while nobody accepted the terms
+ * @param termsAcceptedBy teacher id or e-mail address of who did, empty when unknown
+ * @param cancelledOn null while the licence goes on
+ */
+public record Licence(
+        LicenceId id,
+        SchoolCode school,
+        String schoolName,
+        ProgramId program,
+        LocalDate startsOn,
+        @Nullable LocalDate termsAcceptedOn,
+        String termsAcceptedBy,
+        @Nullable LocalDate cancelledOn) {}

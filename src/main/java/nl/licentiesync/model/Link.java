@@ -1,0 +1,18 @@
+package nl.licentiesync.model;
+
+import java.time.LocalDate;
+
+/**
+ * A teacher's link to a program as a run published it.
+ *
+ * @param access never {@link Access#NONE}
+ * @param since date of the first published run since which the link has held without a break
+ */
+public record Link(Access access, LocalDate since) {
+
+    public Link {
+        if (!access.isVisible()) {
+            throw new IllegalArgumentException("A link without access is no link");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package nl.licentiesync.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The links of one school's teachers to programs, by teacher and then by program; a country of them fits in memory. */
+public final class SchoolLinks {
+
+    private static final SchoolLinks NONE = new SchoolLinks(List.of());
+
+    private final List<OfTeacher> teachers;
+
+    private SchoolLinks(List<OfTeacher> teachers) {
+        this.teachers = teachers;
+    }
+
+    /** No teacher is linked to any program. */
+    public static SchoolLinks none() {
+        return NONE;
+    }
+
+    /** The link of this teacher to this program, or null. */
+    public @Nullable Link find(TeacherId teacher, ProgramId program) {
+        int at = Collections.binarySearch(teachers, new OfTeacher(teacher, List.of(), List.of()));
+        return at < 0 ? null : teachers.get(at).find(program);
+    }
+
+    /** The linked teachers in order, each with at least one link. */
+    public List<OfTeacher> byTeacher() {
+        return teachers;
+    }
+
+    /** Number of links, each of which is something visible. */
+    public int size() {
+        return teachers.stream().mapToInt(teacher -> teacher.links().size()).sum();
+    }
+
+    /**
+     * One teacher's links.
+     *
+     * @param programs in order
+     * @param links the link to the program at the same place
+     */
+    public record OfTeacher(TeacherId teacher, List<ProgramId> programs, List<Link> links)
+            implements Comparable<OfTeacher> {
+
+        private @Nullable Link find(ProgramId program) {
+            int at = Collections.binarySearch(programs, program);
+            return at < 0 ? null : links.get(at);
+        }
+
+        @Override
+        public int compareTo(OfTeacher other) {
+            return teacher.compareTo(other.teacher);
+        }
+    }
+
+    /** Collects the links of a school, which must come by teacher and then by program. */
+    public static final class Builder {
+
+        private final List<OfTeacher> teachers = new ArrayList<>();
+        private final List<ProgramId> programs = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+        private @Nullable TeacherId current;
+        private @Nullable Link last;
+
+        /** Adds one link, which must come after those added before. */
+        public void add(TeacherId teacher, ProgramId program, Link link) {
+            if (!teacher.equals(current)) {
+                finishTeacher();
+                current = teacher;
+            }
+            programs.add(program);
+            links.add(link.equals(last) ? last : link);
+            last = links.get(links.size() - 1);
+        }
+
+        /** The links added so far. */
+        public SchoolLinks build() {
+            finishTeacher();
+            return teachers.isEmpty() ? NONE : new SchoolLinks(List.copyOf(teachers));
+        }
+
+        private void finishTeacher() {
+            if (current != null && !programs.isEmpty()) {
+                teachers.add(new OfTeacher(current, List.copyOf(programs), List.copyOf(links)));
+                programs.clear();
+                links.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package nl.licentiesync.rules;
+
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Teacher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody at the school can do.
+ *
+ * @param licence the licence it is about; null for an account
+ * @param teacher the teacher it is about; null for terms
+ * @param waiting how many teachers (for terms) or programs (for an account) wait for it
+ */
+public record Action(
+        ActionKind kind,
+        @Nullable Licence licence,
+        @Nullable Teacher teacher,
+        int waiting) {}

@@ -1,0 +1,11 @@
+package nl.licentiesync.rules;
+
+/** What somebody at a school can do (section 4, actions.csv), in the order of the report. */
+public enum ActionKind {
+    /** Accept the terms of a licence. */
+    ACCEPT_TERMS,
+    /** Find out who accepted the terms of a licence. */
+    CHECK_ACCEPTER,
+    /** Request a Basispoort account for a teacher. */
+    REQUEST_ACCOUNT
+}

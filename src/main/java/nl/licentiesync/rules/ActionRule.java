@@ -1,0 +1,47 @@
+package nl.licentiesync.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Teacher;
+
+/** Section 4, actions.csv: what somebody at a school can do. */
+public final class ActionRule {
+
+    private ActionRule() {}
+
+    /** The actions of one school, by kind, then by licence or teacher. */
+    public static List<Action> actions(SchoolStandings standings, List<Visibility> rows) {
+        Map<ProgramId, Integer> waiting = new HashMap<>();
+        Map<Teacher, Integer> withoutAccount = new LinkedHashMap<>();
+        for (Visibility row : rows) {
+            if (row.access() != Access.FULL && row.verdict().concernsTeacher()) {
+                waiting.merge(row.program().id(), 1, Integer::sum);
+                if (row.verdict().names(Reason.NO_ACCOUNT)) {
+                    withoutAccount.merge(row.teacher(), 1, Integer::sum);
+                }
+            }
+        }
+        List<Action> toCheck = new ArrayList<>();
+        List<Action> actions = new ArrayList<>();
+        for (Standing standing : standings.all()) {
+            if (!standing.phase().needsTerms()) {
+                continue;
+            }
+            if (!standing.terms().hold()) {
+                int teachers = waiting.getOrDefault(standing.licence().program(), 0);
+                actions.add(new Action(ActionKind.ACCEPT_TERMS, standing.licence(), null, teachers));
+            } else if (standing.terms() == Terms.TO_BE_CHECKED) {
+                toCheck.add(new Action(ActionKind.CHECK_ACCEPTER, standing.licence(), null, 0));
+            }
+        }
+        actions.addAll(toCheck);
+        withoutAccount.forEach(
+                (teacher, programs) -> actions.add(new Action(ActionKind.REQUEST_ACCOUNT, null, teacher, programs)));
+        return actions;
+    }
+}

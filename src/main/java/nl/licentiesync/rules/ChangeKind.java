@@ -1,0 +1,25 @@
+package nl.licentiesync.rules;
+
+import nl.licentiesync.model.Access;
+
+/** How a teacher's access differs from the run before (section 2.5). */
+public enum ChangeKind {
+    GAINED,
+    LOST,
+    REDUCED,
+    RESTORED;
+
+    /** The kind of a change between two different accesses. */
+    public static ChangeKind between(Access was, Access now) {
+        if (was == now) {
+            throw new IllegalArgumentException("No change from " + was + " to " + now);
+        }
+        if (was == Access.NONE) {
+            return GAINED;
+        }
+        if (now == Access.NONE) {
+            return LOST;
+        }
+        return now == Access.FULL ? RESTORED : REDUCED;
+    }
+}

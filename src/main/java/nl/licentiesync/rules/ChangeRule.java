@@ -1,0 +1,82 @@
+package nl.licentiesync.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Link;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+
+/** Section 2.5: what differs from the run before. */
+public final class ChangeRule {
+
+    private static final Comparator<Change> BY_TEACHER_AND_PROGRAM =
+            Comparator.comparing(Change::teacher).thenComparing(Change::program);
+
+    private ChangeRule() {}
+
+    /** The changes of one school on the date, by teacher and then by program. */
+    public static List<Change> changes(School school, List<Visibility> rows, SchoolLinks before, LocalDate date) {
+        List<Change> changes = new ArrayList<>();
+        int stillListed = 0;
+        for (Visibility row : rows) {
+            Link held = before.find(row.teacher().id(), row.program().id());
+            Access was = held == null ? Access.NONE : held.access();
+            stillListed += held == null ? 0 : 1;
+            if (was != row.access()) {
+                changes.add(change(
+                        row.teacher().id(),
+                        row.program().id(),
+                        was,
+                        row.access(),
+                        row.verdict().reasons()));
+            }
+        }
+        if (stillListed < before.size()) {
+            addVanished(changes, rows, before, leavers(school, date));
+            changes.sort(BY_TEACHER_AND_PROGRAM);
+        }
+        return changes;
+    }
+
+    private static void addVanished(
+            List<Change> changes, List<Visibility> rows, SchoolLinks before, Set<TeacherId> leavers) {
+        Set<TeacherAndProgram> listed = new HashSet<>();
+        for (Visibility row : rows) {
+            listed.add(new TeacherAndProgram(row.teacher().id(), row.program().id()));
+        }
+        for (SchoolLinks.OfTeacher held : before.byTeacher()) {
+            TeacherId teacher = held.teacher();
+            Reason reason = leavers.contains(teacher) ? Reason.LEFT_SCHOOL : Reason.NOT_IN_EXPORT;
+            for (int i = 0; i < held.programs().size(); i++) {
+                ProgramId program = held.programs().get(i);
+                if (!listed.contains(new TeacherAndProgram(teacher, program))) {
+                    changes.add(change(teacher, program, held.links().get(i).access(), Access.NONE, List.of(reason)));
+                }
+            }
+        }
+    }
+
+    private static Set<TeacherId> leavers(School school, LocalDate date) {
+        Set<TeacherId> leavers = new HashSet<>();
+        for (Teacher teacher : school.teachers()) {
+            if (teacher.leftBefore(date)) {
+                leavers.add(teacher.id());
+            }
+        }
+        return leavers;
+    }
+
+    private static Change change(TeacherId teacher, ProgramId program, Access was, Access now, List<Reason> reasons) {
+        return new Change(teacher, program, ChangeKind.between(was, now), was, now, reasons);
+    }
+
+    private record TeacherAndProgram(TeacherId teacher, ProgramId program) {}
+}

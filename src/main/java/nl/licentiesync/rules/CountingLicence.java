@@ -1,0 +1,47 @@
+package nl.licentiesync.rules;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/** Section 2.3: which of a school's licences for one program counts. */
+public final class CountingLicence {
+
+    private static final Comparator<Standing> LATER_END_FIRST =
+            Comparator.comparing(CountingLicence::endOrNever, Comparator.reverseOrder());
+    private static final Comparator<Standing> LATER_START_FIRST =
+            Comparator.comparing(standing -> standing.licence().startsOn(), Comparator.reverseOrder());
+    private static final Comparator<Standing> EARLIER_START_FIRST =
+            Comparator.comparing(standing -> standing.licence().startsOn());
+    private static final Comparator<Standing> SMALLER_ID_FIRST =
+            Comparator.comparing(standing -> standing.licence().id());
+
+    private static final Comparator<Standing> USUAL_TIES =
+            LATER_END_FIRST.thenComparing(LATER_START_FIRST).thenComparing(SMALLER_ID_FIRST);
+    private static final Comparator<Standing> TIES_BEFORE_START = EARLIER_START_FIRST.thenComparing(SMALLER_ID_FIRST);
+
+    /** The best licence first. */
+    public static final Comparator<Standing> BEST_FIRST =
+            Comparator.comparingInt(CountingLicence::rank).thenComparing(CountingLicence::breakTie);
+
+    private CountingLicence() {}
+
+    private static int rank(Standing standing) {
+        boolean terms = standing.terms().hold();
+        return switch (standing.phase()) {
+            case ACTIVE -> terms ? 1 : 4;
+            case CANCELLED, CANCELLED_LATE -> terms ? 2 : 5;
+            case RESULTS_YEAR -> 3;
+            case NOT_STARTED -> terms ? 6 : 7;
+            case ENDED -> 8;
+            case WITHDRAWN -> 9;
+        };
+    }
+
+    private static int breakTie(Standing left, Standing right) {
+        return (left.phase() == Phase.NOT_STARTED ? TIES_BEFORE_START : USUAL_TIES).compare(left, right);
+    }
+
+    private static LocalDate endOrNever(Standing standing) {
+        return standing.end() == null ? LocalDate.MAX : standing.end();
+    }
+}

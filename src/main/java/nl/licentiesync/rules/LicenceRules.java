@@ -1,0 +1,59 @@
+package nl.licentiesync.rules;
+
+import java.time.LocalDate;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+
+/** The rules about licences (sections 2.1 to 2.3) under one calendar, applied in one go for any date. */
+public final class LicenceRules {
+
+    private final SchoolCalendar calendar;
+    private final TermsRule terms;
+    private final CancellationRule cancellation;
+    private final PhaseRule phase;
+
+    public LicenceRules(SchoolCalendar calendar) {
+        this.calendar = calendar;
+        this.terms = new TermsRule(calendar);
+        this.cancellation = new CancellationRule(calendar);
+        this.phase = new PhaseRule(calendar);
+    }
+
+    /** How the years are counted. */
+    public SchoolCalendar calendar() {
+        return calendar;
+    }
+
+    /** Whether terms hold. */
+    public TermsRule terms() {
+        return terms;
+    }
+
+    /** When cancelled licences end. */
+    public CancellationRule cancellation() {
+        return cancellation;
+    }
+
+    /** Where licences stand. */
+    public PhaseRule phase() {
+        return phase;
+    }
+
+    /** Where one licence stands on the date. */
+    public Standing standing(Licence licence, Program program, Staff staff, LocalDate date) {
+        return phase.standing(licence, program, staff, terms.check(licence, staff, date), date);
+    }
+
+    /** Where all licences of a school stand on the date. */
+    public SchoolStandings standings(School school, Catalogue catalogue, LocalDate date) {
+        Staff staff = new Staff(school.teachers());
+        return new SchoolStandings(
+                school,
+                staff,
+                school.licences().stream()
+                        .map(licence -> standing(licence, catalogue.program(licence.program()), staff, date))
+                        .toList());
+    }
+}

@@ -1,0 +1,81 @@
+package nl.licentiesync.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Program;
+
+/** How the access that a school's licences for one program give goes on after a date, on the same exports. */
+final class ProgramOutlook {
+
+    private final List<Stretch> stretches;
+
+    private ProgramOutlook(List<Stretch> stretches) {
+        this.stretches = stretches;
+    }
+
+    /** The outlook from the date on, whose access is the first stretch's. */
+    static ProgramOutlook from(
+            LocalDate date, Access now, List<Licence> licences, Program program, Staff staff, LicenceRules rules) {
+        List<Stretch> stretches = new ArrayList<>();
+        stretches.add(new Stretch(LocalDate.MIN, now));
+        Access last = now;
+        for (LocalDate day : daysOfChange(licences, program, rules).tailSet(date, false)) {
+            Access access = accessOn(day, licences, program, staff, rules);
+            if (access != last) {
+                stretches.add(new Stretch(day, access));
+                last = access;
+            }
+        }
+        return new ProgramOutlook(stretches);
+    }
+
+    /** The access of a linked teacher on a day not before the date. */
+    Access on(LocalDate day) {
+        Access access = Access.NONE;
+        for (Stretch stretch : stretches) {
+            if (stretch.from().isAfter(day)) {
+                break;
+            }
+            access = stretch.access();
+        }
+        return access;
+    }
+
+    /** The first days of later stretches, in order. */
+    List<LocalDate> turningDays() {
+        return stretches.stream().skip(1).map(Stretch::from).toList();
+    }
+
+    private static Access accessOn(
+            LocalDate day, List<Licence> licences, Program program, Staff staff, LicenceRules rules) {
+        return licences.stream()
+                .map(licence -> rules.standing(licence, program, staff, day))
+                .min(CountingLicence.BEST_FIRST)
+                .map(Standing::access)
+                .orElse(Access.NONE);
+    }
+
+    /** All days on which the phase, the terms or the rank of a licence can change. */
+    private static NavigableSet<LocalDate> daysOfChange(List<Licence> licences, Program program, LicenceRules rules) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (Licence licence : licences) {
+            days.add(licence.startsOn());
+            if (licence.termsAcceptedOn() != null) {
+                days.add(licence.termsAcceptedOn());
+            }
+            rules.cancellation().announced(licence, program).ifPresent(cancellation -> {
+                days.add(cancellation.on());
+                days.add(cancellation.end().plusDays(1));
+                days.add(rules.calendar().lastResultsDay(cancellation.end()).plusDays(1));
+            });
+        }
+        return days;
+    }
+
+    private record Stretch(LocalDate from, Access access) {}
+}

@@ -1,0 +1,55 @@
+package nl.licentiesync.rules;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/**
+ * How the years are counted (section 2).
+ *
+ * @param yearStart first day of a school year, default 1 August
+ * @param resultsYears school years during which results stay visible after a licence ended, default 1, not negative
+ */
+public record SchoolCalendar(MonthDay yearStart, int resultsYears) {
+
+    /** School years from 1 August, results visible for one more year. */
+    public static final SchoolCalendar DEFAULT = new SchoolCalendar(MonthDay.of(8, 1), 1);
+
+    private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+
+    public SchoolCalendar {
+        if (yearStart.equals(LEAP_DAY)) {
+            throw new IllegalArgumentException("A school year cannot start on 29 February");
+        }
+        if (resultsYears < 0) {
+            throw new IllegalArgumentException("The number of results years cannot be negative: " + resultsYears);
+        }
+    }
+
+    /** The school year that contains the day. */
+    public SchoolYear yearOf(LocalDate day) {
+        LocalDate start = yearStart.atYear(day.getYear());
+        LocalDate first = day.isBefore(start) ? start.minusYears(1) : start;
+        return new SchoolYear(first, first.plusYears(1).minusDays(1));
+    }
+
+    /** The last day of the school year that contains the day. */
+    public LocalDate lastDayOfYear(LocalDate day) {
+        return yearOf(day).last();
+    }
+
+    /** The last day on which results of a licence that ended on the last day of a school year are visible. */
+    public LocalDate lastResultsDay(LocalDate end) {
+        LocalDate nextYear = end.plusDays(1);
+        return nextYear.plusYears(resultsYears).minusDays(1);
+    }
+
+    /**
+     * The given month and day within the school year that contains the given day. A deadline of 29 February falls on
+     * 1 March in other years, so that the 28th is in time.
+     */
+    public LocalDate dayInYearOf(LocalDate day, MonthDay monthDay) {
+        SchoolYear year = yearOf(day);
+        int calendarYear = year.first().getYear() + (monthDay.isBefore(yearStart) ? 1 : 0);
+        return monthDay.isValidYear(calendarYear) ? monthDay.atYear(calendarYear) : LocalDate.of(calendarYear, 3, 1);
+    }
+}

@@ -1,0 +1,70 @@
+package nl.licentiesync.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.School;
+import org.jspecify.annotations.Nullable;
+
+/** Where the licences of one school stand on a date, and which one counts for each program. */
+public final class SchoolStandings {
+
+    private final School school;
+    private final Staff staff;
+    private final List<Standing> standings;
+    private final NavigableMap<ProgramId, Standing> counting = new TreeMap<>();
+
+    /** The standings of all the school's licences, in the order of the school's licences. */
+    public SchoolStandings(School school, Staff staff, List<Standing> standings) {
+        this.school = school;
+        this.staff = staff;
+        this.standings = standings;
+        for (Standing standing : standings) {
+            counting.merge(standing.licence().program(), standing, SchoolStandings::better);
+        }
+    }
+
+    /** The school whose licences these are. */
+    public School school() {
+        return school;
+    }
+
+    /** The people of the school. */
+    public Staff staff() {
+        return staff;
+    }
+
+    /** Every licence's standing, by licence id. */
+    public List<Standing> all() {
+        return standings;
+    }
+
+    /** The licence that counts for each licensed program, by program. */
+    public NavigableMap<ProgramId, Standing> counting() {
+        return Collections.unmodifiableNavigableMap(counting);
+    }
+
+    /** The licence that counts for this program, or null when the school has none. */
+    public @Nullable Standing counting(ProgramId program) {
+        return counting.get(program);
+    }
+
+    /** The school's licences for one program. */
+    public List<Licence> licencesFor(ProgramId program) {
+        List<Licence> licences = new ArrayList<>(2);
+        for (Licence licence : school.licences()) {
+            if (licence.program().equals(program)) {
+                licences.add(licence);
+            }
+        }
+        return licences;
+    }
+
+    private static Standing better(Standing left, Standing right) {
+        return CountingLicence.BEST_FIRST.compare(left, right) <= 0 ? left : right;
+    }
+}

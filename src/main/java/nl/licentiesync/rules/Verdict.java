@@ -1,0 +1,33 @@
+package nl.licentiesync.rules;
+
+import java.util.List;
+import nl.licentiesync.model.Access;
+
+/**
+ * What a teacher sees of a program, and why (section 2.4).
+ *
+ * @param reasons at least one, in the order of the rules
+ */
+public record Verdict(Access access, List<Reason> reasons) {
+
+    public Verdict {
+        if (reasons.isEmpty()) {
+            throw new IllegalArgumentException("A verdict needs a reason");
+        }
+    }
+
+    /** Not visible, for one reason. */
+    static Verdict none(Reason reason) {
+        return new Verdict(Access.NONE, List.of(reason));
+    }
+
+    /** Whether this is among the reasons. */
+    public boolean names(Reason reason) {
+        return reasons.contains(reason);
+    }
+
+    /** Whether the teacher is in service and the program is meant for them, so that they wait for what is missing. */
+    public boolean concernsTeacher() {
+        return !names(Reason.LEFT_SCHOOL) && !names(Reason.OTHER_YEAR_GROUP) && !names(Reason.NO_LICENCE);
+    }
+}
