@@ -1,0 +1,32 @@
+package nl.licentiesync.intake;
+
+import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.LinkKey;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.model.TeacherKey;
+
+/** Which row of the run before a wrong row stands for, as far as its key can be read. */
+sealed interface Claim {
+
+    /** The key cannot be read. */
+    Claim NOTHING = new Nothing();
+
+    /** No row. */
+    record Nothing() implements Claim {}
+
+    /** The licence of this number. */
+    record OfLicence(LicenceId id) implements Claim {}
+
+    /** The teacher at the school. */
+    record OfTeacher(TeacherKey key) implements Claim {}
+
+    /** The only row of this teacher, whose school cannot be read. */
+    record OfOnlyRow(TeacherId id) implements Claim {}
+
+    /** The program of this code. */
+    record OfProgram(ProgramId id) implements Claim {}
+
+    /** The link of this teacher, school and program. */
+    record OfLink(LinkKey key) implements Claim {}
+}

@@ -1,0 +1,170 @@
+package nl.licentiesync.intake;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one export file with the lines they begin on, blank lines left out; fails when the file is unusable. */
+final class CsvRows implements Closeable {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path path;
+    private final Charset charset;
+    private final BasicFileAttributes atStart;
+    private final MessageDigest digest;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private int line;
+    private @Nullable CSVRecord current;
+
+    CsvRows(Path path, Charset charset) {
+        this.path = path;
+        this.charset = charset;
+        this.digest = sha256();
+        try {
+            this.atStart = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!atStart.isRegularFile()) {
+                throw new UnusableExport(path + " is not a file; name an export file.");
+            }
+            if (atStart.size() == 0) {
+                throw new UnusableExport(path + " is empty; export it again.");
+            }
+            Reader reader = decoded(path);
+            this.parser = CSVParser.builder()
+                    .setReader(reader)
+                    .setFormat(CSVFormat.RFC4180
+                            .builder()
+                            .setDelimiter(HeaderDelimiter.detect((BufferedReader) reader))
+                            .setIgnoreEmptyLines(false)
+                            .get())
+                    .get();
+            this.records = parser.iterator();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Moves to the next record that is not a blank line; false at the end of the file. */
+    boolean next() {
+        try {
+            do {
+                line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
+                if (!records.hasNext()) {
+                    current = null;
+                    return false;
+                }
+                current = records.next();
+            } while (current.size() == 1 && Values.trimmed(current.get(0)).isEmpty());
+            return true;
+        } catch (UncheckedIOException e) {
+            throw unusable(e.getCause());
+        }
+    }
+
+    CSVRecord current() {
+        if (current == null) {
+            throw new IllegalStateException("There is no current record in " + path);
+        }
+        return current;
+    }
+
+    /** The physical line on which the current record begins, 1 is the first. */
+    int line() {
+        return line;
+    }
+
+    /** The SHA-256 of the whole file in hexadecimal, once all records were read; fails when the file changed meanwhile. */
+    String fingerprint() {
+        try {
+            BasicFileAttributes atEnd = Files.readAttributes(path, BasicFileAttributes.class);
+            boolean same = atEnd.size() == atStart.size()
+                    && atEnd.lastModifiedTime().equals(atStart.lastModifiedTime())
+                    && Objects.equals(atEnd.fileKey(), atStart.fileKey());
+            if (!same) {
+                throw changed();
+            }
+        } catch (IOException e) {
+            throw changed();
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reader decoded(Path path) throws IOException {
+        var bytes = new DigestInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER), digest);
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new BufferedReader(new InputStreamReader(bytes, decoder), BUFFER);
+    }
+
+    private UnusableExport changed() {
+        return new UnusableExport(path + " changed while it was read; run again when the export is complete.");
+    }
+
+    private UnusableExport unusable(IOException e) {
+        String near = line == 0 ? "" : ", after line " + line;
+        if (e instanceof CharacterCodingException) {
+            return new UnusableExport("%s is not %s%s; name its encoding, for example --encoding windows-1252."
+                    .formatted(path, charset.name(), near));
+        }
+        if (e instanceof NoSuchFileException) {
+            return new UnusableExport(path + " does not exist; export it, or name the right folder or file.");
+        }
+        if (e instanceof AccessDeniedException) {
+            return new UnusableExport(path + " cannot be read; give this user permission to read it.");
+        }
+        if (parserFailed(e)) {
+            return new UnusableExport(
+                    "%s has a quote that is not closed, or text after a closing quote, in the record that begins on line %d; correct it or export again."
+                            .formatted(path, line));
+        }
+        return new UnusableExport(
+                "%s cannot be read (%s); check the file and its disk.".formatted(path, e.getMessage()));
+    }
+
+    /** Commons CSV reports broken quoting as a CSVException, or as a plain IOException at the end of the file. */
+    private static boolean parserFailed(IOException e) {
+        return e.getClass().getPackageName().startsWith("org.apache.commons.csv")
+                || (e.getMessage() != null && e.getMessage().contains("encapsulated token"));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package nl.licentiesync.intake;
+
+import static nl.licentiesync.intake.Column.*;
+
+import java.util.List;
+
+/** One of the files that a night's exports consist of (section 3), with its columns in the table's order. */
+public enum ExportFile {
+    LICENCES(
+            "licences.csv",
+            true,
+            LICENCE_ID,
+            SCHOOL_ID,
+            SCHOOL_NAME,
+            PROGRAM_ID,
+            STARTS_ON,
+            TERMS_ACCEPTED_ON,
+            TERMS_ACCEPTED_BY,
+            CANCELLED_ON),
+    TEACHERS(
+            "teachers.csv",
+            true,
+            TEACHER_ID,
+            SCHOOL_ID,
+            FIRST_NAME,
+            PREFIX,
+            LAST_NAME,
+            EMAIL,
+            BASISPOORT_ID,
+            ROLES,
+            YEAR_GROUPS,
+            END_DATE),
+    PROGRAMS("programs.csv", false, PROGRAM_ID, NAME, PUBLISHER, YEAR_GROUPS, YEAR_PLANNING, CANCEL_BEFORE),
+    MANUAL_LINKS("manual-links.csv", false, TEACHER_ID, SCHOOL_ID, PROGRAM_ID, LINKED_ON);
+
+    private final String fileName;
+    private final boolean required;
+    private final List<Column> columns;
+
+    ExportFile(String fileName, boolean required, Column... columns) {
+        this.fileName = fileName;
+        this.required = required;
+        this.columns = List.of(columns);
+    }
+
+    /** The name of the file in an export folder. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Whether a night needs this file, with at least one row. */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** The known columns, in the order in which a row's faults are looked for. */
+    public List<Column> columns() {
+        return columns;
+    }
+}

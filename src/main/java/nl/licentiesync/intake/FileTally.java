@@ -1,0 +1,25 @@
+package nl.licentiesync.intake;
+
+import java.util.Set;
+
+/**
+ * How the rows of one export file add up.
+ *
+ * @param sha256 fingerprint of the file in hexadecimal
+ * @param columns the known columns that the file has
+ */
+public record FileTally(String sha256, int read, int used, int rejected, int ignored, Set<Column> columns) {
+
+    public FileTally {
+        columns = Set.copyOf(columns);
+    }
+
+    FileTally with(int usedRows, int rejectedRows, int ignoredRows) {
+        return new FileTally(sha256, read, usedRows, rejectedRows, ignoredRows, columns);
+    }
+
+    /** Whether every row that was read is accounted for. */
+    public boolean addsUp() {
+        return read == used + rejected + ignored;
+    }
+}

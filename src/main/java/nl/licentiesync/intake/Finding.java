@@ -1,0 +1,57 @@
+package nl.licentiesync.intake;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with a row or a value of an export, for rejects.csv.
+ *
+ * @param line physical line on which the record begins, 1 is the header
+ * @param column null when no single column is at fault
+ * @param details what the message says, beside file, line and column
+ * @param keptInForce whether the run before's row or value stays in force instead
+ */
+public record Finding(
+        ExportFile file,
+        int line,
+        @Nullable Column column,
+        FindingCode code,
+        List<String> details,
+        boolean keptInForce) {
+
+    /** The order of rejects.csv: file name, line, column. */
+    public static final Comparator<Finding> IN_FILE_ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.file().fileName())
+            .thenComparingInt(Finding::line)
+            .thenComparingInt(Finding::columnPlace)
+            .thenComparing(Finding::code);
+
+    private static final int LONGEST_DETAIL = 60;
+
+    public Finding {
+        details = details.stream().map(Finding::shortened).toList();
+    }
+
+    /** The warning that nobody at the school is known to have accepted a licence's terms. */
+    public static Finding accepterUnknown(int line) {
+        return of(ExportFile.LICENCES, line, Column.TERMS_ACCEPTED_BY, FindingCode.ACCEPTER_UNKNOWN);
+    }
+
+    static Finding of(ExportFile file, int line, @Nullable Column column, FindingCode code, String... details) {
+        return new Finding(file, line, column, code, List.of(details), false);
+    }
+
+    /** The same finding, with the run before's row or value in force. */
+    Finding withKeptInForce() {
+        return new Finding(file, line, column, code, details, true);
+    }
+
+    private int columnPlace() {
+        return column == null ? -1 : file.columns().indexOf(column);
+    }
+
+    private static String shortened(String detail) {
+        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
+    }
+}

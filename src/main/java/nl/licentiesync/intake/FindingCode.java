@@ -1,0 +1,31 @@
+package nl.licentiesync.intake;
+
+/** What can be wrong with a row or a value of an export, and whether the row is still used (section 3). */
+public enum FindingCode {
+    FIELD_COUNT(Severity.ERROR),
+    VALUE_MISSING(Severity.ERROR),
+    SCHOOL_CODE_MALFORMED(Severity.ERROR),
+    DATE_MALFORMED(Severity.ERROR),
+    FORMULA_LIKE_ID(Severity.ERROR),
+    KEY_REPEATED(Severity.ERROR),
+    ROW_REPEATED(Severity.WARNING),
+    ROLE_UNKNOWN(Severity.WARNING),
+    YEAR_GROUP_INVALID(Severity.WARNING),
+    BASISPOORT_ID_MALFORMED(Severity.WARNING),
+    CANCEL_BEFORE_MALFORMED(Severity.WARNING),
+    PROGRAM_NOT_IN_CATALOGUE(Severity.WARNING),
+    TEACHER_NOT_AT_SCHOOL(Severity.WARNING),
+    BASISPOORT_ID_SHARED(Severity.WARNING),
+    ACCEPTER_UNKNOWN(Severity.WARNING);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** ERROR when the row is rejected, else WARNING. */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,41 @@
+package nl.licentiesync.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+
+/** Finds the delimiter of an export: of comma and semicolon, the one that occurs more often outside quotes in the header. */
+final class HeaderDelimiter {
+
+    private static final int LONGEST_HEADER = 1 << 20;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private HeaderDelimiter() {}
+
+    /** Looks ahead without consuming anything but a byte order mark. */
+    static char detect(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        reader.mark(LONGEST_HEADER);
+        int commas = 0;
+        int semicolons = 0;
+        boolean quoted = false;
+        boolean blank = true;
+        int read = 0;
+        for (int c = reader.read(); c >= 0 && ++read < LONGEST_HEADER; c = reader.read()) {
+            if (!quoted && !blank && (c == '\n' || c == '\r')) {
+                break;
+            }
+            blank &= Values.trimmed(String.valueOf((char) c)).isEmpty();
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                commas += c == ',' ? 1 : 0;
+                semicolons += c == ';' ? 1 : 0;
+            }
+        }
+        reader.reset();
+        return semicolons > commas ? ';' : ',';
+    }
+}

@@ -1,0 +1,86 @@
+package nl.licentiesync.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.licentiesync.model.LinkKey;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.TeacherId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads manual-links.csv, in which several rows may link the same teacher, school and program: the earliest counts. */
+final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
+
+    private final Set<ManualLink> seen = new HashSet<>();
+    private final Map<LinkKey, List<Integer>> lines = new HashMap<>();
+
+    ManualLinkIntake() {
+        super(ExportFile.MANUAL_LINKS);
+    }
+
+    @Override
+    ManualLink read(Row row) {
+        return new ManualLink(
+                new TeacherId(row.code(Column.TEACHER_ID)),
+                row.school(),
+                new ProgramId(row.code(Column.PROGRAM_ID)),
+                row.requiredDate(Column.LINKED_ON));
+    }
+
+    @Override
+    Placement place(LinkKey key, Sourced<ManualLink> link) {
+        if (!seen.add(link.row())) {
+            return Placement.REPEATED;
+        }
+        lines.computeIfAbsent(key, k -> new ArrayList<>(1)).add(link.line());
+        if (super.place(key, link) == Placement.OTHER_WITH_KEY) {
+            used().computeIfPresent(key, (k, earlier) -> earliest(earlier, link));
+        }
+        return Placement.USED;
+    }
+
+    @Override
+    List<Integer> linesOf(LinkKey key) {
+        return lines.getOrDefault(key, super.linesOf(key));
+    }
+
+    private static Sourced<ManualLink> earliest(Sourced<ManualLink> left, Sourced<ManualLink> right) {
+        return right.row().linkedOn().isBefore(left.row().linkedOn()) ? right : left;
+    }
+
+    @Override
+    LinkKey keyOf(ManualLink link) {
+        return link.key();
+    }
+
+    @Override
+    Claim claimOf(Row row) {
+        return SchoolCode.parse(row.text(Column.SCHOOL_ID))
+                .map(school -> claimOn(new LinkKey(
+                        new TeacherId(row.text(Column.TEACHER_ID)),
+                        school,
+                        new ProgramId(row.text(Column.PROGRAM_ID)))))
+                .orElse(Claim.NOTHING);
+    }
+
+    @Override
+    Claim claimOn(LinkKey key) {
+        return new Claim.OfLink(key);
+    }
+
+    @Override
+    @Nullable
+    ManualLink find(RowsBefore before, Claim claim) {
+        return before.link(claim);
+    }
+
+    @Override
+    ManualLink withValueOf(ManualLink link, ManualLink before, Column column) {
+        return link;
+    }
+}

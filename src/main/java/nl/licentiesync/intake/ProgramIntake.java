@@ -1,0 +1,54 @@
+package nl.licentiesync.intake;
+
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads programs.csv, the catalogue. */
+final class ProgramIntake extends TableIntake<ProgramId, Program> {
+
+    ProgramIntake() {
+        super(ExportFile.PROGRAMS);
+    }
+
+    @Override
+    Program read(Row row) {
+        return new Program(
+                new ProgramId(row.code(Column.PROGRAM_ID)),
+                row.text(Column.NAME),
+                row.text(Column.PUBLISHER),
+                row.yearGroups(),
+                row.text(Column.YEAR_PLANNING),
+                row.cancelBefore());
+    }
+
+    @Override
+    ProgramId keyOf(Program program) {
+        return program.id();
+    }
+
+    @Override
+    Claim claimOf(Row row) {
+        return claimOn(new ProgramId(row.text(Column.PROGRAM_ID)));
+    }
+
+    @Override
+    Claim claimOn(ProgramId id) {
+        return new Claim.OfProgram(id);
+    }
+
+    @Override
+    @Nullable
+    Program find(RowsBefore before, Claim claim) {
+        return before.program(claim);
+    }
+
+    @Override
+    Program withValueOf(Program program, Program before, Column column) {
+        return switch (column) {
+            case YEAR_GROUPS -> before.yearGroups().hasValid() ? program.withYearGroups(before.yearGroups()) : program;
+            case CANCEL_BEFORE -> program.withCancelBefore(before.cancelBefore());
+            default -> program;
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package nl.licentiesync.intake;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.licentiesync.model.Role;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.YearGroups;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of an export while it is judged: gives values by column and remembers the first fault, the warnings, and the
+ * columns of which nothing valid was left. Values of a faulty row are stand-ins that nobody may use.
+ */
+final class Row {
+
+    private static final SchoolCode NO_SCHOOL = new SchoolCode("");
+
+    private final ExportFile file;
+    private final int line;
+    private final Header header;
+    private final CSVRecord record;
+    private final List<Finding> warnings = new ArrayList<>(0);
+    private final Set<Column> withoutValidValue = EnumSet.noneOf(Column.class);
+    private @Nullable Finding fault;
+
+    Row(ExportFile file, int line, Header header, CSVRecord record) {
+        this.file = file;
+        this.line = line;
+        this.header = header;
+        this.record = record;
+        if (record.size() != header.fields()) {
+            reject(null, FindingCode.FIELD_COUNT, Integer.toString(record.size()), Integer.toString(header.fields()));
+        }
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** The first fault, or null when the row can be used. */
+    @Nullable
+    Finding fault() {
+        return fault;
+    }
+
+    List<Finding> warnings() {
+        return warnings;
+    }
+
+    /** The columns of which no valid part was left, so that the run before's value may stay in force. */
+    Set<Column> withoutValidValue() {
+        return withoutValidValue;
+    }
+
+    String text(Column column) {
+        return header.value(record, column);
+    }
+
+    /** A required code that must not look like a formula. */
+    String code(Column column) {
+        String text = required(column);
+        if (Values.isFormulaLike(text)) {
+            reject(column, FindingCode.FORMULA_LIKE_ID, text);
+        }
+        return text;
+    }
+
+    SchoolCode school() {
+        String text = required(Column.SCHOOL_ID);
+        Optional<SchoolCode> school = SchoolCode.parse(text);
+        if (school.isEmpty()) {
+            reject(Column.SCHOOL_ID, FindingCode.SCHOOL_CODE_MALFORMED, text);
+        }
+        return school.orElse(NO_SCHOOL);
+    }
+
+    LocalDate requiredDate(Column column) {
+        required(column);
+        LocalDate date = date(column);
+        return date == null ? LocalDate.MIN : date;
+    }
+
+    @Nullable
+    LocalDate date(Column column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<LocalDate> date = Values.date(text);
+        if (date.isEmpty()) {
+            reject(column, FindingCode.DATE_MALFORMED, text);
+        }
+        return date.orElse(null);
+    }
+
+    Set<Role> roles() {
+        Values.Parsed<Set<Role>> roles = Values.roles(text(Column.ROLES));
+        warnOfParts(
+                Column.ROLES,
+                FindingCode.ROLE_UNKNOWN,
+                roles.invalid(),
+                roles.valid().isEmpty());
+        return roles.valid();
+    }
+
+    YearGroups yearGroups() {
+        String text = text(Column.YEAR_GROUPS);
+        if (text.isEmpty()) {
+            return YearGroups.ANY;
+        }
+        Values.Parsed<YearGroups> groups = Values.yearGroups(text);
+        warnOfParts(
+                Column.YEAR_GROUPS,
+                FindingCode.YEAR_GROUP_INVALID,
+                groups.invalid(),
+                !groups.valid().hasValid());
+        return groups.valid();
+    }
+
+    String basispoortId() {
+        String text = text(Column.BASISPOORT_ID);
+        if (text.isEmpty() || Values.isDigits(text)) {
+            return text;
+        }
+        warnOfParts(Column.BASISPOORT_ID, FindingCode.BASISPOORT_ID_MALFORMED, List.of(text), true);
+        return "";
+    }
+
+    @Nullable
+    MonthDay cancelBefore() {
+        String text = text(Column.CANCEL_BEFORE);
+        Optional<MonthDay> day = Values.monthDay(text);
+        if (day.isEmpty() && !text.isEmpty()) {
+            warnOfParts(Column.CANCEL_BEFORE, FindingCode.CANCEL_BEFORE_MALFORMED, List.of(text), true);
+        }
+        return day.orElse(null);
+    }
+
+    private String required(Column column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            reject(column, FindingCode.VALUE_MISSING);
+        }
+        return text;
+    }
+
+    private void warnOfParts(Column column, FindingCode code, List<String> parts, boolean noneValid) {
+        if (!parts.isEmpty()) {
+            warnings.add(Finding.of(file, line, column, code, String.join(", ", parts)));
+            if (noneValid) {
+                withoutValidValue.add(column);
+            }
+        }
+    }
+
+    private void reject(@Nullable Column column, FindingCode code, String... details) {
+        if (fault == null) {
+            fault = Finding.of(file, line, column, code, details);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package nl.licentiesync.intake;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import org.jspecify.annotations.Nullable;
+
+/** Those rows of the run before that wrong rows of tonight's exports stand for. */
+final class RowsBefore {
+
+    private final Map<Claim, Licence> licences = new HashMap<>();
+    private final Map<Claim, Teacher> teachers = new HashMap<>();
+    private final Map<Claim, ManualLink> links = new HashMap<>();
+    private final Map<Claim, Program> programs = new HashMap<>();
+
+    /** Looks for the claimed rows, in one pass over the schools; none is made when nothing is claimed. */
+    RowsBefore(Collection<Claim> claims, Iterable<School> schools, Catalogue catalogue) {
+        Set<Claim> wanted = new HashSet<>(claims);
+        wanted.remove(Claim.NOTHING);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        for (Program program : catalogue.programs()) {
+            take(wanted, new Claim.OfProgram(program.id()), program, programs);
+        }
+        Set<TeacherId> atSeveralSchools = new HashSet<>();
+        for (School school : schools) {
+            for (Licence licence : school.licences()) {
+                take(wanted, new Claim.OfLicence(licence.id()), licence, licences);
+            }
+            for (ManualLink link : school.manualLinks()) {
+                take(wanted, new Claim.OfLink(link.key()), link, links);
+            }
+            for (Teacher teacher : school.teachers()) {
+                take(wanted, new Claim.OfTeacher(teacher.key()), teacher, teachers);
+                if (take(wanted, new Claim.OfOnlyRow(teacher.id()), teacher, teachers)) {
+                    atSeveralSchools.add(teacher.id());
+                }
+            }
+        }
+        atSeveralSchools.forEach(id -> teachers.remove(new Claim.OfOnlyRow(id)));
+    }
+
+    @Nullable
+    Licence licence(Claim claim) {
+        return licences.get(claim);
+    }
+
+    @Nullable
+    Teacher teacher(Claim claim) {
+        return teachers.get(claim);
+    }
+
+    @Nullable
+    Program program(Claim claim) {
+        return programs.get(claim);
+    }
+
+    @Nullable
+    ManualLink link(Claim claim) {
+        return links.get(claim);
+    }
+
+    /** Notes a row that was asked for; true when the same claim fitted another row already. */
+    private static <T> boolean take(Set<Claim> wanted, Claim claim, T row, Map<Claim, T> found) {
+        return wanted.contains(claim) && found.put(claim, row) != null;
+    }
+}

@@ -1,0 +1,221 @@
+package nl.licentiesync.intake;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one export file and judges its rows: used, rejected or ignored. A subclass knows how one kind of row is read
+ * and by what key it is known.
+ *
+ * @param <K> the key of a row
+ * @param <T> a row
+ */
+abstract class TableIntake<K, T> {
+
+    private final ExportFile file;
+    private final Map<K, Sourced<T>> used = new LinkedHashMap<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final List<Doubtful<K>> doubtful = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
+    private final Set<Finding> inForce = new HashSet<>();
+    private final Map<K, Sourced<T>> kept = new HashMap<>();
+    private @Nullable FileTally tally;
+    private int read;
+    private int rowsUsed;
+    private int ignored;
+
+    TableIntake(ExportFile file) {
+        this.file = file;
+    }
+
+    /** Reads the values of a row, in the order of the columns. */
+    abstract T read(Row row);
+
+    abstract K keyOf(T row);
+
+    /** What a rejected row tells of its key, by the position of its columns. */
+    abstract Claim claimOf(Row row);
+
+    /** The row with one column's value taken from the run before's row; the same row when that had no value. */
+    abstract T withValueOf(T row, T before, Column column);
+
+    /** Reads the whole file. */
+    final void read(Path path, Charset charset) {
+        try (CsvRows rows = new CsvRows(path, charset)) {
+            if (!rows.next()) {
+                throw new UnusableExport(path + " is empty; export it again.");
+            }
+            Header header = new Header(path, file, rows.current());
+            while (rows.next()) {
+                read++;
+                judge(new Row(file, rows.line(), header, rows.current()));
+            }
+            if (read == 0 && file.isRequired()) {
+                throw new UnusableExport(path + " has a header and no row, as when an export failed; export it again.");
+            }
+            tally = new FileTally(rows.fingerprint(), read, 0, 0, 0, header.columns());
+        }
+    }
+
+    private void judge(Row row) {
+        T value = read(row);
+        if (row.fault() != null) {
+            reject(row, row.fault());
+            return;
+        }
+        K key = keyOf(value);
+        switch (place(key, new Sourced<>(row.line(), value))) {
+            case USED -> {
+                rowsUsed++;
+                warnings.addAll(row.warnings());
+                if (!row.withoutValidValue().isEmpty()) {
+                    doubtful.add(new Doubtful<>(key, row.withoutValidValue(), row.warnings()));
+                }
+            }
+            case REPEATED -> {
+                ignored++;
+                warn(Finding.of(file, row.line(), null, FindingCode.ROW_REPEATED, Integer.toString(lineOf(key))));
+            }
+            case OTHER_WITH_KEY ->
+                reject(
+                        row,
+                        Finding.of(
+                                file,
+                                row.line(),
+                                file.columns().get(0),
+                                FindingCode.KEY_REPEATED,
+                                Integer.toString(lineOf(key))));
+        }
+    }
+
+    /** What becomes of a row without faults. */
+    enum Placement {
+        USED,
+        REPEATED,
+        OTHER_WITH_KEY
+    }
+
+    /** Takes a row into use unless an earlier one has its key. */
+    Placement place(K key, Sourced<T> row) {
+        Sourced<T> earlier = used.putIfAbsent(key, row);
+        if (earlier == null) {
+            return Placement.USED;
+        }
+        return earlier.row().equals(row.row()) ? Placement.REPEATED : Placement.OTHER_WITH_KEY;
+    }
+
+    private int lineOf(K key) {
+        return Objects.requireNonNull(used.get(key)).line();
+    }
+
+    private void reject(Row row, Finding finding) {
+        rejected.add(new Rejected(claimOf(row), finding));
+    }
+
+    /** Drops what was used by this key because it refers to nothing, with a warning for each of its rows. */
+    final void ignoreUsed(K key, Column column, FindingCode code, String... details) {
+        List<Integer> lines = linesOf(key);
+        used.remove(key);
+        lines.forEach(line -> warn(Finding.of(file, line, column, code, details)));
+        if (kept.remove(key) == null) {
+            rowsUsed -= lines.size();
+            ignored += lines.size();
+        }
+    }
+
+    /** The lines of the rows used by this key. */
+    List<Integer> linesOf(K key) {
+        return List.of(lineOf(key));
+    }
+
+    /** Adds a warning about a used row. */
+    final void warn(Finding finding) {
+        warnings.add(finding);
+    }
+
+    /** What of the run before this file needs: the rows that rejected or doubtful rows stand for. */
+    final List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        rejected.forEach(row -> claims.add(row.claim()));
+        doubtful.forEach(row -> claims.add(claimOn(row.key())));
+        return claims;
+    }
+
+    abstract Claim claimOn(K key);
+
+    /** Keeps in force what the run before had where this export is wrong. */
+    final void keepInForce(RowsBefore before) {
+        for (Doubtful<K> row : doubtful) {
+            T earlier = find(before, claimOn(row.key()));
+            if (earlier != null) {
+                used.computeIfPresent(row.key(), (key, sourced) -> keepValues(row, sourced, earlier));
+            }
+        }
+        for (Rejected row : rejected) {
+            T earlier = find(before, row.claim());
+            if (earlier != null && isFree(keyOf(earlier))) {
+                K key = keyOf(earlier);
+                kept.putIfAbsent(key, new Sourced<>(row.finding().line(), earlier));
+                inForce.add(row.finding());
+            }
+        }
+        used.putAll(kept);
+    }
+
+    /** The run before's row that a claim stands for, or null. */
+    abstract @Nullable T find(RowsBefore before, Claim claim);
+
+    private boolean isFree(K key) {
+        return !used.containsKey(key);
+    }
+
+    private Sourced<T> keepValues(Doubtful<K> doubtfulRow, Sourced<T> sourced, T earlier) {
+        T row = sourced.row();
+        for (Column column : doubtfulRow.columns()) {
+            T restored = withValueOf(row, earlier, column);
+            if (!restored.equals(row)) {
+                doubtfulRow.warnings().stream()
+                        .filter(warning -> warning.column() == column)
+                        .forEach(inForce::add);
+            }
+            row = restored;
+        }
+        return new Sourced<>(sourced.line(), row);
+    }
+
+    /** The used rows, kept ones included, by key. */
+    final Map<K, Sourced<T>> used() {
+        return used;
+    }
+
+    /** Number of rows of the run before that stay in force. */
+    final int keptInForce() {
+        return kept.size();
+    }
+
+    /** All findings, in no particular order. */
+    final List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(warnings);
+        rejected.forEach(row -> findings.add(row.finding()));
+        findings.replaceAll(finding -> inForce.contains(finding) ? finding.withKeptInForce() : finding);
+        return findings;
+    }
+
+    /** How the file's rows add up, or null when the file was not read. */
+    final @Nullable FileTally tally() {
+        return tally == null ? null : tally.with(rowsUsed, rejected.size(), ignored);
+    }
+
+    private record Rejected(Claim claim, Finding finding) {}
+
+    private record Doubtful<K>(K key, Set<Column> columns, List<Finding> warnings) {}
+}
