@@ -1,0 +1,63 @@
+package nl.licentiesync.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Who may read what is written; only the owner may ever write. */
+public enum Readers {
+    OWNER("rwx------", "rw-------"),
+    GROUP("rwxr-x---", "rw-r-----"),
+    EVERYONE("rwxr-xr-x", "rw-r--r--");
+
+    private final Set<PosixFilePermission> folder;
+    private final Set<PosixFilePermission> file;
+
+    Readers(String folder, String file) {
+        this.folder = PosixFilePermissions.fromString(folder);
+        this.file = PosixFilePermissions.fromString(file);
+    }
+
+    /** Creates a folder for these readers, with its parents; one that exists keeps its permissions. */
+    public void createFolder(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.createDirectory(path, attributes(path, folder));
+        restrict(path, folder);
+    }
+
+    /** Opens a new file for these readers; fails when it exists. */
+    public OutputStream createFile(Path path) throws IOException {
+        Files.createFile(path, attributes(path, file));
+        restrict(path, file);
+        return Files.newOutputStream(path, StandardOpenOption.WRITE);
+    }
+
+    /** Gives the process's umask no say: sets exactly these readers' permissions. */
+    private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        if (isPosix(path)) {
+            Files.setPosixFilePermissions(path, permissions);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

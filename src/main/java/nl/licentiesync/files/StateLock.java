@@ -1,0 +1,102 @@
+package nl.licentiesync.files;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The lock on a state folder; the operating system frees it when the process dies, however it dies. */
+public final class StateLock implements AutoCloseable {
+
+    /** The lock is held over this byte, so that what the holder wrote before it can be read. */
+    private static final long LOCKED_BYTE = 1L << 20;
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private StateLock(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /** The folder that is locked. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Takes the lock of a folder that exists.
+     *
+     * @throws HeldElsewhere at once when another run has it
+     */
+    public static StateLock take(Path folder) throws IOException, HeldElsewhere {
+        Path file = folder.resolve("lock");
+        if (Files.notExists(file)) {
+            createQuietly(file);
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        if (lock(channel) == null) {
+            channel.close();
+            throw new HeldElsewhere(folder, Files.readString(file).strip());
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
+        return new StateLock(folder, channel);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static void createQuietly(Path file) throws IOException {
+        try {
+            Readers.OWNER.createFile(file).close();
+        } catch (FileAlreadyExistsException anotherRunCreatedIt) {
+            return;
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static String holder() {
+        return "process %d on %s since %s"
+                .formatted(
+                        ProcessHandle.current().pid(), hostName(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (IOException unknown) {
+            return "this host";
+        }
+    }
+
+    /** Another run is using the state. */
+    public static final class HeldElsewhere extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        HeldElsewhere(Path folder, String holder) {
+            super("The state in %s is in use by another run (%s); wait until it has finished."
+                    .formatted(folder, holder.isEmpty() ? "just started" : holder));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package nl.licentiesync.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.YearGroups;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The runs of a state folder, from which each moves on only by a named transition. */
+public final class Runs {
+
+    private static final String COLUMNS = "SELECT run_id, run_date, status, report FROM run ";
+
+    private final JdbcTemplate jdbc;
+
+    public Runs(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that a run of a date has started. */
+    public RunId start(LocalDate date, OffsetDateTime now) {
+        jdbc.update(
+                "INSERT INTO run (run_date, status, started_at) VALUES (?, ?, ?)", date, RunStatus.RUNNING.name(), now);
+        Long id = jdbc.queryForObject("SELECT MAX(run_id) FROM run", Long.class);
+        return new RunId(id == null ? 0 : id);
+    }
+
+    /** The last published run of all. */
+    public Optional<Run> lastPublished() {
+        return first("WHERE status = 'PUBLISHED' ORDER BY run_id DESC LIMIT 1");
+    }
+
+    /** The run before: the last published one of an earlier date (section 2.5). */
+    public Optional<Run> lastPublishedBefore(LocalDate date) {
+        return first("WHERE status = 'PUBLISHED' AND run_date < ? ORDER BY run_id DESC LIMIT 1", date);
+    }
+
+    /** Runs that have not ended; the holder of the state's lock knows that they were interrupted. */
+    public List<Run> running() {
+        return jdbc.query(COLUMNS + "WHERE status = 'RUNNING' ORDER BY run_id", Runs::toRun);
+    }
+
+    /** Makes a running run the current one; an earlier run of the same date is replaced. */
+    public void publish(RunId run, LocalDate date, String report, OffsetDateTime now) {
+        jdbc.update(
+                "UPDATE run SET status = 'REPLACED' WHERE status = 'PUBLISHED' AND run_date = ? AND run_id < ?",
+                date,
+                run.value());
+        end(run, RunStatus.PUBLISHED, report, null, now);
+    }
+
+    /** Notes that the guard held a running run. */
+    public void hold(RunId run, String report, String remark, OffsetDateTime now) {
+        end(run, RunStatus.HELD, report, remark, now);
+    }
+
+    /** Notes that a running run failed. */
+    public void fail(RunId run, String remark, OffsetDateTime now) {
+        end(run, RunStatus.FAILED, null, remark, now);
+    }
+
+    private void end(
+            RunId run, RunStatus status, @Nullable String report, @Nullable String remark, OffsetDateTime now) {
+        int ended = jdbc.update(
+                "UPDATE run SET status = ?, report = ?, remark = ?, finished_at = ?"
+                        + " WHERE run_id = ? AND status = 'RUNNING'",
+                status.name(),
+                report,
+                remark,
+                now,
+                run.value());
+        if (ended == 0) {
+            throw new IllegalStateException("Run " + run + " is not running, so it cannot become " + status);
+        }
+    }
+
+    /** Keeps what a run read: its files and its catalogue. */
+    public void keepInputs(RunId run, Map<ExportFile, FileTally> tallies, Catalogue catalogue) {
+        tallies.forEach((file, tally) -> jdbc.update(
+                "INSERT INTO run_export VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                run.value(),
+                file.fileName(),
+                tally.sha256(),
+                tally.read(),
+                tally.used(),
+                tally.rejected(),
+                tally.ignored(),
+                tally.columns().stream().sorted().map(Column::name).collect(Collectors.joining(","))));
+        for (Program program : catalogue.programs()) {
+            jdbc.update(
+                    "INSERT INTO run_program VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    run.value(),
+                    program.id().value(),
+                    program.name(),
+                    program.publisher(),
+                    program.yearGroups().toString(),
+                    program.yearGroups().named(),
+                    program.yearPlanning(),
+                    program.cancelBefore() == null
+                            ? null
+                            : program.cancelBefore().toString());
+        }
+    }
+
+    /** The known columns of each file that a run read. */
+    public Map<ExportFile, Set<Column>> columnsOf(RunId run) {
+        Map<ExportFile, Set<Column>> columns = new HashMap<>();
+        jdbc.query(
+                "SELECT file_name, columns FROM run_export WHERE run_id = ?",
+                row -> {
+                    columns.put(fileNamed(row.getString(1)), columnsIn(row.getString(2)));
+                },
+                run.value());
+        return columns;
+    }
+
+    /** The catalogue that a run used. */
+    public Catalogue catalogueOf(RunId run) {
+        if (!columnsOf(run).containsKey(ExportFile.PROGRAMS)) {
+            return Catalogue.absent();
+        }
+        Collection<Program> programs =
+                jdbc.query("SELECT * FROM run_program WHERE run_id = ?", Runs::toProgram, run.value());
+        return Catalogue.of(programs);
+    }
+
+    private Optional<Run> first(String rest, Object... arguments) {
+        return jdbc.query(COLUMNS + rest, Runs::toRun, arguments).stream().findFirst();
+    }
+
+    private static Run toRun(ResultSet row, int number) throws SQLException {
+        return new Run(
+                new RunId(row.getLong("run_id")),
+                row.getObject("run_date", LocalDate.class),
+                RunStatus.valueOf(row.getString("status")),
+                row.getString("report"));
+    }
+
+    private static Program toProgram(ResultSet row, int number) throws SQLException {
+        int[] groups = Arrays.stream(row.getString("year_groups").split("\\|"))
+                .filter(group -> !group.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        YearGroups valid = YearGroups.of(groups);
+        String cancelBefore = row.getString("cancel_before");
+        return new Program(
+                new ProgramId(row.getString("program_id")),
+                row.getString("name"),
+                row.getString("publisher"),
+                new YearGroups(row.getBoolean("groups_named"), valid.bits()),
+                row.getString("year_planning"),
+                cancelBefore == null ? null : MonthDay.parse(cancelBefore));
+    }
+
+    private static ExportFile fileNamed(String name) {
+        return Arrays.stream(ExportFile.values())
+                .filter(file -> file.fileName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<Column> columnsIn(String names) {
+        Set<Column> columns = new HashSet<>();
+        for (String name : names.split(",")) {
+            columns.add(Column.valueOf(name));
+        }
+        return columns;
+    }
+}

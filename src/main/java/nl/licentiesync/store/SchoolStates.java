@@ -1,0 +1,167 @@
+package nl.licentiesync.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.SchoolState;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The schools as each run left them. A run writes only the schools that it changes; as of a run, a school is what the
+ * last run up to that one wrote. What a run writes is seen by nobody until the run is published.
+ */
+public final class SchoolStates {
+
+    /** Rows in memory at a time while schools are gone through. */
+    private static final int PAGE = 500;
+
+    private static final byte[] NOTHING = {};
+
+    private final JdbcTemplate jdbc;
+
+    public SchoolStates(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All schools as of a run, by code, read page by page. */
+    public Iterator<SchoolState> asOf(RunId run) {
+        return new Pages(run);
+    }
+
+    /** The rows of all schools as of a run, by code, read page by page. */
+    public Iterator<School> schoolsAsOf(RunId run) {
+        Iterator<SchoolState> states = asOf(run);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return states.hasNext();
+            }
+
+            @Override
+            public School next() {
+                return states.next().school();
+            }
+        };
+    }
+
+    /** Writes for a run those schools that differ from how they stood as of the last published run (0: none). */
+    public void write(RunId run, RunId lastPublished, Collection<SchoolState> states) {
+        List<Stored> encoded = states.stream()
+                .map(state -> new Stored(state.school().code(), SchoolStateCodec.encode(state)))
+                .sorted((a, b) -> a.code().compareTo(b.code()))
+                .toList();
+        if (encoded.isEmpty()) {
+            return;
+        }
+        Map<SchoolCode, byte[]> standing = standing(lastPublished, encoded);
+        List<Object[]> changed = encoded.stream()
+                .filter(state -> !Arrays.equals(state.content(), standing.getOrDefault(state.code(), NOTHING)))
+                .map(state -> new Object[] {state.code().value(), run.value(), state.content()})
+                .toList();
+        if (!changed.isEmpty()) {
+            jdbc.batchUpdate("INSERT INTO school_state (school_id, run_id, content) VALUES (?, ?, ?)", changed);
+        }
+    }
+
+    /** Removes what only runs before the given one need. */
+    public void forgetBefore(RunId run) {
+        jdbc.update(
+                "DELETE FROM school_state old WHERE old.run_id < (SELECT MAX(newer.run_id) FROM school_state newer"
+                        + " WHERE newer.school_id = old.school_id AND newer.run_id <= ?)",
+                run.value());
+        jdbc.update("DELETE FROM school_state WHERE run_id <= ? AND content = X''", run.value());
+    }
+
+    /** Removes what a run wrote that was not published. */
+    public void discard(RunId run) {
+        jdbc.update("DELETE FROM school_state WHERE run_id = ?", run.value());
+    }
+
+    private Map<SchoolCode, byte[]> standing(RunId asOf, List<Stored> schools) {
+        Map<SchoolCode, byte[]> standing = new HashMap<>();
+        jdbc.query(
+                "SELECT school_id, content FROM school_state WHERE school_id BETWEEN ? AND ? AND run_id <= ?"
+                        + " ORDER BY school_id, run_id",
+                row -> {
+                    standing.put(new SchoolCode(row.getString(1)), row.getBytes(2));
+                },
+                schools.get(0).code().value(),
+                schools.get(schools.size() - 1).code().value(),
+                asOf.value());
+        return standing;
+    }
+
+    private record Stored(SchoolCode code, byte[] content) {}
+
+    /** Goes through the primary key page by page, and takes each school's last version. */
+    private final class Pages implements Iterator<SchoolState> {
+
+        private final RunId asOf;
+        private final Deque<Stored> ready = new ArrayDeque<>();
+        private String readUpTo = "";
+        private int pageSize = PAGE;
+        private boolean complete;
+
+        Pages(RunId asOf) {
+            this.asOf = asOf;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready.isEmpty() && !complete) {
+                readPage();
+            }
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public SchoolState next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Stored school = ready.remove();
+            return SchoolStateCodec.decode(school.code(), school.content());
+        }
+
+        /** A school whose versions may go on behind a full page is left for the next one. */
+        private void readPage() {
+            List<Stored> page = new ArrayList<>();
+            int[] rows = {0};
+            jdbc.query(
+                    "SELECT school_id, content FROM school_state WHERE school_id > ? AND run_id <= ?"
+                            + " ORDER BY school_id, run_id LIMIT ?",
+                    row -> {
+                        rows[0]++;
+                        Stored version = new Stored(new SchoolCode(row.getString(1)), row.getBytes(2));
+                        int last = page.size() - 1;
+                        if (last >= 0 && page.get(last).code().equals(version.code())) {
+                            page.set(last, version);
+                        } else {
+                            page.add(version);
+                        }
+                    },
+                    readUpTo,
+                    asOf.value(),
+                    pageSize);
+            complete = rows[0] < pageSize;
+            if (!complete) {
+                page.remove(page.size() - 1);
+            }
+            if (page.isEmpty()) {
+                pageSize *= 2;
+                return;
+            }
+            readUpTo = page.get(page.size() - 1).code().value();
+            page.stream().filter(school -> school.content().length > 0).forEach(ready::add);
+        }
+    }
+}
