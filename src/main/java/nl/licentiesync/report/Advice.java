@@ -1,0 +1,27 @@
+package nl.licentiesync.report;
+
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.rules.Action;
+
+/** Says in one Dutch sentence what has to be done, by whom and where. */
+final class Advice {
+
+    private final Messages messages = new Messages(Messages.DUTCH);
+    private final Catalogue catalogue;
+
+    Advice(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    String on(Action action) {
+        String key = "advice." + action.kind();
+        Licence licence = action.licence();
+        if (licence != null) {
+            String program = catalogue.program(licence.program()).displayName();
+            return messages.get(key, program, licence.id(), action.waiting());
+        }
+        String teacher = action.teacher() == null ? "" : action.teacher().id().value();
+        return messages.get(key, teacher, action.waiting());
+    }
+}

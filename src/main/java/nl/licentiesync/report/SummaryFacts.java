@@ -1,0 +1,21 @@
+package nl.licentiesync.report;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import nl.licentiesync.model.SchoolCode;
+
+/**
+ * What a run's summary says beside its counts.
+ *
+ * @param status PUBLISHED or HELD
+ * @param guardRemarks why the guard would hold the run, empty when it would not
+ * @param goneSchools schools of which all licences or all teachers are gone since the run before
+ */
+public record SummaryFacts(
+        LocalDate date,
+        long run,
+        String status,
+        OffsetDateTime startedAt,
+        List<String> guardRemarks,
+        List<SchoolCode> goneSchools) {}

@@ -1,0 +1,77 @@
+package nl.licentiesync.report;
+
+import java.io.OutputStream;
+import java.util.List;
+import nl.licentiesync.intake.Exports;
+import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.Severity;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.rules.ChangeKind;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes summary.json, the run in figures for other programs. */
+final class SummaryJson {
+
+    private SummaryJson() {}
+
+    /** Writes the summary and closes the stream. */
+    static void write(OutputStream out, SummaryFacts facts, Exports exports, List<Finding> findings, Totals totals) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(indented(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("date", facts.date().toString());
+            json.writeNumberProperty("run", facts.run());
+            json.writeStringProperty("status", facts.status());
+            json.writeStringProperty("started_at", facts.startedAt().toString());
+            json.writeObjectPropertyStart("inputs");
+            exports.tallies().forEach((file, tally) -> json.writeStringProperty(file.fileName(), tally.sha256()));
+            json.writeEndObject();
+            json.writeObjectPropertyStart("counts");
+            json.writeNumberProperty("licences", totals.licences());
+            json.writeNumberProperty("teachers", totals.teachers());
+            json.writeNumberProperty("rows", totals.rows());
+            json.writeNumberProperty("full", totals.rows(Access.FULL));
+            json.writeNumberProperty("results_only", totals.rows(Access.RESULTS_ONLY));
+            json.writeNumberProperty("none", totals.rows(Access.NONE));
+            json.writeNumberProperty("gained", totals.changes(ChangeKind.GAINED));
+            json.writeNumberProperty("lost", totals.changes(ChangeKind.LOST));
+            json.writeNumberProperty("reduced", totals.changes(ChangeKind.REDUCED));
+            json.writeNumberProperty("restored", totals.changes(ChangeKind.RESTORED));
+            json.writeNumberProperty("rejected", count(findings, Severity.ERROR));
+            json.writeNumberProperty("warnings", count(findings, Severity.WARNING));
+            json.writeNumberProperty("kept_in_force", exports.keptInForce());
+            json.writeEndObject();
+            writeTexts(
+                    json,
+                    "gone_schools",
+                    facts.goneSchools().stream().map(Object::toString).toList());
+            writeTexts(json, "guard", facts.guardRemarks());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void writeTexts(JsonGenerator json, String name, List<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.code().severity() == severity)
+                .count();
+    }
+
+    private static ObjectWriteContext indented() {
+        return new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return new DefaultPrettyPrinter();
+            }
+        };
+    }
+}

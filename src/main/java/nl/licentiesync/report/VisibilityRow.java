@@ -1,0 +1,20 @@
+package nl.licentiesync.report;
+
+import java.time.LocalDate;
+import nl.licentiesync.model.School;
+import nl.licentiesync.rules.Turn;
+import nl.licentiesync.rules.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of visibility.csv.
+ *
+ * @param turn when the access changes if nothing else happens, null when never
+ * @param linkedOn since when the teacher is linked, null when not linked
+ */
+record VisibilityRow(
+        LocalDate date,
+        School school,
+        Visibility visibility,
+        @Nullable Turn turn,
+        @Nullable LocalDate linkedOn) {}
