@@ -1,0 +1,26 @@
+package nl.licentiesync.command;
+
+/** What each outcome exits with (section 4). */
+public enum ExitCode {
+    /** The run was published, or what was asked is done. */
+    DONE(0),
+    /** The run failed; running again recovers by itself. */
+    FAILED(1),
+    /** Wrong usage, or input that cannot be used; nothing was changed. */
+    UNUSABLE(2),
+    /** The guard held the run; nothing was published. */
+    HELD(3),
+    /** Another run is using the state. */
+    IN_USE(4);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    /** The number the process exits with. */
+    public int code() {
+        return code;
+    }
+}

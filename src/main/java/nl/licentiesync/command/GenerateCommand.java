@@ -1,0 +1,128 @@
+package nl.licentiesync.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import nl.licentiesync.generate.ExportForm;
+import nl.licentiesync.generate.Generator;
+import nl.licentiesync.generate.OutputFolder;
+import nl.licentiesync.generate.Plan;
+import nl.licentiesync.generate.Totals;
+import nl.licentiesync.generate.UnusableFolderException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes believable exports of any number of invented schools, to try the program with. */
+@Command(
+        name = "generate",
+        description = "Writes believable exports of invented schools, to try the other commands with.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class GenerateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--schools",
+            required = true,
+            paramLabel = "N",
+            description = "How many schools, 1 to 100000; 6109 is about the Netherlands.")
+    private int schools;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to, new or empty.")
+    private Path out;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description =
+                    "Another number gives other schools; the same one the same bytes (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            defaultValue = "2026-11-23",
+            description = "The date of the first night (default: ${DEFAULT-VALUE}).")
+    private LocalDate date;
+
+    @Option(
+            names = "--nights",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "More than 1 writes DIR/night-1 and so on, one day apart (default: ${DEFAULT-VALUE}).")
+    private int nights;
+
+    @Option(
+            names = "--change-percent",
+            paramLabel = "P",
+            defaultValue = "1",
+            description = "About how many of the licences and teachers change from night to night"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private double changePercent;
+
+    @Option(names = "--dutch", description = "Dutch headers and dates, semicolons, as a Dutch spreadsheet writes them.")
+    private boolean dutch;
+
+    @Option(
+            names = "--overwrite",
+            description = "Use a folder that is not empty; earlier exports in it are replaced, other files stay.")
+    private boolean overwrite;
+
+    @Override
+    public Integer call() throws IOException {
+        check(schools >= 1 && schools <= Plan.MOST_SCHOOLS, "--schools", "1 to " + Plan.MOST_SCHOOLS);
+        check(nights >= 1 && nights <= Plan.MOST_NIGHTS, "--nights", "1 to " + Plan.MOST_NIGHTS);
+        check(changePercent >= 0 && changePercent <= 100, "--change-percent", "0 to 100");
+        check(
+                !date.isBefore(Plan.EARLIEST) && !date.isAfter(Plan.LATEST),
+                "--date",
+                Plan.EARLIEST + " to " + Plan.LATEST);
+        ExportForm form = dutch ? ExportForm.DUTCH : ExportForm.ENGLISH;
+        OutputFolder output = prepareOutput();
+        Totals totals =
+                new Generator(new Plan(schools, seed, date, nights, changePercent / 100, form)).generate(output);
+        spec.commandLine().getOut().println(summary(totals, output));
+        return 0;
+    }
+
+    private void check(boolean inRange, String option, String range) {
+        if (!inRange) {
+            throw new ParameterException(spec.commandLine(), "Give " + option + " a value of " + range + ".");
+        }
+    }
+
+    private OutputFolder prepareOutput() {
+        try {
+            return OutputFolder.prepare(out, overwrite);
+        } catch (UnusableFolderException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private String summary(Totals totals, OutputFolder output) {
+        Path first = output.night(0, nights);
+        String where = nights == 1 ? first.toString() : first + " and " + (nights - 1) + " more";
+        return "Wrote %d schools, %d teachers, %d licences, %d manual links and %d programs of %s to %s; try: %s"
+                .formatted(
+                        schools,
+                        totals.teachers(),
+                        totals.licences(),
+                        totals.manualLinks(),
+                        totals.programs(),
+                        date,
+                        where,
+                        "./run.sh sync --exports %s --state %s --reports %s --date %s"
+                                .formatted(first, beside("state"), beside("reports"), date));
+    }
+
+    private Path beside(String name) {
+        return out.resolve("..").resolve(name).normalize();
+    }
+}

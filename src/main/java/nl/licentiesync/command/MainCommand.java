@@ -1,0 +1,100 @@
+package nl.licentiesync.command;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.intake.UnusableExport;
+import nl.licentiesync.nightly.RefusedNight;
+import nl.licentiesync.store.UnusableState;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line of Licentiesync: its commands, and one sentence with the right exit code for whatever goes wrong. */
+@Command(
+        name = "run.sh",
+        description = "Nightly synchronisation of school licences: what every teacher sees, and why.",
+        subcommands = {GenerateCommand.class, CommandLine.HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "Licentiesync 1.0",
+        footer = {
+            "",
+            "Without a command, run.sh synchronises the first night of the sample data; 'run.sh test' runs the tests.",
+            "Exit codes: 0 published, 1 failed (run again), 2 wrong usage or unusable input, 3 held by the guard,"
+                    + " 4 another run is using the state."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the field
+public final class MainCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command line on the process's own streams and the system's clock. */
+    public static int run(String... arguments) {
+        return run(Clock.systemUTC(), new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    /** Runs a command line and returns the exit code. */
+    public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new MainCommand())
+                .addSubcommand(new SyncCommand(clock))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(MainCommand::explainUsage)
+                .setExecutionExceptionHandler(MainCommand::explainFailure)
+                .registerConverter(LocalDate.class, text -> parsed(text, LocalDate::parse, "a date such as 2026-11-23"))
+                .registerConverter(
+                        MonthDay.class,
+                        text -> parsed("--" + text, MonthDay::parse, "a month and a day such as 08-01"));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command: sync or generate.");
+    }
+
+    private static int explainUsage(ParameterException e, String[] arguments) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println(e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.printf("See '%s --help'.%n", e.getCommandLine().getCommandSpec().qualifiedName());
+        err.flush();
+        return ExitCode.UNUSABLE.code();
+    }
+
+    private static int explainFailure(Exception e, CommandLine line, ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+        if (parsed.hasMatchedOption("--verbose")) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return exitCode(e).code();
+    }
+
+    private static ExitCode exitCode(Exception e) {
+        if (e instanceof StateLock.HeldElsewhere) {
+            return ExitCode.IN_USE;
+        }
+        boolean unusable = e instanceof UnusableExport || e instanceof UnusableState || e instanceof RefusedNight;
+        return unusable ? ExitCode.UNUSABLE : ExitCode.FAILED;
+    }
+
+    private static <T> T parsed(String text, Function<String, T> parser, String expected) {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("it is not " + expected);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package nl.licentiesync.command;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.nightly.NightRequest;
+import nl.licentiesync.nightly.NightResult;
+import nl.licentiesync.nightly.NightRunner;
+import nl.licentiesync.rules.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Synchronises one night: reads the exports, applies the rules, keeps the state and publishes the report. */
+@Command(
+        name = "sync",
+        description = "Synchronises one night: exports in, report out. The command for cron.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class SyncCommand implements Callable<Integer> {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--exports",
+            paramLabel = "DIR",
+            description = "Folder with licences.csv, teachers.csv and, if you have them, programs.csv and"
+                    + " manual-links.csv.")
+    private @Nullable Path exports;
+
+    @Option(names = "--licences", paramLabel = "FILE", description = "The licence export, instead of the folder's.")
+    private @Nullable Path licences;
+
+    @Option(names = "--teachers", paramLabel = "FILE", description = "The teacher export, instead of the folder's.")
+    private @Nullable Path teachers;
+
+    @Option(names = "--programs", paramLabel = "FILE", description = "The catalogue, instead of the folder's.")
+    private @Nullable Path programs;
+
+    @Option(names = "--manual-links", paramLabel = "FILE", description = "The manual links, instead of the folder's.")
+    private @Nullable Path manualLinks;
+
+    @Option(
+            names = "--state",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder in which the state is kept between nights; made when it does not exist.")
+    private Path state;
+
+    @Option(
+            names = "--reports",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder in which each run's report and 'latest' are published; made when it does not exist.")
+    private Path reports;
+
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            description = "The date to evaluate, such as 2026-11-23 (default: today in Amsterdam).")
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = "--accept-changes",
+            description = "Publish whatever the guard says, for once: after you checked the report it held.")
+    private boolean acceptChanges;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            defaultValue = "UTF-8",
+            description = "Encoding of the exports, such as windows-1252 (default: ${DEFAULT-VALUE}).")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "nl|en",
+            defaultValue = "nl",
+            description = "Language of what administrators read (default: ${DEFAULT-VALUE}).")
+    private Language language;
+
+    @Option(
+            names = "--readers",
+            paramLabel = "WHO",
+            defaultValue = "owner",
+            description = "Who may read the reports: owner, group or everyone (default: ${DEFAULT-VALUE}). They hold"
+                    + " personal data.")
+    private Readers readers;
+
+    @Option(
+            names = "--school-year-start",
+            paramLabel = "MM-DD",
+            defaultValue = "08-01",
+            description = "First day of the school year (default: ${DEFAULT-VALUE}).")
+    private MonthDay schoolYearStart;
+
+    @Option(
+            names = "--results-years",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "School years that results stay visible after a licence ended (default: ${DEFAULT-VALUE}).")
+    private int resultsYears;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing when all is well.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Log a line for each step, and the full cause of a failure.")
+    private boolean verbose;
+
+    /** Asks this clock, and nothing else does, which day and moment it is. */
+    public SyncCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws StateLock.HeldElsewhere {
+        if (verbose) {
+            Logging.showSteps();
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(AMSTERDAM));
+        LocalDate day = date == null ? now.toLocalDate() : date;
+        NightResult result = NightRunner.run(new NightRequest(
+                exportPaths(),
+                encoding,
+                state,
+                reports,
+                day,
+                now,
+                acceptChanges,
+                calendar(),
+                Locale.forLanguageTag(language.name()),
+                readers));
+        if (!quiet || result.held()) {
+            new NightSummary(result, day).print(spec.commandLine().getOut());
+        }
+        return (result.held() ? ExitCode.HELD : ExitCode.DONE).code();
+    }
+
+    private ExportPaths exportPaths() {
+        Map<ExportFile, Path> named = new EnumMap<>(ExportFile.class);
+        putIfNamed(named, ExportFile.LICENCES, licences);
+        putIfNamed(named, ExportFile.TEACHERS, teachers);
+        putIfNamed(named, ExportFile.PROGRAMS, programs);
+        putIfNamed(named, ExportFile.MANUAL_LINKS, manualLinks);
+        boolean complete = named.containsKey(ExportFile.LICENCES) && named.containsKey(ExportFile.TEACHERS);
+        if (exports == null && !complete) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name the folder of the exports with --exports, or the files one by one.");
+        }
+        if (exports != null && !Files.isDirectory(exports)) {
+            throw new ParameterException(
+                    spec.commandLine(), "The export folder %s does not exist; name the right one.".formatted(exports));
+        }
+        return new ExportPaths(exports, named);
+    }
+
+    private static void putIfNamed(Map<ExportFile, Path> named, ExportFile file, @Nullable Path path) {
+        if (path != null) {
+            named.put(file, path);
+        }
+    }
+
+    private SchoolCalendar calendar() {
+        try {
+            return new SchoolCalendar(schoolYearStart, resultsYears);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+        }
+    }
+
+    /** The languages of the report. */
+    enum Language {
+        nl,
+        en
+    }
+}

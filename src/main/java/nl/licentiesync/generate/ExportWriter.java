@@ -1,0 +1,46 @@
+package nl.licentiesync.generate;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVPrinter;
+
+/** One file of an export, open for writing. */
+final class ExportWriter implements Closeable {
+
+    private final CSVPrinter printer;
+    private final ExportForm form;
+    private long rows;
+
+    /** Begins a file of the folder with its header. */
+    ExportWriter(Path folder, ExportFile file, ExportForm form) throws IOException {
+        var channel = OwnerOnly.newFile(folder.resolve(file.fileName()));
+        var writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+        writer.write(form.opening());
+        this.printer = new CSVPrinter(writer, form.csv());
+        this.form = form;
+        printer.printRecord(file.header(form));
+    }
+
+    /** Appends the rows. */
+    void write(List<? extends Row> more) throws IOException {
+        for (Row row : more) {
+            printer.printRecord(row.cells(form));
+            rows++;
+        }
+    }
+
+    /** How many rows were written, the header not among them. */
+    long rows() {
+        return rows;
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.close(true);
+    }
+}

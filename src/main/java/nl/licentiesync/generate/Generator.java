@@ -1,0 +1,60 @@
+package nl.licentiesync.generate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the exports school by school, each school through all its nights, so that only two schools are in memory. */
+public final class Generator {
+
+    /** Apart from the nights, which are counted from 0. */
+    private static final int NAMING = -1;
+
+    private final Plan plan;
+
+    public Generator(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** Writes every night and returns the totals of the first. */
+    public Totals generate(OutputFolder output) throws IOException {
+        List<NightFolder> nights = new ArrayList<>(plan.nights());
+        try {
+            for (int night = 0; night < plan.nights(); night++) {
+                var folder = output.night(night, plan.nights());
+                OwnerOnly.newFolder(folder);
+                nights.add(new NightFolder(folder, plan.form()));
+            }
+            writeSchools(nights);
+        } finally {
+            closeAll(nights);
+        }
+        return nights.get(0).totals();
+    }
+
+    private void writeSchools(List<NightFolder> nights) throws IOException {
+        List<TeacherRow> neighbours = List.of();
+        for (int number = 0; number < plan.schools(); number++) {
+            GeneratedSchool school = firstNight(number, neighbours);
+            neighbours = school.ownTeachers();
+            nights.get(0).write(school);
+            for (int night = 1; night < nights.size(); night++) {
+                Draw draw = Draw.of(plan.seed(), number, night);
+                school = NightChanges.next(school, plan.dateOf(night), plan.changed(), draw);
+                nights.get(night).write(school);
+            }
+        }
+    }
+
+    private GeneratedSchool firstNight(int number, List<TeacherRow> neighbours) {
+        String name = SchoolNames.draw(Draw.of(plan.seed(), number, NAMING));
+        SchoolCard card = new SchoolCard(number, SchoolCodes.code(number), name);
+        return GeneratedSchool.draw(card, neighbours, plan.date(), Draw.of(plan.seed(), number, 0));
+    }
+
+    private static void closeAll(List<NightFolder> nights) throws IOException {
+        for (NightFolder night : nights) {
+            night.close();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package nl.licentiesync.generate;
+
+import java.time.LocalDate;
+import nl.licentiesync.rules.SchoolCalendar;
+import nl.licentiesync.rules.SchoolYear;
+
+/** From when licences run and when they were cancelled: most run on, the others stand at every point of the rules. */
+final class LicencePeriods {
+
+    private static final double FROM_FIRST_DAY = 0.8;
+
+    private static final SchoolCalendar CALENDAR = SchoolCalendar.DEFAULT;
+
+    private final LocalDate date;
+    private final Draw draw;
+
+    LicencePeriods(LocalDate date, Draw draw) {
+        this.date = date;
+        this.draw = draw;
+    }
+
+    /** The period of a licence for the program. */
+    Period draw(ProgramRow program) {
+        return switch (draw.weighted(845, 32, 22, 28, 8, 25, 30, 10)) {
+            case 0 -> running();
+            case 1 -> cancelledInTime(program, 0);
+            case 2 -> cancelledTooLate(program, 1);
+            case 3 -> cancelledInTime(program, 1);
+            case 4 -> cancelledTooLate(program, 2);
+            case 5 -> cancelledInTime(program, draw.between(2, 4));
+            case 6 -> Period.from(later());
+            default -> withdrawn();
+        };
+    }
+
+    /** A licence that runs. */
+    Period running() {
+        return Period.from(start(draw.weighted(30, 22, 16, 12, 9, 6, 5)));
+    }
+
+    /** A first day of a coming month or of the next school year. */
+    LocalDate later() {
+        return draw.chance(0.5)
+                ? date.plusMonths(draw.between(1, 3)).withDayOfMonth(1)
+                : year(0).last().plusDays(1);
+    }
+
+    private Period cancelledInTime(ProgramRow program, int yearsAgo) {
+        SchoolYear year = year(yearsAgo);
+        LocalDate lastChance = earliest(deadline(program, year).minusDays(1), date);
+        LocalDate start = start(yearsAgo + draw.between(0, 3));
+        LocalDate from = latest(start, year.first());
+        return from.isAfter(lastChance)
+                ? Period.from(start)
+                : Period.from(start).cancelled(draw.day(from, lastChance));
+    }
+
+    private Period cancelledTooLate(ProgramRow program, int yearsAgo) {
+        SchoolYear year = year(yearsAgo);
+        LocalDate start = year(yearsAgo + draw.between(0, 3)).first();
+        return Period.from(start).cancelled(draw.day(deadline(program, year), year.last()));
+    }
+
+    private Period withdrawn() {
+        LocalDate start = year(0).first();
+        return Period.from(start).cancelled(start.minusDays(draw.between(3, 50)));
+    }
+
+    private LocalDate start(int yearsAgo) {
+        SchoolYear year = year(yearsAgo);
+        return draw.chance(FROM_FIRST_DAY) ? year.first() : draw.day(year.first(), earliest(year.last(), date));
+    }
+
+    private SchoolYear year(int yearsAgo) {
+        return CALENDAR.yearOf(date.minusYears(yearsAgo));
+    }
+
+    private static LocalDate deadline(ProgramRow program, SchoolYear year) {
+        return CALENDAR.dayInYearOf(year.first(), program.deadline());
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

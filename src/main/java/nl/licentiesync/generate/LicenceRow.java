@@ -1,0 +1,37 @@
+package nl.licentiesync.generate;
+
+import java.util.List;
+
+/**
+ * A licence, as the licence export has it.
+ *
+ * @param number the licence's place among those of its school, from 0
+ */
+record LicenceRow(SchoolCard school, int number, String program, Period period, Acceptance terms) implements Row {
+
+    /** One school gives no more numbers than this. */
+    static final int MOST_PER_SCHOOL = 1_000;
+
+    /** The same licence, with other terms. */
+    LicenceRow with(Acceptance others) {
+        return new LicenceRow(school, number, program, period, others);
+    }
+
+    /** The same licence, with another period. */
+    LicenceRow with(Period other) {
+        return new LicenceRow(school, number, program, other, terms);
+    }
+
+    @Override
+    public List<String> cells(ExportForm form) {
+        return List.of(
+                Numbers.code("L", (long) school.number() * MOST_PER_SCHOOL + number),
+                school.code(),
+                school.name(),
+                program,
+                form.date(period.startsOn()),
+                form.date(terms.acceptedOn()),
+                terms.acceptedBy(),
+                form.date(period.cancelledOn()));
+    }
+}

@@ -1,0 +1,54 @@
+package nl.licentiesync.generate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Links made by hand: mostly to a program of the school that the teacher's year groups do not reach. */
+final class ManualLinks {
+
+    private static final double LINKED = 0.0118;
+    private static final double WITHOUT_LICENCE = 0.05;
+    private static final double AHEAD = 0.04;
+
+    private final LocalDate date;
+    private final Draw draw;
+
+    ManualLinks(LocalDate date, Draw draw) {
+        this.date = date;
+        this.draw = draw;
+    }
+
+    /** The links of a school on the first night. */
+    List<LinkRow> draw(List<TeacherRow> teachers, List<LicenceRow> licences) {
+        List<LinkRow> links = new ArrayList<>();
+        for (TeacherRow teacher : teachers) {
+            if (draw.chance(LINKED)) {
+                LocalDate day =
+                        draw.chance(AHEAD) ? date.plusDays(draw.between(1, 30)) : date.minusDays(draw.between(0, 500));
+                link(teacher, licences, day).ifPresent(links::add);
+            }
+        }
+        return links;
+    }
+
+    /** A link of the teacher from a day on; none when the teacher reaches all programs of the school. */
+    Optional<LinkRow> link(TeacherRow teacher, List<LicenceRow> licences, LocalDate day) {
+        Set<String> licensed = licences.stream().map(LicenceRow::program).collect(Collectors.toSet());
+        boolean wantsLicensed = !draw.chance(WITHOUT_LICENCE);
+        List<ProgramRow> choices = Programs.ALL.stream()
+                .filter(program -> licensed.contains(program.id()) == wantsLicensed)
+                .filter(program -> !wantsLicensed || !teacher.reaches(program.yearGroups()))
+                .toList();
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LinkRow(
+                        teacher.person().teacherId(),
+                        teacher.school(),
+                        draw.oneOf(choices).id(),
+                        day));
+    }
+}

@@ -1,0 +1,36 @@
+package nl.licentiesync.generate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One school's exports of a night, made from those of the night before. */
+final class NightChanges {
+
+    private static final double LINK_AMONG_CHANGES = 0.2;
+
+    private NightChanges() {}
+
+    /** The school on the next date, with about the given share of its teachers and licences changed. */
+    static GeneratedSchool next(GeneratedSchool before, LocalDate date, double changed, Draw draw) {
+        List<TeacherRow> teachers = new TeamChanges(before, date, changed, draw).draw();
+        GeneratedSchool withTeam = new GeneratedSchool(before.card(), teachers, before.licences(), before.links());
+        List<LicenceRow> licences = new LicenceChanges(withTeam, date, changed, draw).draw();
+        return new GeneratedSchool(
+                before.card(), teachers, licences, links(withTeam, date, changed * LINK_AMONG_CHANGES, draw));
+    }
+
+    private static List<LinkRow> links(GeneratedSchool school, LocalDate date, double linked, Draw draw) {
+        List<LinkRow> links = new ArrayList<>(school.links());
+        ManualLinks manualLinks = new ManualLinks(date, draw);
+        for (TeacherRow teacher : school.teachers()) {
+            if (draw.chance(linked)) {
+                manualLinks
+                        .link(teacher, school.licences(), date)
+                        .filter(link -> links.stream().noneMatch(link::linksTheSame))
+                        .ifPresent(links::add);
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,45 @@
+package nl.licentiesync.generate;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The four files of one night's export, written school by school. */
+final class NightFolder implements Closeable {
+
+    private final ExportWriter licences;
+    private final ExportWriter teachers;
+    private final ExportWriter programs;
+    private final ExportWriter links;
+
+    /** Begins the files of an existing folder; the catalogue is written at once. */
+    NightFolder(Path folder, ExportForm form) throws IOException {
+        this.licences = new ExportWriter(folder, ExportFile.LICENCES, form);
+        this.teachers = new ExportWriter(folder, ExportFile.TEACHERS, form);
+        this.programs = new ExportWriter(folder, ExportFile.PROGRAMS, form);
+        this.links = new ExportWriter(folder, ExportFile.MANUAL_LINKS, form);
+        programs.write(Programs.ALL);
+    }
+
+    /** Appends a school. */
+    void write(GeneratedSchool school) throws IOException {
+        licences.write(school.licences());
+        teachers.write(school.teachers());
+        links.write(school.links());
+    }
+
+    /** What was written so far. */
+    Totals totals() {
+        return new Totals(teachers.rows(), licences.rows(), links.rows(), programs.rows());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (licences;
+                teachers;
+                programs;
+                links) {
+            // Closing is all there is to do: each one, even when another fails.
+        }
+    }
+}

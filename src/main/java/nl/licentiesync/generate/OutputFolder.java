@@ -1,0 +1,86 @@
+package nl.licentiesync.generate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The folder that the exports go to: the files themselves for one night, a folder for each of several nights. */
+public final class OutputFolder {
+
+    private static final Pattern NIGHT = Pattern.compile("night-[1-9][0-9]*");
+
+    private final Path folder;
+
+    private OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder ready.
+     *
+     * @param overwrite whether a folder that is not empty will do: the files of earlier exports go, others stay
+     * @throws UnusableFolderException when it cannot be used, with what to do
+     */
+    public static OutputFolder prepare(Path folder, boolean overwrite) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UnusableFolderException(folder + " is a file; give --out a new or empty folder.");
+        }
+        try {
+            OwnerOnly.newFolder(folder);
+            List<Path> entries = entries(folder);
+            if (!entries.isEmpty() && !overwrite) {
+                throw new UnusableFolderException(
+                        folder + " is not empty; give --out a new or empty folder, or add --overwrite.");
+            }
+            if (!Files.isWritable(folder)) {
+                throw new UnusableFolderException(cannotBeWritten(folder));
+            }
+            clear(folder, entries);
+        } catch (IOException e) {
+            throw new UnusableFolderException(cannotBeWritten(folder), e);
+        }
+        return new OutputFolder(folder);
+    }
+
+    /** Where the exports of a night go, counted from 0. */
+    public Path night(int night, int nights) {
+        return nights == 1 ? folder : folder.resolve("night-" + (night + 1));
+    }
+
+    private static String cannotBeWritten(Path folder) {
+        return folder + " cannot be written to; give --out a folder where you may make files.";
+    }
+
+    private static void clear(Path folder, List<Path> entries) throws IOException {
+        deleteExports(folder);
+        for (Path entry : entries) {
+            if (NIGHT.matcher(entry.getFileName().toString()).matches()
+                    && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                deleteExports(entry);
+                deleteIfEmpty(entry);
+            }
+        }
+    }
+
+    private static void deleteExports(Path folder) throws IOException {
+        for (ExportFile file : ExportFile.values()) {
+            Files.deleteIfExists(folder.resolve(file.fileName()));
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        if (entries(folder).isEmpty()) {
+            Files.delete(folder);
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+}

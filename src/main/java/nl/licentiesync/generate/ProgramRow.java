@@ -1,0 +1,48 @@
+package nl.licentiesync.generate;
+
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import nl.licentiesync.model.YearGroups;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program on offer, as the catalogue has it.
+ *
+ * @param cancelBefore null means the usual deadline
+ * @param share how many of the schools hold a licence, 0 to 1
+ */
+record ProgramRow(
+        String id,
+        String name,
+        String publisher,
+        YearGroups yearGroups,
+        String yearPlanning,
+        @Nullable MonthDay cancelBefore,
+        double share)
+        implements Row {
+
+    private static final MonthDay USUAL_DEADLINE = MonthDay.of(6, 30);
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+    /** Cancelling must happen before this day of the school year. */
+    MonthDay deadline() {
+        return cancelBefore == null ? USUAL_DEADLINE : cancelBefore;
+    }
+
+    /** The same program, with the place where its year planning is found. */
+    ProgramRow plannedIn(String place) {
+        return new ProgramRow(id, name, publisher, yearGroups, place, cancelBefore, share);
+    }
+
+    @Override
+    public List<String> cells(ExportForm form) {
+        return List.of(
+                id,
+                name,
+                publisher,
+                form.range(yearGroups),
+                yearPlanning,
+                cancelBefore == null ? "" : cancelBefore.format(MONTH_AND_DAY));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.licentiesync.generate;
+
+import java.io.Serial;
+
+/** The folder for the exports cannot be used; the message says what to do. */
+public final class UnusableFolderException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    UnusableFolderException(String message) {
+        super(message);
+    }
+
+    UnusableFolderException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

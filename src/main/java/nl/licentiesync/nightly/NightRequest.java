@@ -1,0 +1,31 @@
+package nl.licentiesync.nightly;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import nl.licentiesync.files.Readers;
+import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.rules.SchoolCalendar;
+
+/**
+ * What a night is asked to do.
+ *
+ * @param date for which everything is evaluated
+ * @param startedAt the only moment that is asked of a clock
+ * @param acceptChanges whether to publish whatever the guard says
+ * @param language of what administrators read
+ * @param readers who may read the reports
+ */
+public record NightRequest(
+        ExportPaths exports,
+        Charset charset,
+        Path state,
+        Path reports,
+        LocalDate date,
+        OffsetDateTime startedAt,
+        boolean acceptChanges,
+        SchoolCalendar calendar,
+        Locale language,
+        Readers readers) {}

@@ -1,0 +1,48 @@
+package nl.licentiesync.nightly;
+
+import java.nio.file.Path;
+import java.util.List;
+import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.Severity;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.report.Totals;
+
+/**
+ * What a night has led to.
+ *
+ * @param held whether the guard held it back, so that nothing was published
+ * @param guardVerdict what the guard says, also of a night that was published all the same
+ * @param first whether there was no run before
+ * @param report where the report lies
+ */
+public record NightResult(
+        long run,
+        boolean held,
+        GuardVerdict guardVerdict,
+        boolean first,
+        Totals totals,
+        List<Finding> findings,
+        int keptInForce,
+        List<SchoolCode> goneSchools,
+        Path report) {
+
+    static NightResult of(Night night) {
+        return new NightResult(
+                night.run().value(),
+                night.isHeld(),
+                night.guardVerdict(),
+                !night.before().exists(),
+                night.totals(),
+                List.copyOf(night.findings()),
+                night.exports().keptInForce(),
+                night.goneSchools(),
+                night.report());
+    }
+
+    /** Number of findings of this severity. */
+    public long findings(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.code().severity() == severity)
+                .count();
+    }
+}

@@ -1,0 +1,194 @@
+package nl.licentiesync.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.intake.UnusableExport;
+import nl.licentiesync.report.ReportFolders;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.Runs;
+import nl.licentiesync.store.SchoolStates;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Runs one night: takes the lock, mends what an interrupted run left, runs the job, and tells what came of it. */
+public final class NightRunner {
+
+    private final NightRequest request;
+    private final ReportFolders reports;
+    private final DataSource dataSource;
+    private final Runs runs;
+    private final SchoolStates states;
+
+    private NightRunner(NightRequest request, DataSource dataSource) {
+        this.request = request;
+        this.reports = new ReportFolders(request.reports(), request.readers());
+        this.dataSource = dataSource;
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        this.runs = new Runs(jdbc);
+        this.states = new SchoolStates(jdbc);
+    }
+
+    /**
+     * Runs a night.
+     *
+     * @throws StateLock.HeldElsewhere when another run is using the state
+     * @throws UnusableExport when an export cannot be used as a whole
+     * @throws RefusedNight when the night cannot be run as asked
+     * @throws FailedNight when it failed on its way
+     */
+    public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
+        createWritable(request.state(), Readers.OWNER, "state");
+        createWritable(request.reports(), request.readers(), "report");
+        try (StateLock lock = StateLock.take(request.state());
+                Database database = Database.open(lock)) {
+            return new NightRunner(request, database.dataSource()).run();
+        } catch (IOException | SQLException e) {
+            throw new FailedNight("The night failed (%s); run it again.".formatted(e.getMessage()), e);
+        }
+    }
+
+    private NightResult run() throws IOException {
+        mendInterrupted();
+        Optional<Run> last = runs.lastPublished();
+        if (last.isPresent()) {
+            reports.repairLatest(last.get().date(), last.get().id().value());
+            refuseEarlierDate(last.get());
+        }
+        RunBefore before = runs.lastPublishedBefore(request.date())
+                .map(run -> new RunBefore(run.id(), runs.catalogueOf(run.id()), runs.columnsOf(run.id())))
+                .orElse(RunBefore.NONE);
+        RunId run = runs.start(request.date(), request.startedAt());
+        Night night = new Night(request, run, before, last.map(Run::id).orElse(RunId.NONE));
+        try (ConfigurableApplicationContext context = context(night)) {
+            JobExecution execution = execute(context, night);
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution);
+            }
+            return NightResult.of(night);
+        } catch (RuntimeException e) {
+            abandon(run, e);
+            throw e;
+        }
+    }
+
+    /** Only the holder of the lock gets here, so whatever still counts as running was interrupted. */
+    private void mendInterrupted() throws IOException {
+        for (Run interrupted : runs.running()) {
+            discard(interrupted.id(), "interrupted");
+            reports.discard(interrupted.date(), interrupted.id().value());
+        }
+    }
+
+    private void abandon(RunId run, RuntimeException reason) {
+        try {
+            discard(run, String.valueOf(reason.getMessage()));
+            reports.discard(request.date(), run.value());
+        } catch (IOException | RuntimeException e) {
+            // The next run mends it, as after a crash.
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void discard(RunId run, String remark) {
+        states.discard(run);
+        runs.fail(run, remark, OffsetDateTime.now());
+    }
+
+    private void refuseEarlierDate(Run last) {
+        if (request.date().isBefore(last.date())) {
+            throw new RefusedNight(
+                    "%s was published already, so %s is past; run for %s or later, or use another state folder."
+                            .formatted(last.date(), request.date(), last.date()));
+        }
+    }
+
+    private ConfigurableApplicationContext context(Night night) {
+        return new SpringApplicationBuilder(NightlyJob.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties("spring.batch.jdbc.initialize-schema=always", "spring.main.lazy-initialization=true")
+                .initializers((GenericApplicationContext context) -> {
+                    context.registerBean(DataSource.class, () -> dataSource);
+                    context.registerBean(Night.class, () -> night);
+                    context.registerBean(Runs.class, () -> runs);
+                    context.registerBean(SchoolStates.class, () -> states);
+                    context.registerBean(
+                            StepLog.class, () -> new StepLog(night.run().value()));
+                })
+                .run();
+    }
+
+    private static JobExecution execute(ConfigurableApplicationContext context, Night night) {
+        JobOperator operator = context.getBean(JobOperator.class);
+        context.getBean(JobRepository.class)
+                .findRunningJobExecutions(NightlyJob.NAME)
+                .forEach(operator::recover);
+        try {
+            return operator.start(
+                    context.getBean(Job.class),
+                    new JobParametersBuilder()
+                            .addLocalDate("date", night.date())
+                            .addLong("run", night.run().value())
+                            .toJobParameters());
+        } catch (JobExecutionException e) {
+            throw new FailedNight("The night could not be started (%s); run it again.".formatted(e.getMessage()), e);
+        }
+    }
+
+    private static RuntimeException failure(JobExecution execution) {
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnusableExport unusable) {
+                    return unusable;
+                }
+            }
+        }
+        String step = execution.getStepExecutions().stream()
+                .filter(candidate -> candidate.getStatus() != BatchStatus.COMPLETED)
+                .map(StepExecution::getStepName)
+                .findFirst()
+                .orElse("start");
+        Throwable cause =
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        return new FailedNight(
+                "The night failed in step %s (%s); nothing was published. Run it again, it recovers by itself."
+                        .formatted(step, cause),
+                cause);
+    }
+
+    private static void createWritable(Path folder, Readers readers, String kind) {
+        try {
+            readers.createFolder(folder);
+        } catch (IOException e) {
+            throw new RefusedNight("The %s folder %s cannot be created (%s); name another or give permission."
+                    .formatted(kind, folder, e.getMessage()));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new RefusedNight("The %s folder %s cannot be written; name another or give this user permission."
+                    .formatted(kind, folder));
+        }
+    }
+}

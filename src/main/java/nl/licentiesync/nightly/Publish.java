@@ -1,0 +1,64 @@
+package nl.licentiesync.nightly;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import nl.licentiesync.store.Run;
+import nl.licentiesync.store.Runs;
+import nl.licentiesync.store.SchoolStates;
+import org.springframework.batch.core.step.Step;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Step 6, publish: makes the night the current one, or holds it. The report is complete before the state says so, and
+ * the state says so before readers see it; whatever a crash leaves in between, the next run completes or removes.
+ */
+final class Publish {
+
+    private final Night night;
+    private final Runs runs;
+    private final SchoolStates states;
+    private final TransactionTemplate ownTransaction;
+
+    Publish(Night night, Runs runs, SchoolStates states, PlatformTransactionManager transactions) {
+        this.night = night;
+        this.runs = runs;
+        this.states = states;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    Step step(Steps steps) {
+        return steps.once("publish", this::publishOrHold);
+    }
+
+    private void publishOrHold() throws IOException {
+        if (night.isHeld()) {
+            hold();
+        } else {
+            publish();
+        }
+    }
+
+    private void publish() throws IOException {
+        long run = night.run().value();
+        Path report = night.reports().complete(night.date(), run);
+        ownTransaction.executeWithoutResult(transaction -> {
+            runs.publish(night.run(), night.date(), report.toString(), OffsetDateTime.now());
+            runs.lastPublishedBefore(night.date()).map(Run::id).ifPresent(states::forgetBefore);
+        });
+        night.reports().switchLatest(night.date(), run);
+    }
+
+    private void hold() throws IOException {
+        Path report = night.reports().hold(night.date(), night.run().value());
+        ownTransaction.executeWithoutResult(transaction -> {
+            String remark = String.join("; ", night.guardVerdict().remarks());
+            runs.hold(night.run(), report.toString(), remark, OffsetDateTime.now());
+            states.discard(night.run());
+        });
+        night.heldIn(report);
+    }
+}

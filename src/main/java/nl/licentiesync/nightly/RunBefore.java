@@ -1,0 +1,24 @@
+package nl.licentiesync.nightly;
+
+import java.util.Map;
+import java.util.Set;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.store.RunId;
+
+/**
+ * What a night needs to know of the run before (section 2.5).
+ *
+ * @param id {@link RunId#NONE} when there is none
+ * @param columns the known columns of the files that it read
+ */
+record RunBefore(RunId id, Catalogue catalogue, Map<ExportFile, Set<Column>> columns) {
+
+    /** Nothing was visible, nothing was known. */
+    static final RunBefore NONE = new RunBefore(RunId.NONE, Catalogue.absent(), Map.of());
+
+    boolean exists() {
+        return !id.equals(RunId.NONE);
+    }
+}
