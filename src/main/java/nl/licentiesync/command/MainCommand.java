@@ -1,11 +1,11 @@
 package nl.licentiesync.command;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
-import java.util.function.Function;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.nightly.RefusedNight;
@@ -34,6 +34,9 @@ import picocli.CommandLine.TypeConversionException;
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 public final class MainCommand implements Runnable {
 
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,10 +54,9 @@ public final class MainCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(MainCommand::explainUsage)
                 .setExecutionExceptionHandler(MainCommand::explainFailure)
-                .registerConverter(LocalDate.class, text -> parsed(text, LocalDate::parse, "a date such as 2026-11-23"))
-                .registerConverter(
-                        MonthDay.class,
-                        text -> parsed("--" + text, MonthDay::parse, "a month and a day such as 08-01"));
+                .registerConverter(LocalDate.class, MainCommand::date)
+                .registerConverter(MonthDay.class, MainCommand::monthDay)
+                .registerConverter(Charset.class, MainCommand::charset);
         return line.execute(arguments);
     }
 
@@ -90,11 +92,33 @@ public final class MainCommand implements Runnable {
         return unusable ? ExitCode.UNUSABLE : ExitCode.FAILED;
     }
 
-    private static <T> T parsed(String text, Function<String, T> parser, String expected) {
+    private static LocalDate date(String text) {
         try {
-            return parser.apply(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("it is not " + expected);
+            // Told below, like a date out of range.
+        }
+        throw new TypeConversionException(
+                "'%s' is not a date such as 2026-11-23, from %d to %d".formatted(text, FIRST_YEAR, LAST_YEAR));
+    }
+
+    private static MonthDay monthDay(String text) {
+        try {
+            return MonthDay.parse("--" + text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'%s' is not a month and a day such as 08-01".formatted(text));
+        }
+    }
+
+    private static Charset charset(String text) {
+        try {
+            return Charset.forName(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(
+                    "'%s' is not a known encoding such as UTF-8 or windows-1252".formatted(text));
         }
     }
 }

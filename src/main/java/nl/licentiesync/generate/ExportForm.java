@@ -3,6 +3,8 @@ package nl.licentiesync.generate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.model.YearGroups;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,13 @@ public enum ExportForm {
     /** What the file begins with, before the header. */
     String opening() {
         return opening;
+    }
+
+    /** The names of a file's columns. */
+    List<String> header(ExportFile file) {
+        return file.columns().stream()
+                .map(this == DUTCH ? Column::dutch : Column::english)
+                .toList();
     }
 
     /** Delimiter, quotes and line ends. */

@@ -3,10 +3,12 @@ package nl.licentiesync.generate;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.Channels;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import nl.licentiesync.files.Readers;
+import nl.licentiesync.intake.ExportFile;
 import org.apache.commons.csv.CSVPrinter;
 
 /** One file of an export, open for writing. */
@@ -17,13 +19,13 @@ final class ExportWriter implements Closeable {
     private long rows;
 
     /** Begins a file of the folder with its header. */
-    ExportWriter(Path folder, ExportFile file, ExportForm form) throws IOException {
-        var channel = OwnerOnly.newFile(folder.resolve(file.fileName()));
-        var writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+    ExportWriter(Path folder, ExportFile export, ExportForm form) throws IOException {
+        var file = Readers.OWNER.createFile(folder.resolve(export.fileName()));
+        var writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
         writer.write(form.opening());
         this.printer = new CSVPrinter(writer, form.csv());
         this.form = form;
-        printer.printRecord(file.header(form));
+        printer.printRecord(form.header(export));
     }
 
     /** Appends the rows. */

@@ -3,6 +3,7 @@ package nl.licentiesync.generate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.licentiesync.files.Readers;
 
 /** Writes the exports school by school, each school through all its nights, so that only two schools are in memory. */
 public final class Generator {
@@ -22,7 +23,7 @@ public final class Generator {
         try {
             for (int night = 0; night < plan.nights(); night++) {
                 var folder = output.night(night, plan.nights());
-                OwnerOnly.newFolder(folder);
+                Readers.OWNER.createFolder(folder);
                 nights.add(new NightFolder(folder, plan.form()));
             }
             writeSchools(nights);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.licentiesync.files.Readers;
+import nl.licentiesync.intake.ExportFile;
 
 /** The folder that the exports go to: the files themselves for one night, a folder for each of several nights. */
 public final class OutputFolder {
@@ -30,7 +32,7 @@ public final class OutputFolder {
             throw new UnusableFolderException(folder + " is a file; give --out a new or empty folder.");
         }
         try {
-            OwnerOnly.newFolder(folder);
+            Readers.OWNER.createFolder(folder);
             List<Path> entries = entries(folder);
             if (!entries.isEmpty() && !overwrite) {
                 throw new UnusableFolderException(

@@ -2,7 +2,6 @@ package nl.licentiesync.intake;
 
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
-import nl.licentiesync.model.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads licences.csv. */
@@ -17,8 +16,8 @@ final class LicenceIntake extends TableIntake<LicenceId, Licence> {
         return new Licence(
                 new LicenceId(row.code(Column.LICENCE_ID)),
                 row.school(),
-                row.text(Column.SCHOOL_NAME),
-                new ProgramId(row.code(Column.PROGRAM_ID)),
+                row.commonText(Column.SCHOOL_NAME),
+                row.program(),
                 row.requiredDate(Column.STARTS_ON),
                 row.date(Column.TERMS_ACCEPTED_ON),
                 row.text(Column.TERMS_ACCEPTED_BY),

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.YearGroups;
@@ -25,15 +26,17 @@ final class Row {
     private final int line;
     private final Header header;
     private final CSVRecord record;
+    private final SharedValues shared;
     private final List<Finding> warnings = new ArrayList<>(0);
     private final Set<Column> withoutValidValue = EnumSet.noneOf(Column.class);
     private @Nullable Finding fault;
 
-    Row(ExportFile file, int line, Header header, CSVRecord record) {
+    Row(ExportFile file, int line, Header header, CSVRecord record, SharedValues shared) {
         this.file = file;
         this.line = line;
         this.header = header;
         this.record = record;
+        this.shared = shared;
         if (record.size() != header.fields()) {
             reject(null, FindingCode.FIELD_COUNT, Integer.toString(record.size()), Integer.toString(header.fields()));
         }
@@ -62,6 +65,15 @@ final class Row {
         return header.value(record, column);
     }
 
+    /** A text that many rows have in common. */
+    String commonText(Column column) {
+        return shared.text(text(column));
+    }
+
+    ProgramId program() {
+        return shared.program(code(Column.PROGRAM_ID));
+    }
+
     /** A required code that must not look like a formula. */
     String code(Column column) {
         String text = required(column);
@@ -73,7 +85,7 @@ final class Row {
 
     SchoolCode school() {
         String text = required(Column.SCHOOL_ID);
-        Optional<SchoolCode> school = SchoolCode.parse(text);
+        Optional<SchoolCode> school = shared.school(text);
         if (school.isEmpty()) {
             reject(Column.SCHOOL_ID, FindingCode.SCHOOL_CODE_MALFORMED, text);
         }
@@ -106,7 +118,7 @@ final class Row {
                 FindingCode.ROLE_UNKNOWN,
                 roles.invalid(),
                 roles.valid().isEmpty());
-        return roles.valid();
+        return shared.roles(roles.valid());
     }
 
     YearGroups yearGroups() {

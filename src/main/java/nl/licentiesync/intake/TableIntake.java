@@ -54,10 +54,11 @@ abstract class TableIntake<K, T> {
             if (!rows.next()) {
                 throw new UnusableExport(path + " is empty; export it again.");
             }
+            SharedValues shared = new SharedValues();
             Header header = new Header(path, file, rows.current());
             while (rows.next()) {
                 read++;
-                judge(new Row(file, rows.line(), header, rows.current()));
+                judge(new Row(file, rows.line(), header, rows.current(), shared));
             }
             if (read == 0 && file.isRequired()) {
                 throw new UnusableExport(path + " has a header and no row, as when an export failed; export it again.");

@@ -18,9 +18,9 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
         return new Teacher(
                 new TeacherId(row.code(Column.TEACHER_ID)),
                 row.school(),
-                row.text(Column.FIRST_NAME),
-                row.text(Column.PREFIX),
-                row.text(Column.LAST_NAME),
+                row.commonText(Column.FIRST_NAME),
+                row.commonText(Column.PREFIX),
+                row.commonText(Column.LAST_NAME),
                 row.text(Column.EMAIL),
                 row.basispoortId(),
                 row.roles(),

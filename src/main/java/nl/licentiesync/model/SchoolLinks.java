@@ -37,6 +37,16 @@ public final class SchoolLinks {
         return teachers.stream().mapToInt(teacher -> teacher.links().size()).sum();
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SchoolLinks links && teachers.equals(links.teachers);
+    }
+
+    @Override
+    public int hashCode() {
+        return teachers.hashCode();
+    }
+
     /**
      * One teacher's links.
      *

@@ -1,10 +1,8 @@
 package nl.licentiesync.report;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -19,13 +17,15 @@ final class CsvFile<T> implements Closeable {
     private static final int BUFFER = 1 << 16;
     private static final String RUNS_AS_FORMULA = "=+-@\t\r";
 
+    private final OutputStream out;
     private final List<Column<T>> columns;
+    private final StringBuilder buffer = new StringBuilder(2 * BUFFER);
     private final CSVPrinter printer;
 
     CsvFile(OutputStream out, List<Column<T>> columns) throws IOException {
+        this.out = out;
         this.columns = columns;
-        this.printer =
-                new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER), FORMAT);
+        this.printer = new CSVPrinter(buffer, FORMAT);
         for (Column<T> column : columns) {
             printer.print(column.name());
         }
@@ -37,11 +37,21 @@ final class CsvFile<T> implements Closeable {
             printer.print(column.value().apply(row));
         }
         printer.println();
+        if (buffer.length() >= BUFFER) {
+            flush();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        printer.close();
+        try (out) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        out.write(buffer.toString().getBytes(StandardCharsets.UTF_8));
+        buffer.setLength(0);
     }
 
     /** One column: its header, and what stands in it. */

@@ -1,14 +1,11 @@
 package nl.licentiesync.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
 
 /** The folder of all reports: one for each run, {@code held} for those the guard held, and {@code latest}. */
@@ -29,7 +26,7 @@ public final class ReportFolders {
     public Path createWork(long run) throws IOException {
         readers.createFolder(root);
         Path work = work(run);
-        deleteTree(work);
+        Folders.delete(work);
         readers.createFolder(work);
         return work;
     }
@@ -63,8 +60,8 @@ public final class ReportFolders {
 
     /** Removes whatever a run that was not published left behind. */
     public void discard(LocalDate date, long run) throws IOException {
-        deleteTree(work(run));
-        deleteTree(folder(date, run));
+        Folders.delete(work(run));
+        Folders.delete(folder(date, run));
         Files.deleteIfExists(root.resolve(".latest-" + run));
     }
 
@@ -83,19 +80,5 @@ public final class ReportFolders {
 
     private static String name(LocalDate date, long run) {
         return "%s-run-%d".formatted(date, run);
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -20,6 +20,7 @@ public final class LinkingRule {
                 links.add(row.teacher().id(), row.program().id(), new Link(row.access(), since));
             }
         }
-        return links.build();
+        SchoolLinks now = links.build();
+        return now.equals(before) ? before : now;
     }
 }

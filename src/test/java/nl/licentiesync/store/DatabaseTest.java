@@ -1,0 +1,76 @@
+package nl.licentiesync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import nl.licentiesync.files.StateLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The database file of a state folder. */
+class DatabaseTest {
+
+    @TempDir
+    private Path state;
+
+    @Test
+    void theNewestMigrationIsTheOneThatTheCodeExpects() throws Exception {
+        Path migrations = Path.of(Database.class
+                        .getResource("/db/migration/V1__state.sql")
+                        .toURI())
+                .getParent();
+        try (Stream<Path> files = Files.list(migrations)) {
+            int newest = files.map(file -> file.getFileName().toString())
+                    .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+                    .max()
+                    .orElseThrow();
+            assertThat(Database.SCHEMA).isEqualTo(Integer.toString(newest));
+        }
+    }
+
+    @Test
+    void whatIsCommittedIsWrittenAtOnceAlsoAfterReopening() throws Exception {
+        try (StateLock lock = StateLock.take(state)) {
+            Database.open(lock).close();
+            try (Database database = Database.open(lock)) {
+                String delay = new JdbcTemplate(database.dataSource())
+                        .queryForObject(
+                                "SELECT property_value FROM information_schema.system_properties"
+                                        + " WHERE property_name = 'hsqldb.write_delay_millis'",
+                                String.class);
+                assertThat(delay).isEqualTo("0");
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseHalfCreatedByAnInterruptedRunIsMadeAnew() throws Exception {
+        Path halfMade = Files.createDirectories(state.resolve("db.new"));
+        Files.writeString(halfMade.resolve("licentiesync.script"), "half a scri");
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            assertThat(new JdbcTemplate(database.dataSource()).queryForObject("SELECT COUNT(*) FROM run", Long.class))
+                    .isZero();
+        }
+        assertThat(halfMade).doesNotExist();
+    }
+
+    @Test
+    void aDamagedDatabaseIsRefusedWithWhatToDoAndNothingIsOverwritten() throws Exception {
+        try (StateLock lock = StateLock.take(state)) {
+            Database.open(lock).close();
+            Path script = state.resolve("db/licentiesync.script");
+            Files.writeString(script, "CREATE NONSENSE\n", StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> Database.open(lock))
+                    .isInstanceOf(UnusableState.class)
+                    .hasMessageContaining(state.resolve("db").toString())
+                    .hasMessageContaining("put back a backup");
+            assertThat(script).hasContent("CREATE NONSENSE\n");
+        }
+    }
+}
