@@ -103,10 +103,11 @@ class ReadmeTest {
     @Test
     void everyColumnOfTheExportsIsListedInBothLanguages() {
         for (ExportFile file : ExportFile.values()) {
-            file.columns().forEach(column -> assertThat(readme)
-                    .as("column %s of %s", column, file)
-                    .contains(column.english())
-                    .contains(column.dutch()));
+            file.columns()
+                    .forEach(column -> assertThat(readme)
+                            .as("column %s of %s", column, file)
+                            .contains(column.english())
+                            .contains(column.dutch()));
         }
     }
 
@@ -124,8 +125,8 @@ class ReadmeTest {
                 + Files.readString(SAMPLES.resolve("1-first-night/licences.csv"));
         List<String> excerpts = matches("(?s)```csv\n(.*?)```");
         assertThat(excerpts).hasSize(2);
-        assertThat(excerpts.stream().flatMap(String::lines)).allSatisfy(line -> assertThat(published.lines())
-                .contains(line));
+        assertThat(excerpts.stream().flatMap(String::lines))
+                .allSatisfy(line -> assertThat(published.lines()).contains(line));
     }
 
     @Test
@@ -143,7 +144,9 @@ class ReadmeTest {
     }
 
     private static List<String> withoutPaths(String screen) {
-        return screen.lines().map(line -> line.replaceAll(" /\\S+|my-\\S+", " PATH").strip()).toList();
+        return screen.lines()
+                .map(line -> line.replaceAll(" /\\S+|my-\\S+", " PATH").strip())
+                .toList();
     }
 
     private static List<String> matches(String pattern) {

@@ -2,8 +2,6 @@ package nl.licentiesync.model;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +30,8 @@ public record Teacher(
 
     /** First name, prefix and last name, those present, joined by single spaces. */
     public String name() {
-        return Stream.of(firstName, prefix, lastName)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        String given = joined(firstName, prefix);
+        return joined(given, lastName);
     }
 
     /** Whether the person can log in to Basispoort. */
@@ -65,5 +62,9 @@ public record Teacher(
     /** The same person with another Basispoort account. */
     public Teacher withBasispoortId(String other) {
         return new Teacher(id, school, firstName, prefix, lastName, email, other, roles, yearGroups, endDate);
+    }
+
+    private static String joined(String left, String right) {
+        return left.isEmpty() || right.isEmpty() ? left + right : left + " " + right;
     }
 }

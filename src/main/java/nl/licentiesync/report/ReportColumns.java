@@ -3,7 +3,10 @@ package nl.licentiesync.report;
 import static nl.licentiesync.report.CsvFile.Column.code;
 import static nl.licentiesync.report.CsvFile.Column.text;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.Access;
@@ -21,8 +24,9 @@ final class ReportColumns {
     private ReportColumns() {}
 
     static List<CsvFile.Column<VisibilityRow>> visibility() {
+        Map<LocalDate, String> dates = new HashMap<>();
         return List.of(
-                code("date", VisibilityRow::date),
+                code("date", row -> written(dates, row.date())),
                 code("school_id", row -> row.school().code()),
                 text("school_name", row -> row.school().name()),
                 code("teacher_id", row -> row.visibility().teacher().id()),
@@ -32,10 +36,10 @@ final class ReportColumns {
                 text("program_name", row -> row.visibility().program().displayName()),
                 code("access", row -> row.visibility().access()),
                 code("reasons", row -> joined(row.visibility().verdict().reasons())),
-                code("until", row -> orEmpty(until(row.turn()))),
+                code("until", row -> written(dates, until(row.turn()))),
                 code("then", row -> orEmpty(then(row.turn()))),
                 code("link", ReportColumns::link),
-                code("linked_on", row -> orEmpty(row.linkedOn())),
+                code("linked_on", row -> written(dates, row.linkedOn())),
                 code("licence_id", row -> licence(row.visibility().counting())));
     }
 
@@ -89,7 +93,12 @@ final class ReportColumns {
                 : reasons.stream().map(Reason::name).collect(Collectors.joining("|"));
     }
 
-    private static @Nullable Object until(@Nullable Turn turn) {
+    /** Few dates occur in many rows, so each is written out once. */
+    private static String written(Map<LocalDate, String> dates, @Nullable LocalDate date) {
+        return date == null ? "" : dates.computeIfAbsent(date, LocalDate::toString);
+    }
+
+    private static @Nullable LocalDate until(@Nullable Turn turn) {
         return turn == null ? null : turn.until();
     }
 

@@ -1,7 +1,5 @@
 package nl.licentiesync.report;
 
-import java.util.EnumMap;
-import java.util.Map;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Action;
@@ -12,10 +10,10 @@ import nl.licentiesync.rules.ChangeKind;
 /** What a run's report adds up to, counted while it is written. */
 public final class Totals {
 
-    private final Map<Access, Long> rows = new EnumMap<>(Access.class);
-    private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
-    private final Map<ActionKind, Long> actions = new EnumMap<>(ActionKind.class);
-    private final Map<ActionKind, Long> waiting = new EnumMap<>(ActionKind.class);
+    private final long[] rows = new long[Access.values().length];
+    private final long[] changes = new long[ChangeKind.values().length];
+    private final long[] actions = new long[ActionKind.values().length];
+    private final long[] waiting = new long[ActionKind.values().length];
     private long schools;
     private long licences;
     private long teachers;
@@ -28,14 +26,14 @@ public final class Totals {
         teachers += school.teachers().size();
         visibleBefore += report.visibleBefore();
         for (VisibilityRow row : report.rows()) {
-            rows.merge(row.visibility().access(), 1L, Long::sum);
+            rows[row.visibility().access().ordinal()]++;
         }
         for (Change change : report.changes()) {
-            changes.merge(change.kind(), 1L, Long::sum);
+            changes[change.kind().ordinal()]++;
         }
         for (Action action : report.actions()) {
-            actions.merge(action.kind(), 1L, Long::sum);
-            waiting.merge(action.kind(), (long) action.waiting(), Long::sum);
+            actions[action.kind().ordinal()]++;
+            waiting[action.kind().ordinal()] += action.waiting();
         }
     }
 
@@ -61,22 +59,22 @@ public final class Totals {
 
     /** Rows with this access. */
     public long rows(Access access) {
-        return rows.getOrDefault(access, 0L);
+        return rows[access.ordinal()];
     }
 
     /** Changes of this kind since the run before. */
     public long changes(ChangeKind kind) {
-        return changes.getOrDefault(kind, 0L);
+        return changes[kind.ordinal()];
     }
 
     /** Actions of this kind. */
     public long actions(ActionKind kind) {
-        return actions.getOrDefault(kind, 0L);
+        return actions[kind.ordinal()];
     }
 
     /** Teachers or programs that wait for actions of this kind. */
     public long waiting(ActionKind kind) {
-        return waiting.getOrDefault(kind, 0L);
+        return waiting[kind.ordinal()];
     }
 
     /** Fails unless visible now = visible before + gained - lost (section 4). */

@@ -1,0 +1,34 @@
+package nl.licentiesync;
+
+import java.nio.file.Path;
+
+/** The nights of the sample data, in the order in which they are run. */
+enum SampleDataNight {
+    FIRST_NIGHT("1-first-night", "2026-11-23"),
+    TERMS_ACCEPTED("2-terms-accepted", "2026-11-23"),
+    NEXT_NIGHT("3-next-night", "2026-11-24"),
+    NEW_SCHOOL_YEAR("4-new-school-year", "2027-08-02"),
+    FAILED_EXPORT("5-failed-export", "2027-08-03");
+
+    static final Path SAMPLE_DATA = Path.of("sample-data");
+
+    private final String folder;
+    private final String date;
+
+    SampleDataNight(String folder, String date) {
+        this.folder = folder;
+        this.date = date;
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    String date() {
+        return date;
+    }
+
+    Path exports() {
+        return SAMPLE_DATA.resolve(folder);
+    }
+}
