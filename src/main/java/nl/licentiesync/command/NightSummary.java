@@ -31,10 +31,10 @@ final class NightSummary {
         line(out, "Night of %s, run %d: %s.", date, result.run(), result.held() ? "HELD by the guard" : "published");
         line(
                 out,
-                "  schools   %,d with %,d licences and %,d teachers",
-                totals.schools(),
-                totals.licences(),
-                totals.teachers());
+                "  exports   %s, %s, %s",
+                count(totals.schools(), "school"),
+                count(totals.licences(), "licence"),
+                count(totals.teachers(), "teacher"));
         line(
                 out,
                 "  programs  %,d visible, %,d results only, %,d not visible",
@@ -43,36 +43,29 @@ final class NightSummary {
                 totals.rows(Access.NONE));
         line(
                 out,
-                "  changes   %,d gained, %,d lost, %,d reduced, %,d restored%s",
+                "  changes   %,d gained, %,d lost, %,d reduced, %,d restored %s",
                 totals.changes(ChangeKind.GAINED),
                 totals.changes(ChangeKind.LOST),
                 totals.changes(ChangeKind.REDUCED),
                 totals.changes(ChangeKind.RESTORED),
-                result.first() ? " (there is no earlier run)" : "");
+                result.dateBefore() == null ? "(no earlier date was published)" : "since " + result.dateBefore());
         line(
                 out,
-                "  input     %,d rows rejected, %,d kept in force, %,d warnings%s",
-                result.findings(Severity.ERROR),
+                "  input     %s rejected (%,d kept in force), %s%s",
+                count(result.findings(Severity.ERROR), "row"),
                 result.keptInForce(),
-                result.findings(Severity.WARNING),
-                result.findings().isEmpty() ? "" : "; see rejects.csv");
-        printActions(out, totals);
+                count(result.findings(Severity.WARNING), "warning"),
+                result.findings().isEmpty() ? "" : ": see rejects.csv");
+        line(
+                out,
+                "  to do     accept the terms of %s, find out who accepted those of %s, request %s: see actions.csv",
+                count(totals.actions(ActionKind.ACCEPT_TERMS), "licence"),
+                count(totals.actions(ActionKind.CHECK_ACCEPTER), "licence"),
+                count(totals.actions(ActionKind.REQUEST_ACCOUNT), "account"));
         printGoneSchools(out);
         printGuard(out);
         line(out, "  report    %s", result.report());
         out.flush();
-    }
-
-    private static void printActions(PrintWriter out, Totals totals) {
-        line(
-                out,
-                "  to do     accept terms of %,d licences (%,d programs wait at teachers), find out who accepted %,d,"
-                        + " request %,d accounts%s",
-                totals.actions(ActionKind.ACCEPT_TERMS),
-                totals.waiting(ActionKind.ACCEPT_TERMS),
-                totals.actions(ActionKind.CHECK_ACCEPTER),
-                totals.actions(ActionKind.REQUEST_ACCOUNT),
-                "; see actions.csv");
     }
 
     private void printGoneSchools(PrintWriter out) {
@@ -83,7 +76,7 @@ final class NightSummary {
                     .map(SchoolCode::value)
                     .collect(Collectors.joining(", "));
             String more = gone.size() > GONE_SCHOOLS_NAMED ? " and more, see summary.json" : "";
-            line(out, "  gone      %,d schools lost all licences or all teachers: %s%s", gone.size(), named, more);
+            line(out, "  gone      all licences or all teachers of %s%s", named, more);
         }
     }
 
@@ -97,6 +90,10 @@ final class NightSummary {
                     "            Nothing was published; state and latest are as they were. If the report below is right,");
             line(out, "            run the same command with --accept-changes; if not, export again and run again.");
         }
+    }
+
+    private static String count(long number, String what) {
+        return String.format(Locale.ROOT, number == 1 ? "%,d %s" : "%,d %ss", number, what);
     }
 
     private static void line(PrintWriter out, String format, Object... arguments) {

@@ -20,7 +20,6 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
-import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.TeacherKey;
 
 /** Reads a night's exports: every file, then what stays in force of the run before, then the references. */
@@ -106,19 +105,18 @@ public final class ExportReader {
     }
 
     private void warnOfSharedAccounts() {
-        Map<String, TeacherId> owners = new HashMap<>();
+        Map<String, Sourced<Teacher>> owners = new HashMap<>();
         for (Sourced<Teacher> teacher : inLineOrder(teachers)) {
             String account = teacher.row().basispoortId();
-            TeacherId owner = account.isEmpty()
-                    ? null
-                    : owners.putIfAbsent(account, teacher.row().id());
-            if (owner != null && !owner.equals(teacher.row().id())) {
+            Sourced<Teacher> owner = account.isEmpty() ? null : owners.putIfAbsent(account, teacher);
+            if (owner != null && !owner.row().id().equals(teacher.row().id())) {
                 teachers.warn(Finding.of(
                         ExportFile.TEACHERS,
                         teacher.line(),
                         Column.BASISPOORT_ID,
                         FindingCode.BASISPOORT_ID_SHARED,
-                        owner.value()));
+                        owner.row().id().value(),
+                        Integer.toString(owner.line())));
             }
         }
     }

@@ -1,25 +1,27 @@
 package nl.licentiesync.nightly;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.Totals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a night has led to.
  *
  * @param held whether the guard held it back, so that nothing was published
  * @param guardVerdict what the guard says, also of a night that was published all the same
- * @param first whether there was no run before
+ * @param dateBefore date of the run before, null when there is none
  * @param report where the report lies
  */
 public record NightResult(
         long run,
         boolean held,
         GuardVerdict guardVerdict,
-        boolean first,
+        @Nullable LocalDate dateBefore,
         Totals totals,
         List<Finding> findings,
         int keptInForce,
@@ -31,7 +33,7 @@ public record NightResult(
                 night.run().value(),
                 night.isHeld(),
                 night.guardVerdict(),
-                !night.before().exists(),
+                night.before().date(),
                 night.totals(),
                 List.copyOf(night.findings()),
                 night.exports().keptInForce(),

@@ -77,7 +77,7 @@ public final class NightRunner {
             refuseEarlierDate(last.get());
         }
         RunBefore before = runs.lastPublishedBefore(request.date())
-                .map(run -> new RunBefore(run.id(), runs.catalogueOf(run.id()), runs.columnsOf(run.id())))
+                .map(run -> new RunBefore(run.id(), run.date(), runs.catalogueOf(run.id()), runs.columnsOf(run.id())))
                 .orElse(RunBefore.NONE);
         RunId run = runs.start(request.date(), request.startedAt());
         Night night = new Night(request, run, before, last.map(Run::id).orElse(RunId.NONE));

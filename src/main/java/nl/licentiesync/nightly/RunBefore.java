@@ -1,22 +1,25 @@
 package nl.licentiesync.nightly;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.store.RunId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a night needs to know of the run before (section 2.5).
  *
  * @param id {@link RunId#NONE} when there is none
+ * @param date null when there is none
  * @param columns the known columns of the files that it read
  */
-record RunBefore(RunId id, Catalogue catalogue, Map<ExportFile, Set<Column>> columns) {
+record RunBefore(RunId id, @Nullable LocalDate date, Catalogue catalogue, Map<ExportFile, Set<Column>> columns) {
 
     /** Nothing was visible, nothing was known. */
-    static final RunBefore NONE = new RunBefore(RunId.NONE, Catalogue.absent(), Map.of());
+    static final RunBefore NONE = new RunBefore(RunId.NONE, null, Catalogue.absent(), Map.of());
 
     boolean exists() {
         return !id.equals(RunId.NONE);

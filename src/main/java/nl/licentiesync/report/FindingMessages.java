@@ -1,5 +1,8 @@
 package nl.licentiesync.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.Finding;
 
 /** Says in one or two sentences what is wrong with a row or value, and what to do. */
@@ -12,16 +15,20 @@ final class FindingMessages {
     }
 
     String of(Finding finding) {
-        String column = finding.column() == null ? "" : finding.column().english();
-        Object[] arguments = new Object[1 + finding.details().size()];
-        arguments[0] = column;
-        for (int i = 0; i < finding.details().size(); i++) {
-            arguments[i + 1] = finding.details().get(i);
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(finding.column() == null ? "" : headers(finding.column()));
+        arguments.addAll(finding.details());
+        String fault = messages.get("finding." + finding.code(), arguments.toArray());
+        if (finding.keptInForce()) {
+            return fault + " " + messages.get("kept." + finding.code().severity());
         }
-        String fault = messages.get("finding." + finding.code(), arguments);
-        if (!finding.keptInForce()) {
-            return fault;
-        }
-        return fault + " " + messages.get("kept." + finding.code().severity());
+        String otherwise = "otherwise." + finding.code();
+        return messages.has(otherwise) ? fault + " " + messages.get(otherwise) : fault;
+    }
+
+    private static String headers(Column column) {
+        return column.english().equals(column.dutch())
+                ? column.english()
+                : column.english() + " (" + column.dutch() + ")";
     }
 }

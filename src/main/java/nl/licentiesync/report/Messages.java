@@ -25,6 +25,11 @@ public final class Messages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** Whether there is a sentence of this key. */
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** The sentence of this key with its arguments filled in. */
     public String get(String key, Object... arguments) {
         return formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale))
