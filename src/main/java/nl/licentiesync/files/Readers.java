@@ -33,6 +33,11 @@ public enum Readers {
         if (parent != null) {
             Files.createDirectories(parent);
         }
+        createNewFolder(path);
+    }
+
+    /** Creates a folder for these readers; fails when it exists. */
+    public void createNewFolder(Path path) throws IOException {
         Files.createDirectory(path, attributes(path, folder));
         restrict(path, folder);
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.report.ReportFolders;
+import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolStandings;
@@ -26,7 +26,7 @@ final class Night {
     private final RunBefore before;
     private final RunId lastPublished;
     private final LicenceRules rules;
-    private final ReportFolders reports;
+    private final ReportFolder report;
 
     private @Nullable Exports exports;
     private final List<CheckedSchool> checkedSchools = new ArrayList<>();
@@ -37,13 +37,13 @@ final class Night {
     private @Nullable Path heldReport;
     private GuardVerdict guardVerdict = GuardVerdict.PASSED;
 
-    Night(NightRequest request, RunId run, RunBefore before, RunId lastPublished) {
+    Night(NightRequest request, RunId run, RunBefore before, RunId lastPublished, ReportFolder report) {
         this.request = request;
         this.run = run;
         this.before = before;
         this.lastPublished = lastPublished;
         this.rules = new LicenceRules(request.calendar());
-        this.reports = new ReportFolders(request.reports(), request.readers());
+        this.report = report;
     }
 
     NightRequest request() {
@@ -71,8 +71,9 @@ final class Night {
         return rules;
     }
 
-    ReportFolders reports() {
-        return reports;
+    /** Where tonight's report goes. */
+    ReportFolder report() {
+        return report;
     }
 
     /** Handed on by {@link ReadExports}. */
@@ -138,8 +139,8 @@ final class Night {
     }
 
     /** Where the report lies that the night has led to. */
-    Path report() {
-        return heldReport == null ? reports.latest() : heldReport;
+    Path outcome() {
+        return heldReport == null ? ReportFolder.latestIn(request.reports()) : heldReport;
     }
 
     /** Whether the guard keeps this night from being published. */

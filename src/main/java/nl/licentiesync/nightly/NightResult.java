@@ -38,7 +38,7 @@ public record NightResult(
                 List.copyOf(night.findings()),
                 night.exports().keptInForce(),
                 night.goneSchools(),
-                night.report());
+                night.outcome());
     }
 
     /** Number of findings of this severity. */

@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -10,7 +11,7 @@ import javax.sql.DataSource;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.UnusableExport;
-import nl.licentiesync.report.ReportFolders;
+import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
@@ -36,14 +37,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class NightRunner {
 
     private final NightRequest request;
-    private final ReportFolders reports;
     private final DataSource dataSource;
     private final Runs runs;
     private final SchoolStates states;
 
     private NightRunner(NightRequest request, DataSource dataSource) {
         this.request = request;
-        this.reports = new ReportFolders(request.reports(), request.readers());
         this.dataSource = dataSource;
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.runs = new Runs(jdbc);
@@ -61,6 +60,7 @@ public final class NightRunner {
     public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
         createWritable(request.state(), Readers.OWNER, "state");
         createWritable(request.reports(), request.readers(), "report");
+        refuseForeignLatest(ReportFolder.latestIn(request.reports()));
         try (StateLock lock = StateLock.take(request.state());
                 Database database = Database.open(lock)) {
             return new NightRunner(request, database.dataSource()).run();
@@ -73,14 +73,17 @@ public final class NightRunner {
         mendInterrupted();
         Optional<Run> last = runs.lastPublished();
         if (last.isPresent()) {
-            reports.repairLatest(last.get().date(), last.get().id().value());
+            last.get().report().map(ReportFolder::at).orElseThrow().makeLatest();
             refuseEarlierDate(last.get());
         }
         RunBefore before = runs.lastPublishedBefore(request.date())
                 .map(run -> new RunBefore(run.id(), run.date(), runs.catalogueOf(run.id()), runs.columnsOf(run.id())))
                 .orElse(RunBefore.NONE);
         RunId run = runs.start(request.date(), request.startedAt());
-        Night night = new Night(request, run, before, last.map(Run::id).orElse(RunId.NONE));
+        ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
+        runs.reserveReport(run, report.path());
+        report.createWork(request.readers());
+        Night night = new Night(request, run, before, last.map(Run::id).orElse(RunId.NONE), report);
         try (ConfigurableApplicationContext context = context(night)) {
             JobExecution execution = execute(context, night);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -88,7 +91,7 @@ public final class NightRunner {
             }
             return NightResult.of(night);
         } catch (RuntimeException e) {
-            abandon(run, e);
+            abandon(run, report, e);
             throw e;
         }
     }
@@ -96,22 +99,23 @@ public final class NightRunner {
     /** Only the holder of the lock gets here, so whatever still counts as running was interrupted. */
     private void mendInterrupted() throws IOException {
         for (Run interrupted : runs.running()) {
-            discard(interrupted.id(), "interrupted");
-            reports.discard(interrupted.date(), interrupted.id().value());
+            discard(interrupted.id(), interrupted.report().map(ReportFolder::at), "interrupted");
         }
     }
 
-    private void abandon(RunId run, RuntimeException reason) {
+    private void abandon(RunId run, ReportFolder report, RuntimeException reason) {
         try {
-            discard(run, String.valueOf(reason.getMessage()));
-            reports.discard(request.date(), run.value());
+            discard(run, Optional.of(report), String.valueOf(reason.getMessage()));
         } catch (IOException | RuntimeException e) {
             // The next run mends it, as after a crash.
             reason.addSuppressed(e);
         }
     }
 
-    private void discard(RunId run, String remark) {
+    private void discard(RunId run, Optional<ReportFolder> report, String remark) throws IOException {
+        if (report.isPresent()) {
+            report.get().discard();
+        }
         states.discard(run);
         runs.fail(run, remark, OffsetDateTime.now());
     }
@@ -180,6 +184,14 @@ public final class NightRunner {
                 "The night failed in step %s (%s); nothing was published. Run it again, it recovers by itself."
                         .formatted(step, cause),
                 cause);
+    }
+
+    /** Found before anything is done, as publishing could not replace it. */
+    private static void refuseForeignLatest(Path latest) {
+        if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(latest)) {
+            throw new RefusedNight("%s is in the way, as it is not the link to the latest report; move it elsewhere."
+                    .formatted(latest));
+        }
     }
 
     private static void createWritable(Path folder, Readers readers, String kind) {

@@ -43,20 +43,19 @@ final class Publish {
     }
 
     private void publish() throws IOException {
-        long run = night.run().value();
-        Path report = night.reports().complete(night.date(), run);
+        night.report().complete();
         ownTransaction.executeWithoutResult(transaction -> {
-            runs.publish(night.run(), night.date(), report.toString(), OffsetDateTime.now());
+            runs.publish(night.run(), night.date(), OffsetDateTime.now());
             runs.lastPublishedBefore(night.date()).map(Run::id).ifPresent(states::forgetBefore);
         });
-        night.reports().switchLatest(night.date(), run);
+        night.report().makeLatest();
     }
 
     private void hold() throws IOException {
-        Path report = night.reports().hold(night.date(), night.run().value());
+        Path report = night.report().hold(night.request().readers());
         ownTransaction.executeWithoutResult(transaction -> {
             String remark = String.join("; ", night.guardVerdict().remarks());
-            runs.hold(night.run(), report.toString(), remark, OffsetDateTime.now());
+            runs.hold(night.run(), report, remark, OffsetDateTime.now());
             states.discard(night.run());
         });
         night.heldIn(report);

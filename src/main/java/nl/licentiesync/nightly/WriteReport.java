@@ -1,7 +1,6 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.report.ReportWriter;
@@ -23,10 +22,9 @@ final class WriteReport {
     }
 
     private void write() throws IOException {
-        Path folder = night.reports().createWork(night.run().value());
         Catalogue catalogue = night.exports().catalogue();
         NightRequest request = night.request();
-        try (ReportWriter report = new ReportWriter(folder, request.readers(), catalogue)) {
+        try (ReportWriter report = new ReportWriter(night.report().work(), request.readers(), catalogue)) {
             for (LinkedSchool school : night.linkedSchools()) {
                 report.write(SchoolReport.of(
                         school.standings(), school.links(), school.before(), catalogue, night.rules(), night.date()));

@@ -1,5 +1,6 @@
 package nl.licentiesync.store;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,6 +44,11 @@ public final class Runs {
         return new RunId(id == null ? 0 : id);
     }
 
+    /** Notes where a run's report will be, before anything is written there. */
+    public void reserveReport(RunId run, Path report) {
+        jdbc.update("UPDATE run SET report = ? WHERE run_id = ?", report.toString(), run.value());
+    }
+
     /** The last published run of all. */
     public Optional<Run> lastPublished() {
         return first("WHERE status = 'PUBLISHED' ORDER BY run_id DESC LIMIT 1");
@@ -59,31 +65,29 @@ public final class Runs {
     }
 
     /** Makes a running run the current one; an earlier run of the same date is replaced. */
-    public void publish(RunId run, LocalDate date, String report, OffsetDateTime now) {
+    public void publish(RunId run, LocalDate date, OffsetDateTime now) {
         jdbc.update(
                 "UPDATE run SET status = 'REPLACED' WHERE status = 'PUBLISHED' AND run_date = ? AND run_id < ?",
                 date,
                 run.value());
-        end(run, RunStatus.PUBLISHED, report, null, now);
+        end(run, RunStatus.PUBLISHED, null, now);
     }
 
     /** Notes that the guard held a running run. */
-    public void hold(RunId run, String report, String remark, OffsetDateTime now) {
-        end(run, RunStatus.HELD, report, remark, now);
+    public void hold(RunId run, Path report, String remark, OffsetDateTime now) {
+        reserveReport(run, report);
+        end(run, RunStatus.HELD, remark, now);
     }
 
     /** Notes that a running run failed. */
     public void fail(RunId run, String remark, OffsetDateTime now) {
-        end(run, RunStatus.FAILED, null, remark, now);
+        end(run, RunStatus.FAILED, remark, now);
     }
 
-    private void end(
-            RunId run, RunStatus status, @Nullable String report, @Nullable String remark, OffsetDateTime now) {
+    private void end(RunId run, RunStatus status, @Nullable String remark, OffsetDateTime now) {
         int ended = jdbc.update(
-                "UPDATE run SET status = ?, report = ?, remark = ?, finished_at = ?"
-                        + " WHERE run_id = ? AND status = 'RUNNING'",
+                "UPDATE run SET status = ?, remark = ?, finished_at = ? WHERE run_id = ? AND status = 'RUNNING'",
                 status.name(),
-                report,
                 remark,
                 now,
                 run.value());
@@ -151,7 +155,7 @@ public final class Runs {
                 new RunId(row.getLong("run_id")),
                 row.getObject("run_date", LocalDate.class),
                 RunStatus.valueOf(row.getString("status")),
-                row.getString("report"));
+                Optional.ofNullable(row.getString("report")).map(Path::of));
     }
 
     private static Program toProgram(ResultSet row, int number) throws SQLException {
