@@ -77,7 +77,7 @@ public final class MainCommand implements Runnable {
     private static int explainFailure(Exception e, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
         err.println(e.getMessage() == null ? e.toString() : e.getMessage());
-        if (parsed.hasMatchedOption("--verbose")) {
+        if (line.getParseResult().hasMatchedOption("--verbose")) {
             e.printStackTrace(err);
         }
         err.flush();

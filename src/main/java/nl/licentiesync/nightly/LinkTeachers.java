@@ -47,7 +47,7 @@ final class LinkTeachers {
         List<SchoolState> linked = schools.getItems().stream()
                 .map(school -> new SchoolState(school.standings().school(), school.links()))
                 .toList();
-        states.write(night.run(), night.lastPublished(), linked);
+        states.write(night.run(), night.before().id(), linked);
         night.linkedSchools().addAll(schools.getItems());
     }
 }

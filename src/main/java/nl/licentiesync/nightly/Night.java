@@ -24,7 +24,6 @@ final class Night {
     private final NightRequest request;
     private final RunId run;
     private final RunBefore before;
-    private final RunId lastPublished;
     private final LicenceRules rules;
     private final ReportFolder report;
 
@@ -37,11 +36,10 @@ final class Night {
     private @Nullable Path heldReport;
     private GuardVerdict guardVerdict = GuardVerdict.PASSED;
 
-    Night(NightRequest request, RunId run, RunBefore before, RunId lastPublished, ReportFolder report) {
+    Night(NightRequest request, RunId run, RunBefore before, ReportFolder report) {
         this.request = request;
         this.run = run;
         this.before = before;
-        this.lastPublished = lastPublished;
         this.rules = new LicenceRules(request.calendar());
         this.report = report;
     }
@@ -60,11 +58,6 @@ final class Night {
 
     RunBefore before() {
         return before;
-    }
-
-    /** The run whose state stands in the store, of the same date when this night is a rerun. */
-    RunId lastPublished() {
-        return lastPublished;
     }
 
     LicenceRules rules() {

@@ -83,7 +83,7 @@ public final class NightRunner {
         ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
         runs.reserveReport(run, report.path());
         report.createWork(request.readers());
-        Night night = new Night(request, run, before, last.map(Run::id).orElse(RunId.NONE), report);
+        Night night = new Night(request, run, before, report);
         try (ConfigurableApplicationContext context = context(night)) {
             JobExecution execution = execute(context, night);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -105,6 +105,10 @@ public final class NightRunner {
 
     private void abandon(RunId run, ReportFolder report, RuntimeException reason) {
         try {
+            if (!runs.isRunning(run)) {
+                // It failed after it was published: the next run completes what is missing.
+                return;
+            }
             discard(run, Optional.of(report), String.valueOf(reason.getMessage()));
         } catch (IOException | RuntimeException e) {
             // The next run mends it, as after a crash.

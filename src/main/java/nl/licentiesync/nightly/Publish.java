@@ -45,6 +45,8 @@ final class Publish {
     private void publish() throws IOException {
         night.report().complete();
         ownTransaction.executeWithoutResult(transaction -> {
+            // The run that this one replaces leaves no trace in the state.
+            runs.publishedOn(night.date()).map(Run::id).ifPresent(states::discard);
             runs.publish(night.run(), night.date(), OffsetDateTime.now());
             runs.lastPublishedBefore(night.date()).map(Run::id).ifPresent(states::forgetBefore);
         });

@@ -59,6 +59,16 @@ public final class Runs {
         return first("WHERE status = 'PUBLISHED' AND run_date < ? ORDER BY run_id DESC LIMIT 1", date);
     }
 
+    /** The published run of a date, which another run of that date replaces. */
+    public Optional<Run> publishedOn(LocalDate date) {
+        return first("WHERE status = 'PUBLISHED' AND run_date = ? ORDER BY run_id DESC LIMIT 1", date);
+    }
+
+    /** Whether a run has not ended. */
+    public boolean isRunning(RunId run) {
+        return first("WHERE status = 'RUNNING' AND run_id = ?", run.value()).isPresent();
+    }
+
     /** Runs that have not ended; the holder of the state's lock knows that they were interrupted. */
     public List<Run> running() {
         return jdbc.query(COLUMNS + "WHERE status = 'RUNNING' ORDER BY run_id", Runs::toRun);

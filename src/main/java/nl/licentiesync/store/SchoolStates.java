@@ -16,8 +16,9 @@ import nl.licentiesync.model.SchoolState;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The schools as each run left them. A run writes only the schools that it changes; as of a run, a school is what the
- * last run up to that one wrote. What a run writes is seen by nobody until the run is published.
+ * The schools as each run left them. A run writes only the schools that it changes since the run before; as of a run, a
+ * school is what the last run up to that one wrote. What a run writes is seen by nobody until the run is published, and
+ * is discarded when a run of the same date replaces it.
  */
 public final class SchoolStates {
 
@@ -53,8 +54,8 @@ public final class SchoolStates {
         };
     }
 
-    /** Writes for a run those schools that differ from how they stood as of the last published run (0: none). */
-    public void write(RunId run, RunId lastPublished, Collection<SchoolState> states) {
+    /** Writes for a run those schools that differ from how they stood as of the run before (0: none). */
+    public void write(RunId run, RunId before, Collection<SchoolState> states) {
         List<Stored> encoded = states.stream()
                 .map(state -> new Stored(state.school().code(), SchoolStateCodec.encode(state)))
                 .sorted((a, b) -> a.code().compareTo(b.code()))
@@ -62,7 +63,7 @@ public final class SchoolStates {
         if (encoded.isEmpty()) {
             return;
         }
-        Map<SchoolCode, byte[]> standing = standing(lastPublished, encoded);
+        Map<SchoolCode, byte[]> standing = standing(before, encoded);
         List<Object[]> changed = encoded.stream()
                 .filter(state -> !Arrays.equals(state.content(), standing.getOrDefault(state.code(), NOTHING)))
                 .map(state -> new Object[] {state.code().value(), run.value(), state.content()})
@@ -81,7 +82,7 @@ public final class SchoolStates {
         jdbc.update("DELETE FROM school_state WHERE run_id <= ? AND content = X''", run.value());
     }
 
-    /** Removes what a run wrote that was not published. */
+    /** Removes what a run wrote that was not published, or is replaced. */
     public void discard(RunId run) {
         jdbc.update("DELETE FROM school_state WHERE run_id = ?", run.value());
     }
