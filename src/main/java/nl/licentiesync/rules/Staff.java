@@ -18,6 +18,9 @@ public final class Staff {
 
     /** The last day in service of whoever has this id or address, the latest of several; empty when unknown here. */
     public Optional<LocalDate> lastDayOf(String idOrEmail) {
+        if (idOrEmail.isEmpty()) {
+            return Optional.empty();
+        }
         LocalDate last = null;
         for (Teacher teacher : teachers) {
             if (same(teacher.id().value(), idOrEmail) || same(teacher.email(), idOrEmail)) {

@@ -1,0 +1,220 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command exits with, and what is as it was when it does not exit with 0. */
+class ExitCodeTest {
+
+    @TempDir
+    Path temp;
+
+    private Nights nights;
+
+    @BeforeEach
+    void writeExports() {
+        nights = TwoSchools.write(new Nights(temp));
+    }
+
+    @Test
+    void publishedIs0AndSaysWhatCameOfIt() {
+        Nights.Outcome outcome = nights.run("2026-11-23");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).isEqualTo("""
+                        Night of 2026-11-23, run 1: published.
+                          exports   2 schools, 4 licences, 4 teachers
+                          programs  3 visible, 2 results only, 3 not visible
+                          changes   5 gained, 0 lost, 0 reduced, 0 restored (no earlier date was published)
+                          input     0 rows rejected (0 kept in force), 0 warnings
+                          to do     accept the terms of 1 licence, find out who accepted those of 0 licences, request 1 account: see actions.csv
+                          report    %s
+                        """.formatted(nights.latest()));
+    }
+
+    @Test
+    void quietSaysNothingWhenAllIsWell() {
+        assertThat(nights.run("2026-11-23", "--quiet")).isEqualTo(new Nights.Outcome(0, "", ""));
+    }
+
+    @Test
+    void withoutADateItIsTodayInAmsterdam() {
+        Nights.Outcome outcome = Nights.command(
+                "sync",
+                "--exports",
+                nights.exports().toString(),
+                "--state",
+                nights.state().toString(),
+                "--reports",
+                nights.reports().toString());
+
+        assertThat(outcome.code()).isZero();
+        assertThat(nights.cells("visibility.csv", "date")).containsOnly("2026-11-23");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                       | Name a command: sync or generate.
+                    nightly                                  | Unmatched argument at index 0: 'nightly'
+                    sync                                     | Missing required options: '--state=DIR', '--reports=DIR'
+                    sync --state s                           | Missing required option: '--reports=DIR'
+                    sync --state s --reports r               | Name the folder of the exports with --exports, or the files one by one.
+                    sync --state s --reports r --licences l  | Name the folder of the exports with --exports, or the files one by one.
+                    USUAL --exprots x                        | Unknown options: '--exprots', 'x'
+                    USUAL --date 2026-02-30                  | Invalid value for option '--date': '2026-02-30' is not a date such as 2026-11-23
+                    USUAL --date 23-11-2026                  | Invalid value for option '--date': '23-11-2026' is not a date such as 2026-11-23
+                    USUAL --encoding windows-1253a           | Invalid value for option '--encoding':
+                    USUAL --lang de                          | Invalid value for option '--lang':
+                    USUAL --readers all                      | Invalid value for option '--readers':
+                    USUAL --results-years two                | Invalid value for option '--results-years': 'two' is not an int
+                    USUAL --results-years -1                 | The number of results years cannot be negative: -1.
+                    USUAL --school-year-start 13-01          | Invalid value for option '--school-year-start': '13-01' is not a month and a day such as 08-01
+                    USUAL --school-year-start 02-29          | A school year cannot start on 29 February.
+                    """)
+    void wrongUsageIs2AndTouchesNothing(String line, String complaint) {
+        String usual = "sync --exports EXPORTS --state STATE --reports REPORTS --date 2026-11-23";
+        String[] arguments = Stream.of(line.replace("USUAL", usual).split(" "))
+                .filter(argument -> !argument.isEmpty())
+                .map(argument -> argument.replace("EXPORTS", nights.exports().toString())
+                        .replace("STATE", nights.state().toString())
+                        .replace("REPORTS", nights.reports().toString()))
+                .toArray(String[]::new);
+
+        Nights.Outcome outcome = Nights.command(arguments);
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith(complaint).contains("--help'.");
+        assertThat(nights.state()).doesNotExist();
+        assertThat(nights.reports()).doesNotExist();
+    }
+
+    @Test
+    void aDateBeforeTheLastPublishedOneIs2() {
+        nights.publish("2026-11-23");
+        SortedMap<String, String> published = nights.reportTree();
+
+        Nights.Outcome outcome = nights.run("2026-11-22", "--accept-changes");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.sentence())
+                .isEqualTo("2026-11-23 was published already, so 2026-11-22 is past;"
+                        + " run for 2026-11-23 or later, or use another state folder.");
+        assertThat(nights.reportTree()).isEqualTo(published);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"state, The state folder", "reports, The report folder"})
+    void aFileInPlaceOfAFolderIs2(String folder, String beginning) throws IOException {
+        Path file = temp.resolve(folder);
+        Files.writeString(file, "mine");
+
+        Nights.Outcome outcome = nights.run("2026-11-23");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.sentence())
+                .startsWith(beginning + " " + file + " cannot be created")
+                .endsWith("; name another or give permission.");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aBrokenDatabaseIs2AndLatestStays() throws IOException {
+        nights.publish("2026-11-23");
+        SortedMap<String, String> published = nights.reportTree();
+        Path script = nights.state().resolve("db").resolve("licentiesync.script");
+        Files.writeString(script, "CREATE NONSENSE\n");
+
+        Nights.Outcome outcome = nights.run("2026-11-24");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.sentence())
+                .startsWith("The database in " + nights.state().resolve("db") + " cannot be opened")
+                .contains("; put back a backup of the state folder, or ");
+        assertThat(nights.reportTree()).isEqualTo(published);
+    }
+
+    /** Publishing could not replace it, so the night is refused before anything is done. */
+    @Test
+    void somethingInPlaceOfLatestIs2UntilItIsMovedAway() throws IOException {
+        Nights twin = TwoSchools.write(new Nights(temp.resolve("twin")));
+        twin.publish("2026-11-23");
+        Map<String, String> undisturbed = twin.published();
+        twin.publish("2026-11-24");
+        Path note = Files.createDirectories(nights.latest()).resolve("note.txt");
+        Files.writeString(note, "mine");
+
+        Nights.Outcome outcome = nights.run("2026-11-23");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.err()).contains("latest").contains("move it elsewhere");
+        assertThat(Nights.names(nights.reports())).containsExactly("latest");
+        assertThat(note).hasContent("mine");
+
+        Files.delete(note);
+        Files.delete(nights.latest());
+        nights.publish("2026-11-23");
+        assertThat(nights.published()).isEqualTo(undisturbed);
+        nights.publish("2026-11-24");
+        assertThat(nights.published()).isEqualTo(twin.published());
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderOfHeldReportsIs1() throws IOException {
+        nights.publish("2026-11-23");
+        Files.writeString(nights.reports().resolve("held"), "mine");
+        SortedMap<String, String> published = nights.reportTree();
+        nights.delete("programs.csv");
+
+        Nights.Outcome outcome = nights.run("2026-11-24");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(1);
+        assertThat(nights.reportTree()).isEqualTo(published);
+        Files.delete(nights.reports().resolve("held"));
+        assertThat(nights.run("2026-11-24").code()).isEqualTo(3);
+    }
+
+    /** A folder of reports outlives the state when somebody starts anew: what is published stays. */
+    @Test
+    void aNewStateDoesNotHarmEarlierReports() {
+        nights.publish("2026-11-23");
+        Path first = nights.reports().resolve(nights.latest()).toAbsolutePath();
+        Map<String, String> published = nights.published();
+        Path report = real(first);
+        Nights.Outcome outcome = Nights.command(
+                "sync",
+                "--exports",
+                nights.exports().toString(),
+                "--state",
+                temp.resolve("new-state").toString(),
+                "--reports",
+                nights.reports().toString(),
+                "--date",
+                "2026-11-23");
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(Nights.csvIn(report)).isEqualTo(published);
+        assertThat(nights.published()).isEqualTo(published);
+        assertThat(real(nights.latest())).isNotEqualTo(report);
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Section 3, the guard: just below and just above each of its limits, and what becomes of a held night. */
+class GuardTest {
+
+    @TempDir
+    Path temp;
+
+    private Nights nights;
+
+    @BeforeEach
+    void makeFolders() {
+        nights = new Nights(temp);
+        nights.write("teachers.csv", TwoSchools.TEACHERS, "T1,12AB00,,,,,1001,,,");
+        nights.write("licences.csv", TwoSchools.LICENCES, "L1,12AB00,,KIM,2024-08-01,2024-09-02,T1,");
+    }
+
+    /** (a), which looks at a single night. */
+    @ParameterizedTest
+    @CsvSource({
+        "licences.csv, 220, 11, 0",
+        "licences.csv, 219, 11, 3",
+        "teachers.csv, 20, 10, 0",
+        "manual-links.csv, 20, 11, 3"
+    })
+    void rejectedRows(String file, int rows, int rejected, int code) {
+        Map<String, IntFunction<String>> good = Map.of(
+                "licences.csv", i -> "K%d,12AB00,,KIM,2024-08-01,,,".formatted(i),
+                "teachers.csv", i -> "P%d,12AB00,,,,,,,,".formatted(i),
+                "manual-links.csv", i -> "T1,12AB00,P%d,2026-10-05".formatted(i));
+        String header = Map.of(
+                        "licences.csv", TwoSchools.LICENCES,
+                        "teachers.csv", TwoSchools.TEACHERS,
+                        "manual-links.csv", TwoSchools.LINKS)
+                .get(file);
+        nights.write(
+                file,
+                lines(
+                        header,
+                        rows,
+                        i -> i < rejected
+                                ? good.get(file).apply(i).replace("12AB00", "12AB0")
+                                : good.get(file).apply(i)));
+
+        Nights.Outcome outcome = nights.run("2026-11-23");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(code);
+        assertThat(outcome.out().contains("%d of %d rows of %s rejected".formatted(rejected, rows, file)))
+                .isEqualTo(code == 3);
+    }
+
+    /** (b), by licences whose terms nobody accepted: nothing visible is lost. */
+    @Test
+    void missingLicences() {
+        int known = 110;
+        int tooMany = 12;
+        int few = 11;
+        licences(known, 0);
+        nights.publish("2026-11-23");
+
+        licences(known, tooMany);
+        assertHeld("%d of %d licences missing".formatted(tooMany, known));
+        licences(known, few);
+        nights.publish("2026-11-24");
+    }
+
+    private void licences(int known, int missing) {
+        nights.write(
+                "licences.csv", lines(TwoSchools.LICENCES, known, missing, "K%d,12AB00,,KIM,2024-08-01,,,"::formatted));
+    }
+
+    /** (b), by teachers without an account: nothing visible is lost. */
+    @ParameterizedTest
+    @CsvSource({"110, 12, 11", "20, 11, 10"})
+    void missingTeachers(int known, int tooMany, int few) {
+        teachers(known, tooMany, "P%d,12AB00,,,,,,,,", "P%d,12AB00,,,,,,,,");
+        nights.publish("2026-11-23");
+
+        teachers(known, tooMany, null, "P%d,12AB00,,,,,,,,");
+        assertHeld("%d of %d teachers missing".formatted(tooMany, known));
+        teachers(known, few, null, "P%d,12AB00,,,,,,,,");
+        nights.publish("2026-11-24");
+    }
+
+    /** (c), by accounts that vanish and by last days that nobody announced. */
+    @ParameterizedTest
+    @CsvSource({"110, 12, 11", "20, 11, 10"})
+    void visibleRowsLostWithoutAnnouncement(int visible, int tooMany, int few) {
+        teachers(visible, 0, null, "P%d,12AB00,,,,,1%1$d,,,");
+        nights.publish("2026-11-23");
+        String remark = "%d of %d visible programs lost without announcement".formatted(tooMany, visible);
+
+        teachers(visible, tooMany, "P%d,12AB00,,,,,,,,", "P%d,12AB00,,,,,1%1$d,,,");
+        assertHeld(remark);
+        teachers(visible, tooMany, "P%d,12AB00,,,,,1%1$d,,,2026-11-20", "P%d,12AB00,,,,,1%1$d,,,");
+        assertHeld(remark);
+        teachers(visible, few, "P%d,12AB00,,,,,,,,", "P%d,12AB00,,,,,1%1$d,,,");
+        nights.publish("2026-11-24");
+        assertThat(nights.cells("changes.csv", "change", "reasons"))
+                .hasSize(few)
+                .containsOnly("LOST NO_ACCOUNT");
+    }
+
+    private void teachers(int known, int changed, String changedRow, String row) {
+        Stream<String> first =
+                changedRow == null ? Stream.of() : IntStream.range(0, changed).mapToObj(changedRow::formatted);
+        Stream<String> rest = IntStream.range(changed, known).mapToObj(row::formatted);
+        nights.write(
+                "teachers.csv",
+                Stream.of(Stream.of(TwoSchools.TEACHERS), first, rest)
+                        .flatMap(lines -> lines)
+                        .toList());
+    }
+
+    @Test
+    void peopleWhoLeaveByTheCalendarTripNothing() {
+        teachers(20, 15, "P%d,12AB00,,,,,1%1$d,,,2026-11-23", "P%d,12AB00,,,,,1%1$d,,,");
+        nights.publish("2026-11-23");
+
+        nights.publish("2026-11-24");
+
+        assertThat(nights.cells("changes.csv", "change", "reasons")).hasSize(15).containsOnly("LOST LEFT_SCHOOL");
+        teachers(20, 15, null, "P%d,12AB00,,,,,1%1$d,,,");
+        nights.publish("2026-11-24");
+        assertThat(nights.cells("changes.csv", "change", "reasons"))
+                .as("compared with the 23rd, when they were still in the export")
+                .hasSize(15)
+                .containsOnly("LOST NOT_IN_EXPORT");
+    }
+
+    @Test
+    void licencesThatEndByTheCalendarTripNothing() {
+        String ending = "K%d,12AB%1$02d,,KIM,2024-08-01,2024-09-02,T1,2026-05-11";
+        nights.write("teachers.csv", lines(TwoSchools.TEACHERS, 20, "T1,12AB%02d,,,,,1001,,,"::formatted));
+        nights.write("licences.csv", lines(TwoSchools.LICENCES, 20, ending::formatted));
+        nights.publish("2027-07-31");
+        assertThat(nights.cells("visibility.csv", "access", "until", "then"))
+                .hasSize(20)
+                .containsOnly("RESULTS_ONLY 2027-07-31 NONE");
+
+        nights.publish("2027-08-01");
+
+        assertThat(nights.cells("changes.csv", "change", "reasons")).hasSize(20).containsOnly("LOST ENDED");
+        nights.write("licences.csv", TwoSchools.LICENCES, "K0,12AB00,,KIM,2024-08-01,,,2026-05-11");
+        nights.publish("2027-08-01");
+        assertThat(nights.cells("changes.csv", "change", "reasons"))
+                .hasSize(20)
+                .containsOnly("LOST ENDED", "LOST NOT_IN_EXPORT");
+    }
+
+    /** (d). */
+    @Test
+    void aColumnOrAnOptionalFileThatIsGone() {
+        TwoSchools.write(nights);
+        nights.publish("2026-11-23");
+
+        nights.edit("teachers.csv", "email", "mail").edit("licences.csv", "school_name", "name");
+        assertHeld(
+                "the column email of teachers.csv is gone; the run before had it",
+                "the column school_name of licences.csv is gone; the run before had it");
+        TwoSchools.write(nights).delete("programs.csv");
+        assertHeld("programs.csv is gone; the run before had it");
+        TwoSchools.write(nights).delete("manual-links.csv");
+        assertHeld("manual-links.csv is gone; the run before had it");
+
+        nights.publish("2026-11-24", "--accept-changes");
+        nights.publish("2026-11-25");
+    }
+
+    @Test
+    void aHeldNightChangesNothingAndLiesAsideForInspection() {
+        TwoSchools.write(nights);
+        nights.publish("2026-11-23");
+        SortedMap<String, String> published = nights.reportTree();
+        nights.edit("manual-links.csv", "2026-10-05", "2026-11-05").edit("programs.csv", ",cancel_before", ",deadline");
+
+        Nights.Outcome outcome = nights.run("2026-11-24", "--quiet");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(3);
+        assertThat(outcome.err()).isEmpty();
+        Path held = outcome.report();
+        assertThat(held.getParent()).isEqualTo(nights.reports().resolve("held"));
+        assertThat(outcome.out()).contains("--accept-changes").doesNotContain(TwoSchools.PERSONAL);
+        assertThat(Nights.read(held.resolve("summary.json")))
+                .contains(
+                        "\"status\" : \"HELD\"",
+                        "\"date\" : \"2026-11-24\"",
+                        "the column cancel_before of programs.csv is gone");
+        assertThat(Nights.names(held))
+                .contains("actions.csv", "changes.csv", "rejects.csv", "summary.json", "visibility.csv");
+        SortedMap<String, String> after = nights.reportTree();
+        after.keySet().removeIf(path -> path.startsWith("held"));
+        assertThat(after).isEqualTo(published);
+
+        nights.publish("2026-11-24", "--accept-changes");
+        assertThat(nights.published()).isEqualTo(Nights.csvIn(held));
+        assertThat(nights.published("summary.json"))
+                .contains("\"status\" : \"PUBLISHED\"", "the column cancel_before of programs.csv is gone");
+    }
+
+    @Test
+    void aGoodExportAfterAHeldOneIsPublishedAsIfNothingHadHappened() {
+        Nights twin = TwoSchools.write(new Nights(temp.resolve("twin")));
+        TwoSchools.write(nights);
+        nights.publish("2026-11-23");
+        nights.write("teachers.csv", TwoSchools.TEACHERS, "T9,12AB00,,,,,1009,,,")
+                .delete("programs.csv");
+        assertHeld("programs.csv is gone; the run before had it");
+        TwoSchools.write(nights);
+        twin.publish("2026-11-23");
+
+        for (String date : List.of("2026-11-24", "2026-11-25")) {
+            nights.publish(date);
+            twin.publish(date);
+            assertThat(nights.published()).isEqualTo(twin.published());
+        }
+    }
+
+    private void assertHeld(String... remarks) {
+        Nights.Outcome outcome = nights.run("2026-11-24");
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(3);
+        assertThat(outcome.out().lines().filter(line -> line.startsWith("  guard ")))
+                .hasSize(remarks.length)
+                .allMatch(line -> Stream.of(remarks).anyMatch(line::contains));
+    }
+
+    private static List<String> lines(String header, int rows, IntFunction<String> row) {
+        return lines(header, rows, 0, row);
+    }
+
+    private static List<String> lines(String header, int rows, int without, IntFunction<String> row) {
+        return Stream.concat(Stream.of(header), IntStream.range(without, rows).mapToObj(row))
+                .toList();
+    }
+}

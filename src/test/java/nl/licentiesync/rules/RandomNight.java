@@ -1,0 +1,37 @@
+package nl.licentiesync.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolLinks;
+
+/** One school's exports on one date, made from a seed. */
+public record RandomNight(long seed, SchoolCalendar calendar, LocalDate date, School school, Catalogue catalogue) {
+
+    LicenceRules rules() {
+        return new LicenceRules(calendar);
+    }
+
+    SchoolStandings standings() {
+        return rules().standings(school, catalogue, date);
+    }
+
+    /** The rows of the night. */
+    public List<Visibility> rows() {
+        return new VisibilityRule(calendar).rows(standings(), catalogue, date);
+    }
+
+    /** The links of the night, after a night with these links. */
+    public SchoolLinks links(SchoolLinks before) {
+        return LinkingRule.links(rows(), before, date);
+    }
+
+    RandomNight on(LocalDate other) {
+        return new RandomNight(seed, calendar, other, school, catalogue);
+    }
+
+    RandomNight with(School other) {
+        return new RandomNight(seed, calendar, date, other, catalogue);
+    }
+}

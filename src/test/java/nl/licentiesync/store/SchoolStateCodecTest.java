@@ -1,0 +1,149 @@
+package nl.licentiesync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.Link;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Role;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.model.YearGroups;
+import nl.licentiesync.rules.RandomNight;
+import nl.licentiesync.rules.RandomSchools;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** A school's state is packed and unpacked without loss, and the same state always gives the same bytes. */
+class SchoolStateCodecTest {
+
+    private static final int SEEDS = 200;
+    private static final SchoolCode CODE = new SchoolCode("12AB00");
+
+    @RepeatedTest(3)
+    void whatIsPackedIsUnpacked(RepetitionInfo part) {
+        RandomSchools.forSeeds(first(part), SEEDS, night -> {
+            SchoolState state = state(night);
+            SchoolState unpacked = roundTrip(state);
+
+            assertThat(unpacked.school()).isEqualTo(night.school());
+            assertThat(unpacked.links().byTeacher()).isEqualTo(state.links().byTeacher());
+        });
+    }
+
+    @RepeatedTest(3)
+    void theSameStateGivesTheSameBytes(RepetitionInfo part) {
+        RandomSchools.forSeeds(first(part), SEEDS, night -> {
+            SchoolState state = state(night);
+            SchoolState again = new SchoolState(shuffled(night.school(), new Random(night.seed())), state.links());
+
+            assertThat(SchoolStateCodec.encode(again)).isEqualTo(SchoolStateCodec.encode(state));
+            assertThat(SchoolStateCodec.encode(roundTrip(state))).isEqualTo(SchoolStateCodec.encode(state));
+        });
+    }
+
+    @Test
+    void everyTextAndDateSurvives() {
+        LocalDate first = LocalDate.of(1990, 1, 1);
+        LocalDate last = LocalDate.of(2100, 12, 31);
+        String odd = "Zoë \uD83D\uDE00 \"O'Neill\"\r\n\u0000";
+        School school = new School(
+                CODE,
+                odd,
+                List.of(
+                        new Licence(new LicenceId("L1"), CODE, odd, new ProgramId(odd), first, last, odd, first),
+                        new Licence(new LicenceId("L2"), CODE, "", new ProgramId("p"), last, null, "", null)),
+                List.of(
+                        new Teacher(
+                                new TeacherId("T1"),
+                                CODE,
+                                odd,
+                                "van",
+                                "der",
+                                "e",
+                                "007",
+                                Set.of(Role.values()),
+                                YearGroups.of(1, 8),
+                                last),
+                        new Teacher(
+                                new TeacherId("T2"), CODE, "", "", "", "", "", Set.of(), YearGroups.NONE_VALID, null)),
+                List.of(new ManualLink(new TeacherId("T1"), CODE, new ProgramId(odd), first)));
+        SchoolLinks.Builder links = new SchoolLinks.Builder();
+        links.add(new TeacherId("T1"), new ProgramId("p"), new Link(Access.FULL, first));
+        links.add(new TeacherId("T1"), new ProgramId("q"), new Link(Access.RESULTS_ONLY, last));
+        SchoolState state = new SchoolState(school, links.build());
+
+        assertThat(roundTrip(state).school()).isEqualTo(school);
+        assertThat(roundTrip(state).links().byTeacher()).isEqualTo(state.links().byTeacher());
+    }
+
+    @Test
+    void aSchoolThatIsGoneGivesNoBytes() {
+        byte[] gone = SchoolStateCodec.encode(SchoolState.unknown(CODE));
+
+        assertThat(gone).isEmpty();
+        assertThat(SchoolStateCodec.decode(CODE, gone)).isEqualTo(SchoolState.unknown(CODE));
+    }
+
+    @Test
+    void aSchoolWithoutLinksIsNotGone() {
+        School school = new School(
+                CODE,
+                "",
+                List.of(),
+                List.of(),
+                List.of(new ManualLink(new TeacherId("T1"), CODE, new ProgramId("kim"), LocalDate.of(2026, 11, 23))));
+
+        assertThat(roundTrip(new SchoolState(school, SchoolLinks.none())).school())
+                .isEqualTo(school);
+    }
+
+    @Test
+    void aStateOfAnotherFormatIsRefused() {
+        assertThatThrownBy(() -> SchoolStateCodec.decode(CODE, new byte[] {9, 0, 0, 0, 0}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("12AB00", "format 9");
+    }
+
+    private static long first(RepetitionInfo part) {
+        return (long) part.getCurrentRepetition() * SEEDS;
+    }
+
+    private static SchoolState state(RandomNight night) {
+        return new SchoolState(night.school(), night.links(SchoolLinks.none()));
+    }
+
+    private static SchoolState roundTrip(SchoolState state) {
+        return SchoolStateCodec.decode(state.school().code(), SchoolStateCodec.encode(state));
+    }
+
+    private static School shuffled(School school, Random random) {
+        return new School(
+                school.code(),
+                school.name(),
+                shuffled(school.licences(), random),
+                shuffled(school.teachers(), random),
+                shuffled(school.manualLinks(), random));
+    }
+
+    private static <T> List<T> shuffled(List<T> rows, Random random) {
+        List<T> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+}
