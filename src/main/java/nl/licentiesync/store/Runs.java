@@ -30,6 +30,8 @@ public final class Runs {
 
     private static final String COLUMNS = "SELECT run_id, run_date, status, report FROM run ";
 
+    private static final int LONGEST_REMARK = 4096;
+
     private final JdbcTemplate jdbc;
 
     public Runs(JdbcTemplate jdbc) {
@@ -98,7 +100,7 @@ public final class Runs {
         int ended = jdbc.update(
                 "UPDATE run SET status = ?, remark = ?, finished_at = ? WHERE run_id = ? AND status = 'RUNNING'",
                 status.name(),
-                remark,
+                remark == null || remark.length() <= LONGEST_REMARK ? remark : remark.substring(0, LONGEST_REMARK),
                 now,
                 run.value());
         if (ended == 0) {
