@@ -2,10 +2,8 @@ package nl.licentiesync.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads manual-links.csv, in which several rows may link the same teacher, school and program: the earliest counts. */
 final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
 
-    private final Set<ManualLink> seen = new HashSet<>();
+    private final Map<ManualLink, Integer> seen = new HashMap<>();
     private final Map<LinkKey, List<Integer>> lines = new HashMap<>();
 
     ManualLinkIntake() {
@@ -34,7 +32,7 @@ final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
 
     @Override
     Placement place(LinkKey key, Sourced<ManualLink> link) {
-        if (!seen.add(link.row())) {
+        if (seen.putIfAbsent(link.row(), link.line()) != null) {
             return Placement.REPEATED;
         }
         lines.computeIfAbsent(key, k -> new ArrayList<>(1)).add(link.line());
@@ -42,6 +40,11 @@ final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
             used().computeIfPresent(key, (k, earlier) -> earliest(earlier, link));
         }
         return Placement.USED;
+    }
+
+    @Override
+    int lineOf(LinkKey key, ManualLink link) {
+        return seen.getOrDefault(link, super.lineOf(key, link));
     }
 
     @Override

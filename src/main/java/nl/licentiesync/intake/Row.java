@@ -56,6 +56,15 @@ final class Row {
         return warnings;
     }
 
+    /** The parts of values that are not used. */
+    List<String> invalidParts() {
+        return warnings.isEmpty()
+                ? List.of()
+                : warnings.stream()
+                        .flatMap(warning -> warning.details().stream())
+                        .toList();
+    }
+
     /** The columns of which no valid part was left, so that the run before's value may stay in force. */
     Set<Column> withoutValidValue() {
         return withoutValidValue;

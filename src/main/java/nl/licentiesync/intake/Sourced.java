@@ -1,4 +1,17 @@
 package nl.licentiesync.intake;
 
-/** A used row and the physical line that it, or the rejected row it stands in for, begins on. */
-record Sourced<T>(int line, T row) {}
+import java.util.List;
+
+/**
+ * A used row and where it stands.
+ *
+ * @param line physical line that it, or the rejected row it stands in for, begins on
+ * @param invalid the parts of its values that are not used
+ */
+record Sourced<T>(int line, T row, List<String> invalid) {
+
+    /** Whether two rows say the same, also in what is invalid. */
+    boolean saysTheSameAs(Sourced<T> other) {
+        return row.equals(other.row) && invalid.equals(other.invalid);
+    }
+}

@@ -74,7 +74,7 @@ abstract class TableIntake<K, T> {
             return;
         }
         K key = keyOf(value);
-        switch (place(key, new Sourced<>(row.line(), value))) {
+        switch (place(key, new Sourced<>(row.line(), value, row.invalidParts()))) {
             case USED -> {
                 rowsUsed++;
                 warnings.addAll(row.warnings());
@@ -84,7 +84,8 @@ abstract class TableIntake<K, T> {
             }
             case REPEATED -> {
                 ignored++;
-                warn(Finding.of(file, row.line(), null, FindingCode.ROW_REPEATED, Integer.toString(lineOf(key))));
+                warn(Finding.of(
+                        file, row.line(), null, FindingCode.ROW_REPEATED, Integer.toString(lineOf(key, value))));
             }
             case OTHER_WITH_KEY ->
                 reject(
@@ -111,7 +112,12 @@ abstract class TableIntake<K, T> {
         if (earlier == null) {
             return Placement.USED;
         }
-        return earlier.row().equals(row.row()) ? Placement.REPEATED : Placement.OTHER_WITH_KEY;
+        return earlier.saysTheSameAs(row) ? Placement.REPEATED : Placement.OTHER_WITH_KEY;
+    }
+
+    /** The line of the row that a later one repeats. */
+    int lineOf(K key, T row) {
+        return lineOf(key);
     }
 
     private int lineOf(K key) {
@@ -127,9 +133,12 @@ abstract class TableIntake<K, T> {
         List<Integer> lines = linesOf(key);
         used.remove(key);
         lines.forEach(line -> warn(Finding.of(file, line, column, code, details)));
-        if (kept.remove(key) == null) {
+        Sourced<T> wasKept = kept.remove(key);
+        if (wasKept == null) {
             rowsUsed -= lines.size();
             ignored += lines.size();
+        } else {
+            inForce.removeIf(finding -> finding.line() == wasKept.line());
         }
     }
 
@@ -165,7 +174,7 @@ abstract class TableIntake<K, T> {
             T earlier = find(before, row.claim());
             if (earlier != null && isFree(keyOf(earlier))) {
                 K key = keyOf(earlier);
-                kept.putIfAbsent(key, new Sourced<>(row.finding().line(), earlier));
+                kept.putIfAbsent(key, new Sourced<>(row.finding().line(), earlier, List.of()));
                 inForce.add(row.finding());
             }
         }
@@ -190,7 +199,7 @@ abstract class TableIntake<K, T> {
             }
             row = restored;
         }
-        return new Sourced<>(sourced.line(), row);
+        return new Sourced<>(sourced.line(), row, sourced.invalid());
     }
 
     /** The used rows, kept ones included, by key. */

@@ -20,9 +20,10 @@ final class Values {
     private static final int LAST_YEAR = 2100;
     private static final char NEXT_LINE = '\u0085';
     private static final Pattern MONTH_AND_DAY = Pattern.compile("([0-9]{2})-([0-9]{2})");
-    private static final Pattern LIST_SEPARATORS = Pattern.compile("[|,/\\s]+");
+    private static final Pattern LIST_SEPARATORS = Pattern.compile("[|,/\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern YEAR_GROUP_OR_RANGE = Pattern.compile(
-            "(?<from>[0-9]+)(?:\\s*(?:-|t/m)\\s*(?<to>[0-9]+))?(?=[|,/\\s]|$)|[^|,/\\s]+", Pattern.CASE_INSENSITIVE);
+            "(?<from>[0-9]+)(?:\\s*(?:-|t/m)\\s*(?<to>[0-9]+))?(?=[|,/\\s]|$)|[^|,/\\s]+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Values() {}
 

@@ -3,10 +3,12 @@ package nl.licentiesync.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,45 @@ class ExitCodeTest {
         assertThat(nights.published()).isEqualTo(undisturbed);
         nights.publish("2026-11-24");
         assertThat(nights.published()).isEqualTo(twin.published());
+    }
+
+    /** The night fails when its state is kept already; the one after it shows that nothing of it is lost. */
+    @Test
+    void latestTakenAwayWhileANightGoesOnIs1AndTheNextRunRecovers() throws Exception {
+        Nights twin = TwoSchools.write(new Nights(temp.resolve("twin")));
+        nights.publish("2026-11-23");
+        twin.publish("2026-11-23");
+        nights.edit("teachers.csv", "c.ypma@post.example,,", "c.ypma@post.example,1003,");
+        twin.take(nights.exports()).publish("2026-11-24");
+        Path note = nights.latest().resolve("note.txt");
+        int reports = Nights.names(nights.reports()).size();
+        CompletableFuture<Void> inTheWay = CompletableFuture.runAsync(() -> {
+            Jvm.await(
+                    "the report is being written",
+                    () -> Nights.names(nights.reports()).size() > reports);
+            replaceLatestByAFolderWith(note);
+        });
+
+        Nights.Outcome outcome = nights.run("2026-11-24");
+
+        inTheWay.get();
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(1);
+        assertThat(note).hasContent("mine");
+        Files.delete(note);
+        Files.delete(nights.latest());
+        nights.publish("2026-11-25");
+        twin.publish("2026-11-25");
+        assertThat(nights.published()).isEqualTo(twin.published());
+    }
+
+    private void replaceLatestByAFolderWith(Path note) {
+        try {
+            Files.delete(nights.latest());
+            Files.createDirectory(nights.latest());
+            Files.writeString(note, "mine");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

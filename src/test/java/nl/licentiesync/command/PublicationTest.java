@@ -107,15 +107,17 @@ class PublicationTest {
         assertThat(permissions(nights.state().resolve("lock"))).isEqualTo("rw-------");
     }
 
-    @Test
-    void aPermissiveUmaskOpensNothing() throws IOException {
+    /** A process's umask cannot be set from within, so each of these runs in a shell. */
+    @ParameterizedTest
+    @CsvSource({"000, owner, rwx------, rw-------", "077, group, rwxr-x---, rw-r-----"})
+    void theUmaskHasNoSay(String umask, String readers, String folder, String file) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process night = Jvm.start(
                 temp,
                 List.of(
                         "sh",
                         "-c",
-                        "umask 000; exec \"$@\"",
+                        "umask " + umask + "; exec \"$@\"",
                         "sh",
                         java.toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -130,11 +132,13 @@ class PublicationTest {
                         "--reports",
                         nights.reports().toString(),
                         "--date",
-                        "2026-11-23"));
+                        "2026-11-23",
+                        "--readers",
+                        readers));
         Jvm.await("the night is over", () -> !night.isAlive());
         assertThat(night.exitValue()).as(Nights.read(temp.resolve("err"))).isZero();
 
-        assertPermissions(nights.reports(), "rwx------", "rw-------");
+        assertPermissions(nights.reports(), folder, file);
         assertThat(permissions(nights.state())).isEqualTo("rwx------");
         assertThat(permissions(nights.state().resolve("db")))
                 .as("whatever the files in it allow")

@@ -263,4 +263,13 @@ class KeptInForceTest {
                         "licences.csv:3 school_id SCHOOL_CODE_MALFORMED kept",
                         "licences.csv:3 program_id PROGRAM_NOT_IN_CATALOGUE");
     }
+
+    @Test
+    void whatIsKeptAndThenIgnoredIsNotCalledKept() {
+        Exports before = folder.read();
+        Exports now = folder.teachers(OTHER_TEACHER).links("T1,12AB00,kim,x").readAfter(before);
+
+        assertThat(now.keptInForce()).isZero();
+        assertThat(now.findings()).noneMatch(Finding::keptInForce);
+    }
 }

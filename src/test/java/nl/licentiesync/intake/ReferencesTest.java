@@ -10,7 +10,10 @@ import static nl.licentiesync.intake.ExportFolder.teachers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Role;
+import nl.licentiesync.model.Teacher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +110,8 @@ class ReferencesTest {
                         "teachers.csv:4 basispoort_id BASISPOORT_ID_SHARED",
                         "teachers.csv:5 basispoort_id BASISPOORT_ID_SHARED");
         assertThat(teachers(exports)).hasSize(6);
+        assertThat(exports.findings())
+                .allSatisfy(finding -> assertThat(finding.details()).startsWith("T1"));
     }
 
     @Test
@@ -128,6 +133,23 @@ class ReferencesTest {
                 .extracting(school -> school.code().value())
                 .containsExactly("00AA00", "12AB00");
         assertThat(exports.schools().get(0).name()).isEmpty();
+    }
+
+    @Test
+    void everyRowKeepsItsOwnValues() {
+        Exports exports = folder.licences(LICENCE, "L2,34CD00,De Horizon,estafette,2026-08-01,,,")
+                .teachers(TEACHER, "T2,34CD00,Noor,van,Dijk,,700200,Inval|IBRTer,7-8,")
+                .read();
+
+        assertThat(licences(exports))
+                .extracting(licence -> licence.school() + " " + licence.schoolName() + " " + licence.program())
+                .containsExactly("12AB00 De Regenboog kim", "34CD00 De Horizon estafette");
+        assertThat(teachers(exports))
+                .extracting(teacher -> teacher.school() + " " + teacher.name() + " " + teacher.yearGroups())
+                .containsExactly("12AB00 Sanne Bakker 3", "34CD00 Noor van Dijk 7|8");
+        assertThat(teachers(exports))
+                .extracting(Teacher::roles)
+                .containsExactly(Set.of(Role.LEERKRACHT), Set.of(Role.INVAL, Role.IBRT_ER));
     }
 
     @Test

@@ -212,4 +212,10 @@ class ValuesTest {
     void rolesAreListsInAnyCase(String text, Set<Role> roles, List<String> unknown) {
         assertThat(Values.roles(text)).isEqualTo(new Values.Parsed<>(roles, unknown));
     }
+
+    @Test
+    void nonBreakingBlanksSeparateLists() {
+        assertThat(Values.yearGroups("4\u00A0t/m\u00A08").valid()).hasToString("4|5|6|7|8");
+        assertThat(Values.roles("Leerkracht|\u00A0IBRTer").invalid()).isEmpty();
+    }
 }

@@ -21,7 +21,6 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.YearGroups;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Small random schools whose dates crowd around the days on which the rules turn; a seed always gives the same night,
@@ -232,8 +231,7 @@ public final class RandomSchools {
 
     private LocalDate turningDay() {
         int year = date.getYear() - 3 + random.nextInt(5);
-        @Nullable MonthDay turning = chance(50) ? null : oneOf(TURNING_DAYS);
-        LocalDate day = (turning == null ? calendar.yearStart() : turning).atYear(year);
+        LocalDate day = (chance(50) ? calendar.yearStart() : oneOf(TURNING_DAYS)).atYear(year);
         return day.plusDays(random.nextInt(3) - 1);
     }
 
