@@ -25,12 +25,12 @@ CREATE CACHED TABLE run_export (
 -- The catalogue as a run used it.
 CREATE CACHED TABLE run_program (
     run_id        BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
-    program_id    VARCHAR(1024) NOT NULL,
-    name          VARCHAR(16384) NOT NULL,
-    publisher     VARCHAR(16384) NOT NULL,
+    program_id    VARCHAR(16777216) NOT NULL,
+    name          VARCHAR(16777216) NOT NULL,
+    publisher     VARCHAR(16777216) NOT NULL,
     year_groups   VARCHAR(16) NOT NULL,
     groups_named  BOOLEAN NOT NULL,
-    year_planning VARCHAR(16384) NOT NULL,
+    year_planning VARCHAR(16777216) NOT NULL,
     cancel_before VARCHAR(8),
     PRIMARY KEY (run_id, program_id)
 );

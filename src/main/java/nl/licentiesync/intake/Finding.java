@@ -27,6 +27,9 @@ public record Finding(
             .thenComparingInt(Finding::columnPlace)
             .thenComparing(Finding::code);
 
+    /** The detail that says that the other parts of a list are used. */
+    public static final String REST_IS_USED = "rest is used";
+
     private static final int LONGEST_DETAIL = 60;
 
     public Finding {

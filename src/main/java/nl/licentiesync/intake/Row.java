@@ -173,9 +173,12 @@ final class Row {
 
     private void warnOfParts(Column column, FindingCode code, List<String> parts, boolean noneValid) {
         if (!parts.isEmpty()) {
-            warnings.add(Finding.of(file, line, column, code, String.join(", ", parts)));
+            String invalid = String.join(", ", parts);
             if (noneValid) {
+                warnings.add(Finding.of(file, line, column, code, invalid));
                 withoutValidValue.add(column);
+            } else {
+                warnings.add(Finding.of(file, line, column, code, invalid, Finding.REST_IS_USED));
             }
         }
     }

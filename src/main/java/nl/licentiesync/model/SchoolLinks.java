@@ -1,7 +1,6 @@
 package nl.licentiesync.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,18 @@ public final class SchoolLinks {
 
     /** The link of this teacher to this program, or null. */
     public @Nullable Link find(TeacherId teacher, ProgramId program) {
-        int at = Collections.binarySearch(teachers, new OfTeacher(teacher, List.of(), List.of()));
-        return at < 0 ? null : teachers.get(at).find(program);
+        int low = 0;
+        int high = teachers.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = teachers.get(middle).teacher().compareTo(teacher);
+            if (order == 0) {
+                return teachers.get(middle).find(program);
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return null;
     }
 
     /** The linked teachers in order, each with at least one link. */
@@ -53,17 +62,15 @@ public final class SchoolLinks {
      * @param programs in order
      * @param links the link to the program at the same place
      */
-    public record OfTeacher(TeacherId teacher, List<ProgramId> programs, List<Link> links)
-            implements Comparable<OfTeacher> {
+    public record OfTeacher(TeacherId teacher, List<ProgramId> programs, List<Link> links) {
 
         private @Nullable Link find(ProgramId program) {
-            int at = Collections.binarySearch(programs, program);
-            return at < 0 ? null : links.get(at);
-        }
-
-        @Override
-        public int compareTo(OfTeacher other) {
-            return teacher.compareTo(other.teacher);
+            for (int i = 0; i < programs.size(); i++) {
+                if (programs.get(i).equals(program)) {
+                    return links.get(i);
+                }
+            }
+            return null;
         }
     }
 

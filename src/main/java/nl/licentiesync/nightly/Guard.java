@@ -104,10 +104,12 @@ final class Guard {
                 remarks.add("%s is gone; the run before had it".formatted(file.fileName()));
                 return;
             }
-            remarks.addAll(gone(columnsBefore, now.columns()).stream()
-                    .map(column -> "the column %s of %s is gone; the run before had it"
-                            .formatted(column.english(), file.fileName()))
-                    .toList());
+            String gone = gone(columnsBefore, now.columns()).stream()
+                    .map(Column::english)
+                    .collect(Collectors.joining(", "));
+            if (!gone.isEmpty()) {
+                remarks.add("the column %s of %s is gone; the run before had it".formatted(gone, file.fileName()));
+            }
         });
     }
 

@@ -13,7 +13,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  * What a night is asked to do.
  *
  * @param date for which everything is evaluated
- * @param startedAt the only moment that is asked of a clock
+ * @param startedAt the moment that the run is said to have started
  * @param acceptChanges whether to publish whatever the guard says
  * @param language of what administrators read
  * @param readers who may read the reports

@@ -44,6 +44,7 @@ public final class NightRunner {
      * @throws FailedNight when it failed on its way
      */
     public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
+        refuseUnusableName(request.state());
         createWritable(request.state(), Readers.OWNER, "state");
         createWritable(request.reports(), request.readers(), "report");
         refuseForeignLatest(ReportFolder.latestIn(request.reports()));
@@ -68,13 +69,23 @@ public final class NightRunner {
         RunId run = runs.start(request.date(), request.startedAt());
         ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
         runs.reserveReport(run, report.path());
-        report.createWork(request.readers());
+        createWork(run, report);
         Night night = new Night(request, run, before, report);
         try {
             JobRun.of(night, dataSource, runs, states);
             return NightResult.of(night);
         } catch (RuntimeException e) {
             abandon(run, report, e);
+            throw e;
+        }
+    }
+
+    /** When another state takes the same name at the same moment, nothing of it may be discarded later. */
+    private void createWork(RunId run, ReportFolder report) throws IOException {
+        try {
+            report.createWork(request.readers());
+        } catch (IOException e) {
+            runs.fail(run, "no report folder", OffsetDateTime.now());
             throw e;
         }
     }
@@ -112,6 +123,13 @@ public final class NightRunner {
             throw new RefusedNight(
                     "%s was published already, so %s is past; run for %s or later, or use another state folder."
                             .formatted(last.date(), request.date(), last.date()));
+        }
+    }
+
+    /** What follows a semicolon would be read as an option of the database. */
+    private static void refuseUnusableName(Path state) {
+        if (state.toAbsolutePath().toString().contains(";")) {
+            throw new RefusedNight("The state folder %s has a semicolon in its name; name another.".formatted(state));
         }
     }
 

@@ -3,6 +3,7 @@ package nl.licentiesync.nightly;
 import java.io.IOException;
 import java.util.List;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.report.RenderedSchool;
 import nl.licentiesync.report.ReportWriter;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SummaryFacts;
@@ -10,6 +11,9 @@ import org.springframework.batch.core.step.Step;
 
 /** Step 5, writeReport: writes the report aside, checks that its totals tally, and asks the guard. */
 final class WriteReport {
+
+    /** Schools rendered at a time, which bounds the memory that their lines take. */
+    private static final int BATCH = 100;
 
     private final Night night;
 
@@ -25,13 +29,29 @@ final class WriteReport {
         Catalogue catalogue = night.exports().catalogue();
         NightRequest request = night.request();
         try (ReportWriter report = new ReportWriter(night.report().work(), request.readers(), catalogue)) {
-            for (LinkedSchool school : night.linkedSchools()) {
-                report.write(SchoolReport.of(
-                        school.standings(), school.links(), school.before(), catalogue, night.rules(), night.date()));
+            List<LinkedSchool> schools = night.linkedSchools();
+            for (int from = 0; from < schools.size(); from += BATCH) {
+                List<LinkedSchool> batch = schools.subList(from, Math.min(from + BATCH, schools.size()));
+                // Each core renders some of the schools; they are added in their order.
+                for (RenderedSchool school : batch.parallelStream()
+                        .map(school -> report.render(reportOf(school)))
+                        .toList()) {
+                    report.append(school);
+                }
             }
             night.guarded(new Guard(GuardLimits.DEFAULT).verdict(night.exports().tallies(), night.before(), losses()));
             night.reportWritten(report.finish(night.exports(), night.findings(), request.language(), facts()));
         }
+    }
+
+    private SchoolReport reportOf(LinkedSchool school) {
+        return SchoolReport.of(
+                school.standings(),
+                school.links(),
+                school.before(),
+                night.exports().catalogue(),
+                night.rules(),
+                night.date());
     }
 
     private SummaryFacts facts() {

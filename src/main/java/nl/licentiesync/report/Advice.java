@@ -3,6 +3,7 @@ package nl.licentiesync.report;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.rules.Action;
+import nl.licentiesync.rules.Terms;
 
 /** Says in one Dutch sentence what has to be done, by whom and where. */
 final class Advice {
@@ -15,7 +16,8 @@ final class Advice {
     }
 
     String on(Action action) {
-        String key = "advice." + action.kind();
+        String again = action.terms() == Terms.NOT_BY_SCHOOL ? "_AGAIN" : "";
+        String key = "advice." + action.kind() + again;
         Licence licence = action.licence();
         if (licence != null) {
             String program = catalogue.program(licence.program()).displayName();

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 
@@ -23,15 +25,28 @@ final class CsvFile<T> implements Closeable {
 
     private final OutputStream out;
     private final List<Column<T>> columns;
+    private final Map<String, String> quoted = new ConcurrentHashMap<>();
 
     CsvFile(OutputStream out, List<Column<T>> columns) throws IOException {
         this.out = new BufferedOutputStream(out, BUFFER);
         this.columns = columns;
-        writeLine(column -> column.name());
+        StringBuilder header = new StringBuilder(LINE);
+        appendLine(header, Column::name);
+        append(bytes(header));
     }
 
-    void write(T row) throws IOException {
-        writeLine(column -> column.value().apply(row));
+    /** The rows as they stand in the file; may be asked for by several threads at a time. */
+    byte[] rendered(List<T> rows) {
+        StringBuilder lines = new StringBuilder(LINE * (rows.size() + 1));
+        for (T row : rows) {
+            appendLine(lines, column -> column.value().apply(row));
+        }
+        return bytes(lines);
+    }
+
+    /** Adds rendered rows to the file. */
+    void append(byte[] rows) throws IOException {
+        out.write(rows);
     }
 
     @Override
@@ -39,17 +54,19 @@ final class CsvFile<T> implements Closeable {
         out.close();
     }
 
-    private void writeLine(Function<Column<T>, String> cell) throws IOException {
-        StringBuilder line = new StringBuilder(LINE);
+    private void appendLine(StringBuilder lines, Function<Column<T>, String> cell) {
         for (int i = 0; i < columns.size(); i++) {
             if (i > 0) {
-                line.append(FORMAT.getDelimiterString());
+                lines.append(',');
             }
             String value = cell.apply(columns.get(i));
-            line.append(isPlain(value) ? value : FORMAT.format(value));
+            lines.append(isPlain(value) ? value : quoted.computeIfAbsent(value, FORMAT::format));
         }
-        line.append(FORMAT.getRecordSeparator());
-        out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        lines.append('\n');
+    }
+
+    private static byte[] bytes(StringBuilder lines) {
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether the cell cannot need quotes: no delimiter, quote or line break in it, no blank or mark at its ends. */

@@ -22,6 +22,9 @@ final class FindingMessages {
         if (finding.keptInForce()) {
             return fault + " " + messages.get("kept." + finding.code().severity());
         }
+        if (finding.details().contains(Finding.REST_IS_USED)) {
+            return fault + " " + messages.get("rest");
+        }
         String otherwise = "otherwise." + finding.code();
         return messages.has(otherwise) ? fault + " " + messages.get(otherwise) : fault;
     }

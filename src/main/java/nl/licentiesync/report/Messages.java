@@ -30,8 +30,8 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
-    /** The sentence of this key with its arguments filled in. */
-    public String get(String key, Object... arguments) {
+    /** The sentence of this key with its arguments filled in; message formats serve one thread at a time. */
+    public synchronized String get(String key, Object... arguments) {
         return formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale))
                 .format(arguments);
     }

@@ -4,9 +4,9 @@ import static nl.licentiesync.report.CsvFile.Column.code;
 import static nl.licentiesync.report.CsvFile.Column.text;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.Access;
@@ -24,7 +24,7 @@ final class ReportColumns {
     private ReportColumns() {}
 
     static List<CsvFile.Column<VisibilityRow>> visibility() {
-        Map<LocalDate, String> dates = new HashMap<>();
+        Map<LocalDate, String> dates = new ConcurrentHashMap<>();
         return List.of(
                 code("date", row -> written(dates, row.date())),
                 code("school_id", row -> row.school().code()),

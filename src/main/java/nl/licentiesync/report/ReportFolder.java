@@ -93,6 +93,7 @@ public final class ReportFolder {
     public void discard() throws IOException {
         Folders.delete(work());
         Folders.delete(path);
+        Folders.delete(held());
         Files.deleteIfExists(nextLatest());
     }
 

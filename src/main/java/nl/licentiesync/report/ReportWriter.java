@@ -10,10 +10,9 @@ import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.School;
 import nl.licentiesync.report.ReportColumns.SchoolAction;
 import nl.licentiesync.report.ReportColumns.SchoolChange;
-import nl.licentiesync.rules.Action;
-import nl.licentiesync.rules.Change;
 
 /** Writes a run's report into a folder, school by school in order of their codes. */
 public final class ReportWriter implements Closeable {
@@ -34,18 +33,26 @@ public final class ReportWriter implements Closeable {
         this.actions = file("actions.csv", ReportColumns.actions(new Advice(catalogue)));
     }
 
-    /** Adds a school. */
-    public void write(SchoolReport report) throws IOException {
-        for (VisibilityRow row : report.rows()) {
-            visibility.write(row);
-        }
-        for (Change change : report.changes()) {
-            changes.write(new SchoolChange(report.school(), change));
-        }
-        for (Action action : report.actions()) {
-            actions.write(new SchoolAction(report.school(), action));
-        }
-        totals.add(report);
+    /** Puts a school's report into lines; may be asked for by several threads at a time. */
+    public RenderedSchool render(SchoolReport report) {
+        School school = report.school();
+        return new RenderedSchool(
+                report,
+                visibility.rendered(report.rows()),
+                changes.rendered(report.changes().stream()
+                        .map(change -> new SchoolChange(school, change))
+                        .toList()),
+                actions.rendered(report.actions().stream()
+                        .map(action -> new SchoolAction(school, action))
+                        .toList()));
+    }
+
+    /** Adds a school, which must come after those added before. */
+    public void append(RenderedSchool school) throws IOException {
+        visibility.append(school.visibility());
+        changes.append(school.changes());
+        actions.append(school.actions());
+        totals.add(school.report());
     }
 
     /**
@@ -60,10 +67,8 @@ public final class ReportWriter implements Closeable {
         totals.requireTally();
         FindingMessages messages = new FindingMessages(new Messages(language));
         try (CsvFile<Finding> rejects = file("rejects.csv", ReportColumns.rejects(messages))) {
-            for (Finding finding :
-                    findings.stream().sorted(Finding.IN_FILE_ORDER).toList()) {
-                rejects.write(finding);
-            }
+            rejects.append(rejects.rendered(
+                    findings.stream().sorted(Finding.IN_FILE_ORDER).toList()));
         }
         SummaryJson.write(readers.createFile(folder.resolve("summary.json")), facts, exports, findings, totals);
         return totals;

@@ -13,7 +13,6 @@ public final class Totals {
     private final long[] rows = new long[Access.values().length];
     private final long[] changes = new long[ChangeKind.values().length];
     private final long[] actions = new long[ActionKind.values().length];
-    private final long[] waiting = new long[ActionKind.values().length];
     private long schools;
     private long licences;
     private long teachers;
@@ -33,7 +32,6 @@ public final class Totals {
         }
         for (Action action : report.actions()) {
             actions[action.kind().ordinal()]++;
-            waiting[action.kind().ordinal()] += action.waiting();
         }
     }
 
@@ -70,11 +68,6 @@ public final class Totals {
     /** Actions of this kind. */
     public long actions(ActionKind kind) {
         return actions[kind.ordinal()];
-    }
-
-    /** Teachers or programs that wait for actions of this kind. */
-    public long waiting(ActionKind kind) {
-        return waiting[kind.ordinal()];
     }
 
     /** Fails unless visible now = visible before + gained - lost (section 4). */

@@ -34,14 +34,14 @@ public final class ActionRule {
             }
             if (!standing.terms().hold()) {
                 int teachers = waiting.getOrDefault(standing.licence().program(), 0);
-                actions.add(new Action(ActionKind.ACCEPT_TERMS, standing.licence(), null, teachers));
+                actions.add(new Action(ActionKind.ACCEPT_TERMS, standing.licence(), standing.terms(), null, teachers));
             } else if (standing.terms() == Terms.TO_BE_CHECKED) {
-                toCheck.add(new Action(ActionKind.CHECK_ACCEPTER, standing.licence(), null, 0));
+                toCheck.add(new Action(ActionKind.CHECK_ACCEPTER, standing.licence(), standing.terms(), null, 0));
             }
         }
         actions.addAll(toCheck);
-        withoutAccount.forEach(
-                (teacher, programs) -> actions.add(new Action(ActionKind.REQUEST_ACCOUNT, null, teacher, programs)));
+        withoutAccount.forEach((teacher, programs) ->
+                actions.add(new Action(ActionKind.REQUEST_ACCOUNT, null, null, teacher, programs)));
         return actions;
     }
 }

@@ -7,21 +7,23 @@ import java.time.MonthDay;
  * How the years are counted (section 2).
  *
  * @param yearStart first day of a school year, default 1 August
- * @param resultsYears school years during which results stay visible after a licence ended, default 1, not negative
+ * @param resultsYears school years during which results stay visible after a licence ended, default 1, 0 to 100
  */
 public record SchoolCalendar(MonthDay yearStart, int resultsYears) {
 
     /** School years from 1 August, results visible for one more year. */
     public static final SchoolCalendar DEFAULT = new SchoolCalendar(MonthDay.of(8, 1), 1);
 
+    private static final int MOST_RESULTS_YEARS = 100;
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
     public SchoolCalendar {
         if (yearStart.equals(LEAP_DAY)) {
             throw new IllegalArgumentException("A school year cannot start on 29 February");
         }
-        if (resultsYears < 0) {
-            throw new IllegalArgumentException("The number of results years cannot be negative: " + resultsYears);
+        if (resultsYears < 0 || resultsYears > MOST_RESULTS_YEARS) {
+            throw new IllegalArgumentException(
+                    "The number of results years must be 0 to %d, not %d".formatted(MOST_RESULTS_YEARS, resultsYears));
         }
     }
 
