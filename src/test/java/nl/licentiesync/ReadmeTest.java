@@ -138,7 +138,7 @@ class ReadmeTest {
 
     @Test
     void itIsShort() {
-        assertThat(readme.lines()).hasSizeLessThanOrEqualTo(125);
+        assertThat(readme.lines()).hasSizeLessThanOrEqualTo(120);
     }
 
     private static List<String> withoutPaths(String screen) {
