@@ -2,6 +2,7 @@ package nl.licentiesync.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -42,7 +43,11 @@ public final class MainCommand implements Runnable {
 
     /** Runs a command line on the process's own streams and the system's clock. */
     public static int run(String... arguments) {
-        return run(Clock.systemUTC(), new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+        return run(
+                Clock.systemUTC(),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
     }
 
     /** Runs a command line and returns the exit code. */
