@@ -80,7 +80,7 @@ final class CsvRows implements Closeable {
             } while (current.size() == 1 && Values.trimmed(current.get(0)).isEmpty());
             return true;
         } catch (UncheckedIOException e) {
-            throw unusable(e.getCause());
+            throw unusable(Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -35,6 +35,7 @@ public enum ExportFile {
 
     private final String fileName;
     private final boolean required;
+
     private final List<Column> columns;
 
     ExportFile(String fileName, boolean required, Column... columns) {

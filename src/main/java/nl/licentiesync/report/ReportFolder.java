@@ -70,13 +70,13 @@ public final class ReportFolder {
 
     /** Puts the finished report where held ones are kept for inspection, and returns that folder. */
     public Path hold(Readers readers) throws IOException {
-        readers.createFolder(held().getParent());
+        readers.createFolder(path.resolveSibling(HELD));
         return Files.move(work(), held(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Makes it the latest report, unless it is that already or is gone. */
     public void makeLatest() throws IOException {
-        Path latest = latestIn(path.getParent());
+        Path latest = path.resolveSibling(LATEST);
         Path name = path.getFileName();
         boolean isLatest =
                 Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(name);

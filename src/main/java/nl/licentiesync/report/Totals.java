@@ -1,5 +1,7 @@
 package nl.licentiesync.report;
 
+import java.util.EnumMap;
+import java.util.Map;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Action;
@@ -10,9 +12,9 @@ import nl.licentiesync.rules.ChangeKind;
 /** What a run's report adds up to, counted while it is written. */
 public final class Totals {
 
-    private final long[] rows = new long[Access.values().length];
-    private final long[] changes = new long[ChangeKind.values().length];
-    private final long[] actions = new long[ActionKind.values().length];
+    private final Map<Access, Long> rows = new EnumMap<>(Access.class);
+    private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
+    private final Map<ActionKind, Long> actions = new EnumMap<>(ActionKind.class);
     private long schools;
     private long licences;
     private long teachers;
@@ -25,13 +27,13 @@ public final class Totals {
         teachers += school.teachers().size();
         visibleBefore += report.visibleBefore();
         for (VisibilityRow row : report.rows()) {
-            rows[row.visibility().access().ordinal()]++;
+            rows.merge(row.visibility().access(), 1L, Long::sum);
         }
         for (Change change : report.changes()) {
-            changes[change.kind().ordinal()]++;
+            changes.merge(change.kind(), 1L, Long::sum);
         }
         for (Action action : report.actions()) {
-            actions[action.kind().ordinal()]++;
+            actions.merge(action.kind(), 1L, Long::sum);
         }
     }
 
@@ -57,17 +59,17 @@ public final class Totals {
 
     /** Rows with this access. */
     public long rows(Access access) {
-        return rows[access.ordinal()];
+        return rows.getOrDefault(access, 0L);
     }
 
     /** Changes of this kind since the run before. */
     public long changes(ChangeKind kind) {
-        return changes[kind.ordinal()];
+        return changes.getOrDefault(kind, 0L);
     }
 
     /** Actions of this kind. */
     public long actions(ActionKind kind) {
-        return actions[kind.ordinal()];
+        return actions.getOrDefault(kind, 0L);
     }
 
     /** Fails unless visible now = visible before + gained - lost (section 4). */

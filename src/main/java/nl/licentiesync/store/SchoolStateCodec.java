@@ -9,11 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
@@ -69,7 +70,7 @@ final class SchoolStateCodec {
                 writeText(out, teacher.lastName());
                 writeText(out, teacher.email());
                 writeText(out, teacher.basispoortId());
-                out.writeByte(bits(teacher.roles()));
+                writeText(out, rolesText(teacher.roles()));
                 out.writeBoolean(teacher.yearGroups().named());
                 out.writeShort(teacher.yearGroups().bits());
                 writeDate(out, teacher.endDate());
@@ -119,7 +120,7 @@ final class SchoolStateCodec {
                             readText(row),
                             readText(row),
                             readText(row),
-                            roles(row.readByte()),
+                            roles(readText(row)),
                             new YearGroups(row.readBoolean(), row.readShort()),
                             readDate(row)));
             List<ManualLink> links = readList(
@@ -207,18 +208,16 @@ final class SchoolStateCodec {
         return LocalDate.ofEpochDay(in.readInt());
     }
 
-    private static int bits(Set<Role> roles) {
-        return roles.stream().mapToInt(role -> 1 << role.ordinal()).sum();
+    private static String rolesText(Set<Role> roles) {
+        return roles.stream().map(Role::text).sorted().collect(Collectors.joining("|"));
     }
 
-    private static Set<Role> roles(int bits) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (Role role : Role.values()) {
-            if ((bits & 1 << role.ordinal()) != 0) {
-                roles.add(role);
-            }
-        }
-        return Set.copyOf(roles);
+    private static Set<Role> roles(String text) {
+        return text.isEmpty()
+                ? Set.of()
+                : Arrays.stream(text.split("\\|"))
+                        .map(name -> Role.named(name).orElseThrow())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads one element of a list. */
