@@ -6,7 +6,7 @@ set -eu
 unset CDPATH
 
 # What the JVM gets, unless LICENTIESYNC_JAVA_OPTS says otherwise.
-java_opts=${LICENTIESYNC_JAVA_OPTS--Xmx512m -XX:+UseSerialGC}
+java_opts=${LICENTIESYNC_JAVA_OPTS--Xmx512m -Xmn96m -XX:+UseParallelGC -XX:TieredStopAtLevel=1}
 # What it always gets: UTF-8 everywhere, and not a word of its own on standard output.
 fixed_opts='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
     -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr'

@@ -29,11 +29,12 @@ class ArchitectureTest {
                     mayUse("model"),
                     mayUse("rules", "model"),
                     mayUse("files"),
-                    mayUse("intake", "model"),
-                    mayUse("store", "intake", "files", "model"),
+                    mayUse("packing", "model"),
+                    mayUse("intake", "packing", "model"),
+                    mayUse("store", "intake", "packing", "files", "model"),
                     mayUse("report", "intake", "files", "rules", "model"),
                     mayUse("generate", "intake", "files", "rules", "model"),
-                    mayUse("nightly", "store", "report", "intake", "files", "rules", "model"),
+                    mayUse("nightly", "store", "report", "intake", "packing", "files", "rules", "model"),
                     mayUse("command", "nightly", "generate", "store", "report", "intake", "files", "rules", "model")))
             .because("a newcomer follows the night from the command down to the rules");
 

@@ -20,6 +20,7 @@ import nl.licentiesync.command.MainCommand;
 import nl.licentiesync.command.SyncCommand;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.nightly.Stage;
 import nl.licentiesync.rules.Reason;
 import nl.licentiesync.store.Database;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,12 @@ class ReadmeTest {
                             String.class);
             assertThat(matches("(?m)^\\d\\. \\*\\*(\\w+)\\*\\*")).isEqualTo(steps);
         }
+    }
+
+    @Test
+    void theStagesAreThoseOfTheSchoolsInTheirOrder() {
+        assertThat(matches("(?m)^   - \\*\\*(\\w+)\\*\\*"))
+                .isEqualTo(Arrays.stream(Stage.values()).map(Stage::title).toList());
     }
 
     @Test

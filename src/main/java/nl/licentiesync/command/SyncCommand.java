@@ -38,6 +38,8 @@ public final class SyncCommand implements Callable<Integer> {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
+    private static final int MOST_THREADS = 256;
+
     private final Clock clock;
 
     @Spec
@@ -124,6 +126,13 @@ public final class SyncCommand implements Callable<Integer> {
     private int resultsYears;
 
     @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads work at a time (default: one for each core). The report is the same"
+                    + " whatever it is.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Say nothing when all is well.")
     private boolean quiet;
@@ -155,7 +164,8 @@ public final class SyncCommand implements Callable<Integer> {
                 acceptChanges,
                 calendar(),
                 Locale.forLanguageTag(language.name()),
-                readers));
+                readers,
+                threads()));
         if (!quiet || result.held()) {
             new NightSummary(result, day).print(spec.commandLine().getOut());
         }
@@ -184,6 +194,14 @@ public final class SyncCommand implements Callable<Integer> {
         if (path != null) {
             named.put(file, path);
         }
+    }
+
+    private int threads() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads must be 1 to %d, not %d.".formatted(MOST_THREADS, threads));
+        }
+        return threads;
     }
 
     private SchoolCalendar calendar() {

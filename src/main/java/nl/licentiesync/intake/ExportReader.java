@@ -7,18 +7,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
+import java.util.concurrent.Executor;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
-import nl.licentiesync.model.LicenceId;
-import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
-import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
 
@@ -35,40 +33,63 @@ public final class ExportReader {
             ExportFile.PROGRAMS, programs,
             ExportFile.MANUAL_LINKS, links));
 
-    private ExportReader() {}
+    private final boolean hasCatalogue;
+    private final List<CompletableFuture<Void>> reading;
+
+    private ExportReader(ExportPaths paths, Charset charset, Executor executor) {
+        this.hasCatalogue = paths.of(ExportFile.PROGRAMS).isPresent();
+        this.reading = intakes.entrySet().stream()
+                .flatMap(entry -> paths.of(entry.getKey()).stream()
+                        .map(path -> CompletableFuture.runAsync(
+                                () -> entry.getValue().read(path, charset), executor)))
+                .toList();
+    }
 
     /**
-     * Reads the exports.
+     * Starts to read the exports, the files side by side.
+     *
+     * @param executor reads them
+     */
+    public static ExportReader start(ExportPaths paths, Charset charset, Executor executor) {
+        return new ExportReader(paths, charset, executor);
+    }
+
+    /**
+     * Waits for the files, and judges what goes beyond them.
      *
      * @param schoolsBefore the schools as the run before used them, gone through at most once
      * @param catalogueBefore the catalogue as the run before used it
      * @throws UnusableExport when a file cannot be used as a whole
      */
-    public static Exports read(
-            ExportPaths paths, Charset charset, Iterable<School> schoolsBefore, Catalogue catalogueBefore) {
-        ExportReader reader = new ExportReader();
-        reader.readFiles(paths, charset);
-        reader.keepInForce(schoolsBefore, catalogueBefore);
-        boolean hasCatalogue = paths.of(ExportFile.PROGRAMS).isPresent();
-        List<Program> listed =
-                reader.programs.used().values().stream().map(Sourced::row).toList();
-        Catalogue catalogue = hasCatalogue ? Catalogue.of(listed) : Catalogue.absent();
-        reader.checkReferences(catalogue);
-        return reader.exports(catalogue);
+    public Exports finish(Iterable<School> schoolsBefore, Catalogue catalogueBefore) {
+        awaitFiles();
+        keepInForce(schoolsBefore, catalogueBefore);
+        Catalogue catalogue = hasCatalogue ? Catalogue.of(listed()) : Catalogue.absent();
+        checkReferences(catalogue);
+        return new Exports(
+                licences.used(),
+                teachers.used(),
+                links.used(),
+                catalogue,
+                tallies(),
+                intakes.values().stream()
+                        .flatMap(intake -> intake.findings().stream())
+                        .toList(),
+                intakes.values().stream().mapToInt(TableIntake::keptInForce).sum());
     }
 
-    /** The two large files are read side by side. */
-    private void readFiles(ExportPaths paths, Charset charset) {
-        List<CompletableFuture<Void>> reading = intakes.entrySet().stream()
-                .flatMap(entry -> paths.of(entry.getKey()).stream()
-                        .map(path -> CompletableFuture.runAsync(
-                                () -> entry.getValue().read(path, charset))))
-                .toList();
+    private void awaitFiles() {
         try {
             reading.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private List<Program> listed() {
+        List<Program> listed = new ArrayList<>();
+        programs.used().forEach(program -> listed.add(program.row()));
+        return listed;
     }
 
     private void keepInForce(Iterable<School> schoolsBefore, Catalogue catalogueBefore) {
@@ -80,21 +101,15 @@ public final class ExportReader {
     }
 
     private void checkReferences(Catalogue catalogue) {
-        for (Sourced<Licence> licence : licences.used().values()) {
-            ProgramId program = licence.row().program();
-            if (catalogue.misses(program)) {
-                licences.warn(Finding.of(
-                        ExportFile.LICENCES,
-                        licence.line(),
-                        Column.PROGRAM_ID,
-                        FindingCode.PROGRAM_NOT_IN_CATALOGUE,
-                        program.value()));
-            }
+        if (licences.programs().stream().anyMatch(catalogue::misses)) {
+            licences.used().forEach(licence -> warnIfMissing(licence, catalogue));
         }
-        for (LinkKey link : List.copyOf(links.used().keySet())) {
-            if (!teachers.used().containsKey(new TeacherKey(link.teacher(), link.school()))) {
+        List<ManualLink> toCheck = new ArrayList<>();
+        links.used().forEach(link -> toCheck.add(link.row()));
+        for (ManualLink link : toCheck) {
+            if (!teachers.used().contains(new TeacherKey(link.teacher(), link.school()))) {
                 links.ignoreUsed(
-                        link,
+                        link.key(),
                         Column.TEACHER_ID,
                         FindingCode.TEACHER_NOT_AT_SCHOOL,
                         link.teacher().value(),
@@ -104,11 +119,22 @@ public final class ExportReader {
         warnOfSharedAccounts();
     }
 
+    private void warnIfMissing(Sourced<Licence> licence, Catalogue catalogue) {
+        ProgramId program = licence.row().program();
+        if (catalogue.misses(program)) {
+            licences.warn(Finding.of(
+                    ExportFile.LICENCES,
+                    licence.line(),
+                    Column.PROGRAM_ID,
+                    FindingCode.PROGRAM_NOT_IN_CATALOGUE,
+                    program.value()));
+        }
+    }
+
     private void warnOfSharedAccounts() {
         Map<String, Sourced<Teacher>> owners = new HashMap<>();
-        for (Sourced<Teacher> teacher : inLineOrder(teachers)) {
-            String account = teacher.row().basispoortId();
-            Sourced<Teacher> owner = account.isEmpty() ? null : owners.putIfAbsent(account, teacher);
+        for (Sourced<Teacher> teacher : withDoubtfulAccount()) {
+            Sourced<Teacher> owner = owners.putIfAbsent(teacher.row().basispoortId(), teacher);
             if (owner != null && !owner.row().id().equals(teacher.row().id())) {
                 teachers.warn(Finding.of(
                         ExportFile.TEACHERS,
@@ -121,19 +147,23 @@ public final class ExportReader {
         }
     }
 
-    private Exports exports(Catalogue catalogue) {
-        Map<SchoolCode, SchoolRows> schools = new HashMap<>();
-        Map<LicenceId, Integer> licenceLines = new HashMap<>();
-        for (Sourced<Licence> licence : inLineOrder(licences)) {
-            rowsOf(schools, licence.row().school()).add(licence.row());
-            licenceLines.put(licence.row().id(), licence.line());
+    /** The rows, in the order of their lines, whose account may have another owner. */
+    private List<Sourced<Teacher>> withDoubtfulAccount() {
+        Set<String> accounts = teachers.doubtfulAccounts();
+        List<Sourced<Teacher>> rows = new ArrayList<>();
+        if (!accounts.isEmpty()) {
+            teachers.used().forEach(teacher -> {
+                String account = teacher.row().basispoortId();
+                if (!account.isEmpty() && accounts.contains(account)) {
+                    rows.add(teacher);
+                }
+            });
         }
-        for (Sourced<Teacher> teacher : teachers.used().values()) {
-            rowsOf(schools, teacher.row().school()).teachers.add(teacher.row());
-        }
-        for (Sourced<ManualLink> link : links.used().values()) {
-            rowsOf(schools, link.row().school()).links.add(link.row());
-        }
+        rows.sort(Comparator.comparingInt(Sourced::line));
+        return rows;
+    }
+
+    private Map<ExportFile, FileTally> tallies() {
         Map<ExportFile, FileTally> tallies = new EnumMap<>(ExportFile.class);
         intakes.forEach((file, intake) -> {
             FileTally tally = intake.tally();
@@ -141,49 +171,6 @@ public final class ExportReader {
                 tallies.put(file, tally);
             }
         });
-        return new Exports(
-                schools.values().stream()
-                        .map(SchoolRows::toSchool)
-                        .sorted(Comparator.comparing(School::code))
-                        .toList(),
-                catalogue,
-                tallies,
-                intakes.values().stream()
-                        .flatMap(intake -> intake.findings().stream())
-                        .toList(),
-                intakes.values().stream().mapToInt(TableIntake::keptInForce).sum(),
-                licenceLines);
-    }
-
-    private static <T> List<Sourced<T>> inLineOrder(TableIntake<?, T> intake) {
-        Stream<Sourced<T>> rows = intake.used().values().stream();
-        return rows.sorted(Comparator.comparingInt(Sourced::line)).toList();
-    }
-
-    private static SchoolRows rowsOf(Map<SchoolCode, SchoolRows> schools, SchoolCode code) {
-        return schools.computeIfAbsent(code, SchoolRows::new);
-    }
-
-    /** One school's rows while they are collected. */
-    private static final class SchoolRows {
-
-        private final SchoolCode code;
-        private final List<Licence> licences = new ArrayList<>();
-        private final List<Teacher> teachers = new ArrayList<>();
-        private final List<ManualLink> links = new ArrayList<>();
-        private String name = "";
-
-        SchoolRows(SchoolCode code) {
-            this.code = code;
-        }
-
-        void add(Licence licence) {
-            licences.add(licence);
-            name = name.isEmpty() ? licence.schoolName() : name;
-        }
-
-        School toSchool() {
-            return new School(code, name, licences, teachers, links);
-        }
+        return tallies;
     }
 }

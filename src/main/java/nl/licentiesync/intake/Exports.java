@@ -1,37 +1,113 @@
 package nl.licentiesync.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
-import nl.licentiesync.model.School;
+import nl.licentiesync.model.LinkKey;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherKey;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackedRow;
+import nl.licentiesync.packing.PackedSchool;
 
-/**
- * A night's exports, read and judged.
- *
- * @param schools the schools with any used row, by code
- * @param tallies of the files that were delivered
- * @param findings what was wrong with rows and values
- * @param keptInForce number of rows of the run before that stay in force
- * @param licenceLines the line on which each used licence stands
- */
-public record Exports(
-        List<School> schools,
-        Catalogue catalogue,
-        Map<ExportFile, FileTally> tallies,
-        List<Finding> findings,
-        int keptInForce,
-        Map<LicenceId, Integer> licenceLines) {
+/** A night's exports, read and judged; the rows lie packed and sorted by school. Many threads may ask at a time. */
+public final class Exports {
 
-    /** The used licences. */
-    public Set<LicenceId> licenceIds() {
-        return licenceLines.keySet();
+    private final PackedRows<LicenceId, Licence> licences;
+    private final PackedRows<TeacherKey, Teacher> teachers;
+    private final PackedRows<LinkKey, ManualLink> manualLinks;
+    private final List<SchoolCode> schoolCodes;
+    private final Catalogue catalogue;
+    private final Map<ExportFile, FileTally> tallies;
+    private final List<Finding> findings;
+    private final int keptInForce;
+
+    Exports(
+            PackedRows<LicenceId, Licence> licences,
+            PackedRows<TeacherKey, Teacher> teachers,
+            PackedRows<LinkKey, ManualLink> manualLinks,
+            Catalogue catalogue,
+            Map<ExportFile, FileTally> tallies,
+            List<Finding> findings,
+            int keptInForce) {
+        this.licences = licences;
+        this.teachers = teachers;
+        this.manualLinks = manualLinks;
+        this.catalogue = catalogue;
+        this.tallies = tallies;
+        this.findings = findings;
+        this.keptInForce = keptInForce;
+        this.schoolCodes = List.copyOf(Stream.of(licences, teachers, manualLinks)
+                .peek(PackedRows::groupBySchool)
+                .map(PackedRows::schools)
+                .collect(TreeSet::new, Collection::addAll, Collection::addAll));
+    }
+
+    /** The schools with any used row, in order. */
+    public List<SchoolCode> schoolCodes() {
+        return schoolCodes;
+    }
+
+    /** The rows of one school. */
+    public PackedSchool school(SchoolCode code) {
+        List<PackedRow> ofLicences = licences.of(code);
+        return PackedSchool.of(code, nameIn(ofLicences), ofLicences, teachers.of(code), manualLinks.of(code));
+    }
+
+    /** Whether any school has this licence. */
+    public boolean uses(LicenceId id) {
+        return licences.contains(id);
     }
 
     /** The line of licences.csv on which a used licence stands. */
     public int lineOf(LicenceId id) {
-        return Objects.requireNonNull(licenceLines.get(id), () -> "Licence " + id + " is not in use");
+        return Objects.requireNonNull(licences.get(id), () -> "Licence " + id + " is not in use")
+                .line();
+    }
+
+    /** The programs that the publishers offer. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** How the rows of each file that was delivered add up. */
+    public Map<ExportFile, FileTally> tallies() {
+        return tallies;
+    }
+
+    /** What was wrong with rows and values. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Number of rows of the run before that stay in force. */
+    public int keptInForce() {
+        return keptInForce;
+    }
+
+    /** The first non-empty name in the order of the lines. */
+    private static String nameIn(List<PackedRow> licences) {
+        String first = "";
+        int line = Integer.MAX_VALUE;
+        for (PackedRow row : licences) {
+            if (row.line() < line) {
+                PackReader in = new PackReader(row.bytes(), row.position());
+                in.skipText();
+                String name = in.getText();
+                if (!name.isEmpty()) {
+                    first = name;
+                    line = row.line();
+                }
+            }
+        }
+        return first;
     }
 }

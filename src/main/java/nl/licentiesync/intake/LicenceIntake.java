@@ -1,27 +1,51 @@
 package nl.licentiesync.intake;
 
+import java.util.HashSet;
+import java.util.Set;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.packing.RowFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads licences.csv. */
 final class LicenceIntake extends TableIntake<LicenceId, Licence> {
 
+    private final PackedRows<LicenceId, Licence> used;
+    private final Set<ProgramId> programs = new HashSet<>();
+
     LicenceIntake() {
-        super(ExportFile.LICENCES);
+        this(new PackedRows<>(RowFormat.LICENCE, Licence::id, Licence::school));
+    }
+
+    private LicenceIntake(PackedRows<LicenceId, Licence> used) {
+        super(ExportFile.LICENCES, used);
+        this.used = used;
+    }
+
+    @Override
+    PackedRows<LicenceId, Licence> used() {
+        return used;
+    }
+
+    /** The programs that the rows name. */
+    Set<ProgramId> programs() {
+        return programs;
     }
 
     @Override
     Licence read(Row row) {
-        return new Licence(
+        Licence licence = new Licence(
                 new LicenceId(row.code(Column.LICENCE_ID)),
                 row.school(),
-                row.commonText(Column.SCHOOL_NAME),
+                row.text(Column.SCHOOL_NAME),
                 row.program(),
                 row.requiredDate(Column.STARTS_ON),
                 row.date(Column.TERMS_ACCEPTED_ON),
                 row.text(Column.TERMS_ACCEPTED_BY),
                 row.date(Column.CANCELLED_ON));
+        programs.add(licence.program());
+        return licence;
     }
 
     @Override
@@ -42,7 +66,11 @@ final class LicenceIntake extends TableIntake<LicenceId, Licence> {
     @Override
     @Nullable
     Licence find(RowsBefore before, Claim claim) {
-        return before.licence(claim);
+        Licence licence = before.licence(claim);
+        if (licence != null) {
+            programs.add(licence.program());
+        }
+        return licence;
     }
 
     @Override

@@ -4,21 +4,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.packing.RowFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads manual-links.csv, in which several rows may link the same teacher, school and program: the earliest counts. */
 final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
 
+    private final PackedRows<LinkKey, ManualLink> used;
     private final Map<ManualLink, Integer> seen = new HashMap<>();
     private final Map<LinkKey, List<Integer>> lines = new HashMap<>();
 
     ManualLinkIntake() {
-        super(ExportFile.MANUAL_LINKS);
+        this(new PackedRows<>(RowFormat.MANUAL_LINK, ManualLink::key, ManualLink::school));
+    }
+
+    private ManualLinkIntake(PackedRows<LinkKey, ManualLink> used) {
+        super(ExportFile.MANUAL_LINKS, used);
+        this.used = used;
+    }
+
+    @Override
+    PackedRows<LinkKey, ManualLink> used() {
+        return used;
     }
 
     @Override
@@ -37,7 +50,7 @@ final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
         }
         lines.computeIfAbsent(key, k -> new ArrayList<>(1)).add(link.line());
         if (super.place(key, link) == Placement.OTHER_WITH_KEY) {
-            used().computeIfPresent(key, (k, earlier) -> earliest(earlier, link));
+            used.put(key, earliest(Objects.requireNonNull(used.get(key)), link));
         }
         return Placement.USED;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramIntake extends TableIntake<ProgramId, Program> {
 
     ProgramIntake() {
-        super(ExportFile.PROGRAMS);
+        super(ExportFile.PROGRAMS, new ListedRows<>());
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Row {
     private final CSVRecord record;
     private final SharedValues shared;
     private final List<Finding> warnings = new ArrayList<>(0);
-    private final Set<Column> withoutValidValue = EnumSet.noneOf(Column.class);
+    private Set<Column> withoutValidValue = Set.of();
     private @Nullable Finding fault;
 
     Row(ExportFile file, int line, Header header, CSVRecord record, SharedValues shared) {
@@ -74,11 +74,6 @@ final class Row {
         return header.value(record, column);
     }
 
-    /** A text that many rows have in common. */
-    String commonText(Column column) {
-        return shared.text(text(column));
-    }
-
     ProgramId program() {
         return shared.program(code(Column.PROGRAM_ID));
     }
@@ -121,13 +116,13 @@ final class Row {
     }
 
     Set<Role> roles() {
-        Values.Parsed<Set<Role>> roles = Values.roles(text(Column.ROLES));
+        Values.Parsed<Set<Role>> roles = shared.roles(text(Column.ROLES));
         warnOfParts(
                 Column.ROLES,
                 FindingCode.ROLE_UNKNOWN,
                 roles.invalid(),
                 roles.valid().isEmpty());
-        return shared.roles(roles.valid());
+        return roles.valid();
     }
 
     YearGroups yearGroups() {
@@ -135,7 +130,7 @@ final class Row {
         if (text.isEmpty()) {
             return YearGroups.ANY;
         }
-        Values.Parsed<YearGroups> groups = Values.yearGroups(text);
+        Values.Parsed<YearGroups> groups = shared.yearGroups(text);
         warnOfParts(
                 Column.YEAR_GROUPS,
                 FindingCode.YEAR_GROUP_INVALID,
@@ -176,7 +171,9 @@ final class Row {
             String invalid = String.join(", ", parts);
             if (noneValid) {
                 warnings.add(Finding.of(file, line, column, code, invalid));
-                withoutValidValue.add(column);
+                Set<Column> more = EnumSet.of(column);
+                more.addAll(withoutValidValue);
+                withoutValidValue = more;
             } else {
                 warnings.add(Finding.of(file, line, column, code, invalid, Finding.REST_IS_USED));
             }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 abstract class TableIntake<K, T> {
 
     private final ExportFile file;
-    private final Map<K, Sourced<T>> used = new LinkedHashMap<>();
+    private final UsedRows<K, T> used;
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Doubtful<K>> doubtful = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
@@ -33,8 +32,9 @@ abstract class TableIntake<K, T> {
     private int rowsUsed;
     private int ignored;
 
-    TableIntake(ExportFile file) {
+    TableIntake(ExportFile file, UsedRows<K, T> used) {
         this.file = file;
+        this.used = used;
     }
 
     /** Reads the values of a row, in the order of the columns. */
@@ -108,8 +108,9 @@ abstract class TableIntake<K, T> {
 
     /** Takes a row into use unless an earlier one has its key. */
     Placement place(K key, Sourced<T> row) {
-        Sourced<T> earlier = used.putIfAbsent(key, row);
+        Sourced<T> earlier = used.get(key);
         if (earlier == null) {
+            used.put(key, row);
             return Placement.USED;
         }
         return earlier.saysTheSameAs(row) ? Placement.REPEATED : Placement.OTHER_WITH_KEY;
@@ -167,26 +168,23 @@ abstract class TableIntake<K, T> {
         for (Doubtful<K> row : doubtful) {
             T earlier = find(before, claimOn(row.key()));
             if (earlier != null) {
-                used.computeIfPresent(row.key(), (key, sourced) -> keepValues(row, sourced, earlier));
+                Sourced<T> now = Objects.requireNonNull(used.get(row.key()));
+                used.put(row.key(), keepValues(row, now, earlier));
             }
         }
         for (Rejected row : rejected) {
             T earlier = find(before, row.claim());
-            if (earlier != null && isFree(keyOf(earlier))) {
+            if (earlier != null && !used.contains(keyOf(earlier))) {
                 K key = keyOf(earlier);
                 kept.putIfAbsent(key, new Sourced<>(row.finding().line(), earlier, List.of()));
                 inForce.add(row.finding());
             }
         }
-        used.putAll(kept);
+        kept.forEach(used::put);
     }
 
     /** The run before's row that a claim stands for, or null. */
     abstract @Nullable T find(RowsBefore before, Claim claim);
-
-    private boolean isFree(K key) {
-        return !used.containsKey(key);
-    }
 
     private Sourced<T> keepValues(Doubtful<K> doubtfulRow, Sourced<T> sourced, T earlier) {
         T row = sourced.row();
@@ -202,8 +200,8 @@ abstract class TableIntake<K, T> {
         return new Sourced<>(sourced.line(), row, sourced.invalid());
     }
 
-    /** The used rows, kept ones included, by key. */
-    final Map<K, Sourced<T>> used() {
+    /** The used rows, kept ones included. */
+    UsedRows<K, T> used() {
         return used;
     }
 

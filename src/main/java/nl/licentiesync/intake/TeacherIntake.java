@@ -1,16 +1,57 @@
 package nl.licentiesync.intake;
 
+import java.util.HashSet;
+import java.util.Set;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.TeacherKey;
+import nl.licentiesync.packing.RowFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads teachers.csv. */
 final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
 
+    private final PackedRows<TeacherKey, Teacher> used;
+
+    /** The first row of each account. */
+    private final RowIndex owners = new RowIndex();
+
+    private final Set<String> doubtfulAccounts = new HashSet<>();
+
     TeacherIntake() {
-        super(ExportFile.TEACHERS);
+        this(new PackedRows<>(RowFormat.TEACHER, Teacher::key, Teacher::school));
+    }
+
+    private TeacherIntake(PackedRows<TeacherKey, Teacher> used) {
+        super(ExportFile.TEACHERS, used);
+        this.used = used;
+    }
+
+    @Override
+    PackedRows<TeacherKey, Teacher> used() {
+        return used;
+    }
+
+    /** Accounts that may belong to more than one teacher_id: all that do, and some of rows kept in force. */
+    Set<String> doubtfulAccounts() {
+        return doubtfulAccounts;
+    }
+
+    @Override
+    Placement place(TeacherKey key, Sourced<Teacher> row) {
+        Placement placement = super.place(key, row);
+        String account = row.row().basispoortId();
+        if (placement == Placement.USED && !account.isEmpty()) {
+            int owner = owners.find(
+                    account.hashCode(), other -> account.equals(used.row(other).basispoortId()));
+            if (owner == RowIndex.NONE) {
+                owners.add(account.hashCode(), used.lastAdded());
+            } else if (!used.row(owner).id().equals(key.teacher())) {
+                doubtfulAccounts.add(account);
+            }
+        }
+        return placement;
     }
 
     @Override
@@ -18,9 +59,9 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
         return new Teacher(
                 new TeacherId(row.code(Column.TEACHER_ID)),
                 row.school(),
-                row.commonText(Column.FIRST_NAME),
-                row.commonText(Column.PREFIX),
-                row.commonText(Column.LAST_NAME),
+                row.text(Column.FIRST_NAME),
+                row.text(Column.PREFIX),
+                row.text(Column.LAST_NAME),
                 row.text(Column.EMAIL),
                 row.basispoortId(),
                 row.roles(),
@@ -49,7 +90,11 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
     @Override
     @Nullable
     Teacher find(RowsBefore before, Claim claim) {
-        return before.teacher(claim);
+        Teacher teacher = before.teacher(claim);
+        if (teacher != null) {
+            doubtfulAccounts.add(teacher.basispoortId());
+        }
+        return teacher;
     }
 
     @Override

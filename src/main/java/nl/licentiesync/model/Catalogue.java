@@ -46,4 +46,16 @@ public final class Catalogue {
     public Collection<Program> programs() {
         return programs.values();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Catalogue catalogue
+                && present == catalogue.present
+                && programs.equals(catalogue.programs);
+    }
+
+    @Override
+    public int hashCode() {
+        return programs.hashCode();
+    }
 }

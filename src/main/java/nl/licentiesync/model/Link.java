@@ -15,4 +15,14 @@ public record Link(Access access, LocalDate since) {
             throw new IllegalArgumentException("A link without access is no link");
         }
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Link link && access == link.access && since.equals(link.since);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * since.hashCode() + access.ordinal();
+    }
 }

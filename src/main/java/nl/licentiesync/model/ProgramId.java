@@ -12,4 +12,14 @@ public record ProgramId(String value) implements Comparable<ProgramId> {
     public String toString() {
         return value;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ProgramId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
 }

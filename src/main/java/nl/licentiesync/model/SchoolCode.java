@@ -28,4 +28,14 @@ public record SchoolCode(String value) implements Comparable<SchoolCode> {
     public String toString() {
         return value;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SchoolCode id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
 }

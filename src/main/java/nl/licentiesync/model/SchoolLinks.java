@@ -1,10 +1,11 @@
 package nl.licentiesync.model;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The links of one school's teachers to programs, by teacher and then by program; a country of them fits in memory. */
+/** The links of one school's teachers to programs, by teacher and then by program. */
 public final class SchoolLinks {
 
     private static final SchoolLinks NONE = new SchoolLinks(List.of());
@@ -36,9 +37,19 @@ public final class SchoolLinks {
         return null;
     }
 
+    /** Finds links that are asked for in their order, which takes a comparison or two for each. */
+    public Walk walk() {
+        return new Walk();
+    }
+
     /** The linked teachers in order, each with at least one link. */
     public List<OfTeacher> byTeacher() {
         return teachers;
+    }
+
+    /** The links by teacher and then by program. */
+    public Iterator<Link> inOrder() {
+        return teachers.stream().flatMap(teacher -> teacher.links().stream()).iterator();
     }
 
     /** Number of links, each of which is something visible. */
@@ -74,6 +85,47 @@ public final class SchoolLinks {
         }
     }
 
+    /** Goes through the links once, by teacher and then by program. */
+    public final class Walk {
+
+        private int teacherAt;
+        private int programAt;
+        private @Nullable TeacherId current;
+        private @Nullable OfTeacher held;
+
+        private Walk() {}
+
+        /** The link of this teacher to this program, or null; to be asked in the order of the links. */
+        public @Nullable Link find(TeacherId teacher, ProgramId program) {
+            if (teacher != current) {
+                moveTo(teacher);
+            }
+            if (held == null) {
+                return null;
+            }
+            for (; programAt < held.programs().size(); programAt++) {
+                int order = held.programs().get(programAt).compareTo(program);
+                if (order >= 0) {
+                    return order == 0 ? held.links().get(programAt) : null;
+                }
+            }
+            return null;
+        }
+
+        private void moveTo(TeacherId teacher) {
+            current = teacher;
+            held = null;
+            programAt = 0;
+            for (; teacherAt < teachers.size(); teacherAt++) {
+                int order = teachers.get(teacherAt).teacher().compareTo(teacher);
+                if (order >= 0) {
+                    held = order == 0 ? teachers.get(teacherAt) : null;
+                    return;
+                }
+            }
+        }
+    }
+
     /** Collects the links of a school, which must come by teacher and then by program. */
     public static final class Builder {
 
@@ -82,6 +134,7 @@ public final class SchoolLinks {
         private final List<Link> links = new ArrayList<>();
         private @Nullable TeacherId current;
         private @Nullable Link last;
+        private int size;
 
         /** Adds one link, which must come after those added before. */
         public void add(TeacherId teacher, ProgramId program, Link link) {
@@ -89,9 +142,15 @@ public final class SchoolLinks {
                 finishTeacher();
                 current = teacher;
             }
+            size++;
             programs.add(program);
             links.add(link.equals(last) ? last : link);
             last = links.get(links.size() - 1);
+        }
+
+        /** Number of links added so far. */
+        public int size() {
+            return size;
         }
 
         /** The links added so far. */

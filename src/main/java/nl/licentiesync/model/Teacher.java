@@ -41,7 +41,12 @@ public record Teacher(
 
     /** Whether the person reaches the material of all year groups by role. */
     public boolean reachesAllGroups() {
-        return roles.stream().anyMatch(Role::reachesAllGroups);
+        for (Role role : roles) {
+            if (role.reachesAllGroups()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the last day in service lies before the given day. */

@@ -7,9 +7,8 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Staff;
 import nl.licentiesync.rules.Terms;
-import org.springframework.batch.core.step.Step;
 
-/** Step 2, checkTerms: whether the terms of every licence hold, and by whom they were accepted. */
+/** Stage checkTerms: whether the terms of every licence hold, and by whom they were accepted. */
 final class CheckTerms {
 
     private final Night night;
@@ -18,25 +17,17 @@ final class CheckTerms {
         this.night = night;
     }
 
-    Step step(Steps steps) {
-        return steps.perSchool(
-                "checkTerms",
-                new Deferred<>(() -> night.exports().schools().iterator()),
-                this::check,
-                schools -> night.checkedSchools().addAll(schools.getItems()));
-    }
-
-    private CheckedSchool check(School school) {
+    CheckedSchool check(School school) {
         Staff staff = new Staff(school.teachers());
         List<Terms> outcomes = new ArrayList<>(school.licences().size());
+        List<Finding> findings = new ArrayList<>(0);
         for (Licence licence : school.licences()) {
             Terms terms = night.rules().terms().check(licence, staff, night.date());
             if (terms == Terms.TO_BE_CHECKED) {
-                int line = night.exports().lineOf(licence.id());
-                night.findings().add(Finding.accepterUnknown(line));
+                findings.add(Finding.accepterUnknown(night.exports().lineOf(licence.id())));
             }
             outcomes.add(terms);
         }
-        return new CheckedSchool(school, staff, outcomes);
+        return new CheckedSchool(school, staff, outcomes, findings);
     }
 }

@@ -7,9 +7,8 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Standing;
-import org.springframework.batch.core.step.Step;
 
-/** Step 3, endCancelledLicences: where every licence stands by the calendar, and which one counts for a program. */
+/** Stage endCancelledLicences: where every licence stands by the calendar, and which one counts for a program. */
 final class EndCancelledLicences {
 
     private final Night night;
@@ -18,15 +17,7 @@ final class EndCancelledLicences {
         this.night = night;
     }
 
-    Step step(Steps steps) {
-        return steps.perSchool(
-                "endCancelledLicences",
-                new Deferred<>(() -> night.checkedSchools().iterator()),
-                this::standings,
-                schools -> night.standings().addAll(schools.getItems()));
-    }
-
-    private SchoolStandings standings(CheckedSchool checked) {
+    SchoolStandings standings(CheckedSchool checked) {
         School school = checked.school();
         Catalogue catalogue = night.exports().catalogue();
         List<Standing> standings = new ArrayList<>(school.licences().size());

@@ -5,24 +5,39 @@ import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.SchoolStates;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** One execution of the job in a Spring context of its own, by the holder of the state's lock. */
+/**
+ * One execution of the job, by the holder of the state's lock. What Spring Batch needs is put together here by hand: a
+ * context would take half a second of every night to find out the same.
+ */
 final class JobRun {
 
-    private JobRun() {}
+    private final Night night;
+    private final Runs runs;
+    private final SchoolStates states;
+    private final PlatformTransactionManager transactions;
+    private final JobRepository repository;
+    private final JobOperator operator;
+
+    private JobRun(Night night, DataSource dataSource, Runs runs, SchoolStates states) throws Exception {
+        this.night = night;
+        this.runs = runs;
+        this.states = states;
+        this.transactions = new JdbcTransactionManager(dataSource);
+        this.repository = repository(dataSource, transactions);
+        this.operator = operator(repository);
+    }
 
     /**
      * Runs the job for a night.
@@ -31,51 +46,45 @@ final class JobRun {
      * @throws FailedNight when any step failed
      */
     static void of(Night night, DataSource dataSource, Runs runs, SchoolStates states) {
-        try (ConfigurableApplicationContext context = context(night, dataSource, runs, states)) {
-            JobExecution execution = execute(context, night);
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw failure(execution);
-            }
+        JobExecution execution;
+        try {
+            execution = new JobRun(night, dataSource, runs, states).execute();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new FailedNight("The night could not be started (%s); run it again.".formatted(e.getMessage()), e);
         }
-    }
-
-    private static ConfigurableApplicationContext context(
-            Night night, DataSource dataSource, Runs runs, SchoolStates states) {
-        // logback.xml says all that there is to say about logging.
-        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-        return new SpringApplicationBuilder(NightlyJob.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .properties("spring.batch.jdbc.initialize-schema=always", "spring.main.lazy-initialization=true")
-                .initializers((GenericApplicationContext context) -> {
-                    context.registerBean(DataSource.class, () -> dataSource);
-                    context.registerBean(Night.class, () -> night);
-                    context.registerBean(Runs.class, () -> runs);
-                    context.registerBean(SchoolStates.class, () -> states);
-                    context.registerBean(
-                            StepLog.class, () -> new StepLog(night.run().value()));
-                })
-                .run();
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw failure(execution);
+        }
     }
 
     /** Executions that a crash left as running are marked as failed first; every night is an instance of its own. */
-    private static JobExecution execute(ConfigurableApplicationContext context, Night night) {
-        JobOperator operator = context.getBean(JobOperator.class);
-        context.getBean(JobRepository.class)
-                .findRunningJobExecutions(NightlyJob.NAME)
-                .forEach(operator::recover);
-        try {
-            return operator.start(
-                    context.getBean(Job.class),
-                    new JobParametersBuilder()
-                            .addLocalDate("date", night.date())
-                            .addLong("run", night.run().value())
-                            .toJobParameters());
-        } catch (JobExecutionException e) {
-            throw new FailedNight("The night could not be started (%s); run it again.".formatted(e.getMessage()), e);
-        }
+    private JobExecution execute() throws JobExecutionException {
+        repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
+        return operator.start(
+                NightlyJob.of(night, runs, states, repository, transactions),
+                new JobParametersBuilder()
+                        .addLocalDate("date", night.date())
+                        .addLong("run", night.run().value())
+                        .toJobParameters());
+    }
+
+    private static JobRepository repository(DataSource dataSource, PlatformTransactionManager transactions)
+            throws Exception {
+        JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+        factory.setDataSource(dataSource);
+        factory.setTransactionManager(transactions);
+        factory.afterPropertiesSet();
+        return factory.getObject();
+    }
+
+    private static JobOperator operator(JobRepository repository) throws Exception {
+        TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+        operator.setJobRepository(repository);
+        operator.setJobRegistry(new MapJobRegistry());
+        operator.afterPropertiesSet();
+        return operator;
     }
 
     private static RuntimeException failure(JobExecution execution) {
@@ -91,9 +100,20 @@ final class JobRun {
                 .map(StepExecution::getStepName)
                 .findFirst()
                 .orElse("start");
-        Throwable cause =
-                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        Throwable failure = execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(JobRun::root)
+                .orElse(null);
         return new FailedNight(
-                "The night failed in step %s (%s). Run it again, it recovers by itself.".formatted(step, cause), cause);
+                "The night failed in step %s (%s). Run it again, it recovers by itself.".formatted(step, failure),
+                failure);
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

@@ -3,51 +3,45 @@ package nl.licentiesync.nightly;
 import java.util.List;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
-import nl.licentiesync.store.SchoolStates;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.infrastructure.item.Chunk;
+import nl.licentiesync.store.StoredSchool;
 
-/** Step 4, linkTeachers: links every teacher to the programs they may see, and counts what the guard looks at. */
+/** Stage linkTeachers: links every teacher to the programs they may see, and counts what the guard looks at. */
 final class LinkTeachers {
 
     private final Night night;
-    private final SchoolStates states;
     private final VisibilityRule visibility;
+    private final LossCount losses;
 
-    LinkTeachers(Night night, SchoolStates states) {
+    LinkTeachers(Night night) {
         this.night = night;
-        this.states = states;
         this.visibility = new VisibilityRule(night.rules().calendar());
+        this.losses = new LossCount(night);
     }
 
-    Step step(Steps steps) {
-        return steps.<SchoolToLink, LinkedSchool>perSchool(
-                "linkTeachers", new Deferred<>(this::schools), this::link, this::keep);
-    }
-
-    private SchoolsWithBefore schools() {
-        return new SchoolsWithBefore(
-                night.standings().iterator(), states.asOf(night.before().id()));
-    }
-
-    private LinkedSchool link(SchoolToLink school) {
-        SchoolStandings standings = school.standings();
+    /**
+     * Links the teachers of a school.
+     *
+     * @param tonight the school's rows
+     * @param stored how the run before left it
+     */
+    LinkedSchool link(SchoolStandings standings, PackedSchool tonight, StoredSchool stored) {
+        boolean sameRows = stored.hasRowsOf(tonight);
+        SchoolState before =
+                sameRows ? new SchoolState(standings.school(), stored.linksBehind(tonight)) : stored.unpack();
         List<Visibility> rows = visibility.rows(standings, night.exports().catalogue(), night.date());
-        SchoolLinks before = school.before().links();
-        SchoolLinks links = LinkingRule.links(rows, before, night.date());
-        SchoolLoss loss = new LossCount(night).of(school.before(), standings.school(), links);
-        return new LinkedSchool(standings, links, before, loss);
-    }
-
-    private void keep(Chunk<? extends LinkedSchool> schools) {
-        List<SchoolState> linked = schools.getItems().stream()
-                .map(school -> new SchoolState(school.standings().school(), school.links()))
-                .toList();
-        states.write(night.run(), night.before().id(), linked);
-        night.linkedSchools().addAll(schools.getItems());
+        SchoolLinks links = LinkingRule.links(rows, before.links(), night.date());
+        boolean unchanged = sameRows && links == before.links();
+        return new LinkedSchool(
+                standings,
+                rows,
+                links,
+                before.links(),
+                losses.of(before, standings, links),
+                unchanged ? stored : StoredSchool.of(tonight, links));
     }
 }

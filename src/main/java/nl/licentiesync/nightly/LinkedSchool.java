@@ -1,13 +1,24 @@
 package nl.licentiesync.nightly;
 
+import java.util.List;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.rules.SchoolStandings;
+import nl.licentiesync.rules.Visibility;
+import nl.licentiesync.store.StoredSchool;
 
 /**
  * A school whose teachers are linked.
  *
+ * @param rows what each teacher sees
  * @param links tonight's
  * @param before those that the run before published
  * @param loss what the guard looks at
+ * @param toStore what the next nights need to know of it
  */
-record LinkedSchool(SchoolStandings standings, SchoolLinks links, SchoolLinks before, SchoolLoss loss) {}
+record LinkedSchool(
+        SchoolStandings standings,
+        List<Visibility> rows,
+        SchoolLinks links,
+        SchoolLinks before,
+        SchoolLoss loss,
+        StoredSchool toStore) {}

@@ -19,17 +19,25 @@ final class LossCount {
 
     private final Night night;
     private final LocalDate date;
+    private final boolean sameCatalogue;
 
     LossCount(Night night) {
         this.night = night;
         this.date = night.date();
+        this.sameCatalogue = night.exports().catalogue().equals(night.before().catalogue());
     }
 
-    /** What the school had and has no more. */
-    SchoolLoss of(SchoolState before, School now, SchoolLinks links) {
+    /**
+     * What the school had and has no more.
+     *
+     * @param before the school as the run before left it; the same object as tonight's when no row differs
+     */
+    SchoolLoss of(SchoolState before, SchoolStandings standings, SchoolLinks links) {
+        School now = standings.school();
         School then = before.school();
-        SchoolStandings thenStandings =
-                night.rules().standings(then, night.before().catalogue(), date);
+        SchoolStandings thenStandings = then == now && sameCatalogue
+                ? standings
+                : night.rules().standings(then, night.before().catalogue(), date);
         Set<TeacherId> teachersNow = new HashSet<>();
         now.teachers().forEach(teacher -> teachersNow.add(teacher.id()));
 
@@ -38,7 +46,7 @@ final class LossCount {
         for (Standing standing : thenStandings.all()) {
             if (!standing.phase().isOver()) {
                 licences++;
-                missingLicences += isUsed(standing.licence()) ? 0 : 1;
+                missingLicences += then == now || isUsed(standing.licence()) ? 0 : 1;
             }
         }
         int teachers = 0;
@@ -63,19 +71,21 @@ final class LossCount {
     }
 
     private boolean isUsed(Licence licence) {
-        return night.exports().licenceIds().contains(licence.id());
+        return night.exports().uses(licence.id());
     }
 
     private int unannounced(SchoolLinks before, SchoolLinks now, SchoolStandings thenStandings) {
-        if (stillHeld(before, now) == before.size()) {
+        if (now == before || stillHeld(before, now) == before.size()) {
             return 0;
         }
         int unannounced = 0;
         VisibilityRule rule = new VisibilityRule(night.rules().calendar());
+        SchoolLinks.Walk had = before.walk();
+        SchoolLinks.Walk has = now.walk();
         for (Visibility row : rule.rows(thenStandings, night.before().catalogue(), date)) {
             TeacherId teacher = row.teacher().id();
-            boolean wasVisible = before.find(teacher, row.program().id()) != null;
-            boolean isVisible = now.find(teacher, row.program().id()) != null;
+            boolean wasVisible = had.find(teacher, row.program().id()) != null;
+            boolean isVisible = has.find(teacher, row.program().id()) != null;
             if (row.isVisible() && wasVisible && !isVisible) {
                 unannounced++;
             }
@@ -85,9 +95,10 @@ final class LossCount {
 
     private static int stillHeld(SchoolLinks before, SchoolLinks now) {
         int held = 0;
+        SchoolLinks.Walk links = now.walk();
         for (SchoolLinks.OfTeacher teacher : before.byTeacher()) {
             for (var program : teacher.programs()) {
-                held += now.find(teacher.teacher(), program) == null ? 0 : 1;
+                held += links.find(teacher.teacher(), program) == null ? 0 : 1;
             }
         }
         return held;

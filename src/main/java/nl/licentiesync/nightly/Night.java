@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.store.RunId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +27,30 @@ final class Night {
     private final RunBefore before;
     private final LicenceRules rules;
     private final ReportFolder report;
+    private final ExportReader reading;
+    private final ExecutorService threads;
 
     private @Nullable Exports exports;
-    private final List<CheckedSchool> checkedSchools = new ArrayList<>();
-    private final List<SchoolStandings> standings = new ArrayList<>();
-    private final List<LinkedSchool> linkedSchools = new ArrayList<>();
+    private final List<SchoolLoss> losses = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Totals totals;
     private @Nullable Path heldReport;
     private GuardVerdict guardVerdict = GuardVerdict.PASSED;
 
-    Night(NightRequest request, RunId run, RunBefore before, ReportFolder report) {
+    Night(
+            NightRequest request,
+            RunId run,
+            RunBefore before,
+            ReportFolder report,
+            ExportReader reading,
+            ExecutorService threads) {
         this.request = request;
         this.run = run;
         this.before = before;
         this.rules = new LicenceRules(request.calendar());
         this.report = report;
+        this.reading = reading;
+        this.threads = threads;
     }
 
     NightRequest request() {
@@ -69,6 +78,11 @@ final class Night {
         return report;
     }
 
+    /** The exports, which are read while the database opens. */
+    ExportReader reading() {
+        return reading;
+    }
+
     /** Handed on by {@link ReadExports}. */
     void exportsRead(Exports read) {
         exports = read;
@@ -79,28 +93,19 @@ final class Night {
         return Objects.requireNonNull(exports, "The exports are read first");
     }
 
-    /** Handed on by {@link CheckTerms}, school by school in order of their codes. */
-    List<CheckedSchool> checkedSchools() {
-        return checkedSchools;
+    /** Works on files and schools beside the thread of the job. */
+    ExecutorService threads() {
+        return threads;
     }
 
-    /** Handed on by {@link EndCancelledLicences}, school by school in order of their codes. */
-    List<SchoolStandings> standings() {
-        return standings;
-    }
-
-    /** Handed on by {@link LinkTeachers}: the schools, with those that are gone, in order of their codes. */
-    List<LinkedSchool> linkedSchools() {
-        return linkedSchools;
+    /** Handed on by {@link SynchroniseSchools}: what the schools have lost, with those that are gone, by code. */
+    List<SchoolLoss> losses() {
+        return losses;
     }
 
     /** Schools of which all licences or all teachers are gone since the run before. */
     List<SchoolCode> goneSchools() {
-        return linkedSchools.stream()
-                .map(LinkedSchool::loss)
-                .filter(SchoolLoss::gone)
-                .map(SchoolLoss::school)
-                .toList();
+        return losses.stream().filter(SchoolLoss::gone).map(SchoolLoss::school).toList();
     }
 
     /** What was found wrong so far. */
@@ -108,7 +113,7 @@ final class Night {
         return findings;
     }
 
-    /** Handed on by {@link WriteReport} before it finishes: what the guard says. */
+    /** Handed on by {@link Publish}: what the guard says. */
     void guarded(GuardVerdict verdict) {
         guardVerdict = verdict;
     }

@@ -17,6 +17,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  * @param acceptChanges whether to publish whatever the guard says
  * @param language of what administrators read
  * @param readers who may read the reports
+ * @param threads how many work at a time, at least 1; the report is the same whatever it is
  */
 public record NightRequest(
         ExportPaths exports,
@@ -28,4 +29,5 @@ public record NightRequest(
         boolean acceptChanges,
         SchoolCalendar calendar,
         Locale language,
-        Readers readers) {}
+        Readers readers,
+        int threads) {}

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
@@ -23,12 +26,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class NightRunner {
 
     private final NightRequest request;
+    private final ExportReader reading;
+    private final ExecutorService threads;
     private final DataSource dataSource;
     private final Runs runs;
     private final SchoolStates states;
 
-    private NightRunner(NightRequest request, DataSource dataSource) {
+    private NightRunner(NightRequest request, ExportReader reading, ExecutorService threads, DataSource dataSource) {
         this.request = request;
+        this.reading = reading;
+        this.threads = threads;
         this.dataSource = dataSource;
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.runs = new Runs(jdbc);
@@ -48,11 +55,17 @@ public final class NightRunner {
         createWritable(request.state(), Readers.OWNER, "state");
         createWritable(request.reports(), request.readers(), "report");
         refuseForeignLatest(ReportFolder.latestIn(request.reports()));
-        try (StateLock lock = StateLock.take(request.state());
-                Database database = Database.open(lock)) {
-            return new NightRunner(request, database.dataSource()).run();
+        ExecutorService threads = Executors.newFixedThreadPool(request.threads());
+        try (StateLock lock = StateLock.take(request.state())) {
+            // The exports are read while the database opens, which takes about as long.
+            ExportReader reading = ExportReader.start(request.exports(), request.charset(), threads);
+            try (Database database = Database.open(lock)) {
+                return new NightRunner(request, reading, threads, database.dataSource()).run();
+            }
         } catch (IOException | SQLException e) {
             throw new FailedNight("The night failed (%s); run it again.".formatted(e.getMessage()), e);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -70,7 +83,7 @@ public final class NightRunner {
         ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
         runs.reserveReport(run, report.path());
         createWork(run, report);
-        Night night = new Night(request, run, before, report);
+        Night night = new Night(request, run, before, report, reading, threads);
         try {
             JobRun.of(night, dataSource, runs, states);
             return NightResult.of(night);

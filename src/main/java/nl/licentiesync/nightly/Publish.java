@@ -3,6 +3,8 @@ package nl.licentiesync.nightly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import nl.licentiesync.report.ReportEnd;
+import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.SchoolStates;
@@ -12,7 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Step 6, publish: makes the night the current one, or holds it. The report is complete before the state says so, and
+ * Step 3, publish: checks that the totals tally, asks the guard, and makes the night the current one or holds it. The report is complete before the state says so, and
  * the state says so before readers see it; whatever a crash leaves in between, the next run completes or removes.
  */
 final class Publish {
@@ -35,11 +37,31 @@ final class Publish {
     }
 
     private void publishOrHold() throws IOException {
+        night.guarded(
+                new Guard(GuardLimits.DEFAULT).verdict(night.exports().tallies(), night.before(), night.losses()));
+        ReportEnd.write(
+                night.report().work(),
+                night.request().readers(),
+                night.request().language(),
+                night.exports(),
+                night.findings(),
+                night.totals(),
+                facts());
         if (night.isHeld()) {
             hold();
         } else {
             publish();
         }
+    }
+
+    private SummaryFacts facts() {
+        return new SummaryFacts(
+                night.date(),
+                night.run().value(),
+                night.isHeld() ? "HELD" : "PUBLISHED",
+                night.request().startedAt(),
+                night.guardVerdict().remarks(),
+                night.goneSchools());
     }
 
     private void publish() throws IOException {

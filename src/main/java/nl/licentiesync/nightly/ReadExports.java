@@ -1,7 +1,6 @@
 package nl.licentiesync.nightly;
 
 import java.util.Iterator;
-import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.model.School;
 import nl.licentiesync.store.Runs;
@@ -26,10 +25,8 @@ final class ReadExports {
     }
 
     private void read() {
-        NightRequest request = night.request();
-        RunBefore before = night.before();
         Exports exports =
-                ExportReader.read(request.exports(), request.charset(), this::schoolsBefore, before.catalogue());
+                night.reading().finish(this::schoolsBefore, night.before().catalogue());
         runs.keepInputs(night.run(), exports.tallies(), exports.catalogue());
         night.exportsRead(exports);
     }

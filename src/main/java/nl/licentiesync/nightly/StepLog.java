@@ -11,15 +11,17 @@ import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Logs a line for each step of a run. */
+/** Logs a line for each step of a run, and for each stage of its schools. */
 final class StepLog implements StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepLog.class);
 
     private final long run;
+    private final StageTimes times;
 
-    StepLog(long run) {
+    StepLog(long run, StageTimes times) {
         this.run = run;
+        this.times = times;
     }
 
     /** The same step, logged. */
@@ -36,6 +38,9 @@ final class StepLog implements StepExecutionListener {
                 : Duration.between(started, LocalDateTime.now()).toMillis();
         if (step.getReadCount() > 0) {
             LOG.info("run {}: {} ({} schools, {} ms)", run, step.getStepName(), step.getReadCount(), millis);
+            for (Stage stage : Stage.values()) {
+                LOG.info("run {}:   {} ({} ms of all threads)", run, stage.title(), times.millis(stage));
+            }
         } else {
             LOG.info("run {}: {} ({} ms)", run, step.getStepName(), millis);
         }

@@ -4,23 +4,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import nl.licentiesync.files.Readers;
-import nl.licentiesync.intake.Exports;
-import nl.licentiesync.intake.FileTally;
-import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
 import nl.licentiesync.report.ReportColumns.SchoolAction;
 import nl.licentiesync.report.ReportColumns.SchoolChange;
 
-/** Writes a run's report into a folder, school by school in order of their codes. */
+/** Writes the schools' part of a run's report into a folder, school by school in order of their codes. */
 public final class ReportWriter implements Closeable {
 
     private final Path folder;
     private final Readers readers;
     private final Totals totals = new Totals();
-    private final CsvFile<VisibilityRow> visibility;
+    private final VisibilityFile visibility;
     private final CsvFile<SchoolChange> changes;
     private final CsvFile<SchoolAction> actions;
 
@@ -28,7 +24,7 @@ public final class ReportWriter implements Closeable {
     public ReportWriter(Path folder, Readers readers, Catalogue catalogue) throws IOException {
         this.folder = folder;
         this.readers = readers;
-        this.visibility = file("visibility.csv", ReportColumns.visibility());
+        this.visibility = new VisibilityFile(readers.createFile(folder.resolve("visibility.csv")));
         this.changes = file("changes.csv", ReportColumns.changes());
         this.actions = file("actions.csv", ReportColumns.actions(new Advice(catalogue)));
     }
@@ -37,8 +33,8 @@ public final class ReportWriter implements Closeable {
     public RenderedSchool render(SchoolReport report) {
         School school = report.school();
         return new RenderedSchool(
-                report,
-                visibility.rendered(report.rows()),
+                Totals.of(report),
+                visibility.rendered(report.school(), report.rows()),
                 changes.rendered(report.changes().stream()
                         .map(change -> new SchoolChange(school, change))
                         .toList()),
@@ -52,25 +48,11 @@ public final class ReportWriter implements Closeable {
         visibility.append(school.visibility());
         changes.append(school.changes());
         actions.append(school.actions());
-        totals.add(school.report());
+        totals.add(school.totals());
     }
 
-    /**
-     * Adds what goes beyond single schools, once all of them are written.
-     *
-     * @param findings those of the exports and those of the rules
-     * @throws IllegalStateException when the totals do not tally
-     */
-    public Totals finish(Exports exports, List<Finding> findings, Locale language, SummaryFacts facts)
-            throws IOException {
-        exports.tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
-        totals.requireTally();
-        FindingMessages messages = new FindingMessages(new Messages(language));
-        try (CsvFile<Finding> rejects = file("rejects.csv", ReportColumns.rejects(messages))) {
-            rejects.append(rejects.rendered(
-                    findings.stream().sorted(Finding.IN_FILE_ORDER).toList()));
-        }
-        SummaryJson.write(readers.createFile(folder.resolve("summary.json")), facts, exports, findings, totals);
+    /** What the schools added so far add up to. */
+    public Totals totals() {
         return totals;
     }
 
@@ -83,12 +65,5 @@ public final class ReportWriter implements Closeable {
 
     private <T> CsvFile<T> file(String name, List<CsvFile.Column<T>> columns) throws IOException {
         return new CsvFile<>(readers.createFile(folder.resolve(name)), columns);
-    }
-
-    private static void requireTally(String file, FileTally tally) {
-        if (!tally.addsUp()) {
-            throw new IllegalStateException("The rows of %s do not add up: %d read, %d used, %d rejected, %d ignored"
-                    .formatted(file, tally.read(), tally.used(), tally.rejected(), tally.ignored()));
-        }
     }
 }

@@ -2,9 +2,8 @@ package nl.licentiesync.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
@@ -16,7 +15,6 @@ import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Visibility;
-import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is published of one school: the finished rows, which writers only put into columns. */
@@ -41,40 +39,39 @@ public final class SchoolReport {
      * The report of a school on a date.
      *
      * @param standings where its licences stand on the date
-     * @param links its teachers' links on the date
+     * @param visibilities what its teachers see on the date
+     * @param links their links on the date; the same object as those before when none differs
      * @param before their links as the run before published them
      */
     public static SchoolReport of(
             SchoolStandings standings,
+            List<Visibility> visibilities,
             SchoolLinks links,
             SchoolLinks before,
-            Catalogue catalogue,
             LicenceRules rules,
             LocalDate date) {
         School school = standings.school();
-        List<Visibility> visibilities = new VisibilityRule(rules.calendar()).rows(standings, catalogue, date);
         OutlookRule outlook = new OutlookRule(rules, standings, date);
+        Iterator<Link> linksInOrder = links.inOrder();
         List<VisibilityRow> rows = new ArrayList<>(visibilities.size());
         for (Visibility row : visibilities) {
-            rows.add(new VisibilityRow(date, school, row, outlook.turnOf(row), linkedOn(row, links)));
+            rows.add(new VisibilityRow(date, row, outlook.turnOf(row), linkedOn(row, linksInOrder)));
         }
         return new SchoolReport(
                 school,
                 rows,
-                ChangeRule.changes(school, visibilities, before, date),
+                links == before ? List.of() : ChangeRule.changes(school, visibilities, before, date),
                 ActionRule.actions(standings, visibilities),
                 before.size());
     }
 
-    private static @Nullable LocalDate linkedOn(Visibility row, SchoolLinks links) {
+    /** Each visible row has its link, in the same order. */
+    private static @Nullable LocalDate linkedOn(Visibility row, Iterator<Link> links) {
         if (!row.isVisible()) {
             return null;
         }
-        if (row.linkedByHand()) {
-            return row.manualFrom();
-        }
-        Link link = links.find(row.teacher().id(), row.program().id());
-        return Objects.requireNonNull(link, "A visible program has a link").since();
+        Link link = links.next();
+        return row.linkedByHand() ? row.manualFrom() : link.since();
     }
 
     School school() {

@@ -1,39 +1,48 @@
 package nl.licentiesync.report;
 
-import java.util.EnumMap;
-import java.util.Map;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
-import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.ActionKind;
-import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ChangeKind;
 
 /** What a run's report adds up to, counted while it is written. */
 public final class Totals {
 
-    private final Map<Access, Long> rows = new EnumMap<>(Access.class);
-    private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
-    private final Map<ActionKind, Long> actions = new EnumMap<>(ActionKind.class);
+    private final long[] rows = new long[Access.values().length];
+    private final long[] changes = new long[ChangeKind.values().length];
+    private final long[] actions = new long[ActionKind.values().length];
     private long schools;
     private long licences;
     private long teachers;
     private long visibleBefore;
 
-    void add(SchoolReport report) {
+    /** What one school's report adds up to. */
+    static Totals of(SchoolReport report) {
+        Totals totals = new Totals();
         School school = report.school();
-        schools += school.isEmpty() ? 0 : 1;
-        licences += school.licences().size();
-        teachers += school.teachers().size();
-        visibleBefore += report.visibleBefore();
-        for (VisibilityRow row : report.rows()) {
-            rows.merge(row.visibility().access(), 1L, Long::sum);
-        }
-        for (Change change : report.changes()) {
-            changes.merge(change.kind(), 1L, Long::sum);
-        }
-        for (Action action : report.actions()) {
-            actions.merge(action.kind(), 1L, Long::sum);
+        totals.schools = school.isEmpty() ? 0 : 1;
+        totals.licences = school.licences().size();
+        totals.teachers = school.teachers().size();
+        totals.visibleBefore = report.visibleBefore();
+        report.rows().forEach(row -> totals.rows[row.visibility().access().ordinal()]++);
+        report.changes().forEach(change -> totals.changes[change.kind().ordinal()]++);
+        report.actions().forEach(action -> totals.actions[action.kind().ordinal()]++);
+        return totals;
+    }
+
+    void add(Totals other) {
+        schools += other.schools;
+        licences += other.licences;
+        teachers += other.teachers;
+        visibleBefore += other.visibleBefore;
+        addEach(rows, other.rows);
+        addEach(changes, other.changes);
+        addEach(actions, other.actions);
+    }
+
+    private static void addEach(long[] sums, long[] more) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
         }
     }
 
@@ -59,17 +68,17 @@ public final class Totals {
 
     /** Rows with this access. */
     public long rows(Access access) {
-        return rows.getOrDefault(access, 0L);
+        return rows[access.ordinal()];
     }
 
     /** Changes of this kind since the run before. */
     public long changes(ChangeKind kind) {
-        return changes.getOrDefault(kind, 0L);
+        return changes[kind.ordinal()];
     }
 
     /** Actions of this kind. */
     public long actions(ActionKind kind) {
-        return actions.getOrDefault(kind, 0L);
+        return actions[kind.ordinal()];
     }
 
     /** Fails unless visible now = visible before + gained - lost (section 4). */

@@ -1,7 +1,6 @@
 package nl.licentiesync.report;
 
 import java.time.LocalDate;
-import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Turn;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record VisibilityRow(
         LocalDate date,
-        School school,
         Visibility visibility,
         @Nullable Turn turn,
         @Nullable LocalDate linkedOn) {}

@@ -25,9 +25,10 @@ public final class ChangeRule {
     /** The changes of one school on the date, by teacher and then by program. */
     public static List<Change> changes(School school, List<Visibility> rows, SchoolLinks before, LocalDate date) {
         List<Change> changes = new ArrayList<>();
+        SchoolLinks.Walk heldBefore = before.walk();
         int stillListed = 0;
         for (Visibility row : rows) {
-            Link held = before.find(row.teacher().id(), row.program().id());
+            Link held = heldBefore.find(row.teacher().id(), row.program().id());
             Access was = held == null ? Access.NONE : held.access();
             stillListed += held == null ? 0 : 1;
             if (was != row.access()) {

@@ -10,17 +10,23 @@ public final class LinkingRule {
 
     private LinkingRule() {}
 
-    /** The links that the rows give on the date; one that the run before had keeps its since-date. */
+    /**
+     * The links that the rows give on the date; one that the run before had keeps its since-date. When no link
+     * differs, these are the very links before.
+     */
     public static SchoolLinks links(List<Visibility> rows, SchoolLinks before, LocalDate date) {
         SchoolLinks.Builder links = new SchoolLinks.Builder();
+        SchoolLinks.Walk heldBefore = before.walk();
+        boolean allAsBefore = true;
         for (Visibility row : rows) {
             if (row.isVisible()) {
-                Link held = before.find(row.teacher().id(), row.program().id());
-                LocalDate since = held == null ? date : held.since();
-                links.add(row.teacher().id(), row.program().id(), new Link(row.access(), since));
+                Link held = heldBefore.find(row.teacher().id(), row.program().id());
+                boolean asBefore = held != null && held.access() == row.access();
+                Link link = asBefore ? held : new Link(row.access(), held == null ? date : held.since());
+                links.add(row.teacher().id(), row.program().id(), link);
+                allAsBefore &= asBefore;
             }
         }
-        SchoolLinks now = links.build();
-        return now.equals(before) ? before : now;
+        return allAsBefore && links.size() == before.size() ? before : links.build();
     }
 }

@@ -33,6 +33,10 @@ public final class OutlookRule {
         }
         LocalDate lastDay = row.teacher().endDate();
         ProgramOutlook outlook = outlooks.computeIfAbsent(row.program().id(), id -> outlook(row, counting));
+        boolean alwaysLinked = !linkedFrom.isAfter(date) && lastDay == null;
+        if (alwaysLinked) {
+            return outlook.firstTurn();
+        }
         for (LocalDate day : laterDays(outlook, linkedFrom, lastDay)) {
             boolean linked = !day.isBefore(linkedFrom) && !row.teacher().leftBefore(day);
             Access access = linked ? outlook.on(day) : Access.NONE;
@@ -62,9 +66,6 @@ public final class OutlookRule {
     }
 
     private Iterable<LocalDate> laterDays(ProgramOutlook outlook, LocalDate linkedFrom, @Nullable LocalDate lastDay) {
-        if (!linkedFrom.isAfter(date) && lastDay == null) {
-            return outlook.turningDays();
-        }
         NavigableSet<LocalDate> days = new TreeSet<>(outlook.turningDays());
         days.add(linkedFrom);
         if (lastDay != null) {

@@ -8,14 +8,20 @@ import java.util.TreeSet;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
+import org.jspecify.annotations.Nullable;
 
 /** How the access that a school's licences for one program give goes on after a date, on the same exports. */
 final class ProgramOutlook {
 
     private final List<Stretch> stretches;
+    private final @Nullable Turn firstTurn;
 
     private ProgramOutlook(List<Stretch> stretches) {
         this.stretches = stretches;
+        this.firstTurn = stretches.size() == 1
+                ? null
+                : new Turn(
+                        stretches.get(1).from().minusDays(1), stretches.get(1).access());
     }
 
     /** The outlook from the date on, whose access is the first stretch's. */
@@ -44,6 +50,12 @@ final class ProgramOutlook {
             access = stretch.access();
         }
         return access;
+    }
+
+    /** When the access changes for a teacher who is linked throughout, or null when it never does. */
+    @Nullable
+    Turn firstTurn() {
+        return firstTurn;
     }
 
     /** The first days of later stretches, in order. */

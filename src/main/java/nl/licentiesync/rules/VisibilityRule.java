@@ -2,13 +2,13 @@ package nl.licentiesync.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.ManualLink;
@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Section 2.4: what each teacher of a school sees of each program. */
 public final class VisibilityRule {
 
+    private static final Verdict LEFT_SCHOOL = Verdict.none(Reason.LEFT_SCHOOL);
+    private static final Verdict NO_LICENCE = Verdict.none(Reason.NO_LICENCE);
+    private static final Verdict OTHER_YEAR_GROUP = Verdict.none(Reason.OTHER_YEAR_GROUP);
+
     private final SchoolCalendar calendar;
 
     public VisibilityRule(SchoolCalendar calendar) {
@@ -29,32 +33,35 @@ public final class VisibilityRule {
 
     /** The rows of a school whose standings are those of the date, by teacher and then by program. */
     public List<Visibility> rows(SchoolStandings standings, Catalogue catalogue, LocalDate date) {
-        Map<ProgramId, Program> programs = new HashMap<>();
+        List<Offer> licensed = new ArrayList<>();
+        standings.counting().forEach((id, counting) -> licensed.add(new Offer(catalogue.program(id), counting)));
         Map<TeacherId, NavigableMap<ProgramId, LocalDate>> manualLinks = manualLinks(standings);
         LocalDate startOfYear = calendar.yearOf(date).first();
-        List<Visibility> rows = new ArrayList<>();
+        List<Visibility> rows = new ArrayList<>(standings.school().teachers().size() * licensed.size());
         for (Teacher teacher : standings.school().teachers()) {
             if (teacher.leftBefore(startOfYear)) {
                 continue;
             }
-            NavigableMap<ProgramId, LocalDate> ofTeacher = manualLinks.getOrDefault(teacher.id(), new TreeMap<>());
-            for (ProgramId id : programsOf(standings, ofTeacher)) {
-                Program program = programs.computeIfAbsent(id, catalogue::program);
-                rows.add(row(teacher, program, standings.counting(id), ofTeacher.get(id), date));
+            NavigableMap<ProgramId, LocalDate> byHand = manualLinks.get(teacher.id());
+            if (byHand == null) {
+                for (Offer offer : licensed) {
+                    rows.add(row(teacher, offer, null, date));
+                }
+            } else {
+                for (Offer offer : withUnlicensed(licensed, byHand.keySet(), catalogue)) {
+                    rows.add(row(teacher, offer, byHand.get(offer.program().id()), date));
+                }
             }
         }
         return rows;
     }
 
-    private static SortedSet<ProgramId> programsOf(
-            SchoolStandings standings, NavigableMap<ProgramId, LocalDate> manualLinks) {
-        SortedSet<ProgramId> licensed = standings.counting().navigableKeySet();
-        if (manualLinks.isEmpty()) {
-            return licensed;
-        }
-        SortedSet<ProgramId> all = new TreeSet<>(licensed);
-        all.addAll(manualLinks.keySet());
-        return all;
+    private static Collection<Offer> withUnlicensed(
+            List<Offer> licensed, Set<ProgramId> linkedByHand, Catalogue catalogue) {
+        NavigableMap<ProgramId, Offer> offers = new TreeMap<>();
+        linkedByHand.forEach(id -> offers.put(id, new Offer(catalogue.program(id), null)));
+        licensed.forEach(offer -> offers.put(offer.program().id(), offer));
+        return offers.values();
     }
 
     private static Map<TeacherId, NavigableMap<ProgramId, LocalDate>> manualLinks(SchoolStandings standings) {
@@ -65,50 +72,61 @@ public final class VisibilityRule {
         return links;
     }
 
-    private static Visibility row(
-            Teacher teacher,
-            Program program,
-            @Nullable Standing counting,
-            @Nullable LocalDate manualFrom,
-            LocalDate date) {
+    private static Visibility row(Teacher teacher, Offer offer, @Nullable LocalDate manualFrom, LocalDate date) {
         boolean manualCounts = manualFrom != null && !manualFrom.isAfter(date);
-        Verdict verdict = verdict(teacher, program, counting, manualCounts, date);
-        return new Visibility(teacher, program, counting, manualFrom, manualCounts, verdict);
+        Verdict verdict = verdict(teacher, offer, manualCounts, date);
+        return new Visibility(teacher, offer.program(), offer.counting(), manualFrom, manualCounts, verdict);
     }
 
-    private static Verdict verdict(
-            Teacher teacher, Program program, @Nullable Standing counting, boolean manualCounts, LocalDate date) {
+    private static Verdict verdict(Teacher teacher, Offer offer, boolean manualCounts, LocalDate date) {
         if (teacher.leftBefore(date)) {
-            return Verdict.none(Reason.LEFT_SCHOOL);
+            return LEFT_SCHOOL;
         }
-        if (counting == null) {
-            return Verdict.none(Reason.NO_LICENCE);
+        if (offer.counting() == null) {
+            return NO_LICENCE;
         }
-        if (!manualCounts && !YearGroupRule.fits(teacher, program)) {
-            return Verdict.none(Reason.OTHER_YEAR_GROUP);
+        if (!manualCounts && !YearGroupRule.fits(teacher, offer.program())) {
+            return OTHER_YEAR_GROUP;
         }
-        List<Reason> obstacles = obstacles(teacher, counting);
-        return obstacles.isEmpty()
-                ? new Verdict(counting.access(), List.of(counting.phase().reason()))
-                : new Verdict(Access.NONE, obstacles);
+        return teacher.hasAccount() ? offer.withAccount() : offer.withoutAccount();
     }
 
-    private static List<Reason> obstacles(Teacher teacher, Standing counting) {
-        Phase phase = counting.phase();
-        Reason terms = counting.terms().blocking();
-        if (counting.access().isVisible() && teacher.hasAccount()) {
-            return List.of();
+    /**
+     * A program that teachers of the school may see, and what the licence says to those whom it is meant for.
+     *
+     * @param counting null when the school has no licence for it
+     */
+    private record Offer(Program program, @Nullable Standing counting, Verdict withAccount, Verdict withoutAccount) {
+
+        Offer(Program program, @Nullable Standing counting) {
+            this(
+                    program,
+                    counting,
+                    counting == null ? NO_LICENCE : verdict(counting, true),
+                    counting == null ? NO_LICENCE : verdict(counting, false));
         }
-        List<Reason> obstacles = new ArrayList<>(3);
-        if (phase == Phase.NOT_STARTED || phase.isOver()) {
-            obstacles.add(phase.reason());
+
+        private static Verdict verdict(Standing counting, boolean hasAccount) {
+            List<Reason> obstacles = obstacles(counting, hasAccount);
+            return obstacles.isEmpty()
+                    ? new Verdict(counting.access(), List.of(counting.phase().reason()))
+                    : new Verdict(Access.NONE, obstacles);
         }
-        if (terms != null && phase.needsTerms()) {
-            obstacles.add(terms);
+
+        private static List<Reason> obstacles(Standing counting, boolean hasAccount) {
+            Phase phase = counting.phase();
+            Reason terms = counting.terms().blocking();
+            List<Reason> obstacles = new ArrayList<>(3);
+            if (phase == Phase.NOT_STARTED || phase.isOver()) {
+                obstacles.add(phase.reason());
+            }
+            if (terms != null && phase.needsTerms()) {
+                obstacles.add(terms);
+            }
+            if (!hasAccount && !phase.isOver()) {
+                obstacles.add(Reason.NO_ACCOUNT);
+            }
+            return List.copyOf(obstacles);
         }
-        if (!teacher.hasAccount() && !phase.isOver()) {
-            obstacles.add(Reason.NO_ACCOUNT);
-        }
-        return List.copyOf(obstacles);
     }
 }

@@ -18,6 +18,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The HSQLDB file database in a state folder, opened by the holder of the folder's lock. */
 public final class Database implements AutoCloseable {
@@ -68,6 +70,7 @@ public final class Database implements AutoCloseable {
                     // Before any table exists, or the space of deleted rows is never used again.
                     "SET FILES SPACE TRUE", "SET DATABASE DEFAULT TABLE TYPE CACHED");
             created.migrate();
+            created.createBatchTables();
         }
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -79,6 +82,11 @@ public final class Database implements AutoCloseable {
         if (!SCHEMA.equals(database.queryForText(
                 "SELECT MAX(\"version\") FROM \"flyway_schema_history\" WHERE \"success\" = TRUE"))) {
             database.migrate();
+        }
+        if (database.queryForText(
+                        "SELECT table_name FROM information_schema.tables WHERE table_name = 'BATCH_JOB_INSTANCE'")
+                == null) {
+            database.createBatchTables();
         }
         return database;
     }
@@ -135,6 +143,12 @@ public final class Database implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** The tables in which Spring Batch keeps its history, by the script that it brings. */
+    private void createBatchTables() {
+        new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-hsqldb.sql"))
+                .execute(dataSource);
     }
 
     private static String firstLine(@Nullable String message) {

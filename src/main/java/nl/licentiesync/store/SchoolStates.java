@@ -2,17 +2,13 @@ package nl.licentiesync.store;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.model.SchoolState;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -34,13 +30,13 @@ public final class SchoolStates {
     }
 
     /** All schools as of a run, by code, read page by page. */
-    public Iterator<SchoolState> asOf(RunId run) {
+    public Iterator<StoredSchool> asOf(RunId run) {
         return new Pages(run);
     }
 
     /** The rows of all schools as of a run, by code, read page by page. */
     public Iterator<School> schoolsAsOf(RunId run) {
-        Iterator<SchoolState> states = asOf(run);
+        Iterator<StoredSchool> states = asOf(run);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -49,28 +45,21 @@ public final class SchoolStates {
 
             @Override
             public School next() {
-                return states.next().school();
+                return states.next().unpack().school();
             }
         };
     }
 
-    /** Writes for a run those schools that differ from how they stood as of the run before (0: none). */
-    public void write(RunId run, RunId before, Collection<SchoolState> states) {
-        List<Stored> encoded = states.stream()
-                .map(state -> new Stored(state.school().code(), SchoolStateCodec.encode(state)))
-                .sorted((a, b) -> a.code().compareTo(b.code()))
-                .toList();
-        if (encoded.isEmpty()) {
+    /** Writes for a run those schools that differ from how they stood as of the run before. */
+    public void write(RunId run, Collection<StoredSchool> changed) {
+        if (changed.isEmpty()) {
             return;
         }
-        Map<SchoolCode, byte[]> standing = standing(before, encoded);
-        List<Object[]> changed = encoded.stream()
-                .filter(state -> !Arrays.equals(state.content(), standing.getOrDefault(state.code(), NOTHING)))
-                .map(state -> new Object[] {state.code().value(), run.value(), state.content()})
-                .toList();
-        if (!changed.isEmpty()) {
-            jdbc.batchUpdate("INSERT INTO school_state (school_id, run_id, content) VALUES (?, ?, ?)", changed);
-        }
+        jdbc.batchUpdate(
+                "INSERT INTO school_state (school_id, run_id, content) VALUES (?, ?, ?)",
+                changed.stream()
+                        .map(school -> new Object[] {school.code().value(), run.value(), school.content()})
+                        .toList());
     }
 
     /** Removes what only runs before the given one need. */
@@ -87,27 +76,11 @@ public final class SchoolStates {
         jdbc.update("DELETE FROM school_state WHERE run_id = ?", run.value());
     }
 
-    private Map<SchoolCode, byte[]> standing(RunId asOf, List<Stored> schools) {
-        Map<SchoolCode, byte[]> standing = new HashMap<>();
-        jdbc.query(
-                "SELECT school_id, content FROM school_state WHERE school_id BETWEEN ? AND ? AND run_id <= ?"
-                        + " ORDER BY school_id, run_id",
-                row -> {
-                    standing.put(new SchoolCode(row.getString(1)), row.getBytes(2));
-                },
-                schools.get(0).code().value(),
-                schools.get(schools.size() - 1).code().value(),
-                asOf.value());
-        return standing;
-    }
-
-    private record Stored(SchoolCode code, byte[] content) {}
-
     /** Goes through the primary key page by page, and takes each school's last version. */
-    private final class Pages implements Iterator<SchoolState> {
+    private final class Pages implements Iterator<StoredSchool> {
 
         private final RunId asOf;
-        private final Deque<Stored> ready = new ArrayDeque<>();
+        private final Deque<StoredSchool> ready = new ArrayDeque<>();
         private String readUpTo = "";
         private int pageSize = PAGE;
         private boolean complete;
@@ -125,24 +98,23 @@ public final class SchoolStates {
         }
 
         @Override
-        public SchoolState next() {
+        public StoredSchool next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Stored school = ready.remove();
-            return SchoolStateCodec.decode(school.code(), school.content());
+            return ready.remove();
         }
 
         /** A school whose versions may go on behind a full page is left for the next one. */
         private void readPage() {
-            List<Stored> page = new ArrayList<>();
+            List<StoredSchool> page = new ArrayList<>();
             int[] rows = {0};
             jdbc.query(
                     "SELECT school_id, content FROM school_state WHERE school_id > ? AND run_id <= ?"
                             + " ORDER BY school_id, run_id LIMIT ?",
                     row -> {
                         rows[0]++;
-                        Stored version = new Stored(new SchoolCode(row.getString(1)), row.getBytes(2));
+                        StoredSchool version = new StoredSchool(new SchoolCode(row.getString(1)), row.getBytes(2));
                         int last = page.size() - 1;
                         if (last >= 0 && page.get(last).code().equals(version.code())) {
                             page.set(last, version);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.licentiesync.model.Catalogue;
@@ -22,8 +23,6 @@ final class ExportFolder {
 
     static final String LICENCE = "L1,12AB00,De Regenboog,kim,2025-08-01,2025-08-20,T1,";
     static final String TEACHER = "T1,12AB00,Sanne,,Bakker,sanne@school.example,700100,Leerkracht,3,";
-
-    private static final Exports NOTHING = new Exports(List.of(), Catalogue.absent(), Map.of(), List.of(), 0, Map.of());
 
     private final Path folder;
 
@@ -67,20 +66,26 @@ final class ExportFolder {
 
     /** Reads the exports as the very first run does. */
     Exports read() {
-        return readAfter(NOTHING);
+        return read(StandardCharsets.UTF_8);
     }
 
     /** Reads the exports after a run that used others. */
     Exports readAfter(Exports before) {
-        return read(StandardCharsets.UTF_8, before);
+        return start(StandardCharsets.UTF_8).finish(schools(before), before.catalogue());
     }
 
     Exports read(Charset charset) {
-        return read(charset, NOTHING);
+        return start(charset).finish(List.of(), Catalogue.absent());
     }
 
-    private Exports read(Charset charset, Exports before) {
-        return ExportReader.read(new ExportPaths(folder, Map.of()), charset, before.schools(), before.catalogue());
+    private ExportReader start(Charset charset) {
+        return ExportReader.start(new ExportPaths(folder, Map.of()), charset, ForkJoinPool.commonPool());
+    }
+
+    static List<School> schools(Exports exports) {
+        return exports.schoolCodes().stream()
+                .map(code -> exports.school(code).unpack())
+                .toList();
     }
 
     /** The findings as one line each, in the order of the rejects: file and line, column, code, kept or not. */
@@ -116,7 +121,7 @@ final class ExportFolder {
     }
 
     private static <T> List<T> all(Exports exports, Function<School, List<T>> rows) {
-        return exports.schools().stream().map(rows).flatMap(Collection::stream).toList();
+        return schools(exports).stream().map(rows).flatMap(Collection::stream).toList();
     }
 
     private ExportFolder write(ExportFile file, String... rows) {

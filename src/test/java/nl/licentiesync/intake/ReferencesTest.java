@@ -78,7 +78,7 @@ class ReferencesTest {
                         "manual-links.csv:4 teacher_id TEACHER_NOT_AT_SCHOOL",
                         "manual-links.csv:5 teacher_id TEACHER_NOT_AT_SCHOOL");
         assertThat(tally(exports, ExportFile.MANUAL_LINKS)).containsExactly(5, 1, 0, 4);
-        assertThat(exports.schools()).hasSize(1);
+        assertThat(ExportFolder.schools(exports)).hasSize(1);
     }
 
     @Test
@@ -122,17 +122,17 @@ class ReferencesTest {
                         LICENCE)
                 .read();
 
-        assertThat(exports.schools()).extracting("name").containsExactly("De Horizon");
+        assertThat(ExportFolder.schools(exports)).extracting("name").containsExactly("De Horizon");
     }
 
     @Test
     void aSchoolWithTeachersOnlyIsASchool() {
         Exports exports = folder.teachers(TEACHER.replace("12AB00", "00AA")).read();
 
-        assertThat(exports.schools())
+        assertThat(ExportFolder.schools(exports))
                 .extracting(school -> school.code().value())
                 .containsExactly("00AA00", "12AB00");
-        assertThat(exports.schools().get(0).name()).isEmpty();
+        assertThat(ExportFolder.schools(exports).get(0).name()).isEmpty();
     }
 
     @Test

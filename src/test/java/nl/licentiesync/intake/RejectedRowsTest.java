@@ -10,7 +10,6 @@ import static nl.licentiesync.intake.ExportFolder.teachers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,7 +191,7 @@ class RejectedRowsTest {
                 folder.teachers(TEACHER, TEACHER.replace("12AB00", "12AB01")).read();
 
         assertThat(findings(exports)).isEmpty();
-        assertThat(exports.schools())
+        assertThat(ExportFolder.schools(exports))
                 .extracting(school -> school.code().value())
                 .containsExactly("12AB00", "12AB01");
     }
@@ -223,6 +222,6 @@ class RejectedRowsTest {
                 .containsExactly("L1", "L3");
         assertThat(exports.tallies().values()).allMatch(FileTally::addsUp);
         assertThat(exports.keptInForce()).isZero();
-        assertThat(List.copyOf(exports.licenceIds())).hasSize(2);
+        assertThat(ExportFolder.licences(exports)).hasSize(2);
     }
 }

@@ -101,7 +101,9 @@ class UnusableExportTest {
                 exports.path(ExportFile.LICENCES), licencesOf("Dé Zonnebloem").getBytes(windows));
 
         assertUnusable(exports, ExportFile.LICENCES, "UTF-8");
-        assertThat(exports.read(windows).schools()).extracting("name").containsExactly("Dé Zonnebloem");
+        assertThat(ExportFolder.schools(exports.read(windows)))
+                .extracting("name")
+                .containsExactly("Dé Zonnebloem");
     }
 
     @Test
@@ -128,9 +130,10 @@ class UnusableExportTest {
         Path named = Files.writeString(folder.resolve("licenties.csv"), licencesOf("De Horizon"));
         ExportPaths paths = new ExportPaths(folder, Map.of(ExportFile.LICENCES, named));
 
-        Exports exports = ExportReader.read(paths, StandardCharsets.UTF_8, List.of(), Catalogue.absent());
+        Exports exports =
+                ExportReader.start(paths, StandardCharsets.UTF_8, Runnable::run).finish(List.of(), Catalogue.absent());
 
-        assertThat(exports.schools()).extracting("name").containsExactly("De Horizon");
+        assertThat(ExportFolder.schools(exports)).extracting("name").containsExactly("De Horizon");
     }
 
     private static String licencesOf(String schoolName) {

@@ -1,0 +1,21 @@
+package nl.licentiesync.nightly;
+
+import java.util.Locale;
+
+/** What is done to every school within the step synchroniseSchools, in this order. */
+public enum Stage {
+    CHECK_TERMS,
+    END_CANCELLED_LICENCES,
+    LINK_TEACHERS,
+    WRITE_REPORT;
+
+    /** The name in logs and documents, such as {@code checkTerms}. */
+    public String title() {
+        StringBuilder title = new StringBuilder();
+        for (String word : name().split("_")) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            title.append(title.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        }
+        return title.toString();
+    }
+}

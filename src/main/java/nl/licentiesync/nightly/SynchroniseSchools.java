@@ -1,0 +1,107 @@
+package nl.licentiesync.nightly;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Future;
+import nl.licentiesync.model.School;
+import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.report.RenderedSchool;
+import nl.licentiesync.rules.SchoolStandings;
+import nl.licentiesync.store.SchoolStates;
+import nl.licentiesync.store.StoredSchool;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStream;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+
+/**
+ * Step 2, synchroniseSchools: takes the schools, a stream in order of their codes, through the stages of their night.
+ * Several threads work on schools; one writes them down.
+ */
+final class SynchroniseSchools implements ItemStream {
+
+    private final Night night;
+    private final SchoolStates states;
+    private final StageTimes times;
+    private final CheckTerms checkTerms;
+    private final EndCancelledLicences endCancelledLicences;
+    private @Nullable LinkTeachers linkTeachers;
+    private @Nullable WriteReport writeReport;
+    private @Nullable Ahead<SchoolToSynchronise, SynchronisedSchool> schools;
+
+    SynchroniseSchools(Night night, SchoolStates states, StageTimes times) {
+        this.night = night;
+        this.states = states;
+        this.times = times;
+        this.checkTerms = new CheckTerms(night);
+        this.endCancelledLicences = new EndCancelledLicences(night);
+    }
+
+    Step step(Steps steps) {
+        return steps.<Future<SynchronisedSchool>, SynchronisedSchool>perSchool(
+                "synchroniseSchools", this, () -> started(schools).read(), Future::get, this::write);
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        try {
+            linkTeachers = new LinkTeachers(night);
+            writeReport = new WriteReport(night);
+            schools = new Ahead<>(
+                    new SchoolsWithBefore(
+                            night.exports().schoolCodes().iterator(),
+                            states.asOf(night.before().id())),
+                    this::synchronise,
+                    night.threads());
+        } catch (IOException e) {
+            throw new ItemStreamException("The report cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private SynchronisedSchool synchronise(SchoolToSynchronise school) {
+        PackedSchool tonight = night.exports().school(school.code());
+        CheckedSchool checked = times.timed(Stage.CHECK_TERMS, () -> {
+            School rows = tonight.unpack();
+            return checkTerms.check(rows);
+        });
+        SchoolStandings standings =
+                times.timed(Stage.END_CANCELLED_LICENCES, () -> endCancelledLicences.standings(checked));
+        LinkedSchool linked =
+                times.timed(Stage.LINK_TEACHERS, () -> started(linkTeachers).link(standings, tonight, school.before()));
+        RenderedSchool rendered =
+                times.timed(Stage.WRITE_REPORT, () -> started(writeReport).render(linked));
+        boolean known = linked.toStore().sameAs(school.before());
+        return new SynchronisedSchool(checked.findings(), linked.loss(), known ? null : linked.toStore(), rendered);
+    }
+
+    private void write(Chunk<? extends SynchronisedSchool> chunk) throws IOException {
+        List<StoredSchool> changed = chunk.getItems().stream()
+                .map(SynchronisedSchool::toStore)
+                .filter(Objects::nonNull)
+                .toList();
+        states.write(night.run(), changed);
+        for (SynchronisedSchool school : chunk) {
+            started(writeReport).append(school.rendered());
+            night.findings().addAll(school.findings());
+            night.losses().add(school.loss());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (writeReport != null) {
+                writeReport.close();
+            }
+        } catch (IOException e) {
+            throw new ItemStreamException("The report cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T started(@Nullable T part) {
+        return Objects.requireNonNull(part, "The step has not started");
+    }
+}

@@ -1,0 +1,70 @@
+package nl.licentiesync.packing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values in the order in which a {@link PackWriter} wrote them. */
+public final class PackReader {
+
+    private final byte[] bytes;
+    private int position;
+
+    public PackReader(byte[] bytes, int position) {
+        this.bytes = bytes;
+        this.position = position;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public int getByte() {
+        return bytes[position++];
+    }
+
+    public boolean getBoolean() {
+        return getByte() != 0;
+    }
+
+    public int getUnsignedShort() {
+        return (getByte() & 0xFF) << 8 | getByte() & 0xFF;
+    }
+
+    public int getInt() {
+        return (getByte() & 0xFF) << 24 | (getByte() & 0xFF) << 16 | (getByte() & 0xFF) << 8 | getByte() & 0xFF;
+    }
+
+    public String getText() {
+        int length = getInt();
+        String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        position += length;
+        return text;
+    }
+
+    public void skipText() {
+        int length = getInt();
+        position += length;
+    }
+
+    public @Nullable LocalDate getDate() {
+        int day = getInt();
+        return day == PackWriter.NO_DATE ? null : LocalDate.ofEpochDay(day);
+    }
+
+    public LocalDate getRequiredDate() {
+        return LocalDate.ofEpochDay(getInt());
+    }
+
+    /** Reads a text here and one there, and compares them by code point, which is the order of their UTF-8. */
+    int compareText(PackReader there) {
+        int length = getInt();
+        int lengthThere = there.getInt();
+        int order = Arrays.compareUnsigned(
+                bytes, position, position + length, there.bytes, there.position, there.position + lengthThere);
+        position += length;
+        there.position += lengthThere;
+        return order;
+    }
+}

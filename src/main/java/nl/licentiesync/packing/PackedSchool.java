@@ -1,0 +1,114 @@
+package nl.licentiesync.packing;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+
+/**
+ * All that the exports say of one school, as bytes: the same rows always give the same bytes, so that a school that did
+ * not change is known without unpacking it.
+ */
+public final class PackedSchool {
+
+    private static final int FORMAT = 1;
+    private static final byte[] NOTHING = {};
+
+    private final SchoolCode code;
+    private final byte[] rows;
+
+    private PackedSchool(SchoolCode code, byte[] rows) {
+        this.code = code;
+        this.rows = rows;
+    }
+
+    /** Packs a school; one of which the exports say nothing gives no bytes. */
+    public static PackedSchool of(School school) {
+        if (school.isEmpty()) {
+            return unknown(school.code());
+        }
+        PackWriter out = begin(school.name());
+        RowFormat.LICENCE.writeAll(out, school.licences());
+        RowFormat.TEACHER.writeAll(out, school.teachers());
+        RowFormat.MANUAL_LINK.writeAll(out, school.manualLinks());
+        return new PackedSchool(school.code(), out.toByteArray());
+    }
+
+    /** A school of rows that are packed already, in any order. */
+    public static PackedSchool of(
+            SchoolCode code,
+            String name,
+            List<PackedRow> licences,
+            List<PackedRow> teachers,
+            List<PackedRow> manualLinks) {
+        if (licences.isEmpty() && teachers.isEmpty() && manualLinks.isEmpty()) {
+            return unknown(code);
+        }
+        PackWriter out = begin(name);
+        RowFormat.LICENCE.writePacked(out, licences);
+        RowFormat.TEACHER.writePacked(out, teachers);
+        RowFormat.MANUAL_LINK.writePacked(out, manualLinks);
+        return new PackedSchool(code, out.toByteArray());
+    }
+
+    /** A school of which the exports say nothing. */
+    public static PackedSchool unknown(SchoolCode code) {
+        return new PackedSchool(code, NOTHING);
+    }
+
+    private static PackWriter begin(String name) {
+        PackWriter out = new PackWriter();
+        out.putByte(FORMAT);
+        out.putText(name);
+        return out;
+    }
+
+    /** The school whose rows these are. */
+    public SchoolCode code() {
+        return code;
+    }
+
+    /** Number of bytes. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** Whether the exports say nothing of this school. */
+    public boolean isEmpty() {
+        return rows.length == 0;
+    }
+
+    /** Adds the bytes. */
+    public void writeTo(PackWriter out) {
+        out.putBytes(rows, 0, rows.length);
+    }
+
+    /** Whether the given bytes begin with exactly these rows. */
+    public boolean isStartOf(byte[] content) {
+        return content.length >= rows.length && Arrays.equals(rows, 0, rows.length, content, 0, rows.length);
+    }
+
+    /** The rows as they were before they were packed. */
+    public School unpack() {
+        return isEmpty() ? School.unknown(code) : unpack(code, new PackReader(rows, 0));
+    }
+
+    /**
+     * Reads a school's rows, and leaves the reader behind them.
+     *
+     * @throws IllegalStateException when a version that packs in another way wrote them
+     */
+    public static School unpack(SchoolCode code, PackReader in) {
+        int format = in.getByte();
+        if (format != FORMAT) {
+            throw new IllegalStateException(
+                    "The state of school %s has format %d, this version reads %d".formatted(code, format, FORMAT));
+        }
+        return new School(
+                code,
+                in.getText(),
+                RowFormat.LICENCE.readAll(in, code),
+                RowFormat.TEACHER.readAll(in, code),
+                RowFormat.MANUAL_LINK.readAll(in, code));
+    }
+}

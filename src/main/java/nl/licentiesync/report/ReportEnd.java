@@ -1,0 +1,49 @@
+package nl.licentiesync.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import nl.licentiesync.files.Readers;
+import nl.licentiesync.intake.Exports;
+import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.intake.Finding;
+
+/** What completes a run's report once all schools are written: the rejects and the summary. */
+public final class ReportEnd {
+
+    private ReportEnd() {}
+
+    /**
+     * Writes rejects.csv and summary.json.
+     *
+     * @param findings those of the exports and those of the rules
+     * @throws IllegalStateException when the totals do not tally
+     */
+    public static void write(
+            Path folder,
+            Readers readers,
+            Locale language,
+            Exports exports,
+            List<Finding> findings,
+            Totals totals,
+            SummaryFacts facts)
+            throws IOException {
+        exports.tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
+        totals.requireTally();
+        FindingMessages messages = new FindingMessages(new Messages(language));
+        try (CsvFile<Finding> rejects =
+                new CsvFile<>(readers.createFile(folder.resolve("rejects.csv")), ReportColumns.rejects(messages))) {
+            rejects.append(rejects.rendered(
+                    findings.stream().sorted(Finding.IN_FILE_ORDER).toList()));
+        }
+        SummaryJson.write(readers.createFile(folder.resolve("summary.json")), facts, exports, findings, totals);
+    }
+
+    private static void requireTally(String file, FileTally tally) {
+        if (!tally.addsUp()) {
+            throw new IllegalStateException("The rows of %s do not add up: %d read, %d used, %d rejected, %d ignored"
+                    .formatted(file, tally.read(), tally.used(), tally.rejected(), tally.ignored()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package nl.licentiesync.store;
+
+import java.util.Arrays;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.packing.PackedSchool;
+
+/** One school's state as it lies in the database, unpacked only as far as needed. */
+public final class StoredSchool {
+
+    private static final byte[] NOTHING = {};
+
+    private final SchoolCode code;
+    private final byte[] content;
+
+    StoredSchool(SchoolCode code, byte[] content) {
+        this.code = code;
+        this.content = content;
+    }
+
+    /** A school that no run knows. */
+    public static StoredSchool unknown(SchoolCode code) {
+        return new StoredSchool(code, NOTHING);
+    }
+
+    /** What is to be stored of a school. */
+    public static StoredSchool of(PackedSchool school, SchoolLinks links) {
+        return new StoredSchool(school.code(), SchoolStateCodec.encode(school, links));
+    }
+
+    /** The school whose state this is. */
+    public SchoolCode code() {
+        return code;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    /** Whether the school has exactly these rows. */
+    public boolean hasRowsOf(PackedSchool school) {
+        return school.isEmpty() ? content.length == 0 : school.isStartOf(content);
+    }
+
+    /** The links of a school that has exactly these rows. */
+    public SchoolLinks linksBehind(PackedSchool school) {
+        return content.length == 0 ? SchoolLinks.none() : SchoolStateCodec.decodeLinks(content, school.size());
+    }
+
+    /** The whole state. */
+    public SchoolState unpack() {
+        return SchoolStateCodec.decode(code, content);
+    }
+
+    /** Whether the same is stored of the school. */
+    public boolean sameAs(StoredSchool other) {
+        return Arrays.equals(content, other.content);
+    }
+}
