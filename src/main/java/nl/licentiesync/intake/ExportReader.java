@@ -66,6 +66,7 @@ public final class ExportReader {
         keepInForce(schoolsBefore, catalogueBefore);
         Catalogue catalogue = hasCatalogue ? Catalogue.of(listed()) : Catalogue.absent();
         checkReferences(catalogue);
+        teachers.forgetKeys();
         return new Exports(
                 licences.used(),
                 teachers.used(),

@@ -110,6 +110,7 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
 
     /** To be called when the last row is in: puts the rows of each school beside each other. */
     void groupBySchool() {
+        resize(size);
         firstOfSchool = new int[schools.size() + 1];
         for (int row = 0; row < size; row++) {
             if (school[row] != REMOVED) {
@@ -126,6 +127,11 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
                 bySchool[next[school[row]]++] = row;
             }
         }
+    }
+
+    /** Gives the memory back that finding rows by key takes, once nobody will ask for one. */
+    void forgetKeys() {
+        byKey.clear();
     }
 
     /** The schools that have any row. */
@@ -163,15 +169,18 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
 
     private int add(Sourced<T> sourced) {
         if (size == line.length) {
-            int larger = size * 2;
-            block = Arrays.copyOf(block, larger);
-            position = Arrays.copyOf(position, larger);
-            length = Arrays.copyOf(length, larger);
-            line = Arrays.copyOf(line, larger);
-            school = Arrays.copyOf(school, larger);
+            resize(Math.max(INITIAL_ROWS, size + size / 2));
         }
         school[size] = schoolNumbers.computeIfAbsent(schoolOf.apply(sourced.row()), this::register);
         return size++;
+    }
+
+    private void resize(int rows) {
+        block = Arrays.copyOf(block, rows);
+        position = Arrays.copyOf(position, rows);
+        length = Arrays.copyOf(length, rows);
+        line = Arrays.copyOf(line, rows);
+        school = Arrays.copyOf(school, rows);
     }
 
     private int register(SchoolCode code) {

@@ -34,6 +34,13 @@ final class RowIndex {
         place(hash, row);
     }
 
+    /** Forgets all rows, and gives their memory back. */
+    void clear() {
+        rows = emptySlots(INITIAL_SLOTS);
+        hashes = new int[INITIAL_SLOTS];
+        used = 0;
+    }
+
     private void grow() {
         int[] oldRows = rows;
         int[] oldHashes = hashes;
