@@ -30,7 +30,7 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     private final Function<T, K> keyOf;
     private final Function<T, SchoolCode> schoolOf;
     private final PackWriter packing = new PackWriter();
-    private final RowIndex byKey = new RowIndex();
+    private final RowIndex<K> byKey = new RowIndex<>(this::isRowOf);
     private final Map<SchoolCode, Integer> schoolNumbers = new HashMap<>();
     private final List<SchoolCode> schools = new ArrayList<>();
     private final Map<Integer, List<String>> invalid = new HashMap<>();
@@ -67,7 +67,7 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         int row = find(key);
         if (row == RowIndex.NONE) {
             row = add(sourced);
-            byKey.add(key.hashCode(), row);
+            byKey.add(key, row);
         }
         store(row, sourced.row());
         line[row] = sourced.line();
@@ -154,9 +154,11 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     }
 
     private int find(K key) {
-        return byKey.find(
-                key.hashCode(),
-                row -> school[row] != REMOVED && keyOf.apply(unpacked(row)).equals(key));
+        return byKey.find(key);
+    }
+
+    private boolean isRowOf(int row, K key) {
+        return school[row] != REMOVED && keyOf.apply(unpacked(row)).equals(key);
     }
 
     private Sourced<T> sourced(int row) {

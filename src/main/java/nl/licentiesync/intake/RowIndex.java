@@ -1,37 +1,46 @@
 package nl.licentiesync.intake;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
-/** Finds row numbers by a hash; twelve bytes a row, where a map of objects takes ten times that. */
-final class RowIndex {
+/**
+ * Finds the numbers of rows by something that they hold; some twenty bytes a row, where a map takes ten times that.
+ *
+ * @param <K> what rows are found by
+ */
+final class RowIndex<K> {
 
     static final int NONE = -1;
 
     private static final int INITIAL_SLOTS = 1 << 10;
     private static final int MIX = 0x9E3779B9;
 
+    private final Match<K> match;
     private int[] rows = emptySlots(INITIAL_SLOTS);
     private int[] hashes = new int[INITIAL_SLOTS];
     private int used;
 
-    /** A row added with this hash that is the one meant, or {@link #NONE}. */
-    int find(int hash, IntPredicate isMeant) {
+    RowIndex(Match<K> match) {
+        this.match = match;
+    }
+
+    /** The row of this key, or {@link #NONE}. */
+    int find(K key) {
+        int hash = key.hashCode();
         for (int slot = slot(hash); rows[slot] != NONE; slot = next(slot)) {
-            if (hashes[slot] == hash && isMeant.test(rows[slot])) {
+            if (hashes[slot] == hash && match.isRowOf(rows[slot], key)) {
                 return rows[slot];
             }
         }
         return NONE;
     }
 
-    /** Adds a row, which must not have been added. */
-    void add(int hash, int row) {
+    /** Adds the row of a key that has none. */
+    void add(K key, int row) {
         if (used * 2 >= rows.length) {
             grow();
         }
         used++;
-        place(hash, row);
+        place(key.hashCode(), row);
     }
 
     /** Forgets all rows, and gives their memory back. */
@@ -75,5 +84,10 @@ final class RowIndex {
         int[] slots = new int[size];
         Arrays.fill(slots, NONE);
         return slots;
+    }
+
+    /** Whether a row is the one of a key. */
+    interface Match<K> {
+        boolean isRowOf(int row, K key);
     }
 }

@@ -15,7 +15,7 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
     private final PackedRows<TeacherKey, Teacher> used;
 
     /** The first row of each account. */
-    private final RowIndex owners = new RowIndex();
+    private final RowIndex<String> owners;
 
     private final Set<String> doubtfulAccounts = new HashSet<>();
 
@@ -26,6 +26,8 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
     private TeacherIntake(PackedRows<TeacherKey, Teacher> used) {
         super(ExportFile.TEACHERS, used);
         this.used = used;
+        this.owners =
+                new RowIndex<>((row, account) -> account.equals(used.row(row).basispoortId()));
     }
 
     @Override
@@ -49,10 +51,9 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
         Placement placement = super.place(key, row);
         String account = row.row().basispoortId();
         if (placement == Placement.USED && !account.isEmpty()) {
-            int owner = owners.find(
-                    account.hashCode(), other -> account.equals(used.row(other).basispoortId()));
+            int owner = owners.find(account);
             if (owner == RowIndex.NONE) {
-                owners.add(account.hashCode(), used.lastAdded());
+                owners.add(account, used.lastAdded());
             } else if (!used.row(owner).id().equals(key.teacher())) {
                 doubtfulAccounts.add(account);
             }

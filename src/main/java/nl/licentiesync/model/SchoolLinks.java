@@ -1,7 +1,6 @@
 package nl.licentiesync.model;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +44,6 @@ public final class SchoolLinks {
     /** The linked teachers in order, each with at least one link. */
     public List<OfTeacher> byTeacher() {
         return teachers;
-    }
-
-    /** The links by teacher and then by program. */
-    public Iterator<Link> inOrder() {
-        return teachers.stream().flatMap(teacher -> teacher.links().stream()).iterator();
     }
 
     /** Number of links, each of which is something visible. */
@@ -110,6 +104,15 @@ public final class SchoolLinks {
                 }
             }
             return null;
+        }
+
+        /** The next link of all, in their order; fails behind the last. */
+        public Link next() {
+            while (programAt == teachers.get(teacherAt).links().size()) {
+                teacherAt++;
+                programAt = 0;
+            }
+            return teachers.get(teacherAt).links().get(programAt++);
         }
 
         private void moveTo(TeacherId teacher) {

@@ -2,7 +2,6 @@ package nl.licentiesync.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.School;
@@ -52,7 +51,7 @@ public final class SchoolReport {
             LocalDate date) {
         School school = standings.school();
         OutlookRule outlook = new OutlookRule(rules, standings, date);
-        Iterator<Link> linksInOrder = links.inOrder();
+        SchoolLinks.Walk linksInOrder = links.walk();
         List<VisibilityRow> rows = new ArrayList<>(visibilities.size());
         for (Visibility row : visibilities) {
             rows.add(new VisibilityRow(date, row, outlook.turnOf(row), linkedOn(row, linksInOrder)));
@@ -66,7 +65,7 @@ public final class SchoolReport {
     }
 
     /** Each visible row has its link, in the same order. */
-    private static @Nullable LocalDate linkedOn(Visibility row, Iterator<Link> links) {
+    private static @Nullable LocalDate linkedOn(Visibility row, SchoolLinks.Walk links) {
         if (!row.isVisible()) {
             return null;
         }

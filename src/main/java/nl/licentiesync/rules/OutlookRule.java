@@ -32,7 +32,7 @@ public final class OutlookRule {
             return null;
         }
         LocalDate lastDay = row.teacher().endDate();
-        ProgramOutlook outlook = outlooks.computeIfAbsent(row.program().id(), id -> outlook(row, counting));
+        ProgramOutlook outlook = outlookOf(row, counting);
         boolean alwaysLinked = !linkedFrom.isAfter(date) && lastDay == null;
         if (alwaysLinked) {
             return outlook.firstTurn();
@@ -47,14 +47,16 @@ public final class OutlookRule {
         return null;
     }
 
-    private ProgramOutlook outlook(Visibility row, Standing counting) {
-        return ProgramOutlook.from(
-                date,
-                counting.access(),
-                standings.licencesFor(row.program().id()),
-                row.program(),
-                standings.staff(),
-                rules);
+    private ProgramOutlook outlookOf(Visibility row, Standing counting) {
+        ProgramId program = row.program().id();
+        ProgramOutlook known = outlooks.get(program);
+        if (known != null) {
+            return known;
+        }
+        ProgramOutlook outlook = ProgramOutlook.from(
+                date, counting.access(), standings.licencesFor(program), row.program(), standings.staff(), rules);
+        outlooks.put(program, outlook);
+        return outlook;
     }
 
     /** From when year group, manual link and account allow this teacher the program; null when never. */
