@@ -1,11 +1,14 @@
 #!/bin/sh
 # ./run.sh               builds when needed, then synchronises the first sample night
 # ./run.sh test [...]    runs all tests and the format check; further arguments go to Maven
+# ./run.sh benchmark [...]         times whole nights (needs Python 3); --help tells its options
+# ./run.sh benchmark rules [...]   runs JMH on the rules; further arguments go to JMH
 # ./run.sh COMMAND ...   anything else goes to the application, whose exit code this script returns
 set -eu
 unset CDPATH
 
-# What the JVM gets, unless LICENTIESYNC_JAVA_OPTS says otherwise.
+# What the JVM gets, unless LICENTIESYNC_JAVA_OPTS says otherwise: the quick compiler alone, as a night is over before
+# the thorough one pays (docs/performance.md), and a small nursery, so that memory is reused while it is warm.
 java_opts=${LICENTIESYNC_JAVA_OPTS--Xmx512m -Xmn96m -XX:+UseParallelGC -XX:TieredStopAtLevel=1}
 # What it always gets: UTF-8 everywhere, and not a word of its own on standard output.
 fixed_opts='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
@@ -120,7 +123,9 @@ build() {
 # A class-data archive halves the start-up time; without one everything works the same.
 make_archive() {
     training=$(mktemp -d "$app/training.XXXXXX") || return 0
-    train sync --exports "$sample" --date 2026-11-23 --state "$training/state" --reports "$training/reports" || train --help || true
+    set -- sync --exports "$sample" --state "$training/state" --reports "$training/reports"
+    run_java -jar "$jar" "$@" --date 2026-11-23 || true
+    train "$@" --date 2026-11-24 || train --help || true
     # Only an archive that has proved itself is kept: the JVM does not survive a damaged one.
     if run_java -Xshare:on -XX:SharedArchiveFile="$training/archive" -jar "$jar" --help; then
         mv -f "$training/archive" "$archive"
@@ -159,6 +164,19 @@ if [ "${1-}" = test ]; then
     cd "$root"
     maven -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info test spotless:check "$@"
     exit
+fi
+
+if [ "${1-}" = benchmark ]; then
+    shift
+    if [ "${1-}" = rules ]; then
+        shift
+        require_maven
+        cd "$root"
+        maven -Pbenchmark -Djmh.args="$*" test-compile exec:exec
+        exit
+    fi
+    command -v python3 > /dev/null || fail 2 "Python 3 is missing, which measures the processes; install it."
+    exec python3 "$root/src/benchmark/nights.py" "$@"
 fi
 
 archive=$app/licentiesync-$(printf '%s\n' "$java_identity" | cksum | tr ' ' '-').jsa

@@ -73,6 +73,8 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         line[row] = sourced.line();
         if (!sourced.invalid().isEmpty()) {
             invalid.put(row, sourced.invalid());
+        } else if (!invalid.isEmpty()) {
+            invalid.remove(row);
         }
     }
 

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** The links of a school, found by teacher and program. */
@@ -22,6 +26,38 @@ class SchoolLinksTest {
         assertThat(find(links, "T2", "kim")).isEqualTo(FULL);
         assertThat(find(links, "T1", "estafette")).isNull();
         assertThat(find(links, "T3", "kim")).isNull();
+    }
+
+    @RepeatedTest(50)
+    void aWalkFindsWhatIsThereAndNothingElse(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        SchoolLinks.Builder builder = new SchoolLinks.Builder();
+        List<String> asked = new ArrayList<>();
+        List<Link> linked = new ArrayList<>();
+        for (int teacher = 10; teacher < 40; teacher++) {
+            for (int program = 10; program < 20; program++) {
+                if (random.nextInt(3) == 0) {
+                    linked.add(random.nextBoolean() ? FULL : RESULTS);
+                    builder.add(
+                            new TeacherId("T" + teacher), new ProgramId("p" + program), linked.get(linked.size() - 1));
+                }
+                if (random.nextInt(3) > 0) {
+                    asked.add(teacher + " " + program);
+                }
+            }
+        }
+        SchoolLinks links = builder.build();
+        assertThat(builder.size()).isEqualTo(linked.size());
+
+        SchoolLinks.Walk walk = links.walk();
+        for (String pair : asked) {
+            TeacherId teacher = new TeacherId("T" + pair.substring(0, 2));
+            ProgramId program = new ProgramId("p" + pair.substring(3));
+            assertThat(walk.find(teacher, program)).as(pair).isEqualTo(links.find(teacher, program));
+        }
+
+        SchoolLinks.Walk all = links.walk();
+        linked.forEach(link -> assertThat(all.next()).isEqualTo(link));
     }
 
     @Test

@@ -9,11 +9,13 @@ import nl.licentiesync.model.SchoolLinks;
 /** One school's exports on one date, made from a seed. */
 public record RandomNight(long seed, SchoolCalendar calendar, LocalDate date, School school, Catalogue catalogue) {
 
-    LicenceRules rules() {
+    /** The rules of the night. */
+    public LicenceRules rules() {
         return new LicenceRules(calendar);
     }
 
-    SchoolStandings standings() {
+    /** Where its licences stand. */
+    public SchoolStandings standings() {
         return rules().standings(school, catalogue, date);
     }
 

@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""Times whole nights of Licentiesync, from ./run.sh to its exit, and prints a table in Markdown.
+
+Every round runs a first night, a following night in which 1 % of the rows changed, and any commands that are named
+beside them, one after the other, so that a busy moment of the machine meets all of them.
+"""
+
+import argparse
+import csv
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RUN = str(ROOT / "run.sh")
+DATES = ["2026-11-23", "2026-11-24"]
+STEP = re.compile(r"run \d+: +(\w+) \((?:\d+ schools, )?(\d+) ms")
+
+
+class Series:
+    """The measurements of one command over all rounds."""
+
+    def __init__(self, name, rows):
+        self.name, self.rows = name, rows
+        self.wall, self.cpu, self.memory, self.steps = [], [], [], {}
+
+    def add(self, wall, usage, output):
+        self.wall.append(wall)
+        self.cpu.append(usage.ru_utime + usage.ru_stime)
+        self.memory.append(usage.ru_maxrss / 1024)
+        for step, millis in STEP.findall(output):
+            self.steps.setdefault(step, []).append(int(millis))
+
+
+def median_and_spread(values, form):
+    """The median, and the smallest and largest in brackets."""
+    middle, low, high = statistics.median(values), min(values), max(values)
+    return f"{form.format(middle)} ({form.format(low)}-{form.format(high)})"
+
+
+def measured(series, command, keep_output=True):
+    """Runs a command as a process of its own; wall time, CPU time and peak memory include its children."""
+    environment = dict(os.environ)
+    with tempfile.TemporaryFile() as output:
+        start = time.monotonic()
+        process = subprocess.Popen(command, stdout=output, stderr=output, env=environment)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - start
+        output.seek(0)
+        text = output.read().decode(errors="replace")
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit(f"{' '.join(command)} failed:\n{text}")
+    if series is not None:
+        series.add(wall, usage, text if keep_output else "")
+    return text
+
+
+def write_out_year_groups(source, target):
+    """Copies exports with year groups one by one (4|5|6), as a short script expects, where they say 4-6."""
+    def one_by_one(value):
+        groups = []
+        for first, last in re.findall(r"(\d)(?:\s*(?:-|t/m)\s*(\d))?", value):
+            groups += [str(group) for group in range(int(first), int(last or first) + 1)]
+        return "|".join(groups)
+
+    target.mkdir(parents=True)
+    for file in source.iterdir():
+        with file.open(newline="", encoding="utf-8") as read, (target / file.name).open(
+            "w", newline="", encoding="utf-8"
+        ) as write:
+            rows, out = csv.DictReader(read), None
+            for row in rows:
+                out = out or csv.DictWriter(write, rows.fieldnames, lineterminator="\n")
+                if rows.line_num and not write.tell():
+                    out.writeheader()
+                if "year_groups" in row:
+                    row["year_groups"] = one_by_one(row["year_groups"])
+                out.writerow(row)
+
+
+def sync(folder, exports, night):
+    return [RUN, "sync", "--verbose", "--exports", str(exports / f"night-{night + 1}"), "--date", DATES[night],
+            "--state", str(folder / "state"), "--reports", str(folder / "reports"), "--accept-changes"]
+
+
+def rows_in(folder):
+    summary = (folder / "reports" / "latest" / "summary.json").read_text()
+    return int(re.search(r'"rows" : (\d+)', summary).group(1))
+
+
+def table(all_series):
+    print("| | wall s | CPU s | peak MiB | rows/s | of the first column's wall |")
+    print("|---|---|---|---|---|---|")
+    base = next((series for series in all_series if series.name.startswith("beside")), all_series[0])
+    for series in all_series:
+        wall = statistics.median(series.wall)
+        ratios = [own / other for own, other in zip(series.wall, base.wall)]
+        rate = f"{series.rows / wall:,.0f}" if series.rows else ""
+        print(f"| {series.name} | {median_and_spread(series.wall, '{:.2f}')} | {median_and_spread(series.cpu, '{:.2f}')}"
+              f" | {median_and_spread(series.memory, '{:.0f}')} | {rate} | {statistics.median(ratios):.2f} |")
+    print()
+    print("| ms in a step (a stage: all threads together) | " + " | ".join(s.name for s in all_series if s.steps) + " |")
+    print("|---|" + "---|" * sum(1 for s in all_series if s.steps))
+    with_steps = [series for series in all_series if series.steps]
+    for step in with_steps[0].steps if with_steps else []:
+        print(f"| {step} | " + " | ".join(median_and_spread(s.steps[step], "{:.0f}") for s in with_steps) + " |")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--schools", type=int, default=6109, help="size of the exports (default: the Netherlands)")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--beside", action="append", default=[], metavar="COMMAND",
+                        help="another program to time in turn; {exports}, {date} and {out} are filled in, and the exports"
+                             " it gets have their year groups written out one by one")
+    parser.add_argument("--folder", type=Path, help="where exports and reports go (default: a temporary folder)")
+    options = parser.parse_args()
+
+    folder = Path(tempfile.mkdtemp(prefix="licentiesync-benchmark-", dir=options.folder))
+    try:
+        exports = folder / "exports"
+        measured(None, [RUN, "generate", "--schools", str(options.schools), "--seed", str(options.seed), "--nights", "2",
+                        "--out", str(exports)])
+        if options.beside:
+            plain = folder / "plain"
+            for night in exports.iterdir():
+                write_out_year_groups(night, plain / night.name)
+            exports = plain
+        run(options, folder, exports)
+    finally:
+        shutil.rmtree(folder)
+
+
+def run(options, folder, exports):
+    first, following = Series("first night", 0), Series("following night", 0)
+    others = [Series(f"beside: {command}", 0) for command in options.beside]
+    work = folder / "work"
+    for _ in range(options.rounds):
+        measured(first, sync(work, exports, 0))
+        first.rows = rows_in(work)
+        for series, command in zip(others, options.beside):
+            filled = command.format(exports=exports / "night-2", date=DATES[1], out=folder / "other.csv")
+            measured(series, filled.split(), keep_output=False)
+            (folder / "other.csv").unlink(missing_ok=True)
+        measured(following, sync(work, exports, 1))
+        following.rows = rows_in(work)
+        shutil.rmtree(work)
+    for series in others:
+        series.rows = following.rows
+    sample = Series("sample night", 0)
+    version = Series("--help", 0)
+    for _ in range(options.rounds):
+        measured(sample, [RUN, "sync", "--exports", str(ROOT / "sample-data" / "1-first-night"), "--date", DATES[0],
+                          "--state", str(work / "state"), "--reports", str(work / "reports")])
+        shutil.rmtree(work)
+        measured(version, [RUN, "--help"])
+    print(f"{options.schools} schools, {options.rounds} rounds, {os.cpu_count()} cores, {platform.machine()};"
+          " median (smallest-largest)\n")
+    table(others + [first, following, sample, version])
+
+
+if __name__ == "__main__":
+    main()

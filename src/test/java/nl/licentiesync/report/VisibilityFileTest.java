@@ -1,0 +1,112 @@
+package nl.licentiesync.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.licentiesync.model.Link;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.rules.OutlookRule;
+import nl.licentiesync.rules.RandomNight;
+import nl.licentiesync.rules.RandomSchools;
+import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.Standing;
+import nl.licentiesync.rules.Visibility;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** The rows that are put together from parts are those that Commons CSV would print cell by cell. */
+class VisibilityFileTest {
+
+    private static final int SEEDS = 150;
+    private static final CSVFormat CELL_BY_CELL =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final String HEADER = "date,school_id,school_name,teacher_id,teacher_name,basispoort_id,program_id,"
+            + "program_name,access,reasons,until,then,link,linked_on,licence_id\n";
+
+    @RepeatedTest(3)
+    void theRowsAreThoseThatCellsGive(RepetitionInfo part) {
+        RandomSchools.forSeeds((long) part.getCurrentRepetition() * SEEDS, SEEDS, night -> {
+            School school = oddlyNamed(night.school());
+            List<VisibilityRow> rows = rows(night);
+
+            assertThat(written(school, rows)).isEqualTo(HEADER + cellByCell(school, rows));
+        });
+    }
+
+    @Test
+    void aSchoolWithoutRowsAddsNothing() {
+        RandomSchools.forSeeds(
+                1, 1, night -> assertThat(written(night.school(), List.of())).isEqualTo(HEADER));
+    }
+
+    private static String written(School school, List<VisibilityRow> rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (VisibilityFile file = new VisibilityFile(out)) {
+            file.append(file.rendered(school, rows));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<VisibilityRow> rows(RandomNight night) {
+        SchoolLinks links = night.links(SchoolLinks.none());
+        List<VisibilityRow> rows = new ArrayList<>();
+        for (Visibility row : night.rows()) {
+            Link link = links.find(row.teacher().id(), row.program().id());
+            LocalDate since = link == null ? null : row.linkedByHand() ? row.manualFrom() : link.since();
+            rows.add(new VisibilityRow(night.date(), row, outlook(night).turnOf(row), since));
+        }
+        return rows;
+    }
+
+    private static OutlookRule outlook(RandomNight night) {
+        return new OutlookRule(night.rules(), night.standings(), night.date());
+    }
+
+    private static School oddlyNamed(School school) {
+        return new School(school.code(), "=\"De, Ü\nven\"", school.licences(), school.teachers(), school.manualLinks());
+    }
+
+    private static String cellByCell(School school, List<VisibilityRow> rows) {
+        return rows.stream()
+                .map(row -> {
+                    Visibility seen = row.visibility();
+                    Standing counting = seen.counting();
+                    boolean turns = row.turn() != null;
+                    return CELL_BY_CELL.format(
+                                    row.date(),
+                                    school.code(),
+                                    harmless(school.name()),
+                                    seen.teacher().id(),
+                                    harmless(seen.teacher().name()),
+                                    seen.teacher().basispoortId(),
+                                    seen.program().id(),
+                                    harmless(seen.program().displayName()),
+                                    seen.access(),
+                                    seen.verdict().reasons().stream()
+                                            .map(Reason::name)
+                                            .collect(Collectors.joining("|")),
+                                    turns ? row.turn().until() : "",
+                                    turns ? row.turn().then() : "",
+                                    seen.isVisible() ? seen.linkedByHand() ? "MANUAL" : "AUTO" : "",
+                                    row.linkedOn() == null ? "" : row.linkedOn(),
+                                    counting == null ? "" : counting.licence().id())
+                            + "\n";
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String harmless(String text) {
+        return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    }
+}
