@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A published CSV file, whose header and rows come from one list of columns. */
 final class CsvFile<T> implements Closeable {
 
-    private static final int LINE = 128;
+    private static final int LINE = 96;
+    private static final byte[] COMMA = {','};
+    private static final byte[] NEWLINE = {'\n'};
 
     private final OutputStream out;
     private final List<Column<T>> columns;
@@ -20,19 +24,36 @@ final class CsvFile<T> implements Closeable {
     CsvFile(OutputStream out, List<Column<T>> columns) throws IOException {
         this.out = out;
         this.columns = columns;
-        String header = columns.stream().map(Column::name).collect(Collectors.joining(",", "", "\n"));
-        append(ByteBuffer.wrap(header.getBytes(StandardCharsets.UTF_8)));
+        append(ByteBuffer.wrap(bytes(columns.stream().map(Column::name).collect(Collectors.joining(",", "", "\n")))));
     }
 
     /** The rows as they stand in the file; may be asked for by several threads at a time. */
     ByteBuffer rendered(List<T> rows) {
-        StringBuilder lines = new StringBuilder(LINE * rows.size());
+        Lines lines = new Lines(LINE * rows.size());
+        // Most values stand in many rows, and are rendered once.
+        Map<Object, byte[]> cells = new IdentityHashMap<>();
         for (T row : rows) {
             for (int i = 0; i < columns.size(); i++) {
-                lines.append(columns.get(i).cell().apply(row)).append(i == columns.size() - 1 ? '\n' : ',');
+                lines.put(cell(columns.get(i), row, cells));
+                lines.put(i == columns.size() - 1 ? NEWLINE : COMMA);
             }
         }
-        return ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return lines.written();
+    }
+
+    private static <T> byte[] cell(Column<T> column, T row, Map<Object, byte[]> cells) {
+        Object value = column.value().apply(row);
+        byte[] known = cells.get(value);
+        if (known != null) {
+            return known;
+        }
+        byte[] cell = bytes(column.form().apply(value));
+        cells.put(value, cell);
+        return cell;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Adds rendered rows to the file. */
@@ -45,17 +66,30 @@ final class CsvFile<T> implements Closeable {
         out.close();
     }
 
-    /** One column: its header, and how its cells stand in the file. */
-    record Column<T>(String name, Function<T, String> cell) {
+    /**
+     * One column. The same object has the same form wherever it stands in a file.
+     *
+     * @param value what stands in a row
+     * @param form how that is written
+     */
+    record Column<T>(String name, Function<T, Object> value, Function<Object, String> form) {
 
-        /** A column of codes, dates and numbers, which are written as they are. */
+        /** A column of codes, words of our own, dates and numbers, which keep their value. */
         static <T> Column<T> code(String name, Function<T, Object> value) {
-            return new Column<>(name, row -> CsvCell.code(value.apply(row).toString()));
+            return new Column<>(name, value, code -> CsvCell.code(code.toString()));
         }
 
         /** A column of free text, of which nothing may run as a formula in a spreadsheet. */
-        static <T> Column<T> text(String name, Function<T, String> value) {
-            return new Column<>(name, row -> CsvCell.text(value.apply(row)));
+        static <T> Column<T> text(String name, Function<T, Object> value) {
+            return new Column<>(name, value, text -> CsvCell.text(text.toString()));
+        }
+
+        /** A column of several words, joined by a bar. */
+        static <T> Column<T> list(String name, Function<T, List<?>> values) {
+            return new Column<>(
+                    name,
+                    values::apply,
+                    list -> ((List<?>) list).stream().map(Object::toString).collect(Collectors.joining("|")));
         }
     }
 }

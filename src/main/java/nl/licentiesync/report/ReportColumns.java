@@ -1,15 +1,14 @@
 package nl.licentiesync.report;
 
 import static nl.licentiesync.report.CsvFile.Column.code;
+import static nl.licentiesync.report.CsvFile.Column.list;
 import static nl.licentiesync.report.CsvFile.Column.text;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Change;
-import nl.licentiesync.rules.Reason;
 
 /** The columns of the published files (section 4). */
 final class ReportColumns {
@@ -24,7 +23,7 @@ final class ReportColumns {
                 code("change", row -> row.change().kind()),
                 code("was", row -> row.change().was()),
                 code("now", row -> row.change().now()),
-                code("reasons", row -> joined(row.change().reasons())));
+                list("reasons", row -> row.change().reasons()));
     }
 
     static List<CsvFile.Column<SchoolAction>> actions(Advice advice) {
@@ -58,12 +57,6 @@ final class ReportColumns {
                 code("severity", row -> row.code().severity()),
                 code("code", Finding::code),
                 text("message", messages::of));
-    }
-
-    private static String joined(List<Reason> reasons) {
-        return reasons.size() == 1
-                ? reasons.get(0).name()
-                : reasons.stream().map(Reason::name).collect(Collectors.joining("|"));
     }
 
     /** One line of changes.csv. */

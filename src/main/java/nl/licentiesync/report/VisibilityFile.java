@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class VisibilityFile implements Closeable {
 
     /** The rows of a school as they stand in the file; may be asked for by several threads at a time. */
     ByteBuffer rendered(School school, List<VisibilityRow> rows) {
-        return rows.isEmpty() ? ByteBuffer.allocate(0) : new SchoolLines(school, rows).bytes();
+        return rows.isEmpty() ? ByteBuffer.allocate(0) : new SchoolLines(school, rows).lines();
     }
 
     /** Adds rendered rows to the file. */
@@ -80,12 +79,11 @@ final class VisibilityFile implements Closeable {
         private final Map<Turn, byte[]> turns = new IdentityHashMap<>();
         private final Map<Standing, byte[]> licences = new IdentityHashMap<>();
 
-        private byte[] lines;
-        private int size;
+        private final Lines lines;
 
         SchoolLines(School school, List<VisibilityRow> rows) {
-            this.lines = new byte[LINE * rows.size()];
-            this.dateAndSchool = VisibilityFile.bytes(rows.get(0).date() + ","
+            this.lines = new Lines(LINE * rows.size());
+            this.dateAndSchool = bytes(rows.get(0).date() + ","
                     + CsvCell.code(school.code().value()) + "," + CsvCell.text(school.name()) + ",");
             Teacher teacher = null;
             byte[] ofTeacher = {};
@@ -95,61 +93,52 @@ final class VisibilityFile implements Closeable {
                     teacher = visibility.teacher();
                     ofTeacher = teacher(teacher);
                 }
-                put(dateAndSchool);
-                put(ofTeacher);
-                put(programs.computeIfAbsent(visibility.program(), SchoolLines::program));
-                put(verdicts.computeIfAbsent(visibility.verdict(), SchoolLines::verdict));
-                put(row.turn() == null ? NO_TURN : turns.computeIfAbsent(row.turn(), SchoolLines::turn));
+                lines.put(dateAndSchool);
+                lines.put(ofTeacher);
+                lines.put(programs.computeIfAbsent(visibility.program(), SchoolLines::program));
+                lines.put(verdicts.computeIfAbsent(visibility.verdict(), SchoolLines::verdict));
+                lines.put(row.turn() == null ? NO_TURN : turns.computeIfAbsent(row.turn(), SchoolLines::turn));
                 putLink(visibility, row.linkedOn());
                 Standing counting = visibility.counting();
-                put(counting == null ? NO_LICENCE : licences.computeIfAbsent(counting, SchoolLines::licence));
+                lines.put(counting == null ? NO_LICENCE : licences.computeIfAbsent(counting, SchoolLines::licence));
             }
         }
 
-        ByteBuffer bytes() {
-            return ByteBuffer.wrap(lines).limit(size);
+        ByteBuffer lines() {
+            return lines.written();
         }
 
         private void putLink(Visibility visibility, @Nullable LocalDate linkedOn) {
             if (linkedOn == null) {
-                put(NO_LINK);
+                lines.put(NO_LINK);
                 return;
             }
-            put(visibility.linkedByHand() ? BY_HAND : BY_NIGHT);
-            put(written(linkedOn));
-            put(COMMA);
-        }
-
-        private void put(byte[] part) {
-            if (lines.length - size < part.length) {
-                lines = Arrays.copyOf(lines, Math.max(lines.length * 2, size + part.length));
-            }
-            System.arraycopy(part, 0, lines, size, part.length);
-            size += part.length;
+            lines.put(visibility.linkedByHand() ? BY_HAND : BY_NIGHT);
+            lines.put(written(linkedOn));
+            lines.put(COMMA);
         }
 
         private static byte[] teacher(Teacher teacher) {
-            return VisibilityFile.bytes(CsvCell.code(teacher.id().value()) + "," + CsvCell.text(teacher.name()) + ","
+            return bytes(CsvCell.code(teacher.id().value()) + "," + CsvCell.text(teacher.name()) + ","
                     + CsvCell.code(teacher.basispoortId()) + ",");
         }
 
         private static byte[] program(Program program) {
-            return VisibilityFile.bytes(
-                    CsvCell.code(program.id().value()) + "," + CsvCell.text(program.displayName()) + ",");
+            return bytes(CsvCell.code(program.id().value()) + "," + CsvCell.text(program.displayName()) + ",");
         }
 
         private static byte[] verdict(Verdict verdict) {
-            return VisibilityFile.bytes(verdict.reasons().stream()
+            return bytes(verdict.reasons().stream()
                     .map(Reason::name)
                     .collect(Collectors.joining("|", verdict.access() + ",", ",")));
         }
 
         private static byte[] turn(Turn turn) {
-            return VisibilityFile.bytes(turn.until() + "," + turn.then() + ",");
+            return bytes(turn.until() + "," + turn.then() + ",");
         }
 
         private static byte[] licence(Standing counting) {
-            return VisibilityFile.bytes(CsvCell.code(counting.licence().id().value()) + "\n");
+            return bytes(CsvCell.code(counting.licence().id().value()) + "\n");
         }
     }
 }
