@@ -67,11 +67,11 @@ public final class ExportReader {
         Catalogue catalogue = hasCatalogue ? Catalogue.of(listed()) : Catalogue.absent();
         checkReferences(catalogue);
         teachers.forgetKeys();
-        return new Exports(
-                licences.used(),
-                teachers.used(),
-                links.used(),
-                catalogue,
+        return new Exports(licences.used(), teachers.used(), links.used(), catalogue, judgement());
+    }
+
+    private Judgement judgement() {
+        return new Judgement(
                 tallies(),
                 intakes.values().stream()
                         .flatMap(intake -> intake.findings().stream())

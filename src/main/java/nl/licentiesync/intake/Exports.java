@@ -26,25 +26,19 @@ public final class Exports {
     private final PackedRows<LinkKey, ManualLink> manualLinks;
     private final List<SchoolCode> schoolCodes;
     private final Catalogue catalogue;
-    private final Map<ExportFile, FileTally> tallies;
-    private final List<Finding> findings;
-    private final int keptInForce;
+    private final Judgement judgement;
 
     Exports(
             PackedRows<LicenceId, Licence> licences,
             PackedRows<TeacherKey, Teacher> teachers,
             PackedRows<LinkKey, ManualLink> manualLinks,
             Catalogue catalogue,
-            Map<ExportFile, FileTally> tallies,
-            List<Finding> findings,
-            int keptInForce) {
+            Judgement judgement) {
         this.licences = licences;
         this.teachers = teachers;
         this.manualLinks = manualLinks;
         this.catalogue = catalogue;
-        this.tallies = tallies;
-        this.findings = findings;
-        this.keptInForce = keptInForce;
+        this.judgement = judgement;
         this.schoolCodes = List.copyOf(Stream.of(licences, teachers, manualLinks)
                 .peek(PackedRows::groupBySchool)
                 .map(PackedRows::schools)
@@ -80,17 +74,17 @@ public final class Exports {
 
     /** How the rows of each file that was delivered add up. */
     public Map<ExportFile, FileTally> tallies() {
-        return tallies;
+        return judgement.tallies();
     }
 
     /** What was wrong with rows and values. */
     public List<Finding> findings() {
-        return findings;
+        return judgement.findings();
     }
 
     /** Number of rows of the run before that stay in force. */
     public int keptInForce() {
-        return keptInForce;
+        return judgement.keptInForce();
     }
 
     /** The first non-empty name in the order of the lines. */

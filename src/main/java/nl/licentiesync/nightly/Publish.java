@@ -14,8 +14,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Step 3, publish: checks that the totals tally, asks the guard, and makes the night the current one or holds it. The report is complete before the state says so, and
- * the state says so before readers see it; whatever a crash leaves in between, the next run completes or removes.
+ * Step 3, publish: checks that the totals tally, asks the guard, and makes the night the current one or holds it. The
+ * report is complete before the state says so, and the state says so before readers see it; whatever a crash leaves in
+ * between, the next run completes or removes.
  */
 final class Publish {
 
@@ -39,14 +40,9 @@ final class Publish {
     private void publishOrHold() throws IOException {
         night.guarded(
                 new Guard(GuardLimits.DEFAULT).verdict(night.exports().tallies(), night.before(), night.losses()));
-        ReportEnd.write(
-                night.report().work(),
-                night.request().readers(),
-                night.request().language(),
-                night.exports(),
-                night.findings(),
-                night.totals(),
-                facts());
+        NightRequest request = night.request();
+        new ReportEnd(night.report().work(), request.readers(), request.language())
+                .write(night.exports(), night.findings(), night.totals(), facts());
         if (night.isHeld()) {
             hold();
         } else {

@@ -12,7 +12,16 @@ import nl.licentiesync.intake.Finding;
 /** What completes a run's report once all schools are written: the rejects and the summary. */
 public final class ReportEnd {
 
-    private ReportEnd() {}
+    private final Path folder;
+    private final Readers readers;
+    private final Locale language;
+
+    /** The end of the report in a folder, in a language. */
+    public ReportEnd(Path folder, Readers readers, Locale language) {
+        this.folder = folder;
+        this.readers = readers;
+        this.language = language;
+    }
 
     /**
      * Writes rejects.csv and summary.json.
@@ -20,15 +29,7 @@ public final class ReportEnd {
      * @param findings those of the exports and those of the rules
      * @throws IllegalStateException when the totals do not tally
      */
-    public static void write(
-            Path folder,
-            Readers readers,
-            Locale language,
-            Exports exports,
-            List<Finding> findings,
-            Totals totals,
-            SummaryFacts facts)
-            throws IOException {
+    public void write(Exports exports, List<Finding> findings, Totals totals, SummaryFacts facts) throws IOException {
         exports.tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
         totals.requireTally();
         FindingMessages messages = new FindingMessages(new Messages(language));

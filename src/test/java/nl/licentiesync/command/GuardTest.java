@@ -127,6 +127,24 @@ class GuardTest {
                         .toList());
     }
 
+    /** What was announced is judged by the catalogue of the run before, not by tonight's. */
+    @Test
+    void aCatalogueThatTakesProgramsAwayIsHeld() {
+        int teachers = 12;
+        nights.write(
+                "teachers.csv",
+                lines(TwoSchools.TEACHERS, teachers, i -> "T%d,12AB00,,,,,%d,,,".formatted(i, 1000 + i)));
+        nights.write("licences.csv", TwoSchools.LICENCES, "L1,12AB00,,KIM,2024-08-01,2024-09-02,T1,2026-06-15");
+        nights.write("programs.csv", "program_id,cancel_before", "KIM,06-01");
+        nights.publish("2026-11-23", "--results-years", "0");
+
+        nights.write("programs.csv", "program_id,cancel_before", "KIM,06-30");
+        Nights.Outcome outcome = nights.run("2026-11-24", "--results-years", "0");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(3);
+        assertThat(outcome.out()).contains("12 of 12 visible programs lost without announcement");
+    }
+
     @Test
     void peopleWhoLeaveByTheCalendarTripNothing() {
         teachers(20, 15, "P%d,12AB00,,,,,1%1$d,,,2026-11-23", "P%d,12AB00,,,,,1%1$d,,,");

@@ -267,6 +267,19 @@ class KeptInForceTest {
     }
 
     @Test
+    void soIsOneWhoseProgramNoRowOfTonightNames() {
+        Exports before = folder.read();
+        Exports now = folder.licences(OTHER_LICENCE.replace("kim", "est"), "L1,12AB00,,est,x,,,")
+                .programs("est,,,,,")
+                .readAfter(before);
+
+        assertThat(findings(now))
+                .containsExactly(
+                        "licences.csv:3 program_id PROGRAM_NOT_IN_CATALOGUE",
+                        "licences.csv:3 starts_on DATE_MALFORMED kept");
+    }
+
+    @Test
     void whatIsKeptAndThenIgnoredIsNotCalledKept() {
         Exports before = folder.read();
         Exports now = folder.teachers(OTHER_TEACHER).links("T1,12AB00,kim,x").readAfter(before);

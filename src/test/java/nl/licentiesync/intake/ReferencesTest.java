@@ -115,6 +115,30 @@ class ReferencesTest {
     }
 
     @Test
+    void anAccountThatStaysInForceIsLookedAtToo() {
+        Exports before = folder.read();
+        String other = TEACHER.replace("T1", "T2");
+        Exports rowKept =
+                folder.teachers(TEACHER.replace("12AB00", "12A"), other).readAfter(before);
+        Exports valueKept =
+                folder.teachers(TEACHER.replace("700100", "none"), other).readAfter(before);
+
+        assertThat(findings(rowKept)).contains("teachers.csv:3 basispoort_id BASISPOORT_ID_SHARED");
+        assertThat(findings(valueKept)).contains("teachers.csv:3 basispoort_id BASISPOORT_ID_SHARED");
+    }
+
+    @Test
+    void aKeptLicenceGivesTheNameWhereItsLineComesFirst() {
+        Exports before = folder.licences(LICENCE).read();
+        Exports now = folder.licences(
+                        LICENCE.replace("2025-08-01", "x"),
+                        LICENCE.replace("L1", "L2").replace("De Regenboog", "De Horizon"))
+                .readAfter(before);
+
+        assertThat(ExportFolder.schools(now)).extracting("name").containsExactly("De Regenboog");
+    }
+
+    @Test
     void theSchoolsNameIsTheFirstThatIsGiven() {
         Exports exports = folder.licences(
                         LICENCE.replace("L1", "L3").replace("De Regenboog", ""),

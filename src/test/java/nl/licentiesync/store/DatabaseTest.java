@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.licentiesync.files.StateLock;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,27 @@ class DatabaseTest {
                                         + " WHERE property_name = 'hsqldb.write_delay_millis'",
                                 String.class);
                 assertThat(delay).isEqualTo("0");
+            }
+        }
+    }
+
+    /** As a run of an earlier version left it that was killed before its first job began. */
+    @Test
+    void theTablesOfSpringBatchAreMadeWhereTheyAreMissing() throws Exception {
+        String batchTables =
+                "SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'BATCH_%' ORDER BY 1";
+        try (StateLock lock = StateLock.take(state)) {
+            List<String> tables;
+            try (Database database = Database.open(lock)) {
+                JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+                tables = jdbc.queryForList(batchTables, String.class);
+                tables.forEach(table -> jdbc.execute("DROP TABLE " + table + " CASCADE"));
+                assertThat(jdbc.queryForList(batchTables, String.class)).isEmpty();
+            }
+            try (Database database = Database.open(lock)) {
+                assertThat(new JdbcTemplate(database.dataSource()).queryForList(batchTables, String.class))
+                        .isEqualTo(tables)
+                        .contains("BATCH_JOB_INSTANCE", "BATCH_STEP_EXECUTION");
             }
         }
     }
