@@ -114,7 +114,7 @@ def table(all_series):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(prog="run.sh benchmark", description=__doc__.splitlines()[0])
     parser.add_argument("--schools", type=int, default=6109, help="size of the exports (default: the Netherlands)")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=7)
@@ -123,6 +123,10 @@ def main():
                              " it gets have their year groups written out one by one")
     parser.add_argument("--folder", type=Path, help="where exports and reports go (default: a temporary folder)")
     options = parser.parse_args()
+    if options.schools < 1 or options.rounds < 1:
+        parser.error("--schools and --rounds must be at least 1")
+    if options.folder and not options.folder.is_dir():
+        parser.error(f"the folder {options.folder} does not exist")
 
     folder = Path(tempfile.mkdtemp(prefix="licentiesync-benchmark-", dir=options.folder))
     try:

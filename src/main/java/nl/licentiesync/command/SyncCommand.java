@@ -130,7 +130,7 @@ public final class SyncCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many threads work at a time (default: one for each core). The report is the same"
                     + " whatever it is.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
     @Option(
             names = {"-q", "--quiet"},

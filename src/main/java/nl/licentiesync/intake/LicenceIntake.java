@@ -28,7 +28,7 @@ final class LicenceIntake extends TableIntake<LicenceId, Licence> {
         return used;
     }
 
-    /** The programs that the rows name. */
+    /** The programs that the rows name, rejected ones included. */
     Set<ProgramId> programs() {
         return programs;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;
@@ -17,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
 
     private final PackedRows<LinkKey, ManualLink> used;
-    private final Map<ManualLink, Integer> seen = new HashMap<>();
-    private final Map<LinkKey, List<Integer>> lines = new HashMap<>();
+
+    /** All rows of those links that have more than one. */
+    private final Map<LinkKey, List<Sourced<ManualLink>>> severalRows = new HashMap<>();
 
     ManualLinkIntake() {
         this(new PackedRows<>(RowFormat.MANUAL_LINK, ManualLink::key, ManualLink::school));
@@ -45,24 +45,40 @@ final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
 
     @Override
     Placement place(LinkKey key, Sourced<ManualLink> link) {
-        if (seen.putIfAbsent(link.row(), link.line()) != null) {
+        List<Sourced<ManualLink>> earlier = rowsOf(key);
+        if (earlier.stream().anyMatch(row -> row.saysTheSameAs(link))) {
             return Placement.REPEATED;
         }
-        lines.computeIfAbsent(key, k -> new ArrayList<>(1)).add(link.line());
-        if (super.place(key, link) == Placement.OTHER_WITH_KEY) {
-            used.put(key, earliest(Objects.requireNonNull(used.get(key)), link));
+        if (!earlier.isEmpty()) {
+            severalRows.computeIfAbsent(key, k -> new ArrayList<>(earlier)).add(link);
         }
+        Sourced<ManualLink> counting = used.get(key);
+        used.put(key, counting == null ? link : earliest(counting, link));
         return Placement.USED;
+    }
+
+    /** The rows that link the same, in the order of their lines. */
+    private List<Sourced<ManualLink>> rowsOf(LinkKey key) {
+        List<Sourced<ManualLink>> several = severalRows.get(key);
+        if (several != null) {
+            return several;
+        }
+        Sourced<ManualLink> only = used.get(key);
+        return only == null ? List.of() : List.of(only);
     }
 
     @Override
     int lineOf(LinkKey key, ManualLink link) {
-        return seen.getOrDefault(link, super.lineOf(key, link));
+        return rowsOf(key).stream()
+                .filter(row -> row.row().equals(link))
+                .mapToInt(Sourced::line)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     List<Integer> linesOf(LinkKey key) {
-        return lines.getOrDefault(key, super.linesOf(key));
+        return rowsOf(key).stream().map(Sourced::line).toList();
     }
 
     private static Sourced<ManualLink> earliest(Sourced<ManualLink> left, Sourced<ManualLink> right) {

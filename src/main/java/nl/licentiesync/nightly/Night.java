@@ -27,7 +27,7 @@ final class Night {
     private final RunBefore before;
     private final LicenceRules rules;
     private final ReportFolder report;
-    private final ExportReader reading;
+    private @Nullable ExportReader reading;
     private final ExecutorService threads;
 
     private @Nullable Exports exports;
@@ -80,12 +80,13 @@ final class Night {
 
     /** The exports, which are read while the database opens. */
     ExportReader reading() {
-        return reading;
+        return Objects.requireNonNull(reading, "The exports are read once");
     }
 
     /** Handed on by {@link ReadExports}. */
     void exportsRead(Exports read) {
         exports = read;
+        reading = null;
         findings.addAll(read.findings());
     }
 

@@ -26,15 +26,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class NightRunner {
 
     private final NightRequest request;
-    private final ExportReader reading;
     private final ExecutorService threads;
     private final DataSource dataSource;
     private final Runs runs;
     private final SchoolStates states;
 
-    private NightRunner(NightRequest request, ExportReader reading, ExecutorService threads, DataSource dataSource) {
+    private NightRunner(NightRequest request, ExecutorService threads, DataSource dataSource) {
         this.request = request;
-        this.reading = reading;
         this.threads = threads;
         this.dataSource = dataSource;
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -60,7 +58,7 @@ public final class NightRunner {
             // The exports are read while the database opens, which takes about as long.
             ExportReader reading = ExportReader.start(request.exports(), request.charset(), threads);
             try (Database database = Database.open(lock)) {
-                return new NightRunner(request, reading, threads, database.dataSource()).run();
+                return new NightRunner(request, threads, database.dataSource()).run(reading);
             }
         } catch (IOException | SQLException e) {
             throw new FailedNight("The night failed (%s); run it again.".formatted(e.getMessage()), e);
@@ -69,7 +67,7 @@ public final class NightRunner {
         }
     }
 
-    private NightResult run() throws IOException {
+    private NightResult run(ExportReader reading) throws IOException {
         mendInterrupted();
         Optional<Run> last = runs.lastPublished();
         if (last.isPresent()) {

@@ -31,7 +31,7 @@ final class WriteReport implements Closeable {
         report.append(school);
     }
 
-    /** Writes what is left; the report's totals are known then. */
+    /** Closes the files; only then are the totals handed on, without which nothing is published. */
     @Override
     public void close() throws IOException {
         report.close();

@@ -12,6 +12,9 @@ import nl.licentiesync.intake.Finding;
 /** What completes a run's report once all schools are written: the rejects and the summary. */
 public final class ReportEnd {
 
+    /** Findings rendered at a time; an export that is wrong throughout has hundreds of thousands. */
+    private static final int BATCH = 1000;
+
     private final Path folder;
     private final Readers readers;
     private final Locale language;
@@ -35,8 +38,11 @@ public final class ReportEnd {
         FindingMessages messages = new FindingMessages(new Messages(language));
         try (CsvFile<Finding> rejects =
                 new CsvFile<>(readers.createFile(folder.resolve("rejects.csv")), ReportColumns.rejects(messages))) {
-            rejects.append(rejects.rendered(
-                    findings.stream().sorted(Finding.IN_FILE_ORDER).toList()));
+            List<Finding> inOrder =
+                    findings.stream().sorted(Finding.IN_FILE_ORDER).toList();
+            for (int from = 0; from < inOrder.size(); from += BATCH) {
+                rejects.append(rejects.rendered(inOrder.subList(from, Math.min(from + BATCH, inOrder.size()))));
+            }
         }
         SummaryJson.write(readers.createFile(folder.resolve("summary.json")), facts, exports, findings, totals);
     }

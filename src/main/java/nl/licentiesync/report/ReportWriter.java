@@ -58,9 +58,10 @@ public final class ReportWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        visibility.close();
-        changes.close();
-        actions.close();
+        try (visibility;
+                changes) {
+            actions.close();
+        }
     }
 
     private <T> CsvFile<T> file(String name, List<CsvFile.Column<T>> columns) throws IOException {

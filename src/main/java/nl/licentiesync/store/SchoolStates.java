@@ -21,8 +21,6 @@ public final class SchoolStates {
     /** Rows in memory at a time while schools are gone through. */
     private static final int PAGE = 500;
 
-    private static final byte[] NOTHING = {};
-
     private final JdbcTemplate jdbc;
 
     public SchoolStates(JdbcTemplate jdbc) {
