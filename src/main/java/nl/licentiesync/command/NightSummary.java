@@ -28,7 +28,16 @@ final class NightSummary {
 
     void print(PrintWriter out) {
         Totals totals = result.totals();
-        line(out, "Night of %s, run %d: %s.", date, result.run(), result.held() ? "HELD by the guard" : "published");
+        if (result.dryRun()) {
+            line(
+                    out,
+                    "Dry run of the night of %s: %s. Nothing was changed.",
+                    date,
+                    result.held() ? "the guard would HOLD it" : "it would be published");
+        } else {
+            String outcome = result.held() ? "HELD by the guard" : "published";
+            line(out, "Night of %s, run %d: %s.", date, result.run(), outcome);
+        }
         line(
                 out,
                 "  exports   %s, %s, %s",
@@ -84,7 +93,7 @@ final class NightSummary {
         for (String remark : result.guardVerdict().remarks()) {
             line(out, "  guard     %s", remark);
         }
-        if (result.held()) {
+        if (result.held() && !result.dryRun()) {
             line(
                     out,
                     "            Nothing was published; state and latest are as they were. If the report below is right,");

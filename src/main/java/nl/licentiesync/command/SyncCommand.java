@@ -17,6 +17,7 @@ import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.nightly.DryRun;
 import nl.licentiesync.nightly.NightRequest;
 import nl.licentiesync.nightly.NightResult;
 import nl.licentiesync.nightly.NightRunner;
@@ -90,6 +91,12 @@ public final class SyncCommand implements Callable<Integer> {
     private boolean acceptChanges;
 
     @Option(
+            names = "--dry-run",
+            description = "Do everything and publish nothing: state, history and 'latest' stay as they are, and the"
+                    + " report goes to the folder dry-run among the reports.")
+    private boolean dryRun;
+
+    @Option(
             names = "--encoding",
             paramLabel = "NAME",
             defaultValue = "UTF-8",
@@ -154,7 +161,7 @@ public final class SyncCommand implements Callable<Integer> {
         }
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(AMSTERDAM));
         LocalDate day = date == null ? now.toLocalDate() : date;
-        NightResult result = NightRunner.run(new NightRequest(
+        NightRequest request = new NightRequest(
                 exportPaths(),
                 encoding,
                 state,
@@ -165,7 +172,9 @@ public final class SyncCommand implements Callable<Integer> {
                 calendar(),
                 Locale.forLanguageTag(language.name()),
                 readers,
-                threads()));
+                dryRun,
+                threads());
+        NightResult result = dryRun ? DryRun.run(request) : NightRunner.run(request);
         if (!quiet || result.held()) {
             new NightSummary(result, day).print(spec.commandLine().getOut());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,16 @@ import java.util.stream.Stream;
 public final class Folders {
 
     private Folders() {}
+
+    /** Copies a folder that holds only files, with their permissions, to a place where nothing is. */
+    public static void copy(Path folder, Path target) throws IOException {
+        Files.copy(folder, target, StandardCopyOption.COPY_ATTRIBUTES);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
 
     /** Deletes a folder with all that it holds; nothing happens when there is none. */
     public static void delete(Path folder) throws IOException {

@@ -17,6 +17,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  * @param acceptChanges whether to publish whatever the guard says
  * @param language of what administrators read
  * @param readers who may read the reports
+ * @param dryRun whether this runs on a copy of the state, so that nothing is published
  * @param threads how many work at a time, at least 1; the report is the same whatever it is
  */
 public record NightRequest(
@@ -30,4 +31,23 @@ public record NightRequest(
         SchoolCalendar calendar,
         Locale language,
         Readers readers,
-        int threads) {}
+        boolean dryRun,
+        int threads) {
+
+    /** The same night on a copy of the state, with a report of its own. */
+    NightRequest asDryRun(Path copyOfState, Path reportsOfDryRuns) {
+        return new NightRequest(
+                exports,
+                charset,
+                copyOfState,
+                reportsOfDryRuns,
+                date,
+                startedAt,
+                acceptChanges,
+                calendar,
+                language,
+                readers,
+                true,
+                threads);
+    }
+}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a night has led to.
  *
  * @param held whether the guard held it back, so that nothing was published
+ * @param dryRun whether nothing was published because nothing was to be
  * @param guardVerdict what the guard says, also of a night that was published all the same
  * @param dateBefore date of the run before, null when there is none
  * @param report where the report lies
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record NightResult(
         long run,
         boolean held,
+        boolean dryRun,
         GuardVerdict guardVerdict,
         @Nullable LocalDate dateBefore,
         Totals totals,
@@ -32,6 +34,7 @@ public record NightResult(
         return new NightResult(
                 night.run().value(),
                 night.isHeld(),
+                night.request().dryRun(),
                 night.guardVerdict(),
                 night.before().date(),
                 night.totals(),

@@ -68,10 +68,17 @@ public final class NightRunner {
     }
 
     private NightResult run(ExportReader reading) throws IOException {
+        if (request.dryRun()) {
+            // What the copy knows of reports is not its business.
+            runs.forgetReports();
+        }
         mendInterrupted();
         Optional<Run> last = runs.lastPublished();
         if (last.isPresent()) {
-            last.get().report().map(ReportFolder::at).orElseThrow().makeLatest();
+            Optional<ReportFolder> report = last.get().report().map(ReportFolder::at);
+            if (report.isPresent()) {
+                report.get().makeLatest();
+            }
             refuseEarlierDate(last.get());
         }
         RunBefore before = runs.lastPublishedBefore(request.date())

@@ -8,7 +8,7 @@ import nl.licentiesync.model.SchoolCode;
 /**
  * What a run's summary says beside its counts.
  *
- * @param status PUBLISHED or HELD
+ * @param status PUBLISHED, HELD or DRY_RUN
  * @param guardRemarks why the guard would hold the run, empty when it would not
  * @param goneSchools schools of which all licences or all teachers are gone since the run before
  */

@@ -51,6 +51,11 @@ public final class Runs {
         jdbc.update("UPDATE run SET report = ? WHERE run_id = ?", report.toString(), run.value());
     }
 
+    /** Forgets where all reports lie; for a copy of the state, which must not touch them. */
+    public void forgetReports() {
+        jdbc.update("UPDATE run SET report = NULL");
+    }
+
     /** The last published run of all. */
     public Optional<Run> lastPublished() {
         return first("WHERE status = 'PUBLISHED' ORDER BY run_id DESC LIMIT 1");

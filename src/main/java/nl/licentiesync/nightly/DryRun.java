@@ -1,0 +1,59 @@
+package nl.licentiesync.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.licentiesync.files.Folders;
+import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.StateLock;
+
+/**
+ * A night that publishes nothing: it runs on a copy of the state, and its report goes to a folder of its own among the
+ * reports. The state is locked all the while, so that what it shows is what a night at this moment would publish.
+ */
+public final class DryRun {
+
+    /** Below the state while it lasts, below the reports for what it would publish. */
+    private static final String NAME = "dry-run";
+
+    private DryRun() {}
+
+    /**
+     * Runs a night as {@link NightRunner} does, and leaves state, history and latest report as they were.
+     *
+     * @throws StateLock.HeldElsewhere when another run is using the state
+     * @throws RefusedNight when the night cannot be run as asked
+     * @throws FailedNight when it failed on its way
+     */
+    public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
+        boolean hadState = Files.isDirectory(request.state());
+        try {
+            Readers.OWNER.createFolder(request.state());
+            try (StateLock lock = StateLock.take(request.state())) {
+                return runOnCopy(request, lock.folder());
+            } finally {
+                if (!hadState) {
+                    Folders.delete(request.state());
+                }
+            }
+        } catch (IOException e) {
+            throw new FailedNight("The dry run failed (%s); nothing was changed.".formatted(e.getMessage()), e);
+        }
+    }
+
+    private static NightResult runOnCopy(NightRequest request, Path state) throws IOException, StateLock.HeldElsewhere {
+        Path copy = state.resolve(NAME);
+        // A dry run that was killed leaves its copy; nobody else can have one, as the state is locked.
+        Folders.delete(copy);
+        try {
+            Readers.OWNER.createNewFolder(copy);
+            if (Files.isDirectory(state.resolve("db"))) {
+                Folders.copy(state.resolve("db"), copy.resolve("db"));
+            }
+            Files.createDirectories(request.reports());
+            return NightRunner.run(request.asDryRun(copy, request.reports().resolve(NAME)));
+        } finally {
+            Folders.delete(copy);
+        }
+    }
+}

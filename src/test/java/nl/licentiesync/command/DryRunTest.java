@@ -1,0 +1,138 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.licentiesync.files.StateLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A dry run shows what a night would publish, and changes nothing. */
+class DryRunTest {
+
+    private static final String ACCOUNT = "bart@post.example,1002,";
+    private static final String NO_ACCOUNT = "bart@post.example,,";
+
+    @TempDir
+    Path temp;
+
+    private Nights nights;
+
+    @BeforeEach
+    void writeExports() {
+        nights = TwoSchools.write(new Nights(temp));
+    }
+
+    @Test
+    void itsFilesAreThoseOfTheNightThatFollows() {
+        nights.publish("2026-11-23");
+        nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
+
+        Nights.Outcome dry = nights.publish("2026-11-24", "--dry-run");
+        Map<String, String> wouldBe = Nights.csvIn(dry.report());
+        nights.publish("2026-11-24");
+
+        assertThat(nights.published()).isEqualTo(wouldBe);
+        assertThat(nights.cells("changes.csv", "teacher_id", "change")).contains("T2 LOST");
+    }
+
+    @Test
+    void stateHistoryAndLatestStayAsTheyWere() throws IOException {
+        nights.publish("2026-11-23");
+        nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
+        Map<String, String> state = database();
+        Path latest = nights.latest().toRealPath();
+        String published = nights.published().toString();
+
+        Nights.Outcome dry = nights.publish("2026-11-24", "--dry-run");
+
+        assertThat(dry.out())
+                .contains("Dry run of the night of 2026-11-24: it would be published", "Nothing was changed");
+        assertThat(dry.report().toRealPath().getParent())
+                .isEqualTo(nights.reports().resolve("dry-run"));
+        assertThat(Files.readString(dry.report().resolve("summary.json"))).contains("\"DRY_RUN\"");
+        assertThat(database()).isEqualTo(state);
+        assertThat(nights.latest().toRealPath()).isEqualTo(latest);
+        assertThat(nights.published()).hasToString(published);
+        assertThat(Nights.names(nights.state())).containsExactly("db", "lock");
+        assertThat(nights.publish("2026-11-24").out()).contains("run 2: published");
+    }
+
+    @Test
+    void withoutAStateNoneIsMade() {
+        Nights.Outcome dry = nights.publish("2026-11-23", "--dry-run");
+
+        assertThat(nights.state()).doesNotExist();
+        assertThat(nights.latest()).doesNotExist();
+        Map<String, String> wouldBe = Nights.csvIn(dry.report());
+        nights.publish("2026-11-23");
+        assertThat(nights.published()).isEqualTo(wouldBe);
+    }
+
+    @Test
+    void whatTheGuardWouldHoldIsTold() {
+        nights.publish("2026-11-23");
+        nights.delete("programs.csv");
+
+        Nights.Outcome dry = nights.run("2026-11-24", "--dry-run");
+
+        assertThat(dry.code()).isEqualTo(3);
+        assertThat(dry.out()).contains("the guard would HOLD it", "programs.csv is gone");
+        assertThat(Nights.names(nights.reports())).doesNotContain("held");
+        assertThat(Nights.names(nights.state())).containsExactly("db", "lock");
+    }
+
+    @Test
+    void anInterruptedNightsReportIsLeftToTheNextNight() throws IOException {
+        nights.publish("2026-11-23");
+        Path first = nights.latest().toRealPath();
+        nights.publish("2026-11-24");
+        Path second = nights.latest().toRealPath();
+        Files.delete(nights.latest());
+        Files.createSymbolicLink(nights.latest(), first.getFileName());
+
+        nights.publish("2026-11-25", "--dry-run");
+
+        assertThat(nights.latest().toRealPath()).isEqualTo(first);
+        assertThat(second).isDirectory();
+    }
+
+    @Test
+    void itWaitsForNobodyAndNobodyForIt() throws Exception {
+        nights.publish("2026-11-23");
+        StateLock held = StateLock.take(nights.state());
+        assertThat(nights.run("2026-11-24", "--dry-run").code()).isEqualTo(4);
+        held.close();
+        assertThat(nights.run("2026-11-24", "--dry-run").code()).isZero();
+    }
+
+    @Test
+    void aCopyThatAKilledDryRunLeftIsRemoved() throws IOException {
+        nights.publish("2026-11-23");
+        Path copy = Files.createDirectories(nights.state().resolve("dry-run/db"));
+        Files.writeString(copy.resolve("licentiesync.script"), "half a scri");
+
+        nights.publish("2026-11-24", "--dry-run");
+
+        assertThat(copy).doesNotExist();
+    }
+
+    /** The files of the database, each with what it holds. */
+    private Map<String, String> database() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(nights.state().resolve("db"))) {
+            for (Path path : paths.toList()) {
+                byte[] bytes = Files.readAllBytes(path);
+                files.put(path.getFileName().toString(), new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+}
