@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.licentiesync.command.ExitCode;
 import nl.licentiesync.command.GenerateCommand;
+import nl.licentiesync.command.HistoryCommand;
 import nl.licentiesync.command.MainCommand;
 import nl.licentiesync.command.SyncCommand;
 import nl.licentiesync.files.StateLock;
@@ -99,7 +100,8 @@ class ReadmeTest {
     @Test
     void theOptionsAreThoseOfTheCommands() {
         Set<String> options = new TreeSet<>();
-        for (Object command : List.of(new SyncCommand(Clock.systemUTC()), new GenerateCommand())) {
+        for (Object command :
+                List.of(new SyncCommand(Clock.systemUTC()), new HistoryCommand(), new GenerateCommand())) {
             for (OptionSpec option : new CommandLine(command).getCommandSpec().options()) {
                 options.add(option.longestName());
             }

@@ -23,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "run.sh",
         description = "Nightly synchronisation of school licences: what every teacher sees, and why.",
-        subcommands = {GenerateCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {HistoryCommand.class, GenerateCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "Licentiesync 1.0",
         footer = {
@@ -68,7 +68,7 @@ public final class MainCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: sync or generate.");
+        throw new ParameterException(spec.commandLine(), "Name a command: sync, history or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {

@@ -41,6 +41,13 @@ public record Finding(
         return of(ExportFile.LICENCES, line, Column.TERMS_ACCEPTED_BY, FindingCode.ACCEPTER_UNKNOWN);
     }
 
+    /** Number of findings of this severity. */
+    public static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.code().severity() == severity)
+                .count();
+    }
+
     static Finding of(ExportFile file, int line, @Nullable Column column, FindingCode code, String... details) {
         return new Finding(file, line, column, code, List.of(details), false);
     }

@@ -46,8 +46,6 @@ public record NightResult(
 
     /** Number of findings of this severity. */
     public long findings(Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.code().severity() == severity)
-                .count();
+        return Finding.count(findings, severity);
     }
 }

@@ -3,9 +3,15 @@ package nl.licentiesync.nightly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.Severity;
+import nl.licentiesync.model.Access;
 import nl.licentiesync.report.ReportEnd;
 import nl.licentiesync.report.SummaryFacts;
+import nl.licentiesync.report.Totals;
+import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.SchoolStates;
 import org.springframework.batch.core.step.Step;
@@ -60,12 +66,28 @@ final class Publish {
                 night.goneSchools());
     }
 
+    private RunCounts counts() {
+        Totals totals = night.totals();
+        return new RunCounts(
+                totals.rows(Access.FULL),
+                totals.rows(Access.RESULTS_ONLY),
+                totals.rows(Access.NONE),
+                totals.changes(ChangeKind.GAINED),
+                totals.changes(ChangeKind.LOST),
+                totals.changes(ChangeKind.REDUCED),
+                totals.changes(ChangeKind.RESTORED),
+                Finding.count(night.findings(), Severity.ERROR),
+                Finding.count(night.findings(), Severity.WARNING),
+                night.exports().keptInForce());
+    }
+
     private void publish() throws IOException {
         night.report().complete();
         ownTransaction.executeWithoutResult(transaction -> {
             // The run that this one replaces leaves no trace in the state.
             runs.publishedOn(night.date()).map(Run::id).ifPresent(states::discard);
             runs.publish(night.run(), night.date(), OffsetDateTime.now());
+            runs.keepCounts(night.run(), counts());
             runs.lastPublishedBefore(night.date()).map(Run::id).ifPresent(states::forgetBefore);
         });
         night.report().makeLatest();
@@ -76,6 +98,7 @@ final class Publish {
         ownTransaction.executeWithoutResult(transaction -> {
             String remark = String.join("; ", night.guardVerdict().remarks());
             runs.hold(night.run(), report, remark, OffsetDateTime.now());
+            runs.keepCounts(night.run(), counts());
             states.discard(night.run());
         });
         night.heldIn(report);

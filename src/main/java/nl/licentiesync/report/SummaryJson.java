@@ -40,8 +40,8 @@ final class SummaryJson {
             json.writeNumberProperty("lost", totals.changes(ChangeKind.LOST));
             json.writeNumberProperty("reduced", totals.changes(ChangeKind.REDUCED));
             json.writeNumberProperty("restored", totals.changes(ChangeKind.RESTORED));
-            json.writeNumberProperty("rejected", count(findings, Severity.ERROR));
-            json.writeNumberProperty("warnings", count(findings, Severity.WARNING));
+            json.writeNumberProperty("rejected", Finding.count(findings, Severity.ERROR));
+            json.writeNumberProperty("warnings", Finding.count(findings, Severity.WARNING));
             json.writeNumberProperty("kept_in_force", exports.keptInForce());
             json.writeEndObject();
             writeTexts(
@@ -58,12 +58,6 @@ final class SummaryJson {
         json.writeArrayPropertyStart(name);
         texts.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.code().severity() == severity)
-                .count();
     }
 
     private static ObjectWriteContext indented() {

@@ -113,6 +113,24 @@ public final class Runs {
         }
     }
 
+    /** Keeps what a run came to. */
+    public void keepCounts(RunId run, RunCounts counts) {
+        jdbc.update(
+                "UPDATE run SET rows_full = ?, rows_results_only = ?, rows_none = ?, gained = ?, lost = ?, reduced = ?,"
+                        + " restored = ?, rejected = ?, warnings = ?, kept_in_force = ? WHERE run_id = ?",
+                counts.full(),
+                counts.resultsOnly(),
+                counts.none(),
+                counts.gained(),
+                counts.lost(),
+                counts.reduced(),
+                counts.restored(),
+                counts.rejected(),
+                counts.warnings(),
+                counts.keptInForce(),
+                run.value());
+    }
+
     /** Keeps what a run read: its files and its catalogue. */
     public void keepInputs(RunId run, Map<ExportFile, FileTally> tallies, Catalogue catalogue) {
         tallies.forEach((file, tally) -> jdbc.update(
@@ -167,7 +185,7 @@ public final class Runs {
         return jdbc.query(COLUMNS + rest, Runs::toRun, arguments).stream().findFirst();
     }
 
-    private static Run toRun(ResultSet row, int number) throws SQLException {
+    static Run toRun(ResultSet row, int number) throws SQLException {
         return new Run(
                 new RunId(row.getLong("run_id")),
                 row.getObject("run_date", LocalDate.class),

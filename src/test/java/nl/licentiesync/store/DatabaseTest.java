@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.licentiesync.files.StateLock;
+import org.flywaydb.core.Flyway;
+import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,6 +70,29 @@ class DatabaseTest {
                         .contains("BATCH_JOB_INSTANCE", "BATCH_STEP_EXECUTION");
             }
         }
+    }
+
+    @Test
+    void aStateOfTheFirstVersionIsMigratedAndKeepsItsRuns() throws Exception {
+        JDBCDataSource first = new JDBCDataSource();
+        first.setUrl("jdbc:hsqldb:file:" + state.resolve("db/licentiesync") + ";hsqldb.lock_file=false");
+        first.setUser("SA");
+        Flyway.configure()
+                .dataSource(first)
+                .locations("classpath:db/migration")
+                .target("1")
+                .load()
+                .migrate();
+        JdbcTemplate jdbc = new JdbcTemplate(first);
+        jdbc.update("INSERT INTO run (run_date, status, started_at) VALUES (DATE '2026-11-23', 'PUBLISHED', NOW())");
+        jdbc.execute("SHUTDOWN");
+
+        List<PastRun> runs = History.of(state);
+
+        assertThat(runs).hasSize(1);
+        assertThat(runs.get(0).run().status()).isEqualTo(RunStatus.PUBLISHED);
+        assertThat(runs.get(0).run().date()).isEqualTo("2026-11-23");
+        assertThat(runs.get(0).counts()).isEmpty();
     }
 
     @Test

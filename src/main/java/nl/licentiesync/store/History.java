@@ -1,0 +1,93 @@
+package nl.licentiesync.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.licentiesync.files.StateLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** All runs of a state folder, held and failed ones too. */
+public final class History {
+
+    private final JdbcTemplate jdbc;
+
+    private History(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The runs, the last one first.
+     *
+     * @throws UnusableState when there is no state, or it cannot be opened
+     * @throws StateLock.HeldElsewhere when a run is using it
+     */
+    public static List<PastRun> of(Path state) throws StateLock.HeldElsewhere {
+        if (!Files.isDirectory(state.resolve("db"))) {
+            throw new UnusableState(
+                    "There is no state in %s; name the folder that sync was given as --state.".formatted(state));
+        }
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            return new History(new JdbcTemplate(database.dataSource())).runs();
+        } catch (IOException | SQLException e) {
+            throw new UnusableState("The state in %s cannot be read (%s).".formatted(state, e.getMessage()));
+        }
+    }
+
+    private List<PastRun> runs() {
+        return jdbc.query("SELECT * FROM run ORDER BY run_id DESC", this::toPastRun);
+    }
+
+    private PastRun toPastRun(ResultSet row, int number) throws SQLException {
+        Run run = Runs.toRun(row, number);
+        OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new PastRun(
+                run,
+                started,
+                Optional.ofNullable(finished).map(end -> end.withOffsetSameInstant(started.getOffset())),
+                orEmpty(row.getString("remark")),
+                counts(row),
+                inputs(run.id()));
+    }
+
+    private static Optional<RunCounts> counts(ResultSet row) throws SQLException {
+        if (row.getObject("rows_full") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunCounts(
+                row.getLong("rows_full"),
+                row.getLong("rows_results_only"),
+                row.getLong("rows_none"),
+                row.getLong("gained"),
+                row.getLong("lost"),
+                row.getLong("reduced"),
+                row.getLong("restored"),
+                row.getLong("rejected"),
+                row.getLong("warnings"),
+                row.getLong("kept_in_force")));
+    }
+
+    private List<PastRun.Input> inputs(RunId run) {
+        return jdbc.query(
+                "SELECT * FROM run_export WHERE run_id = ? ORDER BY file_name",
+                (row, number) -> new PastRun.Input(
+                        row.getString("file_name"),
+                        row.getString("sha256"),
+                        row.getInt("rows_read"),
+                        row.getInt("rows_used"),
+                        row.getInt("rows_rejected"),
+                        row.getInt("rows_ignored")),
+                run.value());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

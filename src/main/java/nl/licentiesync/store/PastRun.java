@@ -1,0 +1,31 @@
+package nl.licentiesync.store;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run as the history tells it.
+ *
+ * @param finished empty while it goes on, or when it was interrupted and no run has followed
+ * @param remark why it was held or failed, else empty
+ * @param counts empty for runs that were neither published nor held
+ * @param inputs the files that it read, by name
+ */
+public record PastRun(
+        Run run,
+        OffsetDateTime started,
+        Optional<OffsetDateTime> finished,
+        String remark,
+        Optional<RunCounts> counts,
+        List<Input> inputs) {
+
+    /** How long it took. */
+    public Optional<Duration> took() {
+        return finished.map(end -> Duration.between(started, end));
+    }
+
+    /** A file that a run read, with its fingerprint and how its rows add up. */
+    public record Input(String file, String sha256, int read, int used, int rejected, int ignored) {}
+}

@@ -1,0 +1,20 @@
+package nl.licentiesync.store;
+
+/** What a run came to, as in its summary (section 4). */
+public record RunCounts(
+        long full,
+        long resultsOnly,
+        long none,
+        long gained,
+        long lost,
+        long reduced,
+        long restored,
+        long rejected,
+        long warnings,
+        long keptInForce) {
+
+    /** Number of rows in which anything is visible. */
+    public long visible() {
+        return full + resultsOnly;
+    }
+}
