@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.licentiesync.command.AcceptCommand;
 import nl.licentiesync.command.ExitCode;
 import nl.licentiesync.command.GenerateCommand;
 import nl.licentiesync.command.HistoryCommand;
@@ -100,8 +101,11 @@ class ReadmeTest {
     @Test
     void theOptionsAreThoseOfTheCommands() {
         Set<String> options = new TreeSet<>();
-        for (Object command :
-                List.of(new SyncCommand(Clock.systemUTC()), new HistoryCommand(), new GenerateCommand())) {
+        for (Object command : List.of(
+                new SyncCommand(Clock.systemUTC()),
+                new AcceptCommand(Clock.systemUTC()),
+                new HistoryCommand(),
+                new GenerateCommand())) {
             for (OptionSpec option : new CommandLine(command).getCommandSpec().options()) {
                 options.add(option.longestName());
             }

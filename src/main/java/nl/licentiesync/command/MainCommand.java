@@ -55,6 +55,7 @@ public final class MainCommand implements Runnable {
     public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new MainCommand())
                 .addSubcommand(new SyncCommand(clock))
+                .addSubcommand(new AcceptCommand(clock))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -68,7 +69,7 @@ public final class MainCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: sync, history or generate.");
+        throw new ParameterException(spec.commandLine(), "Name a command: sync, accept, history or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {

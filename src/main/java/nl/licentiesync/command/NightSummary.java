@@ -97,7 +97,9 @@ final class NightSummary {
             line(
                     out,
                     "            Nothing was published; state and latest are as they were. If the report below is right,");
-            line(out, "            run the same command with --accept-changes; if not, export again and run again.");
+            line(
+                    out,
+                    "            run accept with the same options instead of sync; if not, export again and run sync.");
         }
     }
 

@@ -43,6 +43,7 @@ final class JobRun {
      * Runs the job for a night.
      *
      * @throws UnusableExport when an export cannot be used as a whole
+     * @throws RefusedNight when the exports are not those that were asked for
      * @throws FailedNight when any step failed
      */
     static void of(Night night, DataSource dataSource, Runs runs, SchoolStates states) {
@@ -90,8 +91,8 @@ final class JobRun {
     private static RuntimeException failure(JobExecution execution) {
         for (Throwable failure : execution.getAllFailureExceptions()) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UnusableExport unusable) {
-                    return unusable;
+                if (cause instanceof UnusableExport || cause instanceof RefusedNight) {
+                    return (RuntimeException) cause;
                 }
             }
         }

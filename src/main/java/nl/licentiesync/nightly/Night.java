@@ -144,6 +144,6 @@ final class Night {
 
     /** Whether the guard keeps this night from being published. */
     boolean isHeld() {
-        return guardVerdict.trips() && !request.acceptChanges();
+        return guardVerdict.trips() && !request.mode().acceptsChanges();
     }
 }

@@ -14,10 +14,8 @@ import nl.licentiesync.rules.SchoolCalendar;
  *
  * @param date for which everything is evaluated
  * @param startedAt the moment that the run is said to have started
- * @param acceptChanges whether to publish whatever the guard says
  * @param language of what administrators read
  * @param readers who may read the reports
- * @param dryRun whether this runs on a copy of the state, so that nothing is published
  * @param threads how many work at a time, at least 1; the report is the same whatever it is
  */
 public record NightRequest(
@@ -27,11 +25,10 @@ public record NightRequest(
         Path reports,
         LocalDate date,
         OffsetDateTime startedAt,
-        boolean acceptChanges,
         SchoolCalendar calendar,
         Locale language,
         Readers readers,
-        boolean dryRun,
+        NightMode mode,
         int threads) {
 
     /** The same night on a copy of the state, with a report of its own. */
@@ -43,11 +40,10 @@ public record NightRequest(
                 reportsOfDryRuns,
                 date,
                 startedAt,
-                acceptChanges,
                 calendar,
                 language,
                 readers,
-                true,
+                mode.asDryRun(),
                 threads);
     }
 }

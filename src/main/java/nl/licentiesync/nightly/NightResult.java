@@ -34,7 +34,7 @@ public record NightResult(
         return new NightResult(
                 night.run().value(),
                 night.isHeld(),
-                night.request().dryRun(),
+                night.request().mode().dryRun(),
                 night.guardVerdict(),
                 night.before().date(),
                 night.totals(),

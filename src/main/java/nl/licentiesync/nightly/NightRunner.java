@@ -68,7 +68,7 @@ public final class NightRunner {
     }
 
     private NightResult run(ExportReader reading) throws IOException {
-        if (request.dryRun()) {
+        if (request.mode().dryRun()) {
             // What the copy knows of reports is not its business.
             runs.forgetReports();
         }

@@ -60,7 +60,7 @@ final class Publish {
         return new SummaryFacts(
                 night.date(),
                 night.run().value(),
-                night.isHeld() ? "HELD" : night.request().dryRun() ? "DRY_RUN" : "PUBLISHED",
+                night.isHeld() ? "HELD" : night.request().mode().dryRun() ? "DRY_RUN" : "PUBLISHED",
                 night.request().startedAt(),
                 night.guardVerdict().remarks(),
                 night.goneSchools());

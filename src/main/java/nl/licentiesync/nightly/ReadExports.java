@@ -1,7 +1,11 @@
 package nl.licentiesync.nightly;
 
 import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.Exports;
+import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.model.School;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.SchoolStates;
@@ -27,8 +31,24 @@ final class ReadExports {
     private void read() {
         Exports exports =
                 night.reading().finish(this::schoolsBefore, night.before().catalogue());
+        requireInputs(night.request().mode().onlyInputs(), exports);
         runs.keepInputs(night.run(), exports.tallies(), exports.catalogue());
         night.exportsRead(exports);
+    }
+
+    private static void requireInputs(Map<String, String> fingerprints, Exports exports) {
+        if (fingerprints.isEmpty()) {
+            return;
+        }
+        for (ExportFile file : ExportFile.values()) {
+            FileTally tally = exports.tallies().get(file);
+            String now = tally == null ? null : tally.sha256();
+            if (!Objects.equals(now, fingerprints.get(file.fileName()))) {
+                throw new RefusedNight(
+                        "%s is not the one that the held run read; run sync again, and look at what it says."
+                                .formatted(file.fileName()));
+            }
+        }
     }
 
     private Iterator<School> schoolsBefore() {

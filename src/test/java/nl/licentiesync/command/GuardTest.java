@@ -213,7 +213,7 @@ class GuardTest {
         assertThat(outcome.err()).isEmpty();
         Path held = outcome.report();
         assertThat(held.getParent()).isEqualTo(nights.reports().resolve("held"));
-        assertThat(outcome.out()).contains("--accept-changes").doesNotContain(TwoSchools.PERSONAL);
+        assertThat(outcome.out()).contains("run accept with the same options").doesNotContain(TwoSchools.PERSONAL);
         assertThat(Nights.read(held.resolve("summary.json")))
                 .contains(
                         "\"status\" : \"HELD\"",

@@ -1,0 +1,66 @@
+package nl.licentiesync.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.nightly.NightMode;
+import nl.licentiesync.nightly.NightRunner;
+import nl.licentiesync.store.History;
+import nl.licentiesync.store.PastRun;
+import nl.licentiesync.store.RunStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Publishes the night that the guard held back, and only that one. */
+@Command(
+        name = "accept",
+        description = {
+            "Publishes the night that the guard held last, once you have looked at its report: the same exports, on its"
+                    + " date. Give the options that sync was given.",
+            "It refuses when an export is no longer the same, so the guard is never off for exports that nobody has"
+                    + " looked at."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class AcceptCommand implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private NightOptions options;
+
+    /** Asks this clock at which moment it is. */
+    public AcceptCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws StateLock.HeldElsewhere {
+        PastRun held = heldRun();
+        LocalDate day = held.run().date();
+        NightMode mode = NightMode.acceptingOnly(
+                held.inputs().stream().collect(Collectors.toMap(PastRun.Input::file, PastRun.Input::sha256)));
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(SyncCommand.AMSTERDAM));
+        return options.tell(NightRunner.run(options.request(day, now, mode)), day);
+    }
+
+    /** Runs that failed since do not matter; one that was published does. */
+    private PastRun heldRun() throws StateLock.HeldElsewhere {
+        return History.of(options.state()).stream()
+                .filter(past -> past.run().status() != RunStatus.FAILED)
+                .findFirst()
+                .filter(past -> past.run().status() == RunStatus.HELD)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "No run is held in %s; history tells what became of past runs.".formatted(options.state())));
+    }
+}

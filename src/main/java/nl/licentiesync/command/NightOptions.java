@@ -1,0 +1,199 @@
+package nl.licentiesync.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import nl.licentiesync.files.Readers;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.nightly.NightMode;
+import nl.licentiesync.nightly.NightRequest;
+import nl.licentiesync.nightly.NightResult;
+import nl.licentiesync.rules.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every command that runs a night can be told. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class NightOptions {
+
+    private static final int MOST_THREADS = 256;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--exports",
+            paramLabel = "DIR",
+            description = "Folder with licences.csv, teachers.csv and, if you have them, programs.csv and"
+                    + " manual-links.csv.")
+    private @Nullable Path exports;
+
+    @Option(names = "--licences", paramLabel = "FILE", description = "The licence export, instead of the folder's.")
+    private @Nullable Path licences;
+
+    @Option(names = "--teachers", paramLabel = "FILE", description = "The teacher export, instead of the folder's.")
+    private @Nullable Path teachers;
+
+    @Option(names = "--programs", paramLabel = "FILE", description = "The catalogue, instead of the folder's.")
+    private @Nullable Path programs;
+
+    @Option(names = "--manual-links", paramLabel = "FILE", description = "The manual links, instead of the folder's.")
+    private @Nullable Path manualLinks;
+
+    @Option(
+            names = "--state",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder in which the state is kept between nights; made when it does not exist.")
+    private Path state;
+
+    @Option(
+            names = "--reports",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder in which each run's report and 'latest' are published; made when it does not exist.")
+    private Path reports;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            defaultValue = "UTF-8",
+            description = "Encoding of the exports, such as windows-1252 (default: ${DEFAULT-VALUE}).")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "nl|en",
+            defaultValue = "nl",
+            description = "Language of what administrators read (default: ${DEFAULT-VALUE}).")
+    private Language language;
+
+    @Option(
+            names = "--readers",
+            paramLabel = "WHO",
+            defaultValue = "owner",
+            description = "Who may read the reports: owner, group or everyone (default: ${DEFAULT-VALUE}). They hold"
+                    + " personal data.")
+    private Readers readers;
+
+    @Option(
+            names = "--school-year-start",
+            paramLabel = "MM-DD",
+            defaultValue = "08-01",
+            description = "First day of the school year (default: ${DEFAULT-VALUE}).")
+    private MonthDay schoolYearStart;
+
+    @Option(
+            names = "--results-years",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "School years that results stay visible after a licence ended (default: ${DEFAULT-VALUE}).")
+    private int resultsYears;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads work at a time (default: one for each core). The report is the same"
+                    + " whatever it is.")
+    private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing when all is well.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Log a line for each step, and the full cause of a failure.")
+    private boolean verbose;
+
+    Path state() {
+        return state;
+    }
+
+    /** What a night of that day is asked to do. */
+    NightRequest request(LocalDate day, OffsetDateTime now, NightMode mode) {
+        if (verbose) {
+            Logging.showSteps();
+        }
+        return new NightRequest(
+                exportPaths(),
+                encoding,
+                state,
+                reports,
+                day,
+                now,
+                calendar(),
+                Locale.forLanguageTag(language.name()),
+                readers,
+                mode,
+                threads());
+    }
+
+    /** Tells what came of it, and gives the exit code. */
+    int tell(NightResult result, LocalDate day) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!quiet || result.held()) {
+            new NightSummary(result, day).print(out);
+        }
+        return (result.held() ? ExitCode.HELD : ExitCode.DONE).code();
+    }
+
+    private ExportPaths exportPaths() {
+        Map<ExportFile, Path> named = new EnumMap<>(ExportFile.class);
+        putIfNamed(named, ExportFile.LICENCES, licences);
+        putIfNamed(named, ExportFile.TEACHERS, teachers);
+        putIfNamed(named, ExportFile.PROGRAMS, programs);
+        putIfNamed(named, ExportFile.MANUAL_LINKS, manualLinks);
+        boolean complete = named.containsKey(ExportFile.LICENCES) && named.containsKey(ExportFile.TEACHERS);
+        if (exports == null && !complete) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name the folder of the exports with --exports, or the files one by one.");
+        }
+        if (exports != null && !Files.isDirectory(exports)) {
+            throw new ParameterException(
+                    spec.commandLine(), "The export folder %s does not exist; name the right one.".formatted(exports));
+        }
+        return new ExportPaths(exports, named);
+    }
+
+    private static void putIfNamed(Map<ExportFile, Path> named, ExportFile file, @Nullable Path path) {
+        if (path != null) {
+            named.put(file, path);
+        }
+    }
+
+    private int threads() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads must be 1 to %d, not %d.".formatted(MOST_THREADS, threads));
+        }
+        return threads;
+    }
+
+    private SchoolCalendar calendar() {
+        try {
+            return new SchoolCalendar(schoolYearStart, resultsYears);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+        }
+    }
+
+    /** The languages of the report. */
+    enum Language {
+        nl,
+        en
+    }
+}

@@ -1,0 +1,110 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The night that the guard held is published by hand, and only that one. */
+class AcceptTest {
+
+    @TempDir
+    Path temp;
+
+    private Nights nights;
+    private Map<String, String> held;
+
+    @BeforeEach
+    void holdANight() {
+        nights = TwoSchools.write(new Nights(temp));
+        nights.publish("2026-11-23");
+        nights.delete("programs.csv");
+        Nights.Outcome outcome = nights.run("2026-11-25");
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(3);
+        held = Nights.csvIn(outcome.report());
+    }
+
+    @Test
+    void theHeldNightIsPublishedOnItsDate() {
+        Nights.Outcome outcome = accept();
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains("Night of 2026-11-25, run 3: published.", "programs.csv is gone");
+        assertThat(nights.published()).isEqualTo(held);
+        assertThat(nights.run("2026-11-24").code()).as("a date before it").isEqualTo(2);
+    }
+
+    @Test
+    void itIsPublishedOnceOnly() {
+        accept();
+        String published = nights.published().toString();
+
+        Nights.Outcome again = accept();
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("No run is held in");
+        assertThat(nights.published()).hasToString(published);
+    }
+
+    @Test
+    void exportsThatNobodyHasLookedAtAreRefusedByName() {
+        Map<String, String> before = nights.published();
+        nights.edit("teachers.csv", "bart@post.example,1002,", "bart@post.example,,");
+
+        Nights.Outcome outcome = accept();
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.sentence()).contains("teachers.csv is not the one that the held run read");
+        assertThat(nights.published()).isEqualTo(before);
+
+        nights.edit("teachers.csv", "bart@post.example,,", "bart@post.example,1002,");
+        assertThat(accept().code()).isZero();
+        assertThat(nights.published()).isEqualTo(held);
+    }
+
+    @Test
+    void soIsAFileThatTheHeldRunDidNotHave() {
+        nights.write("programs.csv", "program_id,name", "KIM,Kim");
+
+        assertThat(accept().sentence()).contains("programs.csv is not the one that the held run read");
+    }
+
+    @Test
+    void aNightThatWasPublishedSinceEndsIt() {
+        TwoSchools.write(nights).publish("2026-11-25");
+
+        assertThat(accept().code()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutAStateThereIsNothingToAccept() {
+        Nights.Outcome outcome = Nights.command(
+                "accept",
+                "--exports",
+                nights.exports().toString(),
+                "--state",
+                temp.resolve("none").toString(),
+                "--reports",
+                nights.reports().toString());
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.sentence()).contains("There is no state in");
+        assertThat(temp.resolve("none")).doesNotExist();
+    }
+
+    private Nights.Outcome accept() {
+        return Nights.command(Stream.of(
+                        "accept",
+                        "--exports",
+                        nights.exports().toString(),
+                        "--state",
+                        nights.state().toString(),
+                        "--reports",
+                        nights.reports().toString())
+                .toArray(String[]::new));
+    }
+}
