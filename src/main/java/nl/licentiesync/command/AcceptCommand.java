@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.NightMode;
-import nl.licentiesync.nightly.NightRunner;
 import nl.licentiesync.store.History;
 import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunStatus;
@@ -50,7 +49,7 @@ public final class AcceptCommand implements Callable<Integer> {
         NightMode mode = NightMode.acceptingOnly(
                 held.inputs().stream().collect(Collectors.toMap(PastRun.Input::file, PastRun.Input::sha256)));
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(SyncCommand.AMSTERDAM));
-        return options.tell(NightRunner.run(options.request(day, now, mode)), day);
+        return options.run(day, now, mode);
     }
 
     /** Runs that failed since do not matter; one that was published does. */

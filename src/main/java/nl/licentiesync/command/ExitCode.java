@@ -1,5 +1,11 @@
 package nl.licentiesync.command;
 
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.intake.UnusableExport;
+import nl.licentiesync.nightly.RefusedNight;
+import nl.licentiesync.store.UnusableState;
+import picocli.CommandLine.ParameterException;
+
 /** What each outcome exits with (section 4). */
 public enum ExitCode {
     /** The run was published, or what was asked is done. */
@@ -17,6 +23,18 @@ public enum ExitCode {
 
     ExitCode(int code) {
         this.code = code;
+    }
+
+    /** What a failure means for the one who runs the command. */
+    static ExitCode of(Exception failure) {
+        if (failure instanceof StateLock.HeldElsewhere) {
+            return IN_USE;
+        }
+        boolean unusable = failure instanceof ParameterException
+                || failure instanceof UnusableExport
+                || failure instanceof UnusableState
+                || failure instanceof RefusedNight;
+        return unusable ? UNUSABLE : FAILED;
     }
 
     /** The number the process exits with. */

@@ -7,10 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
-import nl.licentiesync.files.StateLock;
-import nl.licentiesync.intake.UnusableExport;
-import nl.licentiesync.nightly.RefusedNight;
-import nl.licentiesync.store.UnusableState;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +19,6 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "run.sh",
         description = "Nightly synchronisation of school licences: what every teacher sees, and why.",
-        subcommands = {HistoryCommand.class, GenerateCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "Licentiesync 1.0",
         footer = {
@@ -56,6 +51,9 @@ public final class MainCommand implements Runnable {
         CommandLine line = new CommandLine(new MainCommand())
                 .addSubcommand(new SyncCommand(clock))
                 .addSubcommand(new AcceptCommand(clock))
+                .addSubcommand(new HistoryCommand())
+                .addSubcommand(new GenerateCommand())
+                .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -88,15 +86,7 @@ public final class MainCommand implements Runnable {
             e.printStackTrace(err);
         }
         err.flush();
-        return exitCode(e).code();
-    }
-
-    private static ExitCode exitCode(Exception e) {
-        if (e instanceof StateLock.HeldElsewhere) {
-            return ExitCode.IN_USE;
-        }
-        boolean unusable = e instanceof UnusableExport || e instanceof UnusableState || e instanceof RefusedNight;
-        return unusable ? ExitCode.UNUSABLE : ExitCode.FAILED;
+        return ExitCode.of(e).code();
     }
 
     private static LocalDate date(String text) {

@@ -1,6 +1,5 @@
 package nl.licentiesync.command;
 
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +11,14 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.nightly.DryRun;
 import nl.licentiesync.nightly.NightMode;
 import nl.licentiesync.nightly.NightRequest;
 import nl.licentiesync.nightly.NightResult;
+import nl.licentiesync.nightly.NightRunner;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,12 +121,41 @@ final class NightOptions {
             description = "Log a line for each step, and the full cause of a failure.")
     private boolean verbose;
 
+    @Option(
+            names = "--on-finish",
+            paramLabel = "COMMAND",
+            description = "Run this with the shell when the night is over, however it ended; it finds status, run and"
+                    + " paths in its environment as LICENTIESYNC_STATUS, _EXIT_CODE, _DATE, _RUN, _REPORT, _SUMMARY,"
+                    + " _MESSAGE.")
+    private @Nullable String onFinish;
+
     Path state() {
         return state;
     }
 
-    /** What a night of that day is asked to do. */
-    NightRequest request(LocalDate day, OffsetDateTime now, NightMode mode) {
+    /** Runs a night of that day, tells what came of it, and gives the exit code. */
+    int run(LocalDate day, OffsetDateTime now, NightMode mode) throws StateLock.HeldElsewhere {
+        try {
+            NightResult result = NightRunner.run(request(day, now, mode));
+            ExitCode code = tell(result, day);
+            if (onFinish != null) {
+                new OnFinish(onFinish, spec.commandLine().getErr()).tell(result, day, code);
+            }
+            return code.code();
+        } catch (StateLock.HeldElsewhere | RuntimeException e) {
+            if (onFinish != null) {
+                new OnFinish(onFinish, spec.commandLine().getErr()).tell(e, day, ExitCode.of(e));
+            }
+            throw e;
+        }
+    }
+
+    /** Shows what a night of that day would publish, and gives the exit code. */
+    int dryRun(LocalDate day, OffsetDateTime now, NightMode mode) throws StateLock.HeldElsewhere {
+        return tell(DryRun.run(request(day, now, mode)), day).code();
+    }
+
+    private NightRequest request(LocalDate day, OffsetDateTime now, NightMode mode) {
         if (verbose) {
             Logging.showSteps();
         }
@@ -142,13 +173,11 @@ final class NightOptions {
                 threads());
     }
 
-    /** Tells what came of it, and gives the exit code. */
-    int tell(NightResult result, LocalDate day) {
-        PrintWriter out = spec.commandLine().getOut();
+    private ExitCode tell(NightResult result, LocalDate day) {
         if (!quiet || result.held()) {
-            new NightSummary(result, day).print(out);
+            new NightSummary(result, day).print(spec.commandLine().getOut());
         }
-        return (result.held() ? ExitCode.HELD : ExitCode.DONE).code();
+        return result.held() ? ExitCode.HELD : ExitCode.DONE;
     }
 
     private ExportPaths exportPaths() {

@@ -6,10 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import nl.licentiesync.files.StateLock;
-import nl.licentiesync.nightly.DryRun;
 import nl.licentiesync.nightly.NightMode;
-import nl.licentiesync.nightly.NightRequest;
-import nl.licentiesync.nightly.NightRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +54,6 @@ public final class SyncCommand implements Callable<Integer> {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(AMSTERDAM));
         LocalDate day = date == null ? now.toLocalDate() : date;
         NightMode mode = acceptChanges ? NightMode.ACCEPTING_CHANGES : NightMode.USUAL;
-        NightRequest request = options.request(day, now, mode);
-        return options.tell(dryRun ? DryRun.run(request) : NightRunner.run(request), day);
+        return dryRun ? options.dryRun(day, now, mode) : options.run(day, now, mode);
     }
 }

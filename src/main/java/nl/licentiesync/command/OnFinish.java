@@ -1,0 +1,66 @@
+package nl.licentiesync.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.licentiesync.nightly.NightResult;
+import org.jspecify.annotations.Nullable;
+
+/** The operator's own command after a night, for mail, chat or monitoring; whatever it does, the night stands. */
+final class OnFinish {
+
+    private final String command;
+    private final PrintWriter err;
+
+    OnFinish(String command, PrintWriter err) {
+        this.command = command;
+        this.err = err;
+    }
+
+    /** Tells it of a night that was published or held. */
+    void tell(NightResult result, LocalDate date, ExitCode code) {
+        Map<String, String> facts = facts(date, code, "");
+        facts.put("LICENTIESYNC_RUN", Long.toString(result.run()));
+        facts.put("LICENTIESYNC_REPORT", result.report().toString());
+        facts.put(
+                "LICENTIESYNC_SUMMARY", result.report().resolve("summary.json").toString());
+        run(facts);
+    }
+
+    /** Tells it of a night that led to nothing. */
+    void tell(Exception failure, LocalDate date, ExitCode code) {
+        run(facts(date, code, failure.getMessage()));
+    }
+
+    private static Map<String, String> facts(LocalDate date, ExitCode code, @Nullable String message) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("LICENTIESYNC_STATUS", code == ExitCode.DONE ? "PUBLISHED" : code.name());
+        facts.put("LICENTIESYNC_EXIT_CODE", Integer.toString(code.code()));
+        facts.put("LICENTIESYNC_DATE", date.toString());
+        facts.put("LICENTIESYNC_MESSAGE", message == null ? "" : message);
+        return facts;
+    }
+
+    private void run(Map<String, String> facts) {
+        try {
+            ProcessBuilder process = new ProcessBuilder("sh", "-c", command).inheritIO();
+            process.environment().putAll(facts);
+            int ended = process.start().waitFor();
+            if (ended != 0) {
+                complain("ended with exit code " + ended);
+            }
+        } catch (IOException e) {
+            complain("could not be started (%s)".formatted(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            complain("was interrupted");
+        }
+    }
+
+    private void complain(String what) {
+        err.printf("The command of --on-finish %s; what became of the night stands.%n", what);
+        err.flush();
+    }
+}
