@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,7 +120,7 @@ class CrashTest {
 
     private static long duration(Nights nights, String date) throws IOException {
         Process night = nights.start(date);
-        awaitLock(nights, night);
+        nights.awaitLock(night);
         long start = System.nanoTime();
         Jvm.await("the night is over", () -> !night.isAlive());
         assertThat(night.exitValue()).isZero();
@@ -137,7 +136,7 @@ class CrashTest {
                 .append(delay / 1_000_000)
                 .append(" ms,");
         Process night = nights.start(date, "--accept-changes");
-        awaitLock(nights, night);
+        nights.awaitLock(night);
         long start = System.nanoTime();
         Jvm.await("the moment has come", () -> System.nanoTime() - start >= delay || !night.isAlive());
         Jvm.kill(night);
@@ -150,19 +149,5 @@ class CrashTest {
         Jvm.await(name + " is there", () -> Files.exists(path) || !night.isAlive());
         Jvm.kill(night);
         assertThat(night.exitValue()).as("killed, not finished: %s", story).isNotZero();
-    }
-
-    private static void awaitLock(Nights nights, Process night) {
-        Path lock = nights.state().resolve("lock");
-        String holder = "process " + night.pid() + " ";
-        Jvm.await("the night holds the lock", () -> holds(lock, holder) || !night.isAlive());
-    }
-
-    private static boolean holds(Path lock, String holder) {
-        try (Stream<String> lines = Files.lines(lock)) {
-            return lines.anyMatch(line -> line.startsWith(holder));
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }

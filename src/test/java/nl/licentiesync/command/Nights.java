@@ -139,6 +139,21 @@ final class Nights {
         return Jvm.start(home, "nl.licentiesync.Licentiesync", arguments(date, more));
     }
 
+    /** Waits until a night that was started holds the state, or is over. */
+    void awaitLock(Process night) {
+        Path lock = state().resolve("lock");
+        String holder = "process " + night.pid() + " ";
+        Jvm.await("the night holds the lock", () -> holds(lock, holder) || !night.isAlive());
+    }
+
+    private static boolean holds(Path lock, String holder) {
+        try (Stream<String> lines = Files.lines(lock)) {
+            return lines.anyMatch(line -> line.startsWith(holder));
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     private String[] arguments(String date, String... more) {
         Stream<String> usual = Stream.of(
                 "sync",

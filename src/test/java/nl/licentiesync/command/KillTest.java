@@ -1,0 +1,179 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.licentiesync.files.Folders;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.SchoolStates;
+import nl.licentiesync.store.StoredSchool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A night killed at a random moment and run again ends with the state and the report of an undisturbed twin. Two hundred
+ * kills: {@code ./run.sh test -Dtest=KillTest -Dkills=200 -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int SCHOOLS = 300;
+    private static final String[] DATES = {"2026-11-23", "2026-11-24"};
+
+    @TempDir
+    Path temp;
+
+    private final long seed = Long.getLong("kills.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Map<String, Integer> killedIn = new TreeMap<>();
+    private Path exports;
+
+    @Test
+    void aKilledNightRunAgainEndsLikeItsTwin() throws IOException {
+        exports = temp.resolve("exports");
+        assertThat(Nights.command(
+                                "generate",
+                                "--schools",
+                                Integer.toString(SCHOOLS),
+                                "--nights",
+                                "2",
+                                "--out",
+                                exports.toString())
+                        .code())
+                .isZero();
+        Nights twin = new Nights(temp.resolve("twin"));
+        List<Ending> endings = new ArrayList<>();
+        List<Long> durations = new ArrayList<>();
+        for (int night = 0; night < DATES.length; night++) {
+            twin.take(exports.resolve("night-" + (night + 1)));
+            copy(twin, temp.resolve("before-" + night));
+            Process process = twin.start(DATES[night]);
+            twin.awaitLock(process);
+            long start = System.nanoTime();
+            Jvm.await("the twin's night is over", () -> !process.isAlive());
+            durations.add(System.nanoTime() - start);
+            assertThat(process.exitValue()).isZero();
+            endings.add(Ending.of(twin));
+        }
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            int night = kill % DATES.length;
+            Nights nights = new Nights(temp.resolve("kill-" + kill));
+            restore(temp.resolve("before-" + night), nights);
+            nights.take(exports.resolve("night-" + (night + 1)));
+            killAtRandom(nights, DATES[night], durations.get(night));
+            nights.publish(DATES[night], "--accept-changes");
+
+            Ending ending = Ending.of(nights);
+            String story = "seed %d, kill %d, %s".formatted(seed, kill, killedIn);
+            assertThat(ending.report()).as(story).isEqualTo(endings.get(night).report());
+            assertThat(ending.state()).as(story).isEqualTo(endings.get(night).state());
+            assertThat(Nights.names(nights.reports()))
+                    .as(story)
+                    .allMatch(name -> name.equals("latest") || name.matches("\\d{4}-\\d\\d-\\d\\d-run-\\d+"));
+            delete(temp.resolve("kill-" + kill));
+        }
+        System.out.printf("%d kills, differences 0; killed in: %s%n", KILLS, killedIn);
+    }
+
+    private void killAtRandom(Nights nights, String date, long duration) throws IOException {
+        Process process = nights.start(date, "--verbose", "--accept-changes");
+        nights.awaitLock(process);
+        long delay = (long) (random.nextDouble() * duration);
+        long start = System.nanoTime();
+        Jvm.await("the moment has come", () -> System.nanoTime() - start >= delay || !process.isAlive());
+        boolean over = !process.isAlive();
+        Jvm.kill(process);
+        String said = Nights.read(nights.exports().resolveSibling("err"));
+        killedIn.merge(over ? "(over already)" : stepIn(nights, said), 1, Integer::sum);
+    }
+
+    /** Steps are logged when they end. */
+    private static String stepIn(Nights nights, String said) {
+        if (said.contains(": publish (")) {
+            return "after publish";
+        }
+        if (said.contains(": synchroniseSchools (")) {
+            return "publish";
+        }
+        if (said.contains(": readExports (")) {
+            return "synchroniseSchools";
+        }
+        return Files.exists(nights.state().resolve("db")) ? "opening the state, readExports" : "creating the state";
+    }
+
+    private static void copy(Nights from, Path to) throws IOException {
+        copyTree(from.state(), to.resolve("state"));
+        copyTree(from.reports(), to.resolve("reports"));
+    }
+
+    /** The paths of reports are part of the state: a state that moved elsewhere would not find them. */
+    private static void restore(Path from, Nights to) throws IOException {
+        copyTree(from.resolve("state"), to.state());
+        copyTree(from.resolve("reports"), to.reports());
+        if (Files.isDirectory(to.state().resolve("db"))) {
+            try (StateLock lock = StateLock.take(to.state());
+                    Database database = Database.open(lock)) {
+                new JdbcTemplate(database.dataSource())
+                        .update(
+                                "UPDATE run SET report = ?",
+                                to.latest().toRealPath().toString());
+            } catch (StateLock.HeldElsewhere | SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        if (Files.notExists(from)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Folders.delete(folder);
+    }
+
+    /** What a night left: its report, and the schools in its state. */
+    private record Ending(Map<String, String> report, List<SchoolState> state) {
+
+        static Ending of(Nights nights) throws IOException {
+            try (StateLock lock = StateLock.take(nights.state());
+                    Database database = Database.open(lock)) {
+                JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+                Long last = jdbc.queryForObject("SELECT MAX(run_id) FROM run WHERE status = 'PUBLISHED'", Long.class);
+                List<SchoolState> schools = new ArrayList<>();
+                for (Iterator<StoredSchool> stored = new SchoolStates(jdbc).asOf(new RunId(last == null ? 0 : last));
+                        stored.hasNext(); ) {
+                    schools.add(stored.next().unpack());
+                }
+                return new Ending(nights.published(), schools);
+            } catch (StateLock.HeldElsewhere | SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
