@@ -15,6 +15,7 @@ import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.nightly.DryRun;
+import nl.licentiesync.nightly.GuardLimits;
 import nl.licentiesync.nightly.NightMode;
 import nl.licentiesync.nightly.NightRequest;
 import nl.licentiesync.nightly.NightResult;
@@ -105,6 +106,28 @@ final class NightOptions {
     private int resultsYears;
 
     @Option(
+            names = "--max-rejected",
+            paramLabel = "P",
+            defaultValue = "5",
+            description = "The guard holds a night when more than this percentage of a file's rows is rejected"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int maxRejected;
+
+    @Option(
+            names = "--max-missing",
+            paramLabel = "P",
+            defaultValue = "10",
+            description = "... of the licences or teachers of the run before is missing (default: ${DEFAULT-VALUE}).")
+    private int maxMissing;
+
+    @Option(
+            names = "--max-lost",
+            paramLabel = "P",
+            defaultValue = "10",
+            description = "... of the visible programs is lost without announcement (default: ${DEFAULT-VALUE}).")
+    private int maxLost;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many threads work at a time (default: one for each core). The report is the same"
@@ -167,6 +190,7 @@ final class NightOptions {
                 day,
                 now,
                 calendar(),
+                limits(),
                 Locale.forLanguageTag(language.name()),
                 readers,
                 mode,
@@ -210,6 +234,14 @@ final class NightOptions {
                     spec.commandLine(), "--threads must be 1 to %d, not %d.".formatted(MOST_THREADS, threads));
         }
         return threads;
+    }
+
+    private GuardLimits limits() {
+        try {
+            return new GuardLimits(maxRejected, maxMissing, maxLost);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+        }
     }
 
     private SchoolCalendar calendar() {

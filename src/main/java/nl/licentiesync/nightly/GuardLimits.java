@@ -1,5 +1,7 @@
 package nl.licentiesync.nightly;
 
+import java.util.stream.Stream;
+
 /**
  * From when the guard holds a run (section 3).
  *
@@ -10,7 +12,19 @@ package nl.licentiesync.nightly;
  */
 public record GuardLimits(int rejectedPercent, int missingPercent, int lostPercent, int harmless) {
 
-    public static final GuardLimits DEFAULT = new GuardLimits(5, 10, 10, 10);
+    /** Ten rows or keys are harmless, whatever share they are (section 3). */
+    private static final int HARMLESS = 10;
+
+    /** Limits in percent, each 0 to 100. */
+    public GuardLimits(int rejectedPercent, int missingPercent, int lostPercent) {
+        this(rejectedPercent, missingPercent, lostPercent, HARMLESS);
+    }
+
+    public GuardLimits {
+        if (Stream.of(rejectedPercent, missingPercent, lostPercent).anyMatch(limit -> limit < 0 || limit > 100)) {
+            throw new IllegalArgumentException("A limit of the guard must be 0 to 100 percent");
+        }
+    }
 
     boolean exceeded(long part, long whole, int percent) {
         return part > harmless && part * 100 > whole * percent;

@@ -14,6 +14,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  *
  * @param date for which everything is evaluated
  * @param startedAt the moment that the run is said to have started
+ * @param limits from when the guard holds it
  * @param language of what administrators read
  * @param readers who may read the reports
  * @param threads how many work at a time, at least 1; the report is the same whatever it is
@@ -26,6 +27,7 @@ public record NightRequest(
         LocalDate date,
         OffsetDateTime startedAt,
         SchoolCalendar calendar,
+        GuardLimits limits,
         Locale language,
         Readers readers,
         NightMode mode,
@@ -41,6 +43,7 @@ public record NightRequest(
                 date,
                 startedAt,
                 calendar,
+                limits,
                 language,
                 readers,
                 mode.asDryRun(),

@@ -45,7 +45,7 @@ final class Publish {
 
     private void publishOrHold() throws IOException {
         night.guarded(
-                new Guard(GuardLimits.DEFAULT).verdict(night.exports().tallies(), night.before(), night.losses()));
+                new Guard(night.request().limits()).verdict(night.exports().tallies(), night.before(), night.losses()));
         NightRequest request = night.request();
         new ReportEnd(night.report().work(), request.readers(), request.language())
                 .write(night.exports(), night.findings(), night.totals(), facts());

@@ -200,6 +200,19 @@ class GuardTest {
         nights.publish("2026-11-25");
     }
 
+    @ParameterizedTest
+    @CsvSource({"--max-lost, 60, 0", "--max-lost, 59, 3", "--max-lost, 101, 2", "--max-rejected, -1, 2"})
+    void theLimitsAreOptions(String option, String limit, int code) {
+        teachers(20, 0, null, "P%d,12AB00,,,,,1%1$d,,,");
+        nights.publish("2026-11-23");
+        teachers(20, 12, "P%d,12AB00,,,,,,,,", "P%d,12AB00,,,,,1%1$d,,,");
+
+        Nights.Outcome outcome = nights.run("2026-11-24", option, limit);
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(code);
+        assertThat(outcome.out().contains("12 of 20 visible programs lost")).isEqualTo(code == 3);
+    }
+
     @Test
     void aHeldNightChangesNothingAndLiesAsideForInspection() {
         TwoSchools.write(nights);
