@@ -9,9 +9,11 @@ import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.nightly.NightResult;
+import nl.licentiesync.nightly.ReplacedRun;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.store.RunCounts;
 
 /** Tells an operator in a few lines what came of a night. */
 final class NightSummary {
@@ -50,6 +52,7 @@ final class NightSummary {
                 totals.rows(Access.FULL),
                 totals.rows(Access.RESULTS_ONLY),
                 totals.rows(Access.NONE));
+        printReplaced(out);
         line(
                 out,
                 "  changes   %,d gained, %,d lost, %,d reduced, %,d restored %s",
@@ -75,6 +78,25 @@ final class NightSummary {
         printGuard(out);
         line(out, "  report    %s", result.report());
         out.flush();
+    }
+
+    private void printReplaced(PrintWriter out) {
+        ReplacedRun replaced = result.replaced();
+        if (replaced != null) {
+            RunCounts was = replaced.counts();
+            Totals totals = result.totals();
+            line(
+                    out,
+                    "  before    %,d (%+,d), %,d (%+,d), %,d (%+,d) in run %d, which this one %s",
+                    was.full(),
+                    totals.rows(Access.FULL) - was.full(),
+                    was.resultsOnly(),
+                    totals.rows(Access.RESULTS_ONLY) - was.resultsOnly(),
+                    was.none(),
+                    totals.rows(Access.NONE) - was.none(),
+                    replaced.run(),
+                    result.held() || result.dryRun() ? "would replace" : "replaces");
+        }
     }
 
     private void printGoneSchools(PrintWriter out) {

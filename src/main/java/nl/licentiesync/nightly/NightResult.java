@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether nothing was published because nothing was to be
  * @param guardVerdict what the guard says, also of a night that was published all the same
  * @param dateBefore date of the run before, null when there is none
+ * @param replaced the run of the same date whose place it takes; null when there is none that is known
  * @param report where the report lies
  */
 public record NightResult(
@@ -24,19 +25,21 @@ public record NightResult(
         boolean dryRun,
         GuardVerdict guardVerdict,
         @Nullable LocalDate dateBefore,
+        @Nullable ReplacedRun replaced,
         Totals totals,
         List<Finding> findings,
         int keptInForce,
         List<SchoolCode> goneSchools,
         Path report) {
 
-    static NightResult of(Night night) {
+    static NightResult of(Night night, @Nullable ReplacedRun replaced) {
         return new NightResult(
                 night.run().value(),
                 night.isHeld(),
                 night.request().mode().dryRun(),
                 night.guardVerdict(),
                 night.before().date(),
+                replaced,
                 night.totals(),
                 List.copyOf(night.findings()),
                 night.exports().keptInForce(),

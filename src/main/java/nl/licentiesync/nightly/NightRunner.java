@@ -84,6 +84,10 @@ public final class NightRunner {
         RunBefore before = runs.lastPublishedBefore(request.date())
                 .map(run -> new RunBefore(run.id(), run.date(), runs.catalogueOf(run.id()), runs.columnsOf(run.id())))
                 .orElse(RunBefore.NONE);
+        ReplacedRun replaced = runs.publishedOn(request.date())
+                .flatMap(same -> runs.countsOf(same.id())
+                        .map(counts -> new ReplacedRun(same.id().value(), counts)))
+                .orElse(null);
         RunId run = runs.start(request.date(), request.startedAt());
         ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
         runs.reserveReport(run, report.path());
@@ -91,7 +95,7 @@ public final class NightRunner {
         Night night = new Night(request, run, before, report, reading, threads);
         try {
             JobRun.of(night, dataSource, runs, states);
-            return NightResult.of(night);
+            return NightResult.of(night, replaced);
         } catch (RuntimeException e) {
             abandon(run, report, e);
             throw e;

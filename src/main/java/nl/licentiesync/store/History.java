@@ -53,25 +53,8 @@ public final class History {
                 started,
                 Optional.ofNullable(finished).map(end -> end.withOffsetSameInstant(started.getOffset())),
                 orEmpty(row.getString("remark")),
-                counts(row),
+                Runs.toCounts(row),
                 inputs(run.id()));
-    }
-
-    private static Optional<RunCounts> counts(ResultSet row) throws SQLException {
-        if (row.getObject("rows_full") == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new RunCounts(
-                row.getLong("rows_full"),
-                row.getLong("rows_results_only"),
-                row.getLong("rows_none"),
-                row.getLong("gained"),
-                row.getLong("lost"),
-                row.getLong("reduced"),
-                row.getLong("restored"),
-                row.getLong("rejected"),
-                row.getLong("warnings"),
-                row.getLong("kept_in_force")));
     }
 
     private List<PastRun.Input> inputs(RunId run) {

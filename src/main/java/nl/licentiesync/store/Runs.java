@@ -131,6 +131,13 @@ public final class Runs {
                 run.value());
     }
 
+    /** What a run came to; empty when it was neither published nor held, or before version 2. */
+    public Optional<RunCounts> countsOf(RunId run) {
+        return jdbc.query("SELECT * FROM run WHERE run_id = ?", (row, number) -> toCounts(row), run.value()).stream()
+                .findFirst()
+                .flatMap(counts -> counts);
+    }
+
     /** Keeps what a run read: its files and its catalogue. */
     public void keepInputs(RunId run, Map<ExportFile, FileTally> tallies, Catalogue catalogue) {
         tallies.forEach((file, tally) -> jdbc.update(
@@ -191,6 +198,23 @@ public final class Runs {
                 row.getObject("run_date", LocalDate.class),
                 RunStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("report")).map(Path::of));
+    }
+
+    static Optional<RunCounts> toCounts(ResultSet row) throws SQLException {
+        if (row.getObject("rows_full") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunCounts(
+                row.getLong("rows_full"),
+                row.getLong("rows_results_only"),
+                row.getLong("rows_none"),
+                row.getLong("gained"),
+                row.getLong("lost"),
+                row.getLong("reduced"),
+                row.getLong("restored"),
+                row.getLong("rejected"),
+                row.getLong("warnings"),
+                row.getLong("kept_in_force")));
     }
 
     private static Program toProgram(ResultSet row, int number) throws SQLException {

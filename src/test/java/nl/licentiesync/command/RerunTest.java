@@ -46,6 +46,18 @@ class RerunTest {
     }
 
     @Test
+    void theScreenTellsWhatDiffersFromTheRunItReplaces() {
+        assertThat(nights.publish("2026-11-23").out()).doesNotContain("which this one");
+        nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
+
+        assertThat(nights.publish("2026-11-23").out())
+                .contains(
+                        "  programs  2 visible, 1 results only, 5 not visible",
+                        "  before    3 (-1), 2 (-1), 3 (+2) in run 1, which this one replaces");
+        assertThat(nights.publish("2026-11-24").out()).doesNotContain("which this one");
+    }
+
+    @Test
     void aRerunComparesWithTheNightBeforeAndNotWithTheRunItReplaces() {
         nights.publish("2026-11-23");
         twin.publish("2026-11-23");
