@@ -47,10 +47,9 @@ def median_and_spread(values, form):
 
 def measured(series, command, keep_output=True):
     """Runs a command as a process of its own; wall time, CPU time and peak memory include its children."""
-    environment = dict(os.environ)
     with tempfile.TemporaryFile() as output:
         start = time.monotonic()
-        process = subprocess.Popen(command, stdout=output, stderr=output, env=environment)
+        process = subprocess.Popen(command, stdout=output, stderr=output)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.monotonic() - start
         output.seek(0)
@@ -75,11 +74,10 @@ def write_out_year_groups(source, target):
         with file.open(newline="", encoding="utf-8") as read, (target / file.name).open(
             "w", newline="", encoding="utf-8"
         ) as write:
-            rows, out = csv.DictReader(read), None
+            rows = csv.DictReader(read)
+            out = csv.DictWriter(write, rows.fieldnames, lineterminator="\n")
+            out.writeheader()
             for row in rows:
-                out = out or csv.DictWriter(write, rows.fieldnames, lineterminator="\n")
-                if rows.line_num and not write.tell():
-                    out.writeheader()
                 if "year_groups" in row:
                     row["year_groups"] = one_by_one(row["year_groups"])
                 out.writerow(row)

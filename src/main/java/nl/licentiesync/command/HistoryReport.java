@@ -7,14 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import nl.licentiesync.report.IndentedJson;
 import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunStatus;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Puts past runs into words for an operator, or into JSON for a program. */
 final class HistoryReport {
@@ -97,7 +94,7 @@ final class HistoryReport {
 
     /** The same in JSON: a list of runs. */
     void printJson(List<PastRun> runs) {
-        try (JsonGenerator json = new JsonFactory().createGenerator(indented(), out)) {
+        try (JsonGenerator json = IndentedJson.to(out)) {
             json.writeStartArray();
             for (PastRun past : runs) {
                 write(json, past);
@@ -170,14 +167,5 @@ final class HistoryReport {
 
     private void line(String format, Object... arguments) {
         out.println(String.format(Locale.ROOT, format, arguments).stripTrailing());
-    }
-
-    private static ObjectWriteContext indented() {
-        return new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter();
-            }
-        };
     }
 }

@@ -1,11 +1,10 @@
 package nl.licentiesync.intake;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
@@ -39,10 +38,12 @@ public final class Exports {
         this.manualLinks = manualLinks;
         this.catalogue = catalogue;
         this.judgement = judgement;
-        this.schoolCodes = List.copyOf(Stream.of(licences, teachers, manualLinks)
-                .peek(PackedRows::groupBySchool)
-                .map(PackedRows::schools)
-                .collect(TreeSet::new, Collection::addAll, Collection::addAll));
+        SortedSet<SchoolCode> codes = new TreeSet<>();
+        for (PackedRows<?, ?> rows : List.of(licences, teachers, manualLinks)) {
+            rows.groupBySchool();
+            codes.addAll(rows.schools());
+        }
+        this.schoolCodes = List.copyOf(codes);
     }
 
     /** The schools with any used row, in order. */

@@ -138,7 +138,13 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
 
     /** The schools that have any row. */
     List<SchoolCode> schools() {
-        return schools.stream().filter(code -> !of(code).isEmpty()).toList();
+        List<SchoolCode> withRows = new ArrayList<>();
+        for (int number = 0; number < schools.size(); number++) {
+            if (firstOfSchool[number] < firstOfSchool[number + 1]) {
+                withRows.add(schools.get(number));
+            }
+        }
+        return withRows;
     }
 
     /** The rows of one school, in the order in which they were added. */

@@ -8,10 +8,6 @@ import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.rules.ChangeKind;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes summary.json, the run in figures for other programs. */
 final class SummaryJson {
@@ -20,7 +16,7 @@ final class SummaryJson {
 
     /** Writes the summary and closes the stream. */
     static void write(OutputStream out, SummaryFacts facts, Exports exports, List<Finding> findings, Totals totals) {
-        try (JsonGenerator json = new JsonFactory().createGenerator(indented(), out)) {
+        try (JsonGenerator json = IndentedJson.to(out)) {
             json.writeStartObject();
             json.writeStringProperty("date", facts.date().toString());
             json.writeNumberProperty("run", facts.run());
@@ -58,14 +54,5 @@ final class SummaryJson {
         json.writeArrayPropertyStart(name);
         texts.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    private static ObjectWriteContext indented() {
-        return new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter();
-            }
-        };
     }
 }

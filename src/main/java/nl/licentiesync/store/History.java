@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.licentiesync.files.StateLock;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +44,16 @@ public final class History {
     }
 
     private List<PastRun> runs() {
-        return jdbc.query("SELECT * FROM run ORDER BY run_id DESC", this::toPastRun);
+        Map<RunId, List<PastRun.Input>> inputs = new HashMap<>();
+        jdbc.query("SELECT * FROM run_export ORDER BY run_id, file_name", row -> {
+            RunId run = new RunId(row.getLong("run_id"));
+            inputs.computeIfAbsent(run, id -> new ArrayList<>()).add(toInput(row));
+        });
+        return jdbc.query("SELECT * FROM run ORDER BY run_id DESC", (row, number) -> toPastRun(row, number, inputs));
     }
 
-    private PastRun toPastRun(ResultSet row, int number) throws SQLException {
+    private static PastRun toPastRun(ResultSet row, int number, Map<RunId, List<PastRun.Input>> inputs)
+            throws SQLException {
         Run run = Runs.toRun(row, number);
         OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
@@ -54,20 +63,17 @@ public final class History {
                 Optional.ofNullable(finished).map(end -> end.withOffsetSameInstant(started.getOffset())),
                 orEmpty(row.getString("remark")),
                 Runs.toCounts(row),
-                inputs(run.id()));
+                inputs.getOrDefault(run.id(), List.of()));
     }
 
-    private List<PastRun.Input> inputs(RunId run) {
-        return jdbc.query(
-                "SELECT * FROM run_export WHERE run_id = ? ORDER BY file_name",
-                (row, number) -> new PastRun.Input(
-                        row.getString("file_name"),
-                        row.getString("sha256"),
-                        row.getInt("rows_read"),
-                        row.getInt("rows_used"),
-                        row.getInt("rows_rejected"),
-                        row.getInt("rows_ignored")),
-                run.value());
+    private static PastRun.Input toInput(ResultSet row) throws SQLException {
+        return new PastRun.Input(
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getInt("rows_read"),
+                row.getInt("rows_used"),
+                row.getInt("rows_rejected"),
+                row.getInt("rows_ignored"));
     }
 
     private static String orEmpty(@Nullable String text) {
