@@ -9,23 +9,12 @@ import nl.licentiesync.packing.RowFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads licences.csv. */
-final class LicenceIntake extends TableIntake<LicenceId, Licence> {
+final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
 
-    private final PackedRows<LicenceId, Licence> used;
     private final Set<ProgramId> programs = new HashSet<>();
 
     LicenceIntake() {
-        this(new PackedRows<>(RowFormat.LICENCE, Licence::id, Licence::school));
-    }
-
-    private LicenceIntake(PackedRows<LicenceId, Licence> used) {
-        super(ExportFile.LICENCES, used);
-        this.used = used;
-    }
-
-    @Override
-    PackedRows<LicenceId, Licence> used() {
-        return used;
+        super(ExportFile.LICENCES, RowFormat.LICENCE, Licence::id, Licence::school);
     }
 
     /** The programs that the rows name, rejected ones included. */
@@ -46,11 +35,6 @@ final class LicenceIntake extends TableIntake<LicenceId, Licence> {
                 row.date(Column.CANCELLED_ON));
         programs.add(licence.program());
         return licence;
-    }
-
-    @Override
-    LicenceId keyOf(Licence licence) {
-        return licence.id();
     }
 
     @Override

@@ -13,25 +13,13 @@ import nl.licentiesync.packing.RowFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads manual-links.csv, in which several rows may link the same teacher, school and program: the earliest counts. */
-final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
-
-    private final PackedRows<LinkKey, ManualLink> used;
+final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
 
     /** All rows of those links that have more than one. */
     private final Map<LinkKey, List<Sourced<ManualLink>>> severalRows = new HashMap<>();
 
     ManualLinkIntake() {
-        this(new PackedRows<>(RowFormat.MANUAL_LINK, ManualLink::key, ManualLink::school));
-    }
-
-    private ManualLinkIntake(PackedRows<LinkKey, ManualLink> used) {
-        super(ExportFile.MANUAL_LINKS, used);
-        this.used = used;
-    }
-
-    @Override
-    PackedRows<LinkKey, ManualLink> used() {
-        return used;
+        super(ExportFile.MANUAL_LINKS, RowFormat.MANUAL_LINK, ManualLink::key, ManualLink::school);
     }
 
     @Override
@@ -52,8 +40,8 @@ final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
         if (!earlier.isEmpty()) {
             severalRows.computeIfAbsent(key, k -> new ArrayList<>(earlier)).add(link);
         }
-        Sourced<ManualLink> counting = used.get(key);
-        used.put(key, counting == null ? link : earliest(counting, link));
+        Sourced<ManualLink> counting = used().get(key);
+        used().put(key, counting == null ? link : earliest(counting, link));
         return Placement.USED;
     }
 
@@ -63,7 +51,7 @@ final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
         if (several != null) {
             return several;
         }
-        Sourced<ManualLink> only = used.get(key);
+        Sourced<ManualLink> only = used().get(key);
         return only == null ? List.of() : List.of(only);
     }
 
@@ -83,11 +71,6 @@ final class ManualLinkIntake extends TableIntake<LinkKey, ManualLink> {
 
     private static Sourced<ManualLink> earliest(Sourced<ManualLink> left, Sourced<ManualLink> right) {
         return right.row().linkedOn().isBefore(left.row().linkedOn()) ? right : left;
-    }
-
-    @Override
-    LinkKey keyOf(ManualLink link) {
-        return link.key();
     }
 
     @Override

@@ -10,9 +10,7 @@ import nl.licentiesync.packing.RowFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads teachers.csv. */
-final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
-
-    private final PackedRows<TeacherKey, Teacher> used;
+final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
 
     /** The first row of each account. */
     private final RowIndex<String> owners;
@@ -20,19 +18,9 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
     private final Set<String> doubtfulAccounts = new HashSet<>();
 
     TeacherIntake() {
-        this(new PackedRows<>(RowFormat.TEACHER, Teacher::key, Teacher::school));
-    }
-
-    private TeacherIntake(PackedRows<TeacherKey, Teacher> used) {
-        super(ExportFile.TEACHERS, used);
-        this.used = used;
+        super(ExportFile.TEACHERS, RowFormat.TEACHER, Teacher::key, Teacher::school);
         this.owners =
-                new RowIndex<>((row, account) -> account.equals(used.row(row).basispoortId()));
-    }
-
-    @Override
-    PackedRows<TeacherKey, Teacher> used() {
-        return used;
+                new RowIndex<>((row, account) -> account.equals(used().row(row).basispoortId()));
     }
 
     /** Accounts that may belong to more than one teacher_id: all that do, and some of rows kept in force. */
@@ -43,7 +31,7 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
     /** Gives the memory back that finding teachers takes, once references are checked. */
     void forgetKeys() {
         owners.clear();
-        used.forgetKeys();
+        used().forgetKeys();
     }
 
     @Override
@@ -53,8 +41,8 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
         if (placement == Placement.USED && !account.isEmpty()) {
             int owner = owners.find(account);
             if (owner == RowIndex.NONE) {
-                owners.add(account, used.lastAdded());
-            } else if (!used.row(owner).id().equals(key.teacher())) {
+                owners.add(account, used().lastAdded());
+            } else if (!used().row(owner).id().equals(key.teacher())) {
                 doubtfulAccounts.add(account);
             }
         }
@@ -74,11 +62,6 @@ final class TeacherIntake extends TableIntake<TeacherKey, Teacher> {
                 row.roles(),
                 row.yearGroups(),
                 row.date(Column.END_DATE));
-    }
-
-    @Override
-    TeacherKey keyOf(Teacher teacher) {
-        return teacher.key();
     }
 
     @Override
