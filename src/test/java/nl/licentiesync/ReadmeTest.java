@@ -19,6 +19,7 @@ import nl.licentiesync.command.ExitCode;
 import nl.licentiesync.command.GenerateCommand;
 import nl.licentiesync.command.HistoryCommand;
 import nl.licentiesync.command.MainCommand;
+import nl.licentiesync.command.RestoreCommand;
 import nl.licentiesync.command.SyncCommand;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportFile;
@@ -105,6 +106,7 @@ class ReadmeTest {
                 new SyncCommand(Clock.systemUTC()),
                 new AcceptCommand(Clock.systemUTC()),
                 new HistoryCommand(),
+                new RestoreCommand(Clock.systemUTC()),
                 new GenerateCommand())) {
             for (OptionSpec option : new CommandLine(command).getCommandSpec().options()) {
                 options.add(option.longestName());

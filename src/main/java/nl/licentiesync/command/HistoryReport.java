@@ -59,6 +59,7 @@ final class HistoryReport {
             if (!past.remark().isEmpty()) {
                 line("      %s", past.remark());
             }
+            past.restores().ifPresent(earlier -> line("      restores run %s", earlier));
         }
         out.flush();
     }
@@ -69,6 +70,7 @@ final class HistoryReport {
         if (!past.remark().isEmpty()) {
             line("  because   %s", past.remark());
         }
+        past.restores().ifPresent(earlier -> line("  restores  run %s", earlier));
         line("  started   %s", past.started().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         line("  took      %s", took(past));
         past.counts().ifPresent(counts -> {
@@ -89,6 +91,7 @@ final class HistoryReport {
             line("            sha256 %s", input.sha256());
         }
         line("  report    %s", past.run().report().map(Path::toString).orElse("none"));
+        line("  restore   %s", past.restorable() ? "possible" : "not possible");
         out.flush();
     }
 
@@ -114,6 +117,8 @@ final class HistoryReport {
         json.writeStringProperty(
                 "finished_at", past.finished().map(OffsetDateTime::toString).orElse(null));
         json.writeStringProperty("remark", past.remark());
+        past.restores().ifPresent(earlier -> json.writeNumberProperty("restores", earlier.value()));
+        json.writeBooleanProperty("restorable", past.restorable());
         json.writeStringProperty(
                 "report", past.run().report().map(Path::toString).orElse(null));
         json.writeObjectPropertyStart("inputs");

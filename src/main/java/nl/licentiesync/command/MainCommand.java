@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
+import nl.licentiesync.nightly.Retention;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +53,7 @@ public final class MainCommand implements Runnable {
                 .addSubcommand(new SyncCommand(clock))
                 .addSubcommand(new AcceptCommand(clock))
                 .addSubcommand(new HistoryCommand())
+                .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
@@ -61,13 +63,14 @@ public final class MainCommand implements Runnable {
                 .setExecutionExceptionHandler(MainCommand::explainFailure)
                 .registerConverter(LocalDate.class, MainCommand::date)
                 .registerConverter(MonthDay.class, MainCommand::monthDay)
-                .registerConverter(Charset.class, MainCommand::charset);
+                .registerConverter(Charset.class, MainCommand::charset)
+                .registerConverter(Retention.class, MainCommand::retention);
         return line.execute(arguments);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: sync, accept, history or generate.");
+        throw new ParameterException(spec.commandLine(), "Name a command: sync, accept, history, restore or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {
@@ -107,6 +110,14 @@ public final class MainCommand implements Runnable {
             return MonthDay.parse("--" + text);
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'%s' is not a month and a day such as 08-01".formatted(text));
+        }
+    }
+
+    private static Retention retention(String text) {
+        try {
+            return Retention.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 

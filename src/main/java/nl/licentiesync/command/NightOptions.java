@@ -20,6 +20,7 @@ import nl.licentiesync.nightly.NightMode;
 import nl.licentiesync.nightly.NightRequest;
 import nl.licentiesync.nightly.NightResult;
 import nl.licentiesync.nightly.NightRunner;
+import nl.licentiesync.nightly.Retention;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,6 +129,14 @@ final class NightOptions {
     private int maxLost;
 
     @Option(
+            names = "--keep",
+            paramLabel = "N|Nd",
+            defaultValue = "2",
+            description = "Keep reports, and what restore needs, for this number of school years, the running one"
+                    + " included, or of days such as 90d; older ones are removed (default: ${DEFAULT-VALUE}).")
+    private Retention keep;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many threads work at a time (default: one for each core). The report is the same"
@@ -191,6 +200,7 @@ final class NightOptions {
                 now,
                 calendar(),
                 limits(),
+                keep,
                 Locale.forLanguageTag(language.name()),
                 readers,
                 mode,

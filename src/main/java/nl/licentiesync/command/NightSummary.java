@@ -13,12 +13,12 @@ import nl.licentiesync.nightly.ReplacedRun;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeKind;
-import nl.licentiesync.store.RunCounts;
+import nl.licentiesync.rules.LinkDifferences;
 
 /** Tells an operator in a few lines what came of a night. */
 final class NightSummary {
 
-    private static final int GONE_SCHOOLS_NAMED = 10;
+    private static final int SCHOOLS_NAMED = 10;
 
     private final NightResult result;
     private final LocalDate date;
@@ -82,33 +82,48 @@ final class NightSummary {
 
     private void printReplaced(PrintWriter out) {
         ReplacedRun replaced = result.replaced();
-        if (replaced != null) {
-            RunCounts was = replaced.counts();
-            Totals totals = result.totals();
-            line(
-                    out,
-                    "  before    %,d (%+,d), %,d (%+,d), %,d (%+,d) in run %d, which this one %s",
-                    was.full(),
-                    totals.rows(Access.FULL) - was.full(),
-                    was.resultsOnly(),
-                    totals.rows(Access.RESULTS_ONLY) - was.resultsOnly(),
-                    was.none(),
-                    totals.rows(Access.NONE) - was.none(),
-                    replaced.run(),
-                    result.held() || result.dryRun() ? "would replace" : "replaces");
+        if (replaced == null) {
+            return;
         }
+        Totals totals = result.totals();
+        replaced.counts()
+                .ifPresent(was -> line(
+                        out,
+                        "  before    %,d (%+,d), %,d (%+,d), %,d (%+,d) in run %s, which this one %s",
+                        was.full(),
+                        totals.rows(Access.FULL) - was.full(),
+                        was.resultsOnly(),
+                        totals.rows(Access.RESULTS_ONLY) - was.resultsOnly(),
+                        was.none(),
+                        totals.rows(Access.NONE) - was.none(),
+                        replaced.run(),
+                        result.held() || result.dryRun() ? "would replace" : "replaces"));
+        LinkDifferences differences = replaced.differences();
+        line(
+                out,
+                "  differs   %,d gained, %,d lost, %,d reduced, %,d restored since run %s%s",
+                differences.of(ChangeKind.GAINED),
+                differences.of(ChangeKind.LOST),
+                differences.of(ChangeKind.REDUCED),
+                differences.of(ChangeKind.RESTORED),
+                replaced.run(),
+                replaced.schools().isEmpty() ? "" : ", at " + named(replaced.schools()));
     }
 
     private void printGoneSchools(PrintWriter out) {
         List<SchoolCode> gone = result.goneSchools();
         if (!gone.isEmpty()) {
-            String named = gone.stream()
-                    .limit(GONE_SCHOOLS_NAMED)
-                    .map(SchoolCode::value)
-                    .collect(Collectors.joining(", "));
-            String more = gone.size() > GONE_SCHOOLS_NAMED ? " and more, see summary.json" : "";
-            line(out, "  gone      all licences or all teachers of %s%s", named, more);
+            String more = gone.size() > SCHOOLS_NAMED ? ", see summary.json" : "";
+            line(out, "  gone      all licences or all teachers of %s%s", named(gone), more);
         }
+    }
+
+    private static String named(List<SchoolCode> schools) {
+        String codes =
+                schools.stream().limit(SCHOOLS_NAMED).map(SchoolCode::value).collect(Collectors.joining(", "));
+        return schools.size() > SCHOOLS_NAMED
+                ? "%s and %,d more".formatted(codes, schools.size() - SCHOOLS_NAMED)
+                : codes;
     }
 
     private void printGuard(PrintWriter out) {

@@ -1,13 +1,17 @@
 package nl.licentiesync.nightly;
 
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import nl.licentiesync.intake.UnusableExport;
+import nl.licentiesync.store.PastStates;
+import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.SchoolStates;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
@@ -26,14 +30,17 @@ final class JobRun {
     private final Night night;
     private final Runs runs;
     private final SchoolStates states;
+    private final PastStates past;
     private final PlatformTransactionManager transactions;
     private final JobRepository repository;
     private final JobOperator operator;
 
-    private JobRun(Night night, DataSource dataSource, Runs runs, SchoolStates states) throws Exception {
+    private JobRun(Night night, DataSource dataSource, Runs runs, SchoolStates states, PastStates past)
+            throws Exception {
         this.night = night;
         this.runs = runs;
         this.states = states;
+        this.past = past;
         this.transactions = new JdbcTransactionManager(dataSource);
         this.repository = repository(dataSource, transactions);
         this.operator = operator(repository);
@@ -46,10 +53,10 @@ final class JobRun {
      * @throws RefusedNight when the exports are not those that were asked for
      * @throws FailedNight when any step failed
      */
-    static void of(Night night, DataSource dataSource, Runs runs, SchoolStates states) {
+    static void of(Night night, DataSource dataSource, Runs runs, SchoolStates states, PastStates past) {
         JobExecution execution;
         try {
-            execution = new JobRun(night, dataSource, runs, states).execute();
+            execution = new JobRun(night, dataSource, runs, states, past).execute();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -64,11 +71,16 @@ final class JobRun {
     private JobExecution execute() throws JobExecutionException {
         repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
         return operator.start(
-                NightlyJob.of(night, runs, states, repository, transactions),
-                new JobParametersBuilder()
-                        .addLocalDate("date", night.date())
-                        .addLong("run", night.run().value())
-                        .toJobParameters());
+                NightlyJob.of(night, runs, states, past, repository, transactions),
+                parameters(night.date(), night.run()));
+    }
+
+    /** What tells the job of one run from all others. */
+    static JobParameters parameters(LocalDate date, RunId run) {
+        return new JobParametersBuilder()
+                .addLocalDate("date", date)
+                .addLong("run", run.value())
+                .toJobParameters();
     }
 
     private static JobRepository repository(DataSource dataSource, PlatformTransactionManager transactions)

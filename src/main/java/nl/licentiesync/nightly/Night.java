@@ -25,6 +25,7 @@ final class Night {
     private final NightRequest request;
     private final RunId run;
     private final RunBefore before;
+    private final @Nullable ReplacedRun replaced;
     private final LicenceRules rules;
     private final ReportFolder report;
     private @Nullable ExportReader reading;
@@ -41,12 +42,14 @@ final class Night {
             NightRequest request,
             RunId run,
             RunBefore before,
+            @Nullable ReplacedRun replaced,
             ReportFolder report,
             ExportReader reading,
             ExecutorService threads) {
         this.request = request;
         this.run = run;
         this.before = before;
+        this.replaced = replaced;
         this.rules = new LicenceRules(request.calendar());
         this.report = report;
         this.reading = reading;
@@ -67,6 +70,12 @@ final class Night {
 
     RunBefore before() {
         return before;
+    }
+
+    /** The current run when it has the same date, so that this night replaces it. */
+    @Nullable
+    ReplacedRun replaced() {
+        return replaced;
     }
 
     LicenceRules rules() {

@@ -15,6 +15,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  * @param date for which everything is evaluated
  * @param startedAt the moment that the run is said to have started
  * @param limits from when the guard holds it
+ * @param retention how long reports and states are kept once they are not the current ones
  * @param language of what administrators read
  * @param readers who may read the reports
  * @param threads how many work at a time, at least 1; the report is the same whatever it is
@@ -28,6 +29,7 @@ public record NightRequest(
         OffsetDateTime startedAt,
         SchoolCalendar calendar,
         GuardLimits limits,
+        Retention retention,
         Locale language,
         Readers readers,
         NightMode mode,
@@ -44,6 +46,7 @@ public record NightRequest(
                 startedAt,
                 calendar,
                 limits,
+                retention,
                 language,
                 readers,
                 mode.asDryRun(),

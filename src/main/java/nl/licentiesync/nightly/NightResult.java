@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether nothing was published because nothing was to be
  * @param guardVerdict what the guard says, also of a night that was published all the same
  * @param dateBefore date of the run before, null when there is none
- * @param replaced the run of the same date whose place it takes; null when there is none that is known
+ * @param replaced the run of the same date whose place it takes; null when there is none
  * @param report where the report lies
  */
 public record NightResult(
@@ -32,14 +32,14 @@ public record NightResult(
         List<SchoolCode> goneSchools,
         Path report) {
 
-    static NightResult of(Night night, @Nullable ReplacedRun replaced) {
+    static NightResult of(Night night) {
         return new NightResult(
                 night.run().value(),
                 night.isHeld(),
                 night.request().mode().dryRun(),
                 night.guardVerdict(),
                 night.before().date(),
-                replaced,
+                night.replaced(),
                 night.totals(),
                 List.copyOf(night.findings()),
                 night.exports().keptInForce(),

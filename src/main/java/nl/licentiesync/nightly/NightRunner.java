@@ -16,6 +16,7 @@ import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
+import nl.licentiesync.store.PastStates;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
@@ -30,6 +31,7 @@ public final class NightRunner {
     private final DataSource dataSource;
     private final Runs runs;
     private final SchoolStates states;
+    private final PastStates past;
 
     private NightRunner(NightRequest request, ExecutorService threads, DataSource dataSource) {
         this.request = request;
@@ -38,6 +40,7 @@ public final class NightRunner {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.runs = new Runs(jdbc);
         this.states = new SchoolStates(jdbc);
+        this.past = new PastStates(jdbc);
     }
 
     /**
@@ -85,17 +88,16 @@ public final class NightRunner {
                 .map(run -> new RunBefore(run.id(), run.date(), runs.catalogueOf(run.id()), runs.columnsOf(run.id())))
                 .orElse(RunBefore.NONE);
         ReplacedRun replaced = runs.publishedOn(request.date())
-                .flatMap(same -> runs.countsOf(same.id())
-                        .map(counts -> new ReplacedRun(same.id().value(), counts)))
+                .map(same -> new ReplacedRun(same.id(), runs.countsOf(same.id())))
                 .orElse(null);
         RunId run = runs.start(request.date(), request.startedAt());
         ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
         runs.reserveReport(run, report.path());
         createWork(run, report);
-        Night night = new Night(request, run, before, report, reading, threads);
+        Night night = new Night(request, run, before, replaced, report, reading, threads);
         try {
-            JobRun.of(night, dataSource, runs, states);
-            return NightResult.of(night, replaced);
+            JobRun.of(night, dataSource, runs, states, past);
+            return NightResult.of(night);
         } catch (RuntimeException e) {
             abandon(run, report, e);
             throw e;

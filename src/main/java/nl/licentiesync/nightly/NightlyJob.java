@@ -1,5 +1,6 @@
 package nl.licentiesync.nightly;
 
+import nl.licentiesync.store.PastStates;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.SchoolStates;
 import org.springframework.batch.core.job.Job;
@@ -18,6 +19,7 @@ final class NightlyJob {
             Night night,
             Runs runs,
             SchoolStates states,
+            PastStates past,
             JobRepository repository,
             PlatformTransactionManager transactions) {
         Steps steps = new Steps(repository, transactions);
@@ -26,7 +28,8 @@ final class NightlyJob {
         return new JobBuilder(NAME, repository)
                 .start(log.on(new ReadExports(night, runs, states).step(steps)))
                 .next(log.on(new SynchroniseSchools(night, states, times).step(steps)))
-                .next(log.on(new Publish(night, runs, states, transactions).step(steps)))
+                .next(log.on(new Publish(night, runs, states, past, transactions).step(steps)))
+                .next(log.on(new Prune(night, runs, past, repository).step(steps)))
                 .build();
     }
 }

@@ -10,8 +10,10 @@ import nl.licentiesync.report.ReportEnd;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.store.PastStates;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunCounts;
+import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.SchoolStates;
 import org.springframework.batch.core.step.Step;
@@ -29,12 +31,14 @@ final class Publish {
     private final Night night;
     private final Runs runs;
     private final SchoolStates states;
+    private final PastStates past;
     private final TransactionTemplate ownTransaction;
 
-    Publish(Night night, Runs runs, SchoolStates states, PlatformTransactionManager transactions) {
+    Publish(Night night, Runs runs, SchoolStates states, PastStates past, PlatformTransactionManager transactions) {
         this.night = night;
         this.runs = runs;
         this.states = states;
+        this.past = past;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -84,13 +88,31 @@ final class Publish {
     private void publish() throws IOException {
         night.report().complete();
         ownTransaction.executeWithoutResult(transaction -> {
-            // The run that this one replaces leaves no trace in the state.
-            runs.publishedOn(night.date()).map(Run::id).ifPresent(states::discard);
+            keepHowItWas();
             runs.publish(night.run(), night.date(), OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());
             runs.lastPublishedBefore(night.date()).map(Run::id).ifPresent(states::forgetBefore);
         });
         night.report().makeLatest();
+    }
+
+    /** The run that this one replaces leaves no trace in the state, but that it can be restored. */
+    private void keepHowItWas() {
+        RunId before = night.before().id();
+        ReplacedRun replaced = night.replaced();
+        if (replaced != null) {
+            past.keep(replaced.run(), night.run(), before, replaced::count);
+            states.discard(replaced.run());
+        } else if (night.before().exists()) {
+            past.keep(before, night.run(), before, school -> {});
+        }
+    }
+
+    private void compareWithReplaced() {
+        ReplacedRun replaced = night.replaced();
+        if (replaced != null) {
+            past.compare(replaced.run(), night.run(), night.before().id(), replaced::count);
+        }
     }
 
     private void hold() throws IOException {
@@ -99,6 +121,7 @@ final class Publish {
             String remark = String.join("; ", night.guardVerdict().remarks());
             runs.hold(night.run(), report, remark, OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());
+            compareWithReplaced();
             states.discard(night.run());
         });
         night.heldIn(report);

@@ -1,6 +1,52 @@
 package nl.licentiesync.nightly;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.rules.LinkDifferences;
 import nl.licentiesync.store.RunCounts;
+import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.Superseded;
 
-/** The run of the same date whose place a rerun takes, and what it came to. */
-public record ReplacedRun(long run, RunCounts counts) {}
+/** The run of the same date whose place a rerun takes, and in what the two differ. */
+public final class ReplacedRun {
+
+    private final RunId run;
+    private final Optional<RunCounts> counts;
+    private final LinkDifferences differences = new LinkDifferences();
+    private final List<SchoolCode> schools = new ArrayList<>();
+
+    ReplacedRun(RunId run, Optional<RunCounts> counts) {
+        this.run = run;
+        this.counts = counts;
+    }
+
+    /** The run. */
+    public RunId run() {
+        return run;
+    }
+
+    /** What it came to; empty for runs of an early version. */
+    public Optional<RunCounts> counts() {
+        return counts;
+    }
+
+    /** What is visible in the one and not in the other. */
+    public LinkDifferences differences() {
+        return differences;
+    }
+
+    /** The schools at which something else is visible, by code. */
+    public List<SchoolCode> schools() {
+        return List.copyOf(schools);
+    }
+
+    void count(Superseded school) {
+        int found = differences.add(
+                school.was().unpack().links(), school.now().unpack().links());
+        if (found > 0) {
+            schools.add(school.code());
+        }
+    }
+}

@@ -48,6 +48,11 @@ public final class ReportFolder {
         return root.toAbsolutePath().normalize().resolve(LATEST);
     }
 
+    /** Where readers find the latest report among those beside this one. */
+    public static Path latestOf(ReportFolder report) {
+        return report.path.resolveSibling(LATEST);
+    }
+
     /** Its path once it is complete. */
     public Path path() {
         return path;

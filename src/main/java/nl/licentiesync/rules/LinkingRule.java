@@ -21,10 +21,11 @@ public final class LinkingRule {
         for (Visibility row : rows) {
             if (row.isVisible()) {
                 Link held = heldBefore.find(row.teacher().id(), row.program().id());
-                boolean asBefore = held != null && held.access() == row.access();
-                Link link = asBefore ? held : new Link(row.access(), held == null ? date : held.since());
+                Link link = held != null && held.access() == row.access()
+                        ? held
+                        : new Link(row.access(), held == null ? date : held.since());
                 links.add(row.teacher().id(), row.program().id(), link);
-                allAsBefore &= asBefore;
+                allAsBefore &= link == held;
             }
         }
         return allAsBefore && links.size() == before.size() ? before : links.build();

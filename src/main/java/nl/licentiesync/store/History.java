@@ -31,15 +31,29 @@ public final class History {
      * @throws StateLock.HeldElsewhere when a run is using it
      */
     public static List<PastRun> of(Path state) throws StateLock.HeldElsewhere {
+        requireState(state);
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            return in(database);
+        } catch (IOException | SQLException e) {
+            throw new UnusableState("The state in %s cannot be read (%s).".formatted(state, e.getMessage()));
+        }
+    }
+
+    /** The runs of an open state, the last one first. */
+    public static List<PastRun> in(Database database) {
+        return new History(new JdbcTemplate(database.dataSource())).runs();
+    }
+
+    /**
+     * Refuses a folder in which no run ever kept anything.
+     *
+     * @throws UnusableState when it is one
+     */
+    public static void requireState(Path state) {
         if (!Files.isDirectory(state.resolve("db"))) {
             throw new UnusableState(
                     "There is no state in %s; name the folder that sync was given as --state.".formatted(state));
-        }
-        try (StateLock lock = StateLock.take(state);
-                Database database = Database.open(lock)) {
-            return new History(new JdbcTemplate(database.dataSource())).runs();
-        } catch (IOException | SQLException e) {
-            throw new UnusableState("The state in %s cannot be read (%s).".formatted(state, e.getMessage()));
         }
     }
 
@@ -63,7 +77,9 @@ public final class History {
                 Optional.ofNullable(finished).map(end -> end.withOffsetSameInstant(started.getOffset())),
                 orEmpty(row.getString("remark")),
                 Runs.toCounts(row),
-                inputs.getOrDefault(run.id(), List.of()));
+                inputs.getOrDefault(run.id(), List.of()),
+                Optional.ofNullable(row.getObject("restores", Long.class)).map(RunId::new),
+                run.status().wasPublished() && row.getBoolean("restorable"));
     }
 
     private static PastRun.Input toInput(ResultSet row) throws SQLException {

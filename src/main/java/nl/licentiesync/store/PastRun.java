@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param remark why it was held or failed, else empty
  * @param counts empty for runs that were neither published nor held
  * @param inputs the files that it read, by name
+ * @param restores the earlier run that it made current again
+ * @param restorable whether it was published, and all is kept that it takes to make it current again
  */
 public record PastRun(
         Run run,
@@ -19,7 +21,9 @@ public record PastRun(
         Optional<OffsetDateTime> finished,
         String remark,
         Optional<RunCounts> counts,
-        List<Input> inputs) {
+        List<Input> inputs,
+        Optional<RunId> restores,
+        boolean restorable) {
 
     /** How long it took. */
     public Optional<Duration> took() {

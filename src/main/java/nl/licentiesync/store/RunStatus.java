@@ -8,8 +8,15 @@ public enum RunStatus {
     PUBLISHED,
     /** It was published, and a later run of the same date took its place. */
     REPLACED,
+    /** It was published, and a run of an earlier date was restored. */
+    UNDONE,
     /** The guard held it back. */
     HELD,
     /** It failed, or its input could not be used. */
-    FAILED
+    FAILED;
+
+    /** Whether a run of this status was the current one at some time. */
+    public boolean wasPublished() {
+        return this == PUBLISHED || this == REPLACED || this == UNDONE;
+    }
 }

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +44,12 @@ public final class Runs {
     public RunId start(LocalDate date, OffsetDateTime now) {
         jdbc.update(
                 "INSERT INTO run (run_date, status, started_at) VALUES (?, ?, ?)", date, RunStatus.RUNNING.name(), now);
+        return last();
+    }
+
+    private RunId last() {
         Long id = jdbc.queryForObject("SELECT MAX(run_id) FROM run", Long.class);
-        return new RunId(id == null ? 0 : id);
+        return id == null ? RunId.NONE : new RunId(id);
     }
 
     /** Notes where a run's report will be, before anything is written there. */
@@ -88,6 +94,78 @@ public final class Runs {
                 date,
                 run.value());
         end(run, RunStatus.PUBLISHED, null, now);
+    }
+
+    /**
+     * Makes an earlier run current once more, as a new run that says what that one said: later dates are undone, and
+     * the run of its date is replaced.
+     */
+    public RunId restore(RunId earlier, OffsetDateTime now) {
+        jdbc.update(
+                "UPDATE run SET status = 'UNDONE' WHERE status = 'PUBLISHED'"
+                        + " AND run_date > (SELECT run_date FROM run WHERE run_id = ?)",
+                earlier.value());
+        jdbc.update(
+                "UPDATE run SET status = 'REPLACED' WHERE status = 'PUBLISHED'"
+                        + " AND run_date = (SELECT run_date FROM run WHERE run_id = ?)",
+                earlier.value());
+        String counts = "rows_full, rows_results_only, rows_none, gained, lost, reduced, restored, rejected, warnings,"
+                + " kept_in_force";
+        jdbc.update(
+                "INSERT INTO run (run_date, status, started_at, finished_at, report, restores, " + counts + ")"
+                        + " SELECT run_date, 'PUBLISHED', ?, ?, report, run_id, " + counts
+                        + " FROM run WHERE run_id = ?",
+                now,
+                now,
+                earlier.value());
+        RunId run = last();
+        jdbc.update(
+                "INSERT INTO run_export SELECT ?, file_name, sha256, rows_read, rows_used, rows_rejected, rows_ignored,"
+                        + " columns FROM run_export WHERE run_id = ?",
+                run.value(),
+                earlier.value());
+        jdbc.update(
+                "INSERT INTO run_program SELECT ?, program_id, name, publisher, year_groups, groups_named,"
+                        + " year_planning, cancel_before FROM run_program WHERE run_id = ?",
+                run.value(),
+                earlier.value());
+        return run;
+    }
+
+    /** Reports of runs of dates before the given one that no later date's run shows, with the runs that have them. */
+    public Map<Path, List<RunId>> reportsBefore(LocalDate date) {
+        Map<Path, List<RunId>> reports = new LinkedHashMap<>();
+        jdbc.query(
+                COLUMNS + "old WHERE run_date < ? AND report IS NOT NULL AND NOT EXISTS"
+                        + " (SELECT * FROM run kept WHERE kept.report = old.report AND kept.run_date >= ?)",
+                row -> {
+                    Run run = toRun(row, 0);
+                    reports.computeIfAbsent(run.report().orElseThrow(), path -> new ArrayList<>())
+                            .add(run.id());
+                },
+                date,
+                date);
+        return reports;
+    }
+
+    /** Notes that a run's report is gone, so that the run cannot be restored. */
+    public void forgetReport(RunId run) {
+        jdbc.update("UPDATE run SET report = NULL, restorable = FALSE WHERE run_id = ?", run.value());
+    }
+
+    /** Notes that what was kept of a run, and of those before it, no longer suffices to restore them. */
+    public void endRestorable(RunId last) {
+        jdbc.update("UPDATE run SET restorable = FALSE WHERE run_id <= ?", last.value());
+    }
+
+    /** All runs that were started before the given one, the first one first. */
+    public List<Run> before(RunId run) {
+        return jdbc.query(COLUMNS + "WHERE run_id < ? ORDER BY run_id", Runs::toRun, run.value());
+    }
+
+    /** Forgets that a run ever was. */
+    public void forget(RunId run) {
+        jdbc.update("DELETE FROM run WHERE run_id = ?", run.value());
     }
 
     /** Notes that the guard held a running run. */

@@ -38,6 +38,11 @@ public final class StoredSchool {
         return content;
     }
 
+    /** Whether no run up to then knew the school, or it is gone since. */
+    boolean isGone() {
+        return content.length == 0;
+    }
+
     /** Whether the school has exactly these rows. */
     public boolean hasRowsOf(PackedSchool school) {
         return school.isEmpty() ? content.length == 0 : school.isStartOf(content);

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.model.SchoolCode;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
@@ -74,16 +77,7 @@ class DatabaseTest {
 
     @Test
     void aStateOfTheFirstVersionIsMigratedAndKeepsItsRuns() throws Exception {
-        JDBCDataSource first = new JDBCDataSource();
-        first.setUrl("jdbc:hsqldb:file:" + state.resolve("db/licentiesync") + ";hsqldb.lock_file=false");
-        first.setUser("SA");
-        Flyway.configure()
-                .dataSource(first)
-                .locations("classpath:db/migration")
-                .target("1")
-                .load()
-                .migrate();
-        JdbcTemplate jdbc = new JdbcTemplate(first);
+        JdbcTemplate jdbc = stateOfVersion("1");
         jdbc.update("INSERT INTO run (run_date, status, started_at) VALUES (DATE '2026-11-23', 'PUBLISHED', NOW())");
         jdbc.execute("SHUTDOWN");
 
@@ -93,6 +87,55 @@ class DatabaseTest {
         assertThat(runs.get(0).run().status()).isEqualTo(RunStatus.PUBLISHED);
         assertThat(runs.get(0).run().date()).isEqualTo("2026-11-23");
         assertThat(runs.get(0).counts()).isEmpty();
+    }
+
+    /** Nothing was kept then to restore earlier runs with, but for what the last one changed. */
+    @Test
+    void ofAStateOfTheSecondVersionTheLastRunCanBeRestored() throws Exception {
+        JdbcTemplate jdbc = stateOfVersion("2");
+        jdbc.update("INSERT INTO run (run_date, status, started_at) VALUES (DATE '2026-11-22', 'PUBLISHED', NOW())");
+        jdbc.update("INSERT INTO run (run_date, status, started_at) VALUES (DATE '2026-11-23', 'PUBLISHED', NOW())");
+        jdbc.update("INSERT INTO school_state VALUES ('12AB00', 1, X'01')");
+        jdbc.update("INSERT INTO school_state VALUES ('12AB00', 2, X'02')");
+        jdbc.update("INSERT INTO school_state VALUES ('12AB01', 2, X'03')");
+        jdbc.execute("SHUTDOWN");
+
+        assertThat(History.of(state)).extracting(PastRun::restorable).containsExactly(true, false);
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            SchoolStates states = new SchoolStates(new JdbcTemplate(database.dataSource()));
+            PastStates past = new PastStates(new JdbcTemplate(database.dataSource()));
+            RunId third = new RunId(3);
+            states.write(third, List.of(new StoredSchool(new SchoolCode("12AB00"), new byte[] {4})));
+            past.keep(new RunId(2), third, new RunId(2), school -> {});
+            states.forgetBefore(new RunId(2));
+
+            past.restore(new RunId(2), new RunId(1), new RunId(4));
+
+            assertThat(contents(states, 1)).containsExactly("12AB00 01");
+            assertThat(contents(states, 4)).containsExactly("12AB00 02", "12AB01 03");
+        }
+    }
+
+    private static List<String> contents(SchoolStates states, long run) {
+        List<String> contents = new ArrayList<>();
+        states.asOf(new RunId(run))
+                .forEachRemaining(school ->
+                        contents.add(school.code() + " " + HexFormat.of().formatHex(school.content())));
+        return contents;
+    }
+
+    private JdbcTemplate stateOfVersion(String version) {
+        JDBCDataSource source = new JDBCDataSource();
+        source.setUrl("jdbc:hsqldb:file:" + state.resolve("db/licentiesync") + ";hsqldb.lock_file=false");
+        source.setUser("SA");
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+        return new JdbcTemplate(source);
     }
 
     @Test

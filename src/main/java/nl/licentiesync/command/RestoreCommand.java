@@ -1,0 +1,67 @@
+package nl.licentiesync.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.nightly.Restore;
+import nl.licentiesync.nightly.RestoredRun;
+import nl.licentiesync.store.RunId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes an earlier published run current again. */
+@Command(
+        name = "restore",
+        description = {
+            "Makes an earlier published run current again, state and 'latest' both, after a wrong export went in; history"
+                    + " lists the runs.",
+            "The runs after it are undone, so their dates can be run again; the next night compares with the run that"
+                    + " was restored. What was undone can be restored as well."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class RestoreCommand implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--state", required = true, paramLabel = "DIR", description = "The state folder of the nights.")
+    private Path state;
+
+    @Option(names = "--run", required = true, paramLabel = "N", description = "The number of the run to restore.")
+    private long run;
+
+    /** Asks this clock at which moment it is. */
+    public RestoreCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws StateLock.HeldElsewhere {
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(SyncCommand.AMSTERDAM));
+        RestoredRun restored = Restore.restore(state, run, now);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "Run %s restored run %s: the night of %s is current again.%n",
+                restored.run(), restored.earlier().id(), restored.earlier().date());
+        if (!restored.undone().isEmpty()) {
+            out.printf(
+                    "  undone    run %s%n",
+                    restored.undone().stream().map(RunId::toString).collect(Collectors.joining(", ")));
+        }
+        out.printf("  report    %s%n", restored.latest());
+        out.printf(
+                "            Now run sync for %s or a later date, with exports that are right.%n",
+                restored.earlier().date());
+        out.flush();
+        return ExitCode.DONE.code();
+    }
+}

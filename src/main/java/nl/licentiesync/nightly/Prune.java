@@ -1,0 +1,80 @@
+package nl.licentiesync.nightly;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import nl.licentiesync.files.Folders;
+import nl.licentiesync.store.PastStates;
+import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+
+/**
+ * Step 4, prune: removes the reports, the state and the metadata of runs that are older than what is kept. The last
+ * published run before those stays known, as the oldest that is kept builds on it.
+ */
+final class Prune {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Prune.class);
+
+    private final Night night;
+    private final Runs runs;
+    private final PastStates past;
+    private final JobRepository repository;
+
+    Prune(Night night, Runs runs, PastStates past, JobRepository repository) {
+        this.night = night;
+        this.runs = runs;
+        this.past = past;
+        this.repository = repository;
+    }
+
+    Step step(Steps steps) {
+        return steps.once("prune", this::prune);
+    }
+
+    private void prune() {
+        if (night.isHeld()) {
+            return;
+        }
+        NightRequest request = night.request();
+        LocalDate firstKept = request.retention().firstKept(night.date(), request.calendar());
+        runs.reportsBefore(firstKept).forEach((report, shown) -> {
+            if (isRemoved(report)) {
+                shown.forEach(runs::forgetReport);
+            }
+        });
+        runs.lastPublishedBefore(firstKept).map(Run::id).ifPresent(this::forgetBefore);
+    }
+
+    /** What cannot be removed now is tried again by the next night; this one is published all the same. */
+    private static boolean isRemoved(Path report) {
+        try {
+            Folders.delete(report);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("The old report {} cannot be removed ({}); give permission, or remove it by hand.", report, e);
+            return false;
+        }
+    }
+
+    private void forgetBefore(RunId base) {
+        runs.endRestorable(base);
+        past.forgetBefore(base);
+        for (Run old : runs.before(base)) {
+            if (old.report().isEmpty()) {
+                JobInstance instance =
+                        repository.getJobInstance(NightlyJob.NAME, JobRun.parameters(old.date(), old.id()));
+                if (instance != null) {
+                    repository.deleteJobInstance(instance);
+                }
+                runs.forget(old.id());
+            }
+        }
+    }
+}

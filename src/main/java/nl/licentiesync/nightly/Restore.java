@@ -1,0 +1,111 @@
+package nl.licentiesync.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.report.ReportFolder;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.History;
+import nl.licentiesync.store.PastRun;
+import nl.licentiesync.store.PastStates;
+import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.RunStatus;
+import nl.licentiesync.store.Runs;
+import nl.licentiesync.store.UnusableState;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes an earlier published run current again, after a wrong export went in: state and latest report both. */
+public final class Restore {
+
+    private Restore() {}
+
+    /**
+     * Restores a run, as a new one with the earlier run's date, with which the next night compares. Runs of later
+     * dates are undone.
+     *
+     * @throws StateLock.HeldElsewhere when another run is using the state
+     * @throws RefusedNight when there is no such run, or it cannot be restored
+     * @throws UnusableState when there is no state, or it cannot be opened
+     */
+    public static RestoredRun restore(Path state, long number, OffsetDateTime now) throws StateLock.HeldElsewhere {
+        History.requireState(state);
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            return restore(state, database, number, now);
+        } catch (IOException | SQLException e) {
+            throw new FailedNight("Run %d could not be restored (%s); try again.".formatted(number, e.getMessage()), e);
+        }
+    }
+
+    private static RestoredRun restore(Path state, Database database, long number, OffsetDateTime now)
+            throws IOException {
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        Runs runs = new Runs(jdbc);
+        List<PastRun> history = History.in(database);
+        PastRun earlier = restorable(state, history, number);
+        ReportFolder report = existingReport(earlier);
+        RunId run = new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).execute(transaction -> {
+            RunId restored = runs.restore(earlier.run().id(), now);
+            RunId before =
+                    runs.lastPublishedBefore(earlier.run().date()).map(Run::id).orElse(RunId.NONE);
+            new PastStates(jdbc).restore(earlier.run().id(), before, restored);
+            return restored;
+        });
+        report.makeLatest();
+        List<RunId> undone = history.stream()
+                .map(PastRun::run)
+                .filter(past -> past.status() == RunStatus.PUBLISHED)
+                .filter(past -> !past.date().isBefore(earlier.run().date()))
+                .filter(past -> !past.id().equals(earlier.run().id()))
+                .map(Run::id)
+                .sorted(Comparator.comparing(RunId::value))
+                .toList();
+        return new RestoredRun(earlier.run(), run, undone, ReportFolder.latestOf(report));
+    }
+
+    private static PastRun restorable(Path state, List<PastRun> history, long number) {
+        PastRun earlier = history.stream()
+                .filter(past -> past.run().id().value() == number)
+                .findFirst()
+                .orElseThrow(() -> new RefusedNight(
+                        "There is no run %d in %s; history lists those that there are.".formatted(number, state)));
+        RunStatus status = earlier.run().status();
+        if (!status.wasPublished()) {
+            throw new RefusedNight(
+                    "Run %d is %s, and only a run that was published can be restored; history lists those."
+                            .formatted(number, status));
+        }
+        boolean isCurrent = history.stream()
+                .map(PastRun::run)
+                .filter(past -> past.status() == RunStatus.PUBLISHED)
+                .findFirst()
+                .filter(past -> past.id().value() == number)
+                .isPresent();
+        if (isCurrent) {
+            throw new RefusedNight("Run %d is the current one; there is nothing to restore.".formatted(number));
+        }
+        if (!earlier.restorable()) {
+            throw new RefusedNight(
+                    "Run %d is older than what is kept; put back a backup of the state and report folders instead."
+                            .formatted(number));
+        }
+        return earlier;
+    }
+
+    private static ReportFolder existingReport(PastRun earlier) {
+        Path path = earlier.run().report().orElseThrow();
+        if (!Files.isDirectory(path)) {
+            throw new RefusedNight("The report of run %s is not at %s; put it back from a backup and try again."
+                    .formatted(earlier.run().id(), path));
+        }
+        return ReportFolder.at(path);
+    }
+}

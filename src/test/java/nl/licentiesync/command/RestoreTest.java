@@ -1,0 +1,124 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.licentiesync.files.Folders;
+import nl.licentiesync.files.StateLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** After a wrong export went in, an earlier run is made current again, as if what came after it had never been. */
+class RestoreTest {
+
+    private static final String ACCOUNT = "bart@post.example,1002,";
+    private static final String NO_ACCOUNT = "bart@post.example,,";
+
+    @TempDir
+    Path temp;
+
+    private Nights nights;
+
+    @BeforeEach
+    void writeExports() {
+        nights = TwoSchools.write(new Nights(temp.resolve("nights")));
+    }
+
+    @Test
+    void stateAndLatestAreThoseOfTheEarlierRun() {
+        nights.publish("2026-11-23");
+        Map<String, String> right = nights.published();
+        nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
+        nights.publish("2026-11-24");
+        nights.publish("2026-11-25");
+
+        Nights.Outcome restored = restore(1);
+
+        assertThat(restored.code()).as(restored.toString()).isZero();
+        assertThat(restored.out())
+                .contains("Run 4 restored run 1: the night of 2026-11-23 is current again", "undone    run 2, 3");
+        assertThat(nights.published()).isEqualTo(right);
+        TwoSchools.write(nights);
+        nights.publish("2026-11-24");
+        assertThat(nights.rows("changes.csv")).as("nobody lost anything").isEmpty();
+        assertThat(nights.cells("visibility.csv", "teacher_id", "program_id", "linked_on"))
+                .contains("T2 KIM 2026-11-23");
+    }
+
+    @Test
+    void itIsANewEntryInTheHistory() {
+        nights.publish("2026-11-23");
+        nights.publish("2026-11-24");
+        restore(1);
+
+        String history = history();
+        assertThat(history)
+                .containsSubsequence("   3  2026-11-23", "PUBLISHED", "restores run 1", "   2  2026-11-24", "UNDONE")
+                .containsSubsequence("   1  2026-11-23", "REPLACED");
+        assertThat(history("--run", "3")).contains("restores  run 1", "restore   possible", "licences.csv");
+    }
+
+    @Test
+    void aRunThatWasReplacedOrUndoneCanBeRestoredToo() {
+        nights.publish("2026-11-23");
+        Map<String, String> replaced = nights.published();
+        nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
+        nights.publish("2026-11-23");
+        nights.publish("2026-11-24");
+        Map<String, String> undone = nights.published();
+
+        assertThat(restore(1).code()).isZero();
+        assertThat(nights.published()).isEqualTo(replaced);
+        assertThat(restore(3).code()).isZero();
+        assertThat(nights.published()).isEqualTo(undone);
+        assertThat(restore(4).code()).as("the first restore").isZero();
+        assertThat(nights.published()).isEqualTo(replaced);
+    }
+
+    @Test
+    void whatCannotBeRestoredIsSaidAndNothingChanges() throws Exception {
+        nights.publish("2026-11-23");
+        nights.publish("2026-11-24");
+        nights.write("teachers.csv", "teacher_id,school_id");
+        assertThat(nights.run("2026-11-25").code()).isEqualTo(2);
+        Path latest = nights.latest().toRealPath();
+
+        assertThat(restore(9)).satisfies(refused("There is no run 9 in"));
+        assertThat(restore(2)).satisfies(refused("Run 2 is the current one"));
+        assertThat(restore(3)).satisfies(refused("Run 3 is FAILED, and only a run that was published"));
+        Folders.delete(nights.reports().resolve("2026-11-23-run-1"));
+        assertThat(restore(1)).satisfies(refused("The report of run 1 is not at"));
+        try (StateLock held = StateLock.take(nights.state())) {
+            assertThat(held.folder()).exists();
+            assertThat(restore(1).code()).isEqualTo(4);
+        }
+        assertThat(nights.latest().toRealPath()).isEqualTo(latest);
+        assertThat(history()).doesNotContain("UNDONE");
+        assertThat(Nights.command("restore", "--state", temp.resolve("none").toString(), "--run", "1"))
+                .satisfies(refused("There is no state in"));
+        assertThat(temp.resolve("none")).doesNotExist();
+    }
+
+    private static Consumer<Nights.Outcome> refused(String sentence) {
+        return outcome -> {
+            assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.sentence()).contains(sentence);
+        };
+    }
+
+    private Nights.Outcome restore(int run) {
+        return Nights.command("restore", "--state", nights.state().toString(), "--run", Integer.toString(run));
+    }
+
+    private String history(String... more) {
+        List<String> command =
+                new ArrayList<>(List.of("history", "--state", nights.state().toString()));
+        command.addAll(List.of(more));
+        return Nights.command(command.toArray(String[]::new)).out();
+    }
+}
