@@ -3,9 +3,12 @@ package nl.licentiesync.nightly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.report.ReportFolder;
 
 /**
  * A night that publishes nothing: it runs on a copy of the state, and its report goes to a folder of its own among the
@@ -15,6 +18,12 @@ public final class DryRun {
 
     /** Below the state while it lasts, below the reports for what it would publish. */
     private static final String NAME = "dry-run";
+
+    /** How long its report can be looked at. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** What is still being written after that was left by a dry run that was killed. */
+    private static final Duration LONGEST_NIGHT = Duration.ofDays(1);
 
     private DryRun() {}
 
@@ -42,18 +51,25 @@ public final class DryRun {
     }
 
     private static NightResult runOnCopy(NightRequest request, Path state) throws IOException, StateLock.HeldElsewhere {
+        removeLeftOver(state);
         Path copy = state.resolve(NAME);
-        // A dry run that was killed leaves its copy; nobody else can have one, as the state is locked.
-        Folders.delete(copy);
+        Path reports = request.reports().resolve(NAME);
         try {
             Readers.OWNER.createNewFolder(copy);
             if (Files.isDirectory(state.resolve("db"))) {
                 Folders.copy(state.resolve("db"), copy.resolve("db"));
             }
             Files.createDirectories(request.reports());
-            return NightRunner.run(request.asDryRun(copy, request.reports().resolve(NAME)));
+            return NightRunner.run(request.asDryRun(copy, reports));
         } finally {
             Folders.delete(copy);
+            ReportFolder.removeOld(
+                    reports, Instant.now().minus(KEPT), Instant.now().minus(LONGEST_NIGHT));
         }
+    }
+
+    /** A dry run that was killed leaves its copy; the holder of the state's lock knows that nobody needs it. */
+    static void removeLeftOver(Path state) throws IOException {
+        Folders.delete(state.resolve(NAME));
     }
 }

@@ -58,6 +58,7 @@ public final class NightRunner {
         refuseForeignLatest(ReportFolder.latestIn(request.reports()));
         ExecutorService threads = Executors.newFixedThreadPool(request.threads());
         try (StateLock lock = StateLock.take(request.state())) {
+            DryRun.removeLeftOver(lock.folder());
             // The exports are read while the database opens, which takes about as long.
             ExportReader reading = ExportReader.start(request.exports(), request.charset(), threads);
             try (Database database = Database.open(lock)) {

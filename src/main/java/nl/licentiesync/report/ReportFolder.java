@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
 
@@ -16,6 +20,9 @@ public final class ReportFolder {
 
     private static final String LATEST = "latest";
     private static final String HELD = "held";
+
+    /** Of a report, or of one that is being written. */
+    private static final Pattern NAME = Pattern.compile("\\.?\\d{4}-\\d\\d-\\d\\d-run-\\d+(-\\d+)?");
 
     private final Path path;
 
@@ -100,6 +107,38 @@ public final class ReportFolder {
         Folders.delete(path);
         Folders.delete(held());
         Files.deleteIfExists(nextLatest());
+    }
+
+    /**
+     * Removes reports by their age, held ones too, but not the latest.
+     *
+     * @param root the folder of all reports; nothing happens when there is none
+     * @param completeBefore those that were complete before this are removed
+     * @param workBefore those that were still being written then, and are not complete yet, are removed
+     */
+    public static void removeOld(Path root, Instant completeBefore, Instant workBefore) throws IOException {
+        Path latest = root.resolve(LATEST);
+        Path kept = Files.isSymbolicLink(latest) ? Files.readSymbolicLink(latest) : latest.getFileName();
+        for (Path folder : List.of(root, root.resolve(HELD))) {
+            for (Path report : reportsIn(folder)) {
+                Instant limit = report.getFileName().toString().startsWith(".") ? workBefore : completeBefore;
+                boolean old = Files.getLastModifiedTime(report).toInstant().isBefore(limit);
+                if (old && !report.getFileName().equals(kept)) {
+                    Folders.delete(report);
+                }
+            }
+        }
+    }
+
+    private static List<Path> reportsIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry ->
+                            NAME.matcher(entry.getFileName().toString()).matches())
+                    .toList();
+        }
     }
 
     private boolean isTaken() {

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -122,6 +125,37 @@ class DryRunTest {
         nights.publish("2026-11-24", "--dry-run");
 
         assertThat(copy).doesNotExist();
+    }
+
+    @Test
+    void aNightRemovesTheCopyToo() throws IOException {
+        nights.publish("2026-11-23");
+        Path copy = Files.createDirectories(nights.state().resolve("dry-run/db"));
+
+        nights.publish("2026-11-24");
+
+        assertThat(copy.getParent()).doesNotExist();
+    }
+
+    @Test
+    void reportsOfDryRunsAreRemovedAfterAWeek() throws IOException {
+        Path reports = nights.reports().resolve("dry-run");
+        nights.publish("2026-11-23", "--dry-run");
+        nights.publish("2026-11-24", "--dry-run");
+        Path leftByAKilledOne = Files.createDirectory(reports.resolve(".2026-11-24-run-7"));
+        Path strange = Files.createDirectory(reports.resolve("2026-11-23-mine"));
+        for (String name : Nights.names(reports)) {
+            if (!name.equals("latest")) {
+                Files.setLastModifiedTime(
+                        reports.resolve(name), FileTime.from(Instant.now().minus(8, ChronoUnit.DAYS)));
+            }
+        }
+
+        nights.publish("2026-11-25", "--dry-run");
+
+        assertThat(leftByAKilledOne).doesNotExist();
+        assertThat(strange).exists();
+        assertThat(Nights.names(reports)).containsExactly("2026-11-23-mine", "2026-11-25-run-1", "latest");
     }
 
     /** The files of the database, each with what it holds. */

@@ -53,8 +53,23 @@ class RerunTest {
         assertThat(nights.publish("2026-11-23").out())
                 .contains(
                         "  programs  2 visible, 1 results only, 5 not visible",
-                        "  before    3 (-1), 2 (-1), 3 (+2) in run 1, which this one replaces");
+                        "  before    3 (-1), 2 (-1), 3 (+2) in run 1, which this one replaces",
+                        "  differs   0 gained, 2 lost, 0 reduced, 0 restored since run 1, at 12AB00");
+        assertThat(nights.publish("2026-11-23").out())
+                .contains("  differs   0 gained, 0 lost, 0 reduced, 0 restored since run 2\n");
         assertThat(nights.publish("2026-11-24").out()).doesNotContain("which this one");
+    }
+
+    @Test
+    void aHeldAndADryRerunTellItToo() {
+        nights.publish("2026-11-22");
+        nights.publish("2026-11-23");
+        nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
+        String differs = "  differs   0 gained, 2 lost, 0 reduced, 0 restored since run 2, at 12AB00";
+
+        assertThat(nights.publish("2026-11-23", "--dry-run").out()).contains("would replace", differs);
+        nights.delete("programs.csv");
+        assertThat(nights.run("2026-11-23").out()).contains("HELD", "would replace", differs);
     }
 
     @Test
