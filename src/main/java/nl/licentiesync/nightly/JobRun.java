@@ -1,12 +1,12 @@
 package nl.licentiesync.nightly;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import nl.licentiesync.intake.UnusableExport;
-import nl.licentiesync.store.PastStates;
+import nl.licentiesync.store.Database;
 import nl.licentiesync.store.RunId;
-import nl.licentiesync.store.Runs;
-import nl.licentiesync.store.SchoolStates;
+import org.hsqldb.HsqlException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.JobExecution;
@@ -28,21 +28,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class JobRun {
 
     private final Night night;
-    private final Runs runs;
-    private final SchoolStates states;
-    private final PastStates past;
+    private final Database database;
     private final PlatformTransactionManager transactions;
     private final JobRepository repository;
     private final JobOperator operator;
 
-    private JobRun(Night night, DataSource dataSource, Runs runs, SchoolStates states, PastStates past)
-            throws Exception {
+    private JobRun(Night night, Database database) throws Exception {
         this.night = night;
-        this.runs = runs;
-        this.states = states;
-        this.past = past;
-        this.transactions = new JdbcTransactionManager(dataSource);
-        this.repository = repository(dataSource, transactions);
+        this.database = database;
+        this.transactions = new JdbcTransactionManager(database.dataSource());
+        this.repository = repository(database.dataSource(), transactions);
         this.operator = operator(repository);
     }
 
@@ -53,10 +48,10 @@ final class JobRun {
      * @throws RefusedNight when the exports are not those that were asked for
      * @throws FailedNight when any step failed
      */
-    static void of(Night night, DataSource dataSource, Runs runs, SchoolStates states, PastStates past) {
+    static void of(Night night, Database database) {
         JobExecution execution;
         try {
-            execution = new JobRun(night, dataSource, runs, states, past).execute();
+            execution = new JobRun(night, database).execute();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -71,8 +66,7 @@ final class JobRun {
     private JobExecution execute() throws JobExecutionException {
         repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
         return operator.start(
-                NightlyJob.of(night, runs, states, past, repository, transactions),
-                parameters(night.date(), night.run()));
+                NightlyJob.of(night, database, repository, transactions), parameters(night.date(), night.run()));
     }
 
     /** What tells the job of one run from all others. */
@@ -118,7 +112,13 @@ final class JobRun {
                 .map(JobRun::root)
                 .orElse(null);
         return new FailedNight(
-                "The night failed in step %s (%s). Run it again, it recovers by itself.".formatted(step, failure),
+                "The night failed in step %s (%s). %s, it recovers by itself."
+                        .formatted(
+                                step,
+                                failure == null ? "no reason given" : failure.getMessage(),
+                                failure instanceof IOException || failure instanceof HsqlException
+                                        ? "Free disk space if it is full, then run it again"
+                                        : "Run it again"),
                 failure);
     }
 

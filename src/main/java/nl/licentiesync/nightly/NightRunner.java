@@ -9,38 +9,29 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
-import nl.licentiesync.store.PastStates;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
-import nl.licentiesync.store.SchoolStates;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs one night: takes the lock, mends what an interrupted run left, runs the job, and tells what came of it. */
 public final class NightRunner {
 
     private final NightRequest request;
     private final ExecutorService threads;
-    private final DataSource dataSource;
+    private final Database database;
     private final Runs runs;
-    private final SchoolStates states;
-    private final PastStates past;
 
-    private NightRunner(NightRequest request, ExecutorService threads, DataSource dataSource) {
+    private NightRunner(NightRequest request, ExecutorService threads, Database database) {
         this.request = request;
         this.threads = threads;
-        this.dataSource = dataSource;
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        this.runs = new Runs(jdbc);
-        this.states = new SchoolStates(jdbc);
-        this.past = new PastStates(jdbc);
+        this.database = database;
+        this.runs = database.runs();
     }
 
     /**
@@ -62,10 +53,13 @@ public final class NightRunner {
             // The exports are read while the database opens, which takes about as long.
             ExportReader reading = ExportReader.start(request.exports(), request.charset(), threads);
             try (Database database = Database.open(lock)) {
-                return new NightRunner(request, threads, database.dataSource()).run(reading);
+                return new NightRunner(request, threads, database).run(reading);
             }
         } catch (IOException | SQLException e) {
-            throw new FailedNight("The night failed (%s); run it again.".formatted(e.getMessage()), e);
+            throw new FailedNight(
+                    "The night failed (%s). Free disk space if it is full, then run it again, it recovers by itself."
+                            .formatted(e.getMessage()),
+                    e);
         } finally {
             threads.shutdownNow();
         }
@@ -97,7 +91,7 @@ public final class NightRunner {
         createWork(run, report);
         Night night = new Night(request, run, before, replaced, report, reading, threads);
         try {
-            JobRun.of(night, dataSource, runs, states, past);
+            JobRun.of(night, database);
             return NightResult.of(night);
         } catch (RuntimeException e) {
             abandon(run, report, e);
@@ -139,14 +133,14 @@ public final class NightRunner {
         if (report.isPresent()) {
             report.get().discard();
         }
-        states.discard(run);
+        database.schools().discard(run);
         runs.fail(run, remark, OffsetDateTime.now());
     }
 
     private void refuseEarlierDate(Run last) {
         if (request.date().isBefore(last.date())) {
             throw new RefusedNight(
-                    "%s was published already, so %s is past; run for %s or later, or use another state folder."
+                    "%s was published already, so %s is past; run for %s or later, or, if that date was wrong, restore an earlier run."
                             .formatted(last.date(), request.date(), last.date()));
         }
     }

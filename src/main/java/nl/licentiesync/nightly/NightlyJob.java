@@ -1,8 +1,6 @@
 package nl.licentiesync.nightly;
 
-import nl.licentiesync.store.PastStates;
-import nl.licentiesync.store.Runs;
-import nl.licentiesync.store.SchoolStates;
+import nl.licentiesync.store.Database;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -15,21 +13,15 @@ final class NightlyJob {
 
     private NightlyJob() {}
 
-    static Job of(
-            Night night,
-            Runs runs,
-            SchoolStates states,
-            PastStates past,
-            JobRepository repository,
-            PlatformTransactionManager transactions) {
+    static Job of(Night night, Database database, JobRepository repository, PlatformTransactionManager transactions) {
         Steps steps = new Steps(repository, transactions);
         StageTimes times = new StageTimes();
         StepLog log = new StepLog(night.run().value(), times);
         return new JobBuilder(NAME, repository)
-                .start(log.on(new ReadExports(night, runs, states).step(steps)))
-                .next(log.on(new SynchroniseSchools(night, states, times).step(steps)))
-                .next(log.on(new Publish(night, runs, states, past, transactions).step(steps)))
-                .next(log.on(new Prune(night, runs, past, repository).step(steps)))
+                .start(log.on(new ReadExports(night, database).step(steps)))
+                .next(log.on(new SynchroniseSchools(night, database.schools(), times).step(steps)))
+                .next(log.on(new Publish(night, database, transactions).step(steps)))
+                .next(log.on(new Prune(night, database, repository).step(steps)))
                 .build();
     }
 }

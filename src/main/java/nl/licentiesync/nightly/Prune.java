@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import nl.licentiesync.files.Folders;
-import nl.licentiesync.store.PastStates;
+import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
@@ -23,14 +23,12 @@ final class Prune {
     private static final Logger LOG = LoggerFactory.getLogger(Prune.class);
 
     private final Night night;
-    private final Runs runs;
-    private final PastStates past;
+    private final Database database;
     private final JobRepository repository;
 
-    Prune(Night night, Runs runs, PastStates past, JobRepository repository) {
+    Prune(Night night, Database database, JobRepository repository) {
         this.night = night;
-        this.runs = runs;
-        this.past = past;
+        this.database = database;
         this.repository = repository;
     }
 
@@ -44,6 +42,7 @@ final class Prune {
         }
         NightRequest request = night.request();
         LocalDate firstKept = request.retention().firstKept(night.date(), request.calendar());
+        Runs runs = database.runs();
         runs.reportsBefore(firstKept).forEach((report, shown) -> {
             if (isRemoved(report)) {
                 shown.forEach(runs::forgetReport);
@@ -64,8 +63,9 @@ final class Prune {
     }
 
     private void forgetBefore(RunId base) {
+        Runs runs = database.runs();
         runs.endRestorable(base);
-        past.forgetBefore(base);
+        database.past().forgetBefore(base);
         for (Run old : runs.before(base)) {
             if (old.report().isEmpty()) {
                 JobInstance instance =

@@ -10,12 +10,11 @@ import nl.licentiesync.report.ReportEnd;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeKind;
-import nl.licentiesync.store.PastStates;
+import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
-import nl.licentiesync.store.SchoolStates;
 import org.springframework.batch.core.step.Step;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,16 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Publish {
 
     private final Night night;
-    private final Runs runs;
-    private final SchoolStates states;
-    private final PastStates past;
+    private final Database database;
     private final TransactionTemplate ownTransaction;
 
-    Publish(Night night, Runs runs, SchoolStates states, PastStates past, PlatformTransactionManager transactions) {
+    Publish(Night night, Database database, PlatformTransactionManager transactions) {
         this.night = night;
-        this.runs = runs;
-        this.states = states;
-        this.past = past;
+        this.database = database;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -89,10 +84,12 @@ final class Publish {
         night.report().complete();
         ownTransaction.executeWithoutResult(transaction -> {
             keepHowItWas();
+            Runs runs = database.runs();
             runs.publish(night.run(), night.date(), OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());
-            runs.lastPublishedBefore(night.date()).map(Run::id).ifPresent(states::forgetBefore);
+            runs.lastPublishedBefore(night.date()).map(Run::id).ifPresent(database.schools()::forgetBefore);
         });
+        database.requireWritten();
         night.report().makeLatest();
     }
 
@@ -101,17 +98,17 @@ final class Publish {
         RunId before = night.before().id();
         ReplacedRun replaced = night.replaced();
         if (replaced != null) {
-            past.keep(replaced.run(), night.run(), before, replaced::count);
-            states.discard(replaced.run());
+            database.past().keep(replaced.run(), night.run(), before, replaced::count);
+            database.schools().discard(replaced.run());
         } else if (night.before().exists()) {
-            past.keep(before, night.run(), before, school -> {});
+            database.past().keep(before, night.run(), before, school -> {});
         }
     }
 
     private void compareWithReplaced() {
         ReplacedRun replaced = night.replaced();
         if (replaced != null) {
-            past.compare(replaced.run(), night.run(), night.before().id(), replaced::count);
+            database.past().compare(replaced.run(), night.run(), night.before().id(), replaced::count);
         }
     }
 
@@ -119,11 +116,13 @@ final class Publish {
         Path report = night.report().hold(night.request().readers());
         ownTransaction.executeWithoutResult(transaction -> {
             String remark = String.join("; ", night.guardVerdict().remarks());
+            Runs runs = database.runs();
             runs.hold(night.run(), report, remark, OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());
             compareWithReplaced();
-            states.discard(night.run());
+            database.schools().discard(night.run());
         });
+        database.requireWritten();
         night.heldIn(report);
     }
 }

@@ -7,21 +7,18 @@ import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.model.School;
-import nl.licentiesync.store.Runs;
-import nl.licentiesync.store.SchoolStates;
+import nl.licentiesync.store.Database;
 import org.springframework.batch.core.step.Step;
 
 /** Step 1, readExports: reads and judges the exports, and keeps in force what a typo would take away. */
 final class ReadExports {
 
     private final Night night;
-    private final Runs runs;
-    private final SchoolStates states;
+    private final Database database;
 
-    ReadExports(Night night, Runs runs, SchoolStates states) {
+    ReadExports(Night night, Database database) {
         this.night = night;
-        this.runs = runs;
-        this.states = states;
+        this.database = database;
     }
 
     Step step(Steps steps) {
@@ -32,7 +29,7 @@ final class ReadExports {
         Exports exports =
                 night.reading().finish(this::schoolsBefore, night.before().catalogue());
         requireInputs(night.request().mode().onlyInputs(), exports);
-        runs.keepInputs(night.run(), exports.tallies(), exports.catalogue());
+        database.runs().keepInputs(night.run(), exports.tallies(), exports.catalogue());
         night.exportsRead(exports);
     }
 
@@ -52,6 +49,6 @@ final class ReadExports {
     }
 
     private Iterator<School> schoolsBefore() {
-        return states.schoolsAsOf(night.before().id());
+        return database.schools().schoolsAsOf(night.before().id());
     }
 }

@@ -12,13 +12,11 @@ import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.History;
 import nl.licentiesync.store.PastRun;
-import nl.licentiesync.store.PastStates;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunStatus;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.UnusableState;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,8 +45,7 @@ public final class Restore {
 
     private static RestoredRun restore(Path state, Database database, long number, OffsetDateTime now)
             throws IOException {
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        Runs runs = new Runs(jdbc);
+        Runs runs = database.runs();
         List<PastRun> history = History.in(database);
         PastRun earlier = restorable(state, history, number);
         ReportFolder report = existingReport(earlier);
@@ -56,9 +53,10 @@ public final class Restore {
             RunId restored = runs.restore(earlier.run().id(), now);
             RunId before =
                     runs.lastPublishedBefore(earlier.run().date()).map(Run::id).orElse(RunId.NONE);
-            new PastStates(jdbc).restore(earlier.run().id(), before, restored);
+            database.past().restore(earlier.run().id(), before, restored);
             return restored;
         });
+        database.requireWritten();
         report.makeLatest();
         List<RunId> undone = history.stream()
                 .map(PastRun::run)

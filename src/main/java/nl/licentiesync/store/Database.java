@@ -8,8 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.List;
 import javax.sql.DataSource;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
@@ -18,7 +17,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The HSQLDB file database in a state folder, opened by the holder of the folder's lock. */
@@ -27,45 +29,66 @@ public final class Database implements AutoCloseable {
     /** The newest migration; Flyway, which takes a second to start, is asked only when the schema is older. */
     static final String SCHEMA = "3";
 
-    private static final Logger HSQLDB_LOG = Logger.getLogger("hsqldb.db");
+    private static final String FILES = "licentiesync";
 
+    /** Endings of the files that a database has, each with the one that replaces it while it is being written. */
+    private static final List<List<String>> NEEDED =
+            List.of(List.of(".properties"), List.of(".script", ".script.new"), List.of(".data", ".backup"));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final Path folder;
     private final JDBCDataSource dataSource;
+    private final WriteFailures failures = WriteFailures.listen();
+    private final Runs runs;
+    private final SchoolStates schools;
+    private final PastStates past;
 
-    private Database(JDBCDataSource dataSource) {
-        this.dataSource = dataSource;
+    private Database(Path folder) {
+        this.folder = folder;
+        this.dataSource = dataSource(folder);
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        this.runs = new Runs(jdbc);
+        this.schools = new SchoolStates(jdbc);
+        this.past = new PastStates(jdbc);
     }
 
     /**
      * Opens the database of a locked state folder, creates it when there is none, and brings its schema up to date.
      *
      * @throws UnusableState when it cannot be opened
+     * @throws IOException when it cannot be written, as when the disk is full
      */
-    public static Database open(StateLock lock) {
-        // HSQLDB would otherwise replace the logging set-up of the process, and log its own business.
-        System.setProperty("hsqldb.reconfig_logging", "false");
-        HSQLDB_LOG.setLevel(Level.SEVERE);
+    public static Database open(StateLock lock) throws IOException {
         Path folder = lock.folder().resolve("db");
         try {
             if (Files.notExists(folder)) {
                 create(lock.folder().resolve("db.new"), folder);
             }
             return opened(folder);
-        } catch (IOException e) {
-            throw new UnusableState(
-                    "The state folder %s cannot be written (%s); give this user permission to write there, or free disk space."
-                            .formatted(lock.folder(), e.getMessage()));
         } catch (SQLException | FlywayException e) {
+            if (isWriteFailure(e)) {
+                throw new IOException(
+                        "the state folder %s cannot be written: %s".formatted(lock.folder(), firstLine(e.getMessage())),
+                        e);
+            }
             throw new UnusableState(
                     "The database in %s cannot be opened (%s); put back a backup of the state folder, or name an empty one."
                             .formatted(folder, firstLine(e.getMessage())));
         }
     }
 
+    /** HSQLDB tells an exception of the file system in the text of its own. */
+    private static boolean isWriteFailure(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("No space left") || message.contains("Permission denied");
+    }
+
     /** A database that is created gets its name only when it is whole, so that a crash leaves none or a good one. */
     private static void create(Path aside, Path folder) throws IOException, SQLException {
         Folders.delete(aside);
         Readers.OWNER.createFolder(aside);
-        try (Database created = new Database(dataSource(aside))) {
+        try (Database created = new Database(aside)) {
             created.execute(
                     // Before any table exists, or the space of deleted rows is never used again.
                     "SET FILES SPACE TRUE", "SET DATABASE DEFAULT TABLE TYPE CACHED");
@@ -75,26 +98,62 @@ public final class Database implements AutoCloseable {
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Database opened(Path folder) throws SQLException {
-        Database database = new Database(dataSource(folder));
-        database.execute("SET FILES WRITE DELAY FALSE");
-        database.requireDurableCommits();
-        if (!SCHEMA.equals(database.queryForText(
-                "SELECT MAX(\"version\") FROM \"flyway_schema_history\" WHERE \"success\" = TRUE"))) {
-            database.migrate();
+    private static Database opened(Path folder) throws SQLException, IOException {
+        List<String> differences = Seal.of(folder).differences();
+        if (!differences.isEmpty()) {
+            throw new UnusableState(
+                    "The state in %s is damaged: %s. Nothing was changed; put back a backup of the state"
+                                    .formatted(folder, String.join(", ", differences))
+                            + " folder, or name an empty one.");
         }
-        if (database.queryForText(
-                        "SELECT table_name FROM information_schema.tables WHERE table_name = 'BATCH_JOB_INSTANCE'")
+        requireFiles(folder);
+        Seal.of(folder).breakOpen();
+        Database database = new Database(folder);
+        try {
+            database.prepare();
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.leave(e);
+            throw e;
+        }
+    }
+
+    /** HSQLDB would put a new and empty database in the place of one whose files are gone. */
+    private static void requireFiles(Path folder) throws SQLException {
+        for (List<String> either : NEEDED) {
+            if (either.stream().noneMatch(ending -> Files.exists(folder.resolve(FILES + ending)))) {
+                throw new SQLException(FILES + either.get(0) + " is missing");
+            }
+        }
+    }
+
+    private void prepare() throws SQLException {
+        execute("SET FILES WRITE DELAY FALSE", "SET DATABASE EXTERNAL EVENT LOG LEVEL 2");
+        failures.forget();
+        requireDurableCommits();
+        if (!SCHEMA.equals(
+                queryForText("SELECT MAX(\"version\") FROM \"flyway_schema_history\" WHERE \"success\" = TRUE"))) {
+            migrate();
+        }
+        if (queryForText("SELECT table_name FROM information_schema.tables WHERE table_name = 'BATCH_JOB_INSTANCE'")
                 == null) {
-            database.createBatchTables();
+            createBatchTables();
         }
-        return database;
+    }
+
+    /** Closes what could not be opened, and leaves its files as they are. */
+    private void leave(Exception reason) {
+        try (failures) {
+            execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private static JDBCDataSource dataSource(Path folder) {
         JDBCDataSource dataSource = new JDBCDataSource();
         // The state folder's own lock is held; HSQLDB's would refuse to open for ten seconds after a crash.
-        dataSource.setUrl("jdbc:hsqldb:file:" + folder.resolve("licentiesync").toAbsolutePath()
+        dataSource.setUrl("jdbc:hsqldb:file:" + folder.resolve(FILES).toAbsolutePath()
                 + ";hsqldb.lock_file=false;shutdown=false");
         dataSource.setUser("SA");
         dataSource.setPassword("");
@@ -106,10 +165,46 @@ public final class Database implements AutoCloseable {
         return dataSource;
     }
 
-    /** Writes everything out and closes the database; committed changes are safe even without it. */
+    /** The runs. */
+    public Runs runs() {
+        return runs;
+    }
+
+    /** The schools as the nights need them. */
+    public SchoolStates schools() {
+        return schools;
+    }
+
+    /** The schools as they were as of earlier runs. */
+    public PastStates past() {
+        return past;
+    }
+
+    /**
+     * Passes when everything that was committed so far is on the disk.
+     *
+     * @throws IOException when it may be lost, as when the disk is full
+     */
+    public void requireWritten() throws IOException {
+        failures.requireNone();
+    }
+
+    /** Writes everything out and closes the database; what {@link #requireWritten} saw is safe even without it. */
     @Override
     public void close() throws SQLException {
-        execute("SHUTDOWN");
+        try (failures) {
+            execute("SHUTDOWN");
+        }
+        seal();
+    }
+
+    /** Without a seal the next run opens the database all the same. */
+    private void seal() {
+        try {
+            Seal.of(folder).put();
+        } catch (IOException e) {
+            LOG.warn("{} was closed, but what its files are could not be noted ({}).", folder, e.getMessage());
+        }
     }
 
     private void execute(String... statements) throws SQLException {

@@ -42,7 +42,7 @@ public final class History {
 
     /** The runs of an open state, the last one first. */
     public static List<PastRun> in(Database database) {
-        return new History(new JdbcTemplate(database.dataSource())).runs();
+        return new History(new JdbcTemplate(database.dataSource())).all();
     }
 
     /**
@@ -57,7 +57,7 @@ public final class History {
         }
     }
 
-    private List<PastRun> runs() {
+    private List<PastRun> all() {
         Map<RunId, List<PastRun.Input>> inputs = new HashMap<>();
         jdbc.query("SELECT * FROM run_export ORDER BY run_id, file_name", row -> {
             RunId run = new RunId(row.getLong("run_id"));

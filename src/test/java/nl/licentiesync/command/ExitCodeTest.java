@@ -68,7 +68,7 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                                       | Name a command: sync, accept, history or generate.
+                    ''                                       | Name a command: sync, accept, history, restore or generate.
                     nightly                                  | Unmatched argument at index 0: 'nightly'
                     sync                                     | Missing required options: '--state=DIR', '--reports=DIR'
                     sync --state s                           | Missing required option: '--reports=DIR'
@@ -113,7 +113,7 @@ class ExitCodeTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.sentence())
                 .isEqualTo("2026-11-23 was published already, so 2026-11-22 is past;"
-                        + " run for 2026-11-23 or later, or use another state folder.");
+                        + " run for 2026-11-23 or later, or, if that date was wrong, restore an earlier run.");
         assertThat(nights.reportTree()).isEqualTo(published);
     }
 

@@ -20,6 +20,11 @@ final class Jvm {
 
     /** Starts a class with a main method; its streams go to the files {@code out} and {@code err} in the folder. */
     static Process start(Path folder, String main, String... arguments) throws IOException {
+        return start(folder, command(main, arguments));
+    }
+
+    /** The command line that starts a class with a main method. */
+    static List<String> command(String main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -29,7 +34,7 @@ final class Jvm {
                 System.getProperty("java.class.path"),
                 main));
         command.addAll(List.of(arguments));
-        return start(folder, command);
+        return command;
     }
 
     static Process start(Path folder, List<String> command) throws IOException {

@@ -139,6 +139,11 @@ final class Nights {
         return Jvm.start(home, "nl.licentiesync.Licentiesync", arguments(date, more));
     }
 
+    /** The command line of a night in a process of its own. */
+    List<String> javaCommand(String date, String... more) {
+        return Jvm.command("nl.licentiesync.Licentiesync", arguments(date, more));
+    }
+
     /** Waits until a night that was started holds the state, or is over. */
     void awaitLock(Process night) {
         Path lock = state().resolve("lock");

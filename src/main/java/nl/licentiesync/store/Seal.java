@@ -1,0 +1,108 @@
+package nl.licentiesync.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import nl.licentiesync.files.Readers;
+
+/**
+ * What the files of a database were when it was closed: so that one that was damaged, cut off or mixed up since is
+ * noticed before the database, which checks none of that, writes anything. While it is open there is none, nor after a
+ * crash.
+ */
+final class Seal {
+
+    private static final String NAME = "seal";
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+
+    private Seal(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The seal of the database in a folder. */
+    static Seal of(Path folder) {
+        return new Seal(folder);
+    }
+
+    /** Notes what the files are now. */
+    void put() throws IOException {
+        Path aside = folder.resolve(NAME + ".new");
+        Files.deleteIfExists(aside);
+        StringBuilder lines = new StringBuilder();
+        contents()
+                .forEach((file, content) ->
+                        lines.append(file).append(' ').append(content).append('\n'));
+        Readers.OWNER.createFile(aside).close();
+        Files.writeString(aside, lines);
+        Files.move(aside, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What differs from what was noted, a sentence for each file; none when there is nothing to compare with. */
+    List<String> differences() throws IOException {
+        Path seal = folder.resolve(NAME);
+        if (Files.notExists(seal)) {
+            return List.of();
+        }
+        SortedMap<String, String> noted = new TreeMap<>();
+        for (String line : Files.readAllLines(seal)) {
+            int end = line.indexOf(' ');
+            noted.put(line.substring(0, Math.max(end, 0)), line.substring(end + 1));
+        }
+        SortedMap<String, String> found = contents();
+        List<String> differences = new ArrayList<>();
+        for (Map.Entry<String, String> file : noted.entrySet()) {
+            String now = found.remove(file.getKey());
+            if (now == null) {
+                differences.add(file.getKey() + " is missing");
+            } else if (!now.equals(file.getValue())) {
+                differences.add(file.getKey() + " is no longer what it was");
+            }
+        }
+        found.keySet().forEach(file -> differences.add(file + " does not belong to it"));
+        return differences;
+    }
+
+    /** Removes it, before anything is written. */
+    void breakOpen() throws IOException {
+        Files.deleteIfExists(folder.resolve(NAME));
+    }
+
+    /** Length and checksum of each file. */
+    private SortedMap<String, String> contents() throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (!name.startsWith(NAME)) {
+                    contents.put(name, content(file));
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static String content(Path file) throws IOException {
+        CRC32 checksum = new CRC32();
+        byte[] buffer = new byte[BUFFER];
+        long length = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                checksum.update(buffer, 0, read);
+                length += read;
+            }
+        }
+        return String.format(Locale.ROOT, "%d %08x", length, checksum.getValue());
+    }
+}
