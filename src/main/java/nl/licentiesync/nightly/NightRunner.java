@@ -21,6 +21,7 @@ import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.SchoolStates;
+import org.slf4j.MDC;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs one night: takes the lock, mends what an interrupted run left, runs the job, and tells what came of it. */
@@ -92,6 +93,7 @@ public final class NightRunner {
                 .map(same -> new ReplacedRun(same.id(), runs.countsOf(same.id())))
                 .orElse(null);
         RunId run = runs.start(request.date(), request.startedAt());
+        MDC.put("run", Long.toString(run.value()));
         ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
         runs.reserveReport(run, report.path());
         createWork(run, report);

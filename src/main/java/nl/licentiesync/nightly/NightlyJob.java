@@ -24,7 +24,7 @@ final class NightlyJob {
             PlatformTransactionManager transactions) {
         Steps steps = new Steps(repository, transactions);
         StageTimes times = new StageTimes();
-        StepLog log = new StepLog(night.run().value(), times);
+        StepLog log = new StepLog(times, night.request().progress());
         return new JobBuilder(NAME, repository)
                 .start(log.on(new ReadExports(night, runs, states).step(steps)))
                 .next(log.on(new SynchroniseSchools(night, states, times).step(steps)))
