@@ -190,8 +190,20 @@ fi
 [ $# -gt 0 ] || set -- sync --exports "$sample" --date 2026-11-23 \
     --state "$root/target/sample/state" --reports "$root/target/sample/reports"
 
+# Java cannot tell whether standard error is a terminal: it is told the columns, 0 where a line cannot be rewritten.
+terminal_opts=
+if [ "${TERM:-dumb}" = dumb ]; then
+    terminal_opts=-Dpicocli.ansi=false
+    [ ! -t 2 ] || terminal_opts="$terminal_opts -Dlicentiesync.terminal=0"
+elif [ -t 2 ]; then
+    columns=$(stty size <&2 2> /dev/null) || columns=
+    columns=${columns#* }
+    case $columns in '' | 0 | *[!0-9]*) columns=80 ;; esac
+    terminal_opts=-Dlicentiesync.terminal=$columns
+fi
+
 set -f
 if [ "$archive" -nt "$jar" ]; then
-    exec "$java" $java_opts $fixed_opts -Xshare:auto -XX:SharedArchiveFile="$archive" -jar "$jar" "$@"
+    exec "$java" $java_opts $fixed_opts $terminal_opts -Xshare:auto -XX:SharedArchiveFile="$archive" -jar "$jar" "$@"
 fi
-exec "$java" $java_opts $fixed_opts -jar "$jar" "$@"
+exec "$java" $java_opts $fixed_opts $terminal_opts -jar "$jar" "$@"

@@ -85,6 +85,15 @@ class ArchitectureTest {
             .resideInAPackage("org.springframework..")
             .because("--help and a wrong option must not wait for Spring");
 
+    @ArchTest
+    static final ArchRule THE_SCREEN_STAYS_WITH_THE_COMMAND = noClasses()
+            .that()
+            .resideOutsideOfPackage("nl.licentiesync.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("me.tongfei..", "ch.qos.logback..")
+            .because("a night does not know who watches it, nor in which form it is logged");
+
     @Test
     void theRulesBite() {
         JavaClasses offender = new ClassFileImporter().importClasses(Impure.class);
@@ -92,6 +101,8 @@ class ArchitectureTest {
         assertThat(NOTHING_BELOW_THE_COMMAND_ASKS_THE_DATE.evaluate(offender).hasViolation())
                 .isTrue();
         assertThat(SPRING_STAYS_WITH_THE_JOB_AND_THE_STORE.evaluate(offender).hasViolation())
+                .isTrue();
+        assertThat(THE_SCREEN_STAYS_WITH_THE_COMMAND.evaluate(offender).hasViolation())
                 .isTrue();
         assertThat(mayUse("rules", "model").evaluate(offender).hasViolation()).isTrue();
     }

@@ -41,4 +41,9 @@ public enum ExitCode {
     public int code() {
         return code;
     }
+
+    /** What a night came to, in a word for other programs. */
+    String status() {
+        return this == DONE ? "PUBLISHED" : name();
+    }
 }

@@ -2,17 +2,48 @@ package nl.licentiesync.command;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
-/** How much is logged; to standard error, never with names or addresses of people. */
+/** How much is logged, and in which form; to standard error, never with names or addresses of people. */
 final class Logging {
+
+    /** Under which the run that a line is about is known. */
+    static final String RUN = "run";
 
     private Logging() {}
 
-    /** Shows a line for each step of a night. */
-    static void showSteps() {
+    /** Logs a night in this form, with a line for each step if that is wanted. */
+    static void start(LogFormat format, boolean steps) {
+        MDC.remove(RUN);
+        use(format, steps);
+    }
+
+    /** From now on, whatever run it is about. */
+    static void use(LogFormat format, boolean steps) {
         if (LoggerFactory.getLogger("nl.licentiesync") instanceof Logger logger) {
-            logger.setLevel(Level.INFO);
+            logger.setLevel(steps ? Level.INFO : Level.WARN);
         }
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root
+                && root.getAppender("STDERR") instanceof ConsoleAppender<ILoggingEvent> appender) {
+            boolean json = format == LogFormat.json;
+            if (json != appender.getEncoder() instanceof JsonLine) {
+                Encoder<ILoggingEvent> encoder = json ? new JsonLine() : textLine(root.getLoggerContext());
+                encoder.setContext(root.getLoggerContext());
+                encoder.start();
+                appender.setEncoder(encoder);
+            }
+        }
+    }
+
+    private static PatternLayoutEncoder textLine(LoggerContext context) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setPattern(context.getProperty("textLine"));
+        return encoder;
     }
 }

@@ -74,6 +74,11 @@ public final class MainCommand implements Runnable {
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {
+        Complaint complaint = Complaint.aboutUsage(e.getCommandLine(), arguments);
+        if (complaint.isForCollectors()) {
+            complaint.fail(e, false);
+            return ExitCode.UNUSABLE.code();
+        }
         PrintWriter err = e.getCommandLine().getErr();
         err.println(e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
@@ -83,12 +88,7 @@ public final class MainCommand implements Runnable {
     }
 
     private static int explainFailure(Exception e, CommandLine line, ParseResult parsed) {
-        PrintWriter err = line.getErr();
-        err.println(e.getMessage() == null ? e.toString() : e.getMessage());
-        if (line.getParseResult().hasMatchedOption("--verbose")) {
-            e.printStackTrace(err);
-        }
-        err.flush();
+        Complaint.onBehalfOf(line).fail(e, line.getParseResult().hasMatchedOption("--verbose"));
         return ExitCode.of(e).code();
     }
 

@@ -150,8 +150,17 @@ final class NightOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Log a line for each step, and the full cause of a failure.")
+            description = "Log a line for each step, as on a terminal, and the full cause of a failure.")
     private boolean verbose;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description =
+                    "What standard error gets: text for people, or a JSON object on each line for collectors, which"
+                            + " are always told of each step (default: ${DEFAULT-VALUE}).")
+    private LogFormat logFormat;
 
     @Option(
             names = "--on-finish",
@@ -171,12 +180,12 @@ final class NightOptions {
             NightResult result = NightRunner.run(request(day, now, mode));
             ExitCode code = tell(result, day);
             if (onFinish != null) {
-                new OnFinish(onFinish, spec.commandLine().getErr()).tell(result, day, code);
+                new OnFinish(onFinish, spec.commandLine()).tell(result, day, code);
             }
             return code.code();
         } catch (StateLock.HeldElsewhere | RuntimeException e) {
             if (onFinish != null) {
-                new OnFinish(onFinish, spec.commandLine().getErr()).tell(e, day, ExitCode.of(e));
+                new OnFinish(onFinish, spec.commandLine()).tell(e, day, ExitCode.of(e));
             }
             throw e;
         }
@@ -188,9 +197,8 @@ final class NightOptions {
     }
 
     private NightRequest request(LocalDate day, OffsetDateTime now, NightMode mode) {
-        if (verbose) {
-            Logging.showSteps();
-        }
+        Watching watching = new Watching(logFormat, quiet, verbose, Terminal.ofStandardError());
+        Logging.start(logFormat, watching.steps());
         return new NightRequest(
                 exportPaths(),
                 encoding,
@@ -204,14 +212,17 @@ final class NightOptions {
                 Locale.forLanguageTag(language.name()),
                 readers,
                 mode,
-                threads());
+                threads(),
+                watching.progress(spec.commandLine().getErr()));
     }
 
     private ExitCode tell(NightResult result, LocalDate day) {
+        ExitCode code = result.held() ? ExitCode.HELD : ExitCode.DONE;
+        Outcomes.log(result, code);
         if (!quiet || result.held()) {
             new NightSummary(result, day).print(spec.commandLine().getOut());
         }
-        return result.held() ? ExitCode.HELD : ExitCode.DONE;
+        return code;
     }
 
     private ExportPaths exportPaths() {

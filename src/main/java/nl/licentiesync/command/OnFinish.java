@@ -1,22 +1,22 @@
 package nl.licentiesync.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.licentiesync.nightly.NightResult;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** The operator's own command after a night, for mail, chat or monitoring; whatever it does, the night stands. */
 final class OnFinish {
 
     private final String command;
-    private final PrintWriter err;
+    private final CommandLine line;
 
-    OnFinish(String command, PrintWriter err) {
+    OnFinish(String command, CommandLine line) {
         this.command = command;
-        this.err = err;
+        this.line = line;
     }
 
     /** Tells it of a night that was published or held. */
@@ -36,7 +36,7 @@ final class OnFinish {
 
     private static Map<String, String> facts(LocalDate date, ExitCode code, @Nullable String message) {
         Map<String, String> facts = new TreeMap<>();
-        facts.put("LICENTIESYNC_STATUS", code == ExitCode.DONE ? "PUBLISHED" : code.name());
+        facts.put("LICENTIESYNC_STATUS", code.status());
         facts.put("LICENTIESYNC_EXIT_CODE", Integer.toString(code.code()));
         facts.put("LICENTIESYNC_DATE", date.toString());
         facts.put("LICENTIESYNC_MESSAGE", message == null ? "" : message);
@@ -60,7 +60,7 @@ final class OnFinish {
     }
 
     private void complain(String what) {
-        err.printf("The command of --on-finish %s; what became of the night stands.%n", what);
-        err.flush();
+        Complaint.onBehalfOf(line)
+                .warn("The command of --on-finish %s; what became of the night stands.".formatted(what));
     }
 }

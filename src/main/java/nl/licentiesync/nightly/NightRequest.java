@@ -19,6 +19,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  * @param language of what administrators read
  * @param readers who may read the reports
  * @param threads how many work at a time, at least 1; the report is the same whatever it is
+ * @param progress who watches it
  */
 public record NightRequest(
         ExportPaths exports,
@@ -33,7 +34,8 @@ public record NightRequest(
         Locale language,
         Readers readers,
         NightMode mode,
-        int threads) {
+        int threads,
+        Progress progress) {
 
     /** The same night on a copy of the state, with a report of its own. */
     NightRequest asDryRun(Path copyOfState, Path reportsOfDryRuns) {
@@ -50,6 +52,7 @@ public record NightRequest(
                 language,
                 readers,
                 mode.asDryRun(),
-                threads);
+                threads,
+                progress);
     }
 }

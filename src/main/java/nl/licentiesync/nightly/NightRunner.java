@@ -18,6 +18,7 @@ import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
+import org.slf4j.MDC;
 
 /** Runs one night: takes the lock, mends what an interrupted run left, runs the job, and tells what came of it. */
 public final class NightRunner {
@@ -86,6 +87,7 @@ public final class NightRunner {
                 .map(same -> new ReplacedRun(same.id(), runs.countsOf(same.id())))
                 .orElse(null);
         RunId run = runs.start(request.date(), request.startedAt());
+        MDC.put("run", Long.toString(run.value()));
         ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
         runs.reserveReport(run, report.path());
         createWork(run, report);

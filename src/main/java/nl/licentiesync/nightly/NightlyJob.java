@@ -16,7 +16,7 @@ final class NightlyJob {
     static Job of(Night night, Database database, JobRepository repository, PlatformTransactionManager transactions) {
         Steps steps = new Steps(repository, transactions);
         StageTimes times = new StageTimes();
-        StepLog log = new StepLog(night.run().value(), times);
+        StepLog log = new StepLog(times, night.request().progress());
         return new JobBuilder(NAME, repository)
                 .start(log.on(new ReadExports(night, database).step(steps)))
                 .next(log.on(new SynchroniseSchools(night, database.schools(), times).step(steps)))

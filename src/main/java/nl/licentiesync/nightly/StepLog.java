@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.AbstractStep;
@@ -16,12 +17,12 @@ final class StepLog implements StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepLog.class);
 
-    private final long run;
     private final StageTimes times;
+    private final Progress progress;
 
-    StepLog(long run, StageTimes times) {
-        this.run = run;
+    StepLog(StageTimes times, Progress progress) {
         this.times = times;
+        this.progress = progress;
     }
 
     /** The same step, logged. */
@@ -30,20 +31,39 @@ final class StepLog implements StepExecutionListener {
         return step;
     }
 
+    /** However the step ended, its progress is told no more, so that the next line is not written into it. */
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
+        progress.done();
+        String name = step.getStepName();
         LocalDateTime started = step.getStartTime();
         long millis = started == null
                 ? 0
                 : Duration.between(started, LocalDateTime.now()).toMillis();
-        if (step.getReadCount() > 0) {
-            LOG.info("run {}: {} ({} schools, {} ms)", run, step.getStepName(), step.getReadCount(), millis);
-            for (Stage stage : Stage.values()) {
-                LOG.info("run {}:   {} ({} ms of all threads)", run, stage.title(), times.millis(stage));
-            }
+        if (step.getStatus() != BatchStatus.COMPLETED) {
+            LOG.atInfo().addKeyValue("step", name).addKeyValue("millis", millis).log("{} failed ({} ms)", name, millis);
+        } else if (step.getReadCount() > 0) {
+            long schools = step.getReadCount();
+            LOG.atInfo()
+                    .addKeyValue("step", name)
+                    .addKeyValue("schools", schools)
+                    .addKeyValue("millis", millis)
+                    .log("{} ({} schools, {} ms)", name, schools, millis);
+            logStages(name);
         } else {
-            LOG.info("run {}: {} ({} ms)", run, step.getStepName(), millis);
+            LOG.atInfo().addKeyValue("step", name).addKeyValue("millis", millis).log("{} ({} ms)", name, millis);
         }
         return null;
+    }
+
+    private void logStages(String step) {
+        for (Stage stage : Stage.values()) {
+            long millis = times.millis(stage);
+            LOG.atInfo()
+                    .addKeyValue("step", step)
+                    .addKeyValue("stage", stage.title())
+                    .addKeyValue("threadMillis", millis)
+                    .log("  {} ({} ms of all threads)", stage.title(), millis);
+        }
     }
 }

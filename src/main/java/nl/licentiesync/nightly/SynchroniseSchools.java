@@ -56,6 +56,7 @@ final class SynchroniseSchools implements ItemStream {
                             states.asOf(night.before().id())),
                     this::synchronise,
                     night.threads());
+            night.request().progress().started(night.exports().schoolCodes().size());
         } catch (IOException e) {
             throw new ItemStreamException("The report cannot be written: " + e.getMessage(), e);
         }
@@ -88,6 +89,7 @@ final class SynchroniseSchools implements ItemStream {
             night.findings().addAll(school.findings());
             night.losses().add(school.loss());
         }
+        night.request().progress().stepBy(chunk.size());
     }
 
     @Override

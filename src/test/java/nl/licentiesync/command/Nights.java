@@ -159,7 +159,8 @@ final class Nights {
         }
     }
 
-    private String[] arguments(String date, String... more) {
+    /** The command line of a night on these exports. */
+    String[] arguments(String date, String... more) {
         Stream<String> usual = Stream.of(
                 "sync",
                 "--exports",

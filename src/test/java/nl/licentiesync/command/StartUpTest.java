@@ -28,6 +28,18 @@ class StartUpTest {
     }
 
     @Test
+    void aNightThatNobodyWatchesLoadsNoProgressDisplay() throws Exception {
+        Nights nights = TwoSchools.write(new Nights(temp));
+
+        List<String> loaded = classesLoadedBy(nights.arguments("2026-11-23"));
+
+        assertThat(loaded)
+                .anyMatch(name -> name.contains("nl.licentiesync.nightly.SynchroniseSchools"))
+                .noneMatch(name -> name.contains("me.tongfei"))
+                .noneMatch(name -> name.contains("org.jline"));
+    }
+
+    @Test
     void whatIsLoadedIsSeen() throws Exception {
         assertThat(classesLoadedBy("--help")).anyMatch(name -> name.contains("nl.licentiesync.command.SyncCommand"));
     }

@@ -1,0 +1,86 @@
+package nl.licentiesync.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Says on standard error what went wrong: a sentence to people, a line of the log to collectors. */
+final class Complaint {
+
+    private static final String FORMAT = "--log-format";
+
+    private final CommandLine line;
+    private final boolean aboutNight;
+    private final boolean forCollectors;
+
+    private Complaint(CommandLine line, boolean aboutNight, boolean forCollectors) {
+        this.line = line;
+        this.aboutNight = aboutNight;
+        this.forCollectors = forCollectors;
+    }
+
+    /** In the form that was asked for. */
+    static Complaint onBehalfOf(CommandLine line) {
+        OptionSpec format = line.getCommandSpec().findOption(FORMAT);
+        return new Complaint(line, format != null, format != null && format.getValue() == LogFormat.json);
+    }
+
+    /** In the form that was asked for, also further on than where reading the command line stopped. */
+    static Complaint aboutUsage(CommandLine line, String... arguments) {
+        Complaint complaint = onBehalfOf(line);
+        boolean asked = String.join(" ", arguments).toLowerCase(Locale.ROOT).matches(".*" + FORMAT + "[ =]json\\b.*");
+        return new Complaint(line, complaint.aboutNight, complaint.forCollectors || complaint.aboutNight && asked);
+    }
+
+    boolean isForCollectors() {
+        return forCollectors;
+    }
+
+    /** The command came to nothing. */
+    void fail(Exception failure, boolean withCause) {
+        String sentence = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        if (forCollectors) {
+            log(Level.ERROR, sentence, ExitCode.of(failure).status(), withCause ? failure : null);
+        } else {
+            print(sentence, withCause ? failure : null);
+        }
+    }
+
+    /** What was asked is done, but something beside it went wrong. */
+    void warn(String sentence) {
+        if (forCollectors) {
+            log(Level.WARN, sentence, null, null);
+        } else {
+            print(sentence, null);
+        }
+    }
+
+    private static void log(Level level, String sentence, @Nullable String status, @Nullable Exception cause) {
+        // The night may not have been started.
+        Logging.use(LogFormat.json, true);
+        LoggingEventBuilder event = LoggerFactory.getLogger(Complaint.class).atLevel(level);
+        if (status != null) {
+            event = event.addKeyValue("status", status);
+        }
+        if (cause != null) {
+            event = event.setCause(cause);
+        }
+        event.log(sentence);
+    }
+
+    private void print(String sentence, @Nullable Exception cause) {
+        PrintWriter err = line.getErr();
+        String run = aboutNight ? MDC.get(Logging.RUN) : null;
+        err.println(run == null ? sentence : "run %s: %s".formatted(run, sentence));
+        if (cause != null) {
+            cause.printStackTrace(err);
+        }
+        err.flush();
+    }
+}

@@ -1,0 +1,30 @@
+package nl.licentiesync.command;
+
+import java.util.List;
+import nl.licentiesync.nightly.NightResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Logs what came of a night, and what the guard says of it. */
+final class Outcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+
+    private Outcomes() {}
+
+    static void log(NightResult result, ExitCode code) {
+        // Where steps are not shown, the summary and the exit code tell of a held night, and it is no warning.
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        List<String> remarks = result.guardVerdict().remarks();
+        LOG.atLevel(result.held() ? Level.WARN : Level.INFO)
+                .addKeyValue("status", result.dryRun() && !result.held() ? "DRY_RUN" : code.status())
+                .log(
+                        "{}{}{}",
+                        result.held() ? "held by the guard" : result.dryRun() ? "would be published" : "published",
+                        remarks.isEmpty() ? "" : ": ",
+                        String.join("; ", remarks));
+    }
+}

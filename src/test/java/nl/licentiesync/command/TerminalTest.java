@@ -1,0 +1,149 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people at a terminal see of a night, and that cron sees nothing of it. */
+class TerminalTest {
+
+    private static final Map<String, String> XTERM = Map.of("TERM", "xterm");
+    private static final Map<String, String> DUMB = Map.of("TERM", "dumb");
+    private static final String ESCAPE = "\u001b";
+
+    /** From how many on they are counted on the screen. */
+    private static final int SCHOOLS = 500;
+
+    private static final String STEP = "\\d\\d:\\d\\d:\\d\\d\\.\\d{3} run 1: .+";
+
+    @TempDir
+    static Path generated;
+
+    @TempDir
+    Path temp;
+
+    private RunScript script;
+    private Nights nights;
+
+    @BeforeAll
+    static void generate() {
+        Path exports = generated.resolve("exports");
+        Nights.Outcome outcome =
+                Nights.command("generate", "--schools", Integer.toString(SCHOOLS), "--out", exports.toString());
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+    }
+
+    @BeforeEach
+    void install() throws IOException {
+        script = new RunScript(Files.createDirectories(temp.resolve("installed")));
+        nights = new Nights(temp.resolve("nights"));
+    }
+
+    @Test
+    void cronIsToldNothingOnStandardError() throws IOException {
+        Nights.Outcome outcome = script.underCron(night());
+
+        assertThat(outcome.err()).isEmpty();
+        assertIsSummary(outcome.out());
+    }
+
+    @Test
+    void onATerminalSchoolsAreCountedWhileTheyAreDoneAndStepsAreLeft() throws IOException {
+        assumeTerminal();
+
+        Nights.Outcome outcome = script.onTerminal(XTERM, night());
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.err()).contains("500/500").doesNotContain(ESCAPE);
+        assertThat(Screen.linesOf(outcome.err())).as(outcome.err()).hasSize(9).allMatch(line -> line.matches(STEP));
+        assertIsSummary(outcome.out());
+    }
+
+    @Test
+    void theCountIsGoneWhenTheStepFails() throws IOException {
+        assumeTerminal();
+
+        Nights.Outcome outcome = script.onTerminalWithoutRoom(XTERM, night());
+
+        assertThat(outcome.err()).contains("/500");
+        List<String> lines = Screen.linesOf(outcome.err());
+        assertThat(lines).as(outcome.err()).hasSize(3);
+        assertThat(lines.get(1)).matches(STEP).contains(" synchroniseSchools failed (");
+        assertThat(lines.get(2)).startsWith("run 1: The night failed in step synchroniseSchools");
+    }
+
+    @Test
+    void aTerminalThatCannotRewriteALineGetsStepsOnly() throws IOException {
+        assumeTerminal();
+
+        Nights.Outcome outcome = script.onTerminal(DUMB, night());
+
+        assertThat(outcome.err().replace("\r\n", "\n")).doesNotContain("\r", ESCAPE);
+        assertThat(outcome.err().lines()).hasSize(9).allMatch(line -> line.matches(STEP));
+    }
+
+    @Test
+    void fewSchoolsAreNotCounted() throws IOException {
+        assumeTerminal();
+        TwoSchools.write(nights);
+
+        Nights.Outcome outcome = script.onTerminal(XTERM, nights.arguments("2026-11-23"));
+
+        assertThat(outcome.err().replace("\r\n", "\n")).doesNotContain("\r");
+        assertThat(outcome.err().lines()).hasSize(9).allMatch(line -> line.matches(STEP));
+    }
+
+    @Test
+    void quietIsQuietOnATerminalToo() throws IOException {
+        assumeTerminal();
+
+        assertThat(script.onTerminal(XTERM, night("--quiet"))).isEqualTo(new Nights.Outcome(0, "", ""));
+    }
+
+    @Test
+    void collectorsGetJsonOnATerminalToo() throws IOException {
+        assumeTerminal();
+
+        Nights.Outcome outcome = script.onTerminal(XTERM, night("--log-format", "json"));
+
+        assertThat(JsonLog.parse(outcome.err())).hasSize(9);
+    }
+
+    @Test
+    void colourIsForTerminalsThatHaveItAndPeopleWhoWantIt() throws IOException {
+        assumeTerminal();
+
+        assertThat(script.allOnTerminal(XTERM, "--help").err()).contains("Usage: ", ESCAPE);
+        assertThat(script.allOnTerminal(DUMB, "--help").err())
+                .contains("Usage: ")
+                .doesNotContain(ESCAPE);
+        assertThat(script.allOnTerminal(Map.of("TERM", "xterm", "NO_COLOR", "1"), "--help")
+                        .err())
+                .contains("Usage: ")
+                .doesNotContain(ESCAPE);
+    }
+
+    private String[] night(String... more) {
+        return nights.take(generated.resolve("exports")).arguments("2026-11-23", more);
+    }
+
+    private static void assertIsSummary(String out) {
+        assertThat(out).startsWith("Night of 2026-11-23, run 1: published.\n").doesNotContain("\r", ESCAPE);
+        assertThat(out.lines().skip(1)).hasSize(6).allMatch(line -> line.startsWith("  "));
+    }
+
+    private static void assumeTerminal() {
+        assumeTrue(
+                RunScript.canHaveTerminal(),
+                "There is no 'script' of util-linux, so nothing is tried on a terminal; install it.");
+    }
+}
