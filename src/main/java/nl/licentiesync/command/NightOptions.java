@@ -148,7 +148,7 @@ final class NightOptions {
             names = "--on-finish",
             paramLabel = "COMMAND",
             description = "Run this with the shell when the night is over, however it ended; it finds status, run and"
-                    + " paths in its environment as LICENTIESYNC_STATUS, _EXIT_CODE, _DATE, _RUN, _REPORT, _SUMMARY,"
+                    + " paths in its environment as LICENTIESYNC_NIGHT_STATUS, _EXIT_CODE, _DATE, _RUN, _REPORT, _SUMMARY,"
                     + " _MESSAGE.")
     private @Nullable String onFinish;
 

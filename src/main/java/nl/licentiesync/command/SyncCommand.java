@@ -25,6 +25,9 @@ public final class SyncCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
+    private ConfigOption config;
+
+    @Mixin
     private NightOptions options;
 
     @Option(
