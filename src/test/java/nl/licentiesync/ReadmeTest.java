@@ -106,7 +106,7 @@ class ReadmeTest {
                 new SyncCommand(Clock.systemUTC()),
                 new AcceptCommand(Clock.systemUTC()),
                 new HistoryCommand(),
-                new ConfigCommand(),
+                new ConfigCommand(new SyncCommand(Clock.systemUTC())),
                 new GenerateCommand())) {
             for (OptionSpec option : new CommandLine(command).getCommandSpec().options()) {
                 options.add(option.longestName());

@@ -23,16 +23,23 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ConfigCommand implements Callable<Integer> {
 
+    private final SyncCommand night;
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private ConfigOption config;
 
-    /** The command with the options of this one added, none of which it requires. */
-    static CommandLine withOptionsOf(CommandSpec night) {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new ConfigCommand());
-        for (OptionSpec option : night.options()) {
+    /** Checks the options of this command. */
+    public ConfigCommand(SyncCommand night) {
+        this.night = night;
+    }
+
+    /** The command with the options of a night added, none of which it requires; their values go to the night. */
+    static CommandLine withOptionsOf(CommandLine sync) {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new ConfigCommand(sync.getCommand()));
+        for (OptionSpec option : sync.getCommandSpec().options()) {
             if (Settings.canBeSet(option)) {
                 spec.addOption(OptionSpec.builder(option).required(false).build());
             }
@@ -42,6 +49,7 @@ public final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        night.checkRanges();
         List<Line> lines = spec.options().stream()
                 .filter(Settings::canBeSet)
                 .map(this::line)

@@ -78,7 +78,7 @@ public final class MainCommand implements Runnable {
                 .addSubcommand(new AcceptCommand(clock))
                 .addSubcommand(new HistoryCommand())
                 .addSubcommand(new GenerateCommand())
-                .addSubcommand(ConfigCommand.withOptionsOf(sync.getCommandSpec()))
+                .addSubcommand(ConfigCommand.withOptionsOf(sync))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

@@ -156,6 +156,13 @@ final class NightOptions {
         return state;
     }
 
+    /** Refuses what a night would refuse before it reads anything. */
+    void checkRanges() {
+        threads();
+        limits();
+        calendar();
+    }
+
     /** Runs a night of that day, tells what came of it, and gives the exit code. */
     int run(LocalDate day, OffsetDateTime now, NightMode mode) throws StateLock.HeldElsewhere {
         try {

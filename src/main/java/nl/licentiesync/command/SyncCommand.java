@@ -52,6 +52,11 @@ public final class SyncCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
+    /** Refuses options that are out of range, before anything is read. */
+    void checkRanges() {
+        options.checkRanges();
+    }
+
     @Override
     public Integer call() throws StateLock.HeldElsewhere {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(AMSTERDAM));

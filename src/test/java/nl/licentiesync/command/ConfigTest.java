@@ -193,6 +193,23 @@ class ConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "threads, 0, --threads must be 1 to 256",
+        "max-lost, 101, A limit of the guard",
+        "results-years, 101, The number of results years"
+    })
+    void whatIsOutOfRangeIsRefusedByConfigAsByANight(String key, String value, String beginning) {
+        writeUsual(key + ": " + value);
+
+        for (String command : List.of("sync", "config")) {
+            Nights.Outcome outcome = with(command);
+            assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.err()).startsWith(beginning);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     LICENTIESYNC_MAX_LOSST      | 5     | there is no setting LICENTIESYNC_MAX_LOSST; write LICENTIESYNC_MAX_LOST, or remove it.
                     LICENTIESYNC_COLOUR         | red   | there is no setting LICENTIESYNC_COLOUR; remove it, or write an option that --help lists.
