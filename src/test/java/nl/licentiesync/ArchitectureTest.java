@@ -29,13 +29,24 @@ class ArchitectureTest {
                     mayUse("model"),
                     mayUse("rules", "model"),
                     mayUse("files"),
+                    mayUse("settings"),
                     mayUse("packing", "model"),
                     mayUse("intake", "packing", "model"),
                     mayUse("store", "intake", "packing", "files", "model"),
                     mayUse("report", "intake", "files", "rules", "model"),
                     mayUse("generate", "intake", "files", "rules", "model"),
                     mayUse("nightly", "store", "report", "intake", "packing", "files", "rules", "model"),
-                    mayUse("command", "nightly", "generate", "store", "report", "intake", "files", "rules", "model")))
+                    mayUse(
+                            "command",
+                            "settings",
+                            "nightly",
+                            "generate",
+                            "store",
+                            "report",
+                            "intake",
+                            "files",
+                            "rules",
+                            "model")))
             .because("a newcomer follows the night from the command down to the rules");
 
     private static ArchRule mayUse(String part, String... others) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.licentiesync.command.AcceptCommand;
+import nl.licentiesync.command.ConfigCommand;
 import nl.licentiesync.command.ExitCode;
 import nl.licentiesync.command.GenerateCommand;
 import nl.licentiesync.command.HistoryCommand;
@@ -107,6 +108,7 @@ class ReadmeTest {
                 new AcceptCommand(Clock.systemUTC()),
                 new HistoryCommand(),
                 new RestoreCommand(Clock.systemUTC()),
+                new ConfigCommand(new SyncCommand(Clock.systemUTC())),
                 new GenerateCommand())) {
             for (OptionSpec option : new CommandLine(command).getCommandSpec().options()) {
                 options.add(option.longestName());

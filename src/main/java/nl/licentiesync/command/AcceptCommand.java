@@ -35,6 +35,9 @@ public final class AcceptCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ConfigOption config;
+
+    @Mixin
     private NightOptions options;
 
     /** Asks this clock at which moment it is. */

@@ -35,7 +35,8 @@ final class Complaint {
     static Complaint aboutUsage(CommandLine line, String... arguments) {
         Complaint complaint = onBehalfOf(line);
         boolean asked = String.join(" ", arguments).toLowerCase(Locale.ROOT).matches(".*" + FORMAT + "[ =]json\\b.*");
-        return new Complaint(line, complaint.aboutNight, complaint.forCollectors || complaint.aboutNight && asked);
+        // No run was started.
+        return new Complaint(line, false, complaint.forCollectors || complaint.aboutNight && asked);
     }
 
     boolean isForCollectors() {

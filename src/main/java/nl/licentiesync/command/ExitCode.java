@@ -3,6 +3,7 @@ package nl.licentiesync.command;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.nightly.RefusedNight;
+import nl.licentiesync.settings.UnusableSetting;
 import nl.licentiesync.store.UnusableState;
 import picocli.CommandLine.ParameterException;
 
@@ -33,7 +34,8 @@ public enum ExitCode {
         boolean unusable = failure instanceof ParameterException
                 || failure instanceof UnusableExport
                 || failure instanceof UnusableState
-                || failure instanceof RefusedNight;
+                || failure instanceof RefusedNight
+                || failure instanceof UnusableSetting;
         return unusable ? UNUSABLE : FAILED;
     }
 

@@ -11,6 +11,7 @@ import nl.licentiesync.generate.Plan;
 import nl.licentiesync.generate.Totals;
 import nl.licentiesync.generate.UnusableFolderException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +27,9 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
 
     @Option(
             names = "--schools",

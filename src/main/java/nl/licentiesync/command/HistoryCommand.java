@@ -8,6 +8,7 @@ import nl.licentiesync.store.History;
 import nl.licentiesync.store.PastRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +24,9 @@ public final class HistoryCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
 
     @Option(names = "--state", required = true, paramLabel = "DIR", description = "The state folder of the nights.")
     private Path state;

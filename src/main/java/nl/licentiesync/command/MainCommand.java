@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import nl.licentiesync.nightly.Retention;
+import nl.licentiesync.settings.Settings;
+import nl.licentiesync.settings.UnusableSetting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
@@ -44,17 +48,38 @@ public final class MainCommand implements Runnable {
                 Clock.systemUTC(),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                System.getenv(),
                 arguments);
     }
 
-    /** Runs a command line and returns the exit code. */
+    /** Runs a command line in an empty environment and returns the exit code. */
     public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new MainCommand())
-                .addSubcommand(new SyncCommand(clock))
+        return run(clock, out, err, Map.of(), arguments);
+    }
+
+    /** Runs a command line in this environment and returns the exit code. */
+    public static int run(
+            Clock clock, PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+        CommandLine line = line(clock, out, err);
+        try {
+            Settings.apply(line, environment, arguments);
+        } catch (UnusableSetting e) {
+            err.println(e.getMessage());
+            err.flush();
+            return ExitCode.of(e).code();
+        }
+        return line.execute(arguments);
+    }
+
+    private static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
+        CommandLine sync = new CommandLine(new SyncCommand(clock));
+        return new CommandLine(new MainCommand())
+                .addSubcommand(sync)
                 .addSubcommand(new AcceptCommand(clock))
                 .addSubcommand(new HistoryCommand())
                 .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new GenerateCommand())
+                .addSubcommand(ConfigCommand.withOptionsOf(sync))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)
@@ -65,30 +90,37 @@ public final class MainCommand implements Runnable {
                 .registerConverter(MonthDay.class, MainCommand::monthDay)
                 .registerConverter(Charset.class, MainCommand::charset)
                 .registerConverter(Retention.class, MainCommand::retention);
-        return line.execute(arguments);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: sync, accept, history, restore or generate.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: sync, accept, history, restore, config or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {
-        Complaint complaint = Complaint.aboutUsage(e.getCommandLine(), arguments);
-        if (complaint.isForCollectors()) {
-            complaint.fail(e, false);
+        CommandLine line = e.getCommandLine();
+        Complaint complaint = Complaint.aboutUsage(line, arguments);
+        ParameterException explained = line.getDefaultValueProvider() instanceof Settings settings
+                ? settings.explain(e)
+                        .map(sentence -> new ParameterException(line, sentence, e))
+                        .orElse(e)
+                : e;
+        if (complaint.isForCollectors() || explained != e) {
+            complaint.fail(explained, false);
             return ExitCode.UNUSABLE.code();
         }
-        PrintWriter err = e.getCommandLine().getErr();
+        PrintWriter err = line.getErr();
         err.println(e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-        err.printf("See '%s --help'.%n", e.getCommandLine().getCommandSpec().qualifiedName());
+        err.printf("See '%s --help'.%n", line.getCommandSpec().qualifiedName());
         err.flush();
         return ExitCode.UNUSABLE.code();
     }
 
     private static int explainFailure(Exception e, CommandLine line, ParseResult parsed) {
-        Complaint.onBehalfOf(line).fail(e, line.getParseResult().hasMatchedOption("--verbose"));
+        OptionSpec verbose = line.getCommandSpec().findOption("--verbose");
+        Complaint.onBehalfOf(line).fail(e, verbose != null && Boolean.TRUE.equals(verbose.getValue()));
         return ExitCode.of(e).code();
     }
 

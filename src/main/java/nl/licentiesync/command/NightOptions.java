@@ -166,12 +166,19 @@ final class NightOptions {
             names = "--on-finish",
             paramLabel = "COMMAND",
             description = "Run this with the shell when the night is over, however it ended; it finds status, run and"
-                    + " paths in its environment as LICENTIESYNC_STATUS, _EXIT_CODE, _DATE, _RUN, _REPORT, _SUMMARY,"
+                    + " paths in its environment as LICENTIESYNC_NIGHT_STATUS, _EXIT_CODE, _DATE, _RUN, _REPORT, _SUMMARY,"
                     + " _MESSAGE.")
     private @Nullable String onFinish;
 
     Path state() {
         return state;
+    }
+
+    /** Refuses what a night would refuse before it reads anything. */
+    void checkRanges() {
+        threads();
+        limits();
+        calendar();
     }
 
     /** Runs a night of that day, tells what came of it, and gives the exit code. */

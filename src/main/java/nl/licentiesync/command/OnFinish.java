@@ -22,10 +22,11 @@ final class OnFinish {
     /** Tells it of a night that was published or held. */
     void tell(NightResult result, LocalDate date, ExitCode code) {
         Map<String, String> facts = facts(date, code, "");
-        facts.put("LICENTIESYNC_RUN", Long.toString(result.run()));
-        facts.put("LICENTIESYNC_REPORT", result.report().toString());
+        facts.put("LICENTIESYNC_NIGHT_RUN", Long.toString(result.run()));
+        facts.put("LICENTIESYNC_NIGHT_REPORT", result.report().toString());
         facts.put(
-                "LICENTIESYNC_SUMMARY", result.report().resolve("summary.json").toString());
+                "LICENTIESYNC_NIGHT_SUMMARY",
+                result.report().resolve("summary.json").toString());
         run(facts);
     }
 
@@ -36,10 +37,10 @@ final class OnFinish {
 
     private static Map<String, String> facts(LocalDate date, ExitCode code, @Nullable String message) {
         Map<String, String> facts = new TreeMap<>();
-        facts.put("LICENTIESYNC_STATUS", code.status());
-        facts.put("LICENTIESYNC_EXIT_CODE", Integer.toString(code.code()));
-        facts.put("LICENTIESYNC_DATE", date.toString());
-        facts.put("LICENTIESYNC_MESSAGE", message == null ? "" : message);
+        facts.put("LICENTIESYNC_NIGHT_STATUS", code.status());
+        facts.put("LICENTIESYNC_NIGHT_EXIT_CODE", Integer.toString(code.code()));
+        facts.put("LICENTIESYNC_NIGHT_DATE", date.toString());
+        facts.put("LICENTIESYNC_NIGHT_MESSAGE", message == null ? "" : message);
         return facts;
     }
 

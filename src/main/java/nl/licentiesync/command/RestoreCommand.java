@@ -11,6 +11,7 @@ import nl.licentiesync.nightly.Restore;
 import nl.licentiesync.nightly.RestoredRun;
 import nl.licentiesync.store.RunId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,6 +33,9 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
 
     @Option(names = "--state", required = true, paramLabel = "DIR", description = "The state folder of the nights.")
     private Path state;

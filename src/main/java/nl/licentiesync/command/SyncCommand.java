@@ -25,6 +25,9 @@ public final class SyncCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
+    private ConfigOption config;
+
+    @Mixin
     private NightOptions options;
 
     @Option(
@@ -47,6 +50,11 @@ public final class SyncCommand implements Callable<Integer> {
     /** Asks this clock, and nothing below the commands does, which day and moment it is. */
     public SyncCommand(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Refuses options that are out of range, before anything is read. */
+    void checkRanges() {
+        options.checkRanges();
     }
 
     @Override

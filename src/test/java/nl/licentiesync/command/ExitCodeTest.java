@@ -68,7 +68,7 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                                       | Name a command: sync, accept, history, restore or generate.
+                    ''                                       | Name a command: sync, accept, history, restore, config or generate.
                     nightly                                  | Unmatched argument at index 0: 'nightly'
                     sync                                     | Missing required options: '--state=DIR', '--reports=DIR'
                     sync --state s                           | Missing required option: '--reports=DIR'
@@ -143,7 +143,8 @@ class ExitCodeTest {
 
         assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
         assertThat(outcome.sentence())
-                .startsWith("The database in " + nights.state().resolve("db") + " cannot be opened")
+                .startsWith("The state in " + nights.state().resolve("db")
+                        + " is damaged: licentiesync.script is no longer")
                 .contains("; put back a backup of the state folder, or ");
         assertThat(nights.reportTree()).isEqualTo(published);
     }

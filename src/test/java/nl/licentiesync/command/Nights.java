@@ -176,6 +176,11 @@ final class Nights {
 
     /** Runs any command line, and also catches what is written past the command's own streams. */
     static Outcome command(String... arguments) {
+        return command(Map.of(), arguments);
+    }
+
+    /** Runs any command line in this environment. */
+    static Outcome command(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream systemOut = System.out;
@@ -187,7 +192,7 @@ final class Nights {
             System.setOut(caughtOut);
             System.setErr(caughtErr);
             code = MainCommand.run(
-                    CLOCK, new PrintWriter(caughtOut, true), new PrintWriter(caughtErr, true), arguments);
+                    CLOCK, new PrintWriter(caughtOut, true), new PrintWriter(caughtErr, true), environment, arguments);
         } finally {
             System.setOut(systemOut);
             System.setErr(systemErr);

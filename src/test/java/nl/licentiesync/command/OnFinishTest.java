@@ -32,9 +32,12 @@ class OnFinishTest {
         nights.publish("2026-11-23", "--on-finish", command);
 
         assertThat(Nights.read(told))
-                .contains("LICENTIESYNC_STATUS=PUBLISHED", "LICENTIESYNC_EXIT_CODE=0", "LICENTIESYNC_DATE=2026-11-23")
-                .contains("LICENTIESYNC_RUN=1", "LICENTIESYNC_REPORT=" + nights.latest())
-                .contains("LICENTIESYNC_SUMMARY=" + nights.latest().resolve("summary.json"));
+                .contains(
+                        "LICENTIESYNC_NIGHT_STATUS=PUBLISHED",
+                        "LICENTIESYNC_NIGHT_EXIT_CODE=0",
+                        "LICENTIESYNC_NIGHT_DATE=2026-11-23")
+                .contains("LICENTIESYNC_NIGHT_RUN=1", "LICENTIESYNC_NIGHT_REPORT=" + nights.latest())
+                .contains("LICENTIESYNC_NIGHT_SUMMARY=" + nights.latest().resolve("summary.json"));
     }
 
     @Test
@@ -46,26 +49,27 @@ class OnFinishTest {
 
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(Nights.read(told))
-                .contains("LICENTIESYNC_STATUS=HELD", "LICENTIESYNC_EXIT_CODE=3")
-                .contains("LICENTIESYNC_REPORT=" + outcome.report());
+                .contains("LICENTIESYNC_NIGHT_STATUS=HELD", "LICENTIESYNC_NIGHT_EXIT_CODE=3")
+                .contains("LICENTIESYNC_NIGHT_REPORT=" + outcome.report());
     }
 
     @Test
     void ofOneThatCameToNothingItLearnsWhy() throws Exception {
         nights.write("teachers.csv");
         assertThat(nights.run("2026-11-23", "--on-finish", command).code()).isEqualTo(2);
-        assertThat(Nights.read(told)).contains("LICENTIESYNC_STATUS=UNUSABLE", "LICENTIESYNC_MESSAGE=", "teachers.csv");
+        assertThat(Nights.read(told))
+                .contains("LICENTIESYNC_NIGHT_STATUS=UNUSABLE", "LICENTIESYNC_NIGHT_MESSAGE=", "teachers.csv");
 
         nights.delete("teachers.csv");
         Files.delete(told);
         assertThat(nights.run("2026-11-23", "--on-finish", command).code()).isEqualTo(2);
-        assertThat(Nights.read(told)).contains("LICENTIESYNC_STATUS=UNUSABLE");
+        assertThat(Nights.read(told)).contains("LICENTIESYNC_NIGHT_STATUS=UNUSABLE");
 
         TwoSchools.write(nights);
         StateLock held = StateLock.take(nights.state());
         assertThat(nights.run("2026-11-23", "--on-finish", command).code()).isEqualTo(4);
         held.close();
-        assertThat(Nights.read(told)).contains("LICENTIESYNC_STATUS=IN_USE", "LICENTIESYNC_EXIT_CODE=4");
+        assertThat(Nights.read(told)).contains("LICENTIESYNC_NIGHT_STATUS=IN_USE", "LICENTIESYNC_NIGHT_EXIT_CODE=4");
     }
 
     @Test

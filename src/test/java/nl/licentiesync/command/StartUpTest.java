@@ -24,7 +24,8 @@ class StartUpTest {
         assertThat(classesLoadedBy(line.split(" ")))
                 .noneMatch(name -> name.contains("org.springframework"))
                 .noneMatch(name -> name.contains("org.hsqldb"))
-                .noneMatch(name -> name.contains("org.flywaydb"));
+                .noneMatch(name -> name.contains("org.flywaydb"))
+                .noneMatch(name -> name.contains("org.snakeyaml"));
     }
 
     @Test

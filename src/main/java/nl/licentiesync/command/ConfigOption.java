@@ -1,0 +1,17 @@
+package nl.licentiesync.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option of every command that names a file with settings; whoever reads the file finds it in what was typed. */
+final class ConfigOption {
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "YAML with options, such as 'max-lost: 5' on a line; LICENTIESYNC_MAX_LOST=5 in the environment"
+                            + " goes before it, the command line before both.")
+    private @Nullable Path file;
+}

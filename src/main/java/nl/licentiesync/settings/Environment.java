@@ -1,0 +1,57 @@
+package nl.licentiesync.settings;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The settings in the environment: LICENTIESYNC_MAX_REJECTED sets max-rejected; an empty variable sets nothing. */
+final class Environment {
+
+    static final String FILE = "LICENTIESYNC_CONFIG";
+
+    private static final String PREFIX = "LICENTIESYNC_";
+    private static final String JVM_OPTIONS = "LICENTIESYNC_JAVA_OPTS";
+    private static final String FACTS_OF_A_NIGHT = "LICENTIESYNC_NIGHT_";
+
+    private final Map<String, String> variables;
+
+    Environment(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    /** The file that it names, if any. */
+    @Nullable
+    String file() {
+        String file = variables.get(FILE);
+        return file == null || file.isEmpty() ? null : file;
+    }
+
+    Map<String, Setting> settings(Keys keys) {
+        Map<String, Setting> settings = new TreeMap<>();
+        new TreeMap<>(variables).forEach((variable, value) -> {
+            if (isSetting(variable) && !value.isEmpty()) {
+                String key = key(variable);
+                String place = "environment " + variable;
+                keys.check(key, place, Environment::variable);
+                settings.put(key, new Setting(value, place));
+            }
+        });
+        return settings;
+    }
+
+    private static boolean isSetting(String variable) {
+        return variable.startsWith(PREFIX)
+                && !variable.startsWith(FACTS_OF_A_NIGHT)
+                && !variable.equals(JVM_OPTIONS)
+                && !variable.equals(FILE);
+    }
+
+    private static String key(String variable) {
+        return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String variable(String key) {
+        return PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

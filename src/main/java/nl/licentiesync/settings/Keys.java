@@ -1,0 +1,84 @@
+package nl.licentiesync.settings;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What can be set: the long names of all options of all commands, without their dashes. */
+final class Keys {
+
+    private static final Set<String> ONLY_TYPED = Set.of("help", "version", "config");
+    private static final String GUARD_OFF = "accept-changes";
+
+    private final SortedSet<String> keys;
+
+    private Keys(SortedSet<String> keys) {
+        this.keys = keys;
+    }
+
+    static Keys of(CommandLine line) {
+        return new Keys(line.getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .map(Keys::of)
+                .filter(Keys::canBeSet)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    static String of(OptionSpec option) {
+        return option.longestName().replaceFirst("^-+", "");
+    }
+
+    static boolean canBeSet(String key) {
+        return !ONLY_TYPED.contains(key);
+    }
+
+    /** Refuses a key that no command knows, and one that would leave the guard off for good. */
+    void check(String key, String place, UnaryOperator<String> spelling) {
+        if (key.equals(GUARD_OFF)) {
+            throw new UnusableSetting("%s: %s can only be given on the command line, or the guard would be off every"
+                            .formatted(place, spelling.apply(key))
+                    + " night; remove it, and publish a held night with the command accept.");
+        }
+        if (!keys.contains(key)) {
+            throw new UnusableSetting("%s: there is no setting %s; %s."
+                    .formatted(
+                            place,
+                            spelling.apply(key),
+                            nearest(key)
+                                    .map(near -> "write " + spelling.apply(near) + ", or remove it")
+                                    .orElse("remove it, or write an option that --help lists")));
+        }
+    }
+
+    private Optional<String> nearest(String key) {
+        int close = Math.max(1, key.length() / 3);
+        return keys.stream()
+                .filter(known -> !known.equals(GUARD_OFF))
+                .filter(known -> distance(key, known) <= close)
+                .min(Comparator.comparingInt(known -> distance(key, known)));
+    }
+
+    /** How many letters must be added, left out or replaced to make one word the other. */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,105 @@
+package nl.licentiesync.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What the command line leaves open: taken from the environment, else from the file that was named. */
+public final class Settings implements IDefaultValueProvider {
+
+    private final ParseResult typed;
+    private final Map<String, Setting> settings;
+
+    private Settings(ParseResult typed, Map<String, Setting> settings) {
+        this.typed = typed;
+        this.settings = settings;
+    }
+
+    /** Lets the command that was typed take its settings from this environment, and from the file if one is named. */
+    public static void apply(CommandLine line, Map<String, String> variables, String... arguments) {
+        CommandLine command = command(line, arguments);
+        ParseResult typed = command.getParseResult();
+        boolean help = typed.isUsageHelpRequested() || typed.isVersionHelpRequested();
+        if (!help && command.getCommandSpec().findOption("--config") != null) {
+            Keys keys = Keys.of(line);
+            Environment environment = new Environment(variables);
+            Map<String, Setting> settings = new HashMap<>();
+            file(typed, environment).ifPresent(file -> settings.putAll(file.settings(keys)));
+            settings.putAll(environment.settings(keys));
+            command.setDefaultValueProvider(new Settings(typed, settings));
+        }
+    }
+
+    /** The command as typed, which need not be complete yet; what else is wrong with it is told when it is run. */
+    private static CommandLine command(CommandLine line, String... arguments) {
+        try {
+            line.parseArgs(arguments);
+            List<CommandLine> commands = line.getParseResult().asCommandLineList();
+            return commands.get(commands.size() - 1);
+        } catch (MissingParameterException e) {
+            return e.getCommandLine();
+        } catch (ParameterException e) {
+            return line;
+        }
+    }
+
+    private static Optional<SettingsFile> file(ParseResult typed, Environment environment) {
+        Path file = typed.matchedOptionValue("--config", (Path) null);
+        if (file != null) {
+            return Optional.of(new SettingsFile(file, null));
+        }
+        String named = environment.file();
+        if (named == null) {
+            return Optional.empty();
+        }
+        String place = "environment " + Environment.FILE;
+        try {
+            return Optional.of(new SettingsFile(Path.of(named), place));
+        } catch (InvalidPathException e) {
+            throw new UnusableSetting("%s: %s; name the right file.".formatted(place, e.getMessage()));
+        }
+    }
+
+    /** What an option is set to, unless the command line says it. */
+    public Optional<Setting> of(OptionSpec option) {
+        boolean open = !typed.hasMatchedOption(option.longestName());
+        return open ? Optional.ofNullable(settings.get(Keys.of(option))) : Optional.empty();
+    }
+
+    /** Whether an option can be set elsewhere than on the command line, which is all but --help and the like. */
+    public static boolean canBeSet(OptionSpec option) {
+        return Keys.canBeSet(Keys.of(option));
+    }
+
+    /** Doubles every $, so that picocli takes no part of a value for a variable of its own. */
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? of(option).map(setting -> setting.value().replace("$", "$$")).orElse(null)
+                : null;
+    }
+
+    /** The sentence for a value that picocli refused, if it was a setting. */
+    public Optional<String> explain(ParameterException e) {
+        if (!(e.getArgSpec() instanceof OptionSpec option)) {
+            return Optional.empty();
+        }
+        String reason = e.getCause() instanceof CommandLine.TypeConversionException cause
+                ? String.valueOf(cause.getMessage())
+                : String.valueOf(e.getMessage());
+        return of(option)
+                .map(setting ->
+                        "%s: the value of %s cannot be used: %s.".formatted(setting.place(), Keys.of(option), reason));
+    }
+}

@@ -1,0 +1,129 @@
+package nl.licentiesync.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/** The settings in a YAML file: on each line a key and its value, which is text and nothing else. */
+final class SettingsFile {
+
+    private static final String SHAPE = "write 'key: value' on each line";
+
+    private final Path file;
+    private final String named;
+
+    /** In messages about the file as a whole, the name also tells where it is named, if not on the command line. */
+    SettingsFile(Path file, @Nullable String namedIn) {
+        this.file = file;
+        this.named = namedIn == null ? file.toString() : "%s (%s)".formatted(file, namedIn);
+    }
+
+    Map<String, Setting> settings(Keys keys) {
+        Optional<Node> root = root();
+        if (root.isEmpty()) {
+            return Map.of();
+        }
+        if (!(root.get() instanceof MappingNode mapping)) {
+            throw unusable(root.get(), "this is not a setting; " + SHAPE + ".");
+        }
+        Map<String, Setting> settings = new TreeMap<>();
+        Map<String, String> places = new TreeMap<>();
+        for (NodeTuple line : mapping.getValue()) {
+            String key = key(line.getKeyNode());
+            String place = place(line.getKeyNode().getStartMark());
+            keys.check(key, place, UnaryOperator.identity());
+            if (places.putIfAbsent(key, place) != null) {
+                throw unusable(line.getKeyNode(), "%s is set twice; keep one of the two.".formatted(key));
+            }
+            settings.put(key, new Setting(value(key, line.getValueNode()), place));
+        }
+        return settings;
+    }
+
+    private Optional<Node> root() {
+        try (InputStream in = Files.newInputStream(file)) {
+            LoadSettings yaml = LoadSettings.builder()
+                    .setSchema(new FailsafeSchema())
+                    .setAllowNonScalarKeys(true)
+                    .build();
+            return new Compose(yaml).composeInputStream(in);
+        } catch (MarkedYamlEngineException e) {
+            throw new UnusableSetting("%s: this is not YAML (%s); %s."
+                    .formatted(place(e.getProblemMark()), e.getProblem().strip(), SHAPE));
+        } catch (YamlEngineException e) {
+            throw e.getCause() instanceof IOException cause
+                    ? unreadable(cause)
+                    : new UnusableSetting("The configuration file %s is not YAML (%s); %s."
+                            .formatted(named, String.valueOf(e.getMessage()).replace('\n', ' '), SHAPE));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private UnusableSetting unreadable(IOException e) {
+        if (e instanceof CharacterCodingException) {
+            return new UnusableSetting("The configuration file %s is not UTF-8; save it as UTF-8.".formatted(named));
+        }
+        return Files.exists(file)
+                ? new UnusableSetting("The configuration file %s cannot be read (%s); give permission or name another."
+                        .formatted(named, reason(e)))
+                : new UnusableSetting("The configuration file %s does not exist; name the right one.".formatted(named));
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    private String key(Node node) {
+        if (node instanceof ScalarNode key) {
+            return key.getValue();
+        }
+        throw unusable(node, "this is not a key; " + SHAPE + ".");
+    }
+
+    private String value(String key, Node node) {
+        if (!(node instanceof ScalarNode value)) {
+            String shape = node instanceof SequenceNode ? "a list" : "a group of settings";
+            throw unusable(
+                    node,
+                    "%s has %s where one value belongs; write '%s: value' on one line.".formatted(key, shape, key));
+        }
+        if (isNothing(value)) {
+            throw unusable(node, "%s has no value; give it one, or remove it.".formatted(key));
+        }
+        return value.getValue();
+    }
+
+    /** YAML also writes nothing as ~ or null, which nobody means as the name of a folder. */
+    private static boolean isNothing(ScalarNode value) {
+        String text = value.getValue();
+        return text.isEmpty() || value.isPlain() && (text.equals("~") || text.equals("null"));
+    }
+
+    private UnusableSetting unusable(Node node, String what) {
+        return new UnusableSetting(place(node.getStartMark()) + ": " + what);
+    }
+
+    private String place(Optional<Mark> mark) {
+        return mark.map(at -> "%s, line %d".formatted(file, at.getLine() + 1)).orElseGet(file::toString);
+    }
+}
