@@ -120,8 +120,16 @@ build() {
     mv -f "$mark" "$built"
 }
 
+# Samples and training are the same whatever the environment sets for real nights.
+forget_settings() {
+    for setting in $(env | sed -n 's/^\(LICENTIESYNC_[A-Z_]*\)=.*/\1/p'); do
+        [ "$setting" = LICENTIESYNC_JAVA_OPTS ] || unset "$setting"
+    done
+}
+
 # A class-data archive halves the start-up time; without one everything works the same.
 make_archive() {
+    forget_settings
     training=$(mktemp -d "$app/training.XXXXXX") || return 0
     set -- sync --exports "$sample" --state "$training/state" --reports "$training/reports"
     run_java -jar "$jar" "$@" --date 2026-11-23 || true
@@ -187,8 +195,11 @@ if ! is_built; then
     (build) || exit 1
 fi
 
-[ $# -gt 0 ] || set -- sync --exports "$sample" --date 2026-11-23 \
-    --state "$root/target/sample/state" --reports "$root/target/sample/reports"
+if [ $# -eq 0 ]; then
+    forget_settings
+    set -- sync --exports "$sample" --date 2026-11-23 \
+        --state "$root/target/sample/state" --reports "$root/target/sample/reports"
+fi
 
 # Java cannot tell whether standard error is a terminal: it is told the columns, 0 where a line cannot be rewritten.
 terminal_opts=

@@ -74,6 +74,10 @@ class RestoreTest {
 
         assertThat(restore(1).code()).isZero();
         assertThat(nights.published()).isEqualTo(replaced);
+        TwoSchools.write(nights);
+        assertThat(nights.publish("2026-11-24", "--dry-run").out())
+                .as("what the replaced run had linked is still linked")
+                .contains("changes   0 gained, 0 lost");
         assertThat(restore(3).code()).isZero();
         assertThat(nights.published()).isEqualTo(undone);
         assertThat(restore(4).code()).as("the first restore").isZero();
