@@ -2,6 +2,7 @@ package nl.licentiesync.command;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -34,9 +35,19 @@ final class Complaint {
     /** In the form that was asked for, also further on than where reading the command line stopped. */
     static Complaint aboutUsage(CommandLine line, String... arguments) {
         Complaint complaint = onBehalfOf(line);
-        boolean asked = String.join(" ", arguments).toLowerCase(Locale.ROOT).matches(".*" + FORMAT + "[ =]json\\b.*");
+        boolean asked = asksJson(arguments);
         // No run was started.
         return new Complaint(line, false, complaint.forCollectors || complaint.aboutNight && asked);
+    }
+
+    /** In the form that was asked for, when what was asked could not be found out. */
+    static Complaint beforeAnyCommand(CommandLine line, Map<String, String> environment, String... arguments) {
+        boolean asked = asksJson(arguments) || "json".equalsIgnoreCase(environment.get("LICENTIESYNC_LOG_FORMAT"));
+        return new Complaint(line, false, asked);
+    }
+
+    private static boolean asksJson(String... arguments) {
+        return String.join(" ", arguments).toLowerCase(Locale.ROOT).matches(".*" + FORMAT + "[ =]json\\b.*");
     }
 
     boolean isForCollectors() {

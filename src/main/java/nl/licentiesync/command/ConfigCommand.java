@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Tells what every option of a night would be, and where that was said. */
@@ -49,7 +50,7 @@ public final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        night.checkRanges();
+        checkRanges();
         List<Line> lines = spec.options().stream()
                 .filter(Settings::canBeSet)
                 .map(this::line)
@@ -63,6 +64,17 @@ public final class ConfigCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.DONE.code();
+    }
+
+    /** A night refuses a value in its own name, and this command knows where the value came from. */
+    private void checkRanges() {
+        try {
+            night.checkRanges();
+        } catch (ParameterException e) {
+            OptionSpec option =
+                    e.getArgSpec() instanceof OptionSpec refused ? spec.findOption(refused.longestName()) : null;
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), option, e.getValue());
+        }
     }
 
     private Line line(OptionSpec option) {

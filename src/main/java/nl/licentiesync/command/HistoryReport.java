@@ -41,7 +41,7 @@ final class HistoryReport {
                     took(past),
                     status(past),
                     past.counts()
-                            .map(RunCounts::visible)
+                            .map(RunCounts::full)
                             .map(HistoryReport::number)
                             .orElse("-"),
                     past.counts()
@@ -81,8 +81,8 @@ final class HistoryReport {
                     "  changes   %,d gained, %,d lost, %,d reduced, %,d restored",
                     counts.gained(), counts.lost(), counts.reduced(), counts.restored());
             line(
-                    "  input     %,d rejected (%,d kept in force), %,d warnings",
-                    counts.rejected(), counts.keptInForce(), counts.warnings());
+                    "  input     %,d rejected (%,d kept in force), %s",
+                    counts.rejected(), counts.keptInForce(), NightSummary.count(counts.warnings(), "warning"));
         });
         for (PastRun.Input input : past.inputs()) {
             line(

@@ -64,8 +64,7 @@ public final class MainCommand implements Runnable {
         try {
             Settings.apply(line, environment, arguments);
         } catch (UnusableSetting e) {
-            err.println(e.getMessage());
-            err.flush();
+            Complaint.beforeAnyCommand(line, environment, arguments).fail(e, false);
             return ExitCode.of(e).code();
         }
         return line.execute(arguments);
@@ -86,6 +85,7 @@ public final class MainCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(MainCommand::explainUsage)
                 .setExecutionExceptionHandler(MainCommand::explainFailure)
+                .registerConverter(int.class, MainCommand::wholeNumber)
                 .registerConverter(LocalDate.class, MainCommand::date)
                 .registerConverter(MonthDay.class, MainCommand::monthDay)
                 .registerConverter(Charset.class, MainCommand::charset)
@@ -122,6 +122,14 @@ public final class MainCommand implements Runnable {
         OptionSpec verbose = line.getCommandSpec().findOption("--verbose");
         Complaint.onBehalfOf(line).fail(e, verbose != null && Boolean.TRUE.equals(verbose.getValue()));
         return ExitCode.of(e).code();
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'%s' is not a whole number".formatted(text));
+        }
     }
 
     private static LocalDate date(String text) {

@@ -234,10 +234,10 @@ final class NightOptions {
 
     private ExportPaths exportPaths() {
         Map<ExportFile, Path> named = new EnumMap<>(ExportFile.class);
-        putIfNamed(named, ExportFile.LICENCES, licences);
-        putIfNamed(named, ExportFile.TEACHERS, teachers);
-        putIfNamed(named, ExportFile.PROGRAMS, programs);
-        putIfNamed(named, ExportFile.MANUAL_LINKS, manualLinks);
+        putIfNamed(named, ExportFile.LICENCES, licences, "--licences");
+        putIfNamed(named, ExportFile.TEACHERS, teachers, "--teachers");
+        putIfNamed(named, ExportFile.PROGRAMS, programs, "--programs");
+        putIfNamed(named, ExportFile.MANUAL_LINKS, manualLinks, "--manual-links");
         boolean complete = named.containsKey(ExportFile.LICENCES) && named.containsKey(ExportFile.TEACHERS);
         if (exports == null && !complete) {
             throw new ParameterException(
@@ -250,34 +250,46 @@ final class NightOptions {
         return new ExportPaths(exports, named);
     }
 
-    private static void putIfNamed(Map<ExportFile, Path> named, ExportFile file, @Nullable Path path) {
-        if (path != null) {
+    /** A folder that was typed goes before single files that the environment or a file names. */
+    private void putIfNamed(Map<ExportFile, Path> named, ExportFile file, @Nullable Path path, String option) {
+        if (path != null && (isTyped(option) || !isTyped("--exports"))) {
             named.put(file, path);
         }
     }
 
+    private boolean isTyped(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     private int threads() {
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads must be 1 to %d, not %d.".formatted(MOST_THREADS, threads));
-        }
-        return threads;
+        return inRange("--threads", threads, 1, MOST_THREADS);
     }
 
     private GuardLimits limits() {
-        try {
-            return new GuardLimits(maxRejected, maxMissing, maxLost);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
-        }
+        return new GuardLimits(
+                inRange("--max-rejected", maxRejected, 0, 100),
+                inRange("--max-missing", maxMissing, 0, 100),
+                inRange("--max-lost", maxLost, 0, 100));
     }
 
     private SchoolCalendar calendar() {
+        int years = inRange("--results-years", resultsYears, 0, SchoolCalendar.MOST_RESULTS_YEARS);
         try {
-            return new SchoolCalendar(schoolYearStart, resultsYears);
+            return new SchoolCalendar(schoolYearStart, years);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+            throw refused("--school-year-start", schoolYearStart, e.getMessage() + ".");
         }
+    }
+
+    private int inRange(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw refused(option, value, "%s must be %d to %d, not %d.".formatted(option, least, most, value));
+        }
+        return value;
+    }
+
+    private ParameterException refused(String option, Object value, String sentence) {
+        return new ParameterException(spec.commandLine(), sentence, spec.findOption(option), value.toString());
     }
 
     /** The languages of the report. */

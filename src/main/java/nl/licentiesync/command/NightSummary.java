@@ -140,7 +140,7 @@ final class NightSummary {
         }
     }
 
-    private static String count(long number, String what) {
+    static String count(long number, String what) {
         return String.format(Locale.ROOT, number == 1 ? "%,d %s" : "%,d %ss", number, what);
     }
 

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The lock on a state folder; the operating system frees it when the process dies, however it dies. */
@@ -20,6 +22,12 @@ public final class StateLock implements AutoCloseable {
 
     /** The lock is held over this byte, so that what the holder wrote before it can be read. */
     private static final long LOCKED_BYTE = 1L << 20;
+
+    /** What a holder begins with that only looks. */
+    private static final String LOOKING = "history, ";
+
+    /** How long a run waits for one that looks. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     private final Path folder;
     private final FileChannel channel;
@@ -40,17 +48,35 @@ public final class StateLock implements AutoCloseable {
      * @throws HeldElsewhere at once when another run has it
      */
     public static StateLock take(Path folder) throws IOException, HeldElsewhere {
+        return take(folder, "");
+    }
+
+    /**
+     * Takes the lock to look at what is there, for less than a second, in which a run waits.
+     *
+     * @throws HeldElsewhere at once when a run has it
+     */
+    public static StateLock takeToLook(Path folder) throws IOException, HeldElsewhere {
+        return take(folder, LOOKING);
+    }
+
+    private static StateLock take(Path folder, String purpose) throws IOException, HeldElsewhere {
         Path file = folder.resolve("lock");
         if (Files.notExists(file)) {
             createQuietly(file);
         }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        if (lock(channel) == null) {
-            channel.close();
-            throw new HeldElsewhere(folder, Files.readString(file).strip());
+        long start = System.nanoTime();
+        while (lock(channel) == null) {
+            String holder = Files.readString(file).strip();
+            if (!holder.startsWith(LOOKING) || System.nanoTime() - start > PATIENCE) {
+                channel.close();
+                throw new HeldElsewhere(folder, holder);
+            }
+            LockSupport.parkNanos(PATIENCE / 100);
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap((purpose + holder()).getBytes(StandardCharsets.UTF_8)), 0);
         return new StateLock(folder, channel);
     }
 

@@ -9,6 +9,7 @@ import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.report.ReportFolder;
+import nl.licentiesync.store.Database;
 
 /**
  * A night that publishes nothing: it runs on a copy of the state, and its report goes to a folder of its own among the
@@ -57,9 +58,10 @@ public final class DryRun {
         try {
             Readers.OWNER.createNewFolder(copy);
             if (Files.isDirectory(state.resolve("db"))) {
+                Database.requireUndamaged(state);
                 Folders.copy(state.resolve("db"), copy.resolve("db"));
             }
-            Files.createDirectories(request.reports());
+            request.readers().createFolder(request.reports());
             return NightRunner.run(request.asDryRun(copy, reports));
         } finally {
             Folders.delete(copy);

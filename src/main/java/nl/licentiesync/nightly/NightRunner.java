@@ -1,9 +1,6 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -44,10 +41,10 @@ public final class NightRunner {
      * @throws FailedNight when it failed on its way
      */
     public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
-        refuseUnusableName(request.state());
-        createWritable(request.state(), Readers.OWNER, "state");
-        createWritable(request.reports(), request.readers(), "report");
-        refuseForeignLatest(ReportFolder.latestIn(request.reports()));
+        FolderChecks.refuseUnusableName(request.state());
+        FolderChecks.createWritable(request.state(), Readers.OWNER, "state");
+        FolderChecks.createWritable(request.reports(), request.readers(), "report");
+        FolderChecks.refuseForeignLatest(ReportFolder.latestIn(request.reports()));
         ExecutorService threads = Executors.newFixedThreadPool(request.threads());
         try (StateLock lock = StateLock.take(request.state())) {
             DryRun.removeLeftOver(lock.folder());
@@ -71,15 +68,8 @@ public final class NightRunner {
             // What the copy knows of reports is not its business.
             runs.forgetReports();
         }
-        mendInterrupted();
-        Optional<Run> last = runs.lastPublished();
-        if (last.isPresent()) {
-            Optional<ReportFolder> report = last.get().report().map(ReportFolder::at);
-            if (report.isPresent()) {
-                report.get().makeLatest();
-            }
-            refuseEarlierDate(last.get());
-        }
+        new Mending(database).mend();
+        runs.lastPublished().ifPresent(this::refuseEarlierDate);
         RunBefore before = runs.lastPublishedBefore(request.date())
                 .map(run -> new RunBefore(run.id(), run.date(), runs.catalogueOf(run.id()), runs.columnsOf(run.id())))
                 .orElse(RunBefore.NONE);
@@ -111,32 +101,17 @@ public final class NightRunner {
         }
     }
 
-    /** Only the holder of the lock gets here, so whatever still counts as running was interrupted. */
-    private void mendInterrupted() throws IOException {
-        for (Run interrupted : runs.running()) {
-            discard(interrupted.id(), interrupted.report().map(ReportFolder::at), "interrupted");
-        }
-    }
-
     private void abandon(RunId run, ReportFolder report, RuntimeException reason) {
         try {
             if (!runs.isRunning(run)) {
                 // It failed after it was published: the next run completes what is missing.
                 return;
             }
-            discard(run, Optional.of(report), String.valueOf(reason.getMessage()));
+            new Mending(database).discard(run, Optional.of(report), String.valueOf(reason.getMessage()));
         } catch (IOException | RuntimeException e) {
             // The next run mends it, as after a crash.
             reason.addSuppressed(e);
         }
-    }
-
-    private void discard(RunId run, Optional<ReportFolder> report, String remark) throws IOException {
-        if (report.isPresent()) {
-            report.get().discard();
-        }
-        database.schools().discard(run);
-        runs.fail(run, remark, OffsetDateTime.now());
     }
 
     private void refuseEarlierDate(Run last) {
@@ -144,34 +119,6 @@ public final class NightRunner {
             throw new RefusedNight(
                     "%s was published already, so %s is past; run for %s or later, or, if that date was wrong, restore an earlier run."
                             .formatted(last.date(), request.date(), last.date()));
-        }
-    }
-
-    /** What follows a semicolon would be read as an option of the database. */
-    private static void refuseUnusableName(Path state) {
-        if (state.toAbsolutePath().toString().contains(";")) {
-            throw new RefusedNight("The state folder %s has a semicolon in its name; name another.".formatted(state));
-        }
-    }
-
-    /** Found before anything is done, as publishing could not replace it. */
-    private static void refuseForeignLatest(Path latest) {
-        if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(latest)) {
-            throw new RefusedNight("%s is in the way, as it is not the link to the latest report; move it elsewhere."
-                    .formatted(latest));
-        }
-    }
-
-    private static void createWritable(Path folder, Readers readers, String kind) {
-        try {
-            readers.createFolder(folder);
-        } catch (IOException e) {
-            throw new RefusedNight("The %s folder %s cannot be created (%s); name another or give permission."
-                    .formatted(kind, folder, e.getMessage()));
-        }
-        if (!Files.isWritable(folder)) {
-            throw new RefusedNight("The %s folder %s cannot be written; name another or give this user permission."
-                    .formatted(kind, folder));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Step 4, prune: removes the reports, the state and the metadata of runs that are older than what is kept. The last
@@ -33,15 +34,29 @@ final class Prune {
     }
 
     Step step(Steps steps) {
-        return steps.once("prune", this::prune);
+        return steps.once("prune", this::pruneIfPublished);
     }
 
-    private void prune() {
+    /** The night is published all the same; what could not be done is tried again by the next one. */
+    private void pruneIfPublished() {
         if (night.isHeld()) {
             return;
         }
+        try {
+            prune();
+        } catch (DataAccessException e) {
+            LOG.warn("What is older than is kept could not be removed from the state ({}).", e.toString());
+        }
+    }
+
+    private void prune() {
         NightRequest request = night.request();
         LocalDate firstKept = request.retention().firstKept(night.date(), request.calendar());
+        LocalDate before = night.before().date();
+        if (before != null && before.isBefore(firstKept)) {
+            // A night of a wrong date, far ahead, must not take away the run that puts it right.
+            firstKept = before;
+        }
         Runs runs = database.runs();
         runs.reportsBefore(firstKept).forEach((report, shown) -> {
             if (isRemoved(report)) {
@@ -57,7 +72,10 @@ final class Prune {
             Folders.delete(report);
             return true;
         } catch (IOException e) {
-            LOG.warn("The old report {} cannot be removed ({}); give permission, or remove it by hand.", report, e);
+            LOG.warn(
+                    "The old report {} cannot be removed ({}); give permission, or remove it by hand.",
+                    report,
+                    e.toString());
             return false;
         }
     }

@@ -45,6 +45,7 @@ public final class Restore {
 
     private static RestoredRun restore(Path state, Database database, long number, OffsetDateTime now)
             throws IOException {
+        new Mending(database).mend();
         Runs runs = database.runs();
         List<PastRun> history = History.in(database);
         PastRun earlier = restorable(state, history, number);
@@ -57,7 +58,7 @@ public final class Restore {
             return restored;
         });
         database.requireWritten();
-        report.makeLatest();
+        switchTo(report, run);
         List<RunId> undone = history.stream()
                 .map(PastRun::run)
                 .filter(past -> past.status() == RunStatus.PUBLISHED)
@@ -98,12 +99,25 @@ public final class Restore {
         return earlier;
     }
 
+    private static void switchTo(ReportFolder report, RunId run) {
+        try {
+            report.makeLatest();
+        } catch (IOException e) {
+            throw new FailedNight(
+                    "Run %s is current again, but latest could not be switched to it (%s); give permission, and run restore or sync once more."
+                            .formatted(run, e.getMessage()),
+                    e);
+        }
+    }
+
     private static ReportFolder existingReport(PastRun earlier) {
         Path path = earlier.run().report().orElseThrow();
         if (!Files.isDirectory(path)) {
             throw new RefusedNight("The report of run %s is not at %s; put it back from a backup and try again."
                     .formatted(earlier.run().id(), path));
         }
+        FolderChecks.requireWritable(path.resolveSibling(""), "report");
+        FolderChecks.refuseForeignLatest(ReportFolder.latestOf(ReportFolder.at(path)));
         return ReportFolder.at(path);
     }
 }

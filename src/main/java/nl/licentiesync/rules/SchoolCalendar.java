@@ -14,7 +14,9 @@ public record SchoolCalendar(MonthDay yearStart, int resultsYears) {
     /** School years from 1 August, results visible for one more year. */
     public static final SchoolCalendar DEFAULT = new SchoolCalendar(MonthDay.of(8, 1), 1);
 
-    private static final int MOST_RESULTS_YEARS = 100;
+    /** More are not accepted. */
+    public static final int MOST_RESULTS_YEARS = 100;
+
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
     public SchoolCalendar {

@@ -16,6 +16,9 @@ final class Keys {
     private static final Set<String> ONLY_TYPED = Set.of("help", "version", "config");
     private static final String GUARD_OFF = "accept-changes";
 
+    /** What a file, which holds for every night, may not say. */
+    private static final Set<String> OF_ONE_NIGHT = Set.of("date", "dry-run", "run");
+
     private final SortedSet<String> keys;
 
     private Keys(SortedSet<String> keys) {
@@ -53,6 +56,14 @@ final class Keys {
                             nearest(key)
                                     .map(near -> "write " + spelling.apply(near) + ", or remove it")
                                     .orElse("remove it, or write an option that --help lists")));
+        }
+    }
+
+    /** Refuses a key that would make every night the same one, or none. */
+    void checkForEveryNight(String key, String place) {
+        if (OF_ONE_NIGHT.contains(key)) {
+            throw new UnusableSetting(
+                    "%s: %s is about one night; remove it, and give it on the command line.".formatted(place, key));
         }
     }
 

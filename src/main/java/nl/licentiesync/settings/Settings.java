@@ -95,11 +95,12 @@ public final class Settings implements IDefaultValueProvider {
         if (!(e.getArgSpec() instanceof OptionSpec option)) {
             return Optional.empty();
         }
+        // A value that is out of range was refused after it was read, in a whole sentence.
         String reason = e.getCause() instanceof CommandLine.TypeConversionException cause
                 ? String.valueOf(cause.getMessage())
                 : String.valueOf(e.getMessage());
         return of(option)
-                .map(setting ->
-                        "%s: the value of %s cannot be used: %s.".formatted(setting.place(), Keys.of(option), reason));
+                .map(setting -> "%s: the value of %s cannot be used: %s."
+                        .formatted(setting.place(), Keys.of(option), reason.replaceFirst("\\.$", "")));
     }
 }

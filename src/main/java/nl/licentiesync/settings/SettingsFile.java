@@ -51,6 +51,7 @@ final class SettingsFile {
             String key = key(line.getKeyNode());
             String place = place(line.getKeyNode().getStartMark());
             keys.check(key, place, UnaryOperator.identity());
+            keys.checkForEveryNight(key, place);
             if (places.putIfAbsent(key, place) != null) {
                 throw unusable(line.getKeyNode(), "%s is set twice; keep one of the two.".formatted(key));
             }

@@ -98,7 +98,13 @@ public final class Database implements AutoCloseable {
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Database opened(Path folder) throws SQLException, IOException {
+    /**
+     * Passes when no file of a state is known to be damaged.
+     *
+     * @throws UnusableState when one was changed since the state was last closed
+     */
+    public static void requireUndamaged(Path state) throws IOException {
+        Path folder = state.resolve("db");
         List<String> differences = Seal.of(folder).differences();
         if (!differences.isEmpty()) {
             throw new UnusableState(
@@ -106,16 +112,32 @@ public final class Database implements AutoCloseable {
                                     .formatted(folder, String.join(", ", differences))
                             + " folder, or name an empty one.");
         }
+    }
+
+    private static Database opened(Path folder) throws SQLException, IOException {
+        requireUndamaged(folder.resolveSibling(""));
         requireFiles(folder);
+        Path aside = folder.resolveSibling("db.before-recovery");
+        Folders.delete(aside);
+        boolean wasClosed = Seal.of(folder).isThere();
+        if (!wasClosed) {
+            // Recovery from a crash changes files even where it fails.
+            Folders.copy(folder, aside);
+        }
         Seal.of(folder).breakOpen();
         Database database = new Database(folder);
         try {
             database.prepare();
-            return database;
         } catch (SQLException | RuntimeException e) {
             database.leave(e);
+            if (!wasClosed) {
+                Folders.delete(folder);
+                Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
             throw e;
         }
+        Folders.delete(aside);
+        return database;
     }
 
     /** HSQLDB would put a new and empty database in the place of one whose files are gone. */

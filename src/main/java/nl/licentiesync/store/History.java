@@ -32,7 +32,7 @@ public final class History {
      */
     public static List<PastRun> of(Path state) throws StateLock.HeldElsewhere {
         requireState(state);
-        try (StateLock lock = StateLock.take(state);
+        try (StateLock lock = StateLock.takeToLook(state);
                 Database database = Database.open(lock)) {
             return in(database);
         } catch (IOException | SQLException e) {
@@ -63,10 +63,13 @@ public final class History {
             RunId run = new RunId(row.getLong("run_id"));
             inputs.computeIfAbsent(run, id -> new ArrayList<>()).add(toInput(row));
         });
-        return jdbc.query("SELECT * FROM run ORDER BY run_id DESC", (row, number) -> toPastRun(row, number, inputs));
+        Optional<RunId> current = new Runs(jdbc).lastPublished().map(Run::id);
+        return jdbc.query(
+                "SELECT * FROM run ORDER BY run_id DESC", (row, number) -> toPastRun(row, number, inputs, current));
     }
 
-    private static PastRun toPastRun(ResultSet row, int number, Map<RunId, List<PastRun.Input>> inputs)
+    private static PastRun toPastRun(
+            ResultSet row, int number, Map<RunId, List<PastRun.Input>> inputs, Optional<RunId> current)
             throws SQLException {
         Run run = Runs.toRun(row, number);
         OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
@@ -79,7 +82,7 @@ public final class History {
                 Runs.toCounts(row),
                 inputs.getOrDefault(run.id(), List.of()),
                 Optional.ofNullable(row.getObject("restores", Long.class)).map(RunId::new),
-                run.status().wasPublished() && row.getBoolean("restorable"));
+                run.status().wasPublished() && row.getBoolean("restorable") && !current.equals(Optional.of(run.id())));
     }
 
     private static PastRun.Input toInput(ResultSet row) throws SQLException {

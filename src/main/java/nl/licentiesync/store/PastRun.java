@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param counts empty for runs that were neither published nor held
  * @param inputs the files that it read, by name
  * @param restores the earlier run that it made current again
- * @param restorable whether it was published, and all is kept that it takes to make it current again
+ * @param restorable whether it was published, is not current, and all is kept that it takes to make it so again
  */
 public record PastRun(
         Run run,

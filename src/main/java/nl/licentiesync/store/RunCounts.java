@@ -11,10 +11,4 @@ public record RunCounts(
         long restored,
         long rejected,
         long warnings,
-        long keptInForce) {
-
-    /** Number of rows in which anything is visible. */
-    public long visible() {
-        return full + resultsOnly;
-    }
-}
+        long keptInForce) {}

@@ -132,18 +132,16 @@ public final class Runs {
         return run;
     }
 
-    /** Reports of runs of dates before the given one that no later date's run shows, with the runs that have them. */
+    /** Reports of runs of dates before the given one, each with the runs that show it: one and those that restored it. */
     public Map<Path, List<RunId>> reportsBefore(LocalDate date) {
         Map<Path, List<RunId>> reports = new LinkedHashMap<>();
         jdbc.query(
-                COLUMNS + "old WHERE run_date < ? AND report IS NOT NULL AND NOT EXISTS"
-                        + " (SELECT * FROM run kept WHERE kept.report = old.report AND kept.run_date >= ?)",
+                COLUMNS + "WHERE run_date < ? AND report IS NOT NULL",
                 row -> {
                     Run run = toRun(row, 0);
                     reports.computeIfAbsent(run.report().orElseThrow(), path -> new ArrayList<>())
                             .add(run.id());
                 },
-                date,
                 date);
         return reports;
     }
@@ -174,8 +172,9 @@ public final class Runs {
         end(run, RunStatus.HELD, remark, now);
     }
 
-    /** Notes that a running run failed. */
+    /** Notes that a running run failed, so that it has no report. */
     public void fail(RunId run, String remark, OffsetDateTime now) {
+        jdbc.update("UPDATE run SET report = NULL WHERE run_id = ?", run.value());
         end(run, RunStatus.FAILED, remark, now);
     }
 

@@ -2,9 +2,13 @@ package nl.licentiesync.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +49,18 @@ final class Seal {
                 .forEach((file, content) ->
                         lines.append(file).append(' ').append(content).append('\n'));
         Readers.OWNER.createFile(aside).close();
-        Files.writeString(aside, lines);
+        try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)));
+            // A power cut must not leave its name without what it says.
+            out.force(true);
+        }
         Files.move(aside, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What differs from what was noted, a sentence for each file; none when there is nothing to compare with. */
     List<String> differences() throws IOException {
         Path seal = folder.resolve(NAME);
-        if (Files.notExists(seal)) {
+        if (!isThere()) {
             return List.of();
         }
         SortedMap<String, String> noted = new TreeMap<>();
@@ -70,8 +78,14 @@ final class Seal {
                 differences.add(file.getKey() + " is no longer what it was");
             }
         }
-        found.keySet().forEach(file -> differences.add(file + " does not belong to it"));
+        found.keySet().forEach(file -> differences.add(file + " does not belong to it (move it elsewhere)"));
         return differences;
+    }
+
+    /** Whether there is anything to compare with. */
+    boolean isThere() throws IOException {
+        Path seal = folder.resolve(NAME);
+        return Files.exists(seal) && Files.size(seal) > 0;
     }
 
     /** Removes it, before anything is written. */

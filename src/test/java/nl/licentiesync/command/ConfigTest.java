@@ -36,9 +36,9 @@ class ConfigTest {
 
     @Test
     void aFileServesANightAndTheHistoryAlike() {
-        writeUsual("date: 2026-11-24", "school-year-start: 08-01");
+        writeUsual("school-year-start: 08-01");
 
-        Nights.Outcome night = with("sync");
+        Nights.Outcome night = with("sync", "--date", "2026-11-24");
         Nights.Outcome history = with("history", "--json");
 
         assertThat(night.code()).as(night.toString()).isZero();
@@ -66,11 +66,11 @@ class ConfigTest {
 
     @Test
     void theEnvironmentCanNameTheFile() {
-        writeUsual("date: 2026-11-25");
+        writeUsual("lang: nl");
 
         Nights.Outcome night = Nights.command(Map.of("LICENTIESYNC_CONFIG", file.toString()), "sync");
 
-        assertThat(night.out()).startsWith("Night of 2026-11-25");
+        assertThat(night.out()).startsWith("Night of 2026-11-23");
     }
 
     @Test
@@ -89,14 +89,50 @@ class ConfigTest {
     /** The command as it runs, not only as config tells it: the date of the night is that of the first who names one. */
     @Test
     void aNightHasTheSamePrecedence() {
-        writeUsual("date: 2026-11-24");
+        writeUsual("lang: nl");
         Map<String, String> environment = Map.of("LICENTIESYNC_DATE", "2026-11-25");
 
-        assertThat(with("sync", "--dry-run").out()).contains("night of 2026-11-24");
+        assertThat(with("sync", "--dry-run").out()).contains("night of 2026-11-23");
         assertThat(with(environment, "sync", "--dry-run").out()).contains("night of 2026-11-25");
         assertThat(with(environment, "sync", "--dry-run", "--date", "2026-11-26")
                         .out())
                 .contains("night of 2026-11-26");
+    }
+
+    /** Else every night would be the same one, or none. */
+    @ParameterizedTest
+    @CsvSource({"dry-run, true", "date, 2026-11-24", "run, 1"})
+    void whatIsAboutOneNightCannotStandInAFile(String key, String value) {
+        writeUsual(key + ": " + value);
+
+        assertThat(with("sync").sentence())
+                .isEqualTo("%s, line 4: %s is about one night; remove it, and give it on the command line."
+                        .formatted(file, key));
+    }
+
+    @Test
+    void aFolderThatIsTypedGoesBeforeFilesThatAreConfigured() {
+        write("state: " + nights.state(), "reports: " + nights.reports(), "licences: " + temp.resolve("none.csv"));
+
+        Nights.Outcome typed = with("sync", "--exports", nights.exports().toString());
+        Nights.Outcome both = with(
+                "sync",
+                "--exports",
+                nights.exports().toString(),
+                "--teachers",
+                temp.resolve("none.csv").toString());
+
+        assertThat(typed.code()).as(typed.toString()).isZero();
+        assertThat(both.sentence()).contains("none.csv");
+    }
+
+    @Test
+    void aWrongSettingIsALineInJsonWhenTheEnvironmentAsksForIt() {
+        Nights.Outcome outcome =
+                Nights.command(Map.of("LICENTIESYNC_LOG_FORMAT", "json", "LICENTIESYNC_COLOUR", "red"), "sync");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.sentence()).startsWith("{").contains("LICENTIESYNC_COLOUR");
     }
 
     /** picocli would take a flag that is on by default for one to be turned off. */
@@ -167,7 +203,7 @@ class ConfigTest {
                     config: x.yaml            | FILE, line 2: there is no setting config; remove it, or write an option that --help lists.
                     accept-changes: true      | FILE, line 2: accept-changes can only be given on the command line, or the guard would be off every night; remove it, and publish a held night with the command accept.
                     accept-changes: false     | FILE, line 2: accept-changes can only be given on the command line, or the guard would be off every night; remove it, and publish a held night with the command accept.
-                    max-lost: many            | FILE, line 2: the value of max-lost cannot be used: 'many' is not an int.
+                    max-lost: many            | FILE, line 2: the value of max-lost cannot be used: 'many' is not a whole number.
                     lang: de                  | FILE, line 2: the value of lang cannot be used: expected one of [nl, en] (case-insensitive) but was 'de'.
                     quiet: please             | FILE, line 2: the value of quiet cannot be used: 'please' is not a boolean.
                     school-year-start: 13-01  | FILE, line 2: the value of school-year-start cannot be used: '13-01' is not a month and a day such as 08-01.
@@ -194,18 +230,20 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource({
-        "threads, 0, --threads must be 1 to 256",
-        "max-lost, 101, A limit of the guard",
-        "results-years, 101, The number of results years"
+        "threads, 0, '--threads must be 1 to 256, not 0.'",
+        "max-lost, 101, '--max-lost must be 0 to 100, not 101.'",
+        "results-years, 101, '--results-years must be 0 to 100, not 101.'",
+        "school-year-start, 02-29, A school year cannot start on 29 February."
     })
-    void whatIsOutOfRangeIsRefusedByConfigAsByANight(String key, String value, String beginning) {
+    void whatIsOutOfRangeIsRefusedByConfigAsByANight(String key, String value, String reason) {
         writeUsual(key + ": " + value);
 
         for (String command : List.of("sync", "config")) {
             Nights.Outcome outcome = with(command);
             assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
             assertThat(outcome.out()).isEmpty();
-            assertThat(outcome.err()).startsWith(beginning);
+            assertThat(outcome.sentence())
+                    .isEqualTo("%s, line 4: the value of %s cannot be used: %s".formatted(file, key, reason));
         }
     }
 
@@ -214,7 +252,7 @@ class ConfigTest {
                     LICENTIESYNC_MAX_LOSST      | 5     | there is no setting LICENTIESYNC_MAX_LOSST; write LICENTIESYNC_MAX_LOST, or remove it.
                     LICENTIESYNC_COLOUR         | red   | there is no setting LICENTIESYNC_COLOUR; remove it, or write an option that --help lists.
                     LICENTIESYNC_ACCEPT_CHANGES | true  | LICENTIESYNC_ACCEPT_CHANGES can only be given on the command line, or the guard would be off every night; remove it, and publish a held night with the command accept.
-                    LICENTIESYNC_MAX_LOST       | many  | the value of max-lost cannot be used: 'many' is not an int.
+                    LICENTIESYNC_MAX_LOST       | many  | the value of max-lost cannot be used: 'many' is not a whole number.
                     LICENTIESYNC_ENCODING       | morse | the value of encoding cannot be used: 'morse' is not a known encoding such as UTF-8 or windows-1252.
                     """)
     void whatIsWrongInTheEnvironmentIs2WithItsVariable(String variable, String value, String sentence) {

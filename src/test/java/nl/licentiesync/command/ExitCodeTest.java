@@ -80,8 +80,8 @@ class ExitCodeTest {
                     USUAL --encoding windows-1253a           | Invalid value for option '--encoding':
                     USUAL --lang de                          | Invalid value for option '--lang':
                     USUAL --readers all                      | Invalid value for option '--readers':
-                    USUAL --results-years two                | Invalid value for option '--results-years': 'two' is not an int
-                    USUAL --results-years -1                 | The number of results years must be 0 to 100, not -1.
+                    USUAL --results-years two                | Invalid value for option '--results-years': 'two' is not a whole number
+                    USUAL --results-years -1                 | --results-years must be 0 to 100, not -1.
                     USUAL --school-year-start 13-01          | Invalid value for option '--school-year-start': '13-01' is not a month and a day such as 08-01
                     USUAL --school-year-start 02-29          | A school year cannot start on 29 February.
                     """)

@@ -189,10 +189,37 @@ class FaultTest {
 
             assertThat(outcome.code()).as("without %s: %s", file, outcome).isEqualTo(2);
             assertThat(outcome.sentence()).contains("cannot be opened", "put back a backup");
-            Files.deleteIfExists(db.resolve(file));
+            assertThat(db.resolve(file)).doesNotExist();
             Files.move(away, db.resolve(file));
         }
         assertThat(nights.publish("2026-11-24").out()).contains("run 2: published");
+    }
+
+    /** Recovery from a crash changes files even where it fails. */
+    @Test
+    void whatCannotBeRecoveredAfterACrashIsLeftAsItIs() throws IOException {
+        nights.publish("2026-11-23");
+        Path db = nights.state().resolve("db");
+        Files.delete(db.resolve("seal"));
+        Files.writeString(db.resolve("licentiesync.log"), "/*C1*/SET SCHEMA PUBLIC\n");
+        Path properties = db.resolve("licentiesync.properties");
+        Files.writeString(properties, Files.readString(properties).replace("modified=no", "modified=yes"));
+        Damage.CUT_OFF.to(db.resolve("licentiesync.script"));
+        Map<String, String> damaged = files();
+
+        Nights.Outcome outcome = nights.run("2026-11-24");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(files()).isEqualTo(damaged);
+    }
+
+    /** A power cut can leave the name of a file that was just written, and nothing in it. */
+    @Test
+    void anEmptySealIsNone() throws IOException {
+        nights.publish("2026-11-23");
+        Files.write(nights.state().resolve("db/seal"), new byte[0]);
+
+        nights.publish("2026-11-24");
     }
 
     @Test

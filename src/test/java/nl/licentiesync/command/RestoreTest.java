@@ -2,16 +2,22 @@ package nl.licentiesync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.RunId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** After a wrong export went in, an earlier run is made current again, as if what came after it had never been. */
 class RestoreTest {
@@ -60,7 +66,8 @@ class RestoreTest {
         assertThat(history)
                 .containsSubsequence("   3  2026-11-23", "PUBLISHED", "restores run 1", "   2  2026-11-24", "UNDONE")
                 .containsSubsequence("   1  2026-11-23", "REPLACED");
-        assertThat(history("--run", "3")).contains("restores  run 1", "restore   possible", "licences.csv");
+        assertThat(history("--run", "3")).contains("restores  run 1", "restore   not possible", "licences.csv");
+        assertThat(history("--run", "2")).contains("restore   possible");
     }
 
     @Test
@@ -82,6 +89,48 @@ class RestoreTest {
         assertThat(nights.published()).isEqualTo(undone);
         assertThat(restore(4).code()).as("the first restore").isZero();
         assertThat(nights.published()).isEqualTo(replaced);
+    }
+
+    /** What a killed night had written of the state is nobody's. */
+    @Test
+    void aRunThatWasInterruptedIsMendedFirst() throws Exception {
+        Nights twin = TwoSchools.write(new Nights(temp.resolve("twin")));
+        for (Nights each : List.of(nights, twin)) {
+            each.publish("2026-11-23");
+            each.publish("2026-11-24");
+        }
+        try (StateLock lock = StateLock.take(nights.state());
+                Database database = Database.open(lock)) {
+            RunId killed = database.runs().start(LocalDate.of(2026, 11, 25), OffsetDateTime.now());
+            new JdbcTemplate(database.dataSource())
+                    .update(
+                            "INSERT INTO school_state SELECT school_id, ?, X'00' FROM school_state WHERE run_id = 1",
+                            killed.value());
+        }
+
+        assertThat(restore(1).code()).isZero();
+
+        assertThat(history()).contains("interrupted");
+        twin.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
+        nights.take(twin.exports()).publish("2026-11-24");
+        twin.publish("2026-11-24");
+        assertThat(nights.published()).isEqualTo(twin.published());
+    }
+
+    @Test
+    void somethingInPlaceOfLatestIsFoundBeforeAnythingIsRestored() throws Exception {
+        nights.publish("2026-11-23");
+        nights.publish("2026-11-24");
+        Files.delete(nights.latest());
+        Files.createDirectory(nights.latest());
+
+        Nights.Outcome refused = restore(1);
+
+        assertThat(refused.code()).as(refused.toString()).isNotZero();
+        assertThat(history()).doesNotContain("UNDONE");
+        Files.delete(nights.latest());
+        assertThat(restore(1).code()).isZero();
+        assertThat(nights.latest().toRealPath().getFileName()).hasToString("2026-11-23-run-1");
     }
 
     @Test

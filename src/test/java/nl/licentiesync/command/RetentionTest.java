@@ -86,6 +86,49 @@ class RetentionTest {
         assertThat(Nights.names(nights.reports())).contains("2026-11-03-run-4").doesNotContain("2026-11-01-run-1");
     }
 
+    /** A clock that jumped ahead, or a slip of the finger. */
+    @Test
+    void aNightFarAheadLeavesTheRunThatPutsItRight() {
+        nights.publish("2026-11-22");
+        nights.publish("2026-11-23");
+        nights.publish("2036-11-24");
+
+        assertThat(restore(2).code()).isZero();
+
+        assertThat(nights.latest().resolve("visibility.csv")).isRegularFile();
+        nights.publish("2026-11-24");
+    }
+
+    /** Two states may share a folder of reports. */
+    @Test
+    void aFailedRunHasNoReportThatAnotherStateMayHaveTakenTheNameOf() {
+        Nights other = TwoSchools.write(new Nights(temp.resolve("other")));
+        String shared = nights.reports().toString();
+        nights.publish("2026-11-23");
+        nights.write("teachers.csv", "teacher_id,school_id");
+        assertThat(nights.run("2026-11-24").code()).isEqualTo(2);
+        for (String date : List.of("2026-11-23", "2026-11-24")) {
+            assertThat(Nights.command(
+                                    "sync",
+                                    "--exports",
+                                    other.exports().toString(),
+                                    "--state",
+                                    other.state().toString(),
+                                    "--reports",
+                                    shared,
+                                    "--date",
+                                    date)
+                            .code())
+                    .isZero();
+        }
+        TwoSchools.write(nights);
+        nights.publish("2026-11-29");
+
+        nights.publish("2026-11-30", "--keep", "1d");
+
+        assertThat(Nights.names(nights.reports())).contains("2026-11-24-run-2").doesNotContain("2026-11-23-run-1");
+    }
+
     @Test
     void aHeldNightRemovesNothing() {
         nights.publish("2026-11-01");

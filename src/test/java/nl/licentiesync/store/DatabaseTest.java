@@ -100,7 +100,10 @@ class DatabaseTest {
         jdbc.update("INSERT INTO school_state VALUES ('12AB01', 2, X'03')");
         jdbc.execute("SHUTDOWN");
 
-        assertThat(History.of(state)).extracting(PastRun::restorable).containsExactly(true, false);
+        assertThat(History.of(state))
+                .extracting(PastRun::restorable)
+                .as("the last is current")
+                .containsExactly(false, false);
         try (StateLock lock = StateLock.take(state);
                 Database database = Database.open(lock)) {
             SchoolStates states = new SchoolStates(new JdbcTemplate(database.dataSource()));

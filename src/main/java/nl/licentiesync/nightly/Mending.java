@@ -1,0 +1,41 @@
+package nl.licentiesync.nightly;
+
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import nl.licentiesync.report.ReportFolder;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunId;
+
+/** Mends what an interrupted run left, before anything else is done with a state by the holder of its lock. */
+final class Mending {
+
+    private final Database database;
+
+    Mending(Database database) {
+        this.database = database;
+    }
+
+    /** Discards what was not published, and switches readers to what was. */
+    void mend() throws IOException {
+        // Only the holder of the lock gets here, so whatever still counts as running was interrupted.
+        for (Run interrupted : database.runs().running()) {
+            discard(interrupted.id(), interrupted.report().map(ReportFolder::at), "interrupted");
+        }
+        Optional<ReportFolder> current =
+                database.runs().lastPublished().flatMap(Run::report).map(ReportFolder::at);
+        if (current.isPresent()) {
+            current.get().makeLatest();
+        }
+    }
+
+    /** Leaves no trace of a run that was not published, but that it failed. */
+    void discard(RunId run, Optional<ReportFolder> report, String remark) throws IOException {
+        if (report.isPresent()) {
+            report.get().discard();
+        }
+        database.schools().discard(run);
+        database.runs().fail(run, remark, OffsetDateTime.now());
+    }
+}
