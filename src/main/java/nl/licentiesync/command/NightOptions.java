@@ -1,5 +1,6 @@
 package nl.licentiesync.command;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import nl.licentiesync.nightly.NightRequest;
 import nl.licentiesync.nightly.NightResult;
 import nl.licentiesync.nightly.NightRunner;
 import nl.licentiesync.nightly.Retention;
+import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,6 +85,14 @@ final class NightOptions {
             defaultValue = "nl",
             description = "Language of what administrators read (default: ${DEFAULT-VALUE}).")
     private Language language;
+
+    @Option(
+            names = "--contacts",
+            paramLabel = "FILE",
+            description = "Lines such as 'phone = 013 583 88 88': what the pages name instead of the usual addresses"
+                    + " (teacher-login, pupil-login, customer-service, software-helpdesk, whatsapp, phone, hours.nl,"
+                    + " hours.en).")
+    private @Nullable Path contacts;
 
     @Option(
             names = "--readers",
@@ -217,6 +227,7 @@ final class NightOptions {
                 limits(),
                 keep,
                 Locale.forLanguageTag(language.name()),
+                contacts(),
                 readers,
                 mode,
                 threads(),
@@ -254,6 +265,22 @@ final class NightOptions {
     private void putIfNamed(Map<ExportFile, Path> named, ExportFile file, @Nullable Path path, String option) {
         if (path != null && (isTyped(option) || !isTyped("--exports"))) {
             named.put(file, path);
+        }
+    }
+
+    private Contacts contacts() {
+        if (contacts == null) {
+            return Contacts.DEFAULT;
+        }
+        try {
+            return Contacts.read(contacts);
+        } catch (IOException e) {
+            throw refused(
+                    "--contacts",
+                    contacts,
+                    "The contacts in %s cannot be read; name the right file.".formatted(contacts));
+        } catch (IllegalArgumentException e) {
+            throw refused("--contacts", contacts, e.getMessage() + ".");
         }
     }
 

@@ -10,6 +10,9 @@ import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.Pages;
+import nl.licentiesync.pages.SchoolRow;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.LicenceRules;
@@ -33,8 +36,10 @@ final class Night {
 
     private @Nullable Exports exports;
     private final List<SchoolLoss> losses = new ArrayList<>();
+    private final List<SchoolRow> schools = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Totals totals;
+    private @Nullable Pages pages;
     private @Nullable Path heldReport;
     private GuardVerdict guardVerdict = GuardVerdict.PASSED;
 
@@ -116,6 +121,32 @@ final class Night {
     /** Schools of which all licences or all teachers are gone since the run before. */
     List<SchoolCode> goneSchools() {
         return losses.stream().filter(SchoolLoss::gone).map(SchoolLoss::school).toList();
+    }
+
+    /** Handed on by {@link SynchroniseSchools}: the lines of the overview, by code. */
+    List<SchoolRow> schools() {
+        return schools;
+    }
+
+    /** Handed on by {@link SynchroniseSchools}. */
+    void pagesBegun(Pages begun) {
+        pages = begun;
+    }
+
+    Pages pages() {
+        return Objects.requireNonNull(pages, "The pages are begun with the first school");
+    }
+
+    /** What the pages have in common; the exports must have been read. */
+    PageFacts pageFacts() {
+        return new PageFacts(
+                request.date(),
+                run.value(),
+                before.date(),
+                exports().catalogue(),
+                rules,
+                request.contacts(),
+                request.language());
     }
 
     /** What was found wrong so far. */

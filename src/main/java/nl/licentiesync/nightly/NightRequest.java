@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.rules.SchoolCalendar;
 
 /**
@@ -17,6 +18,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  * @param limits from when the guard holds it
  * @param retention how long reports and states are kept once they are not the current ones
  * @param language of what administrators read
+ * @param contacts whom the pages name for questions
  * @param readers who may read the reports
  * @param threads how many work at a time, at least 1; the report is the same whatever it is
  * @param progress who watches it
@@ -32,6 +34,7 @@ public record NightRequest(
         GuardLimits limits,
         Retention retention,
         Locale language,
+        Contacts contacts,
         Readers readers,
         NightMode mode,
         int threads,
@@ -50,6 +53,7 @@ public record NightRequest(
                 limits,
                 retention,
                 language,
+                contacts,
                 readers,
                 mode.asDryRun(),
                 threads,

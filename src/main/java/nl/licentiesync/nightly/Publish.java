@@ -1,11 +1,18 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.pages.Inputs;
 import nl.licentiesync.report.ReportEnd;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
@@ -48,11 +55,32 @@ final class Publish {
         NightRequest request = night.request();
         new ReportEnd(night.report().work(), request.readers(), request.language())
                 .write(night.exports(), night.findings(), night.totals(), facts());
+        night.pages().writeOverview(facts(), night.totals(), inputs(), night.schools());
         if (night.isHeld()) {
             hold();
         } else {
             publish();
         }
+    }
+
+    private Inputs inputs() throws IOException {
+        Map<ExportFile, LocalDate> written = new EnumMap<>(ExportFile.class);
+        for (ExportFile file : ExportFile.values()) {
+            Optional<Path> path = night.request().exports().of(file);
+            if (path.isPresent()) {
+                written.put(
+                        file,
+                        Files.getLastModifiedTime(path.get())
+                                .toInstant()
+                                .atOffset(night.request().startedAt().getOffset())
+                                .toLocalDate());
+            }
+        }
+        return new Inputs(
+                night.exports().tallies(),
+                written,
+                Finding.count(night.findings(), Severity.ERROR),
+                Finding.count(night.findings(), Severity.WARNING));
     }
 
     private SummaryFacts facts() {

@@ -7,7 +7,8 @@ public enum Stage {
     CHECK_TERMS,
     END_CANCELLED_LICENCES,
     LINK_TEACHERS,
-    WRITE_REPORT;
+    WRITE_REPORT,
+    WRITE_PAGES;
 
     /** The name in logs and documents, such as {@code checkTerms}. */
     public String title() {

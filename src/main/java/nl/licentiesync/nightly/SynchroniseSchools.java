@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.concurrent.Future;
 import nl.licentiesync.model.School;
 import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.pages.Pages;
+import nl.licentiesync.pages.SchoolRow;
 import nl.licentiesync.report.RenderedSchool;
+import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.store.SchoolStates;
 import nl.licentiesync.store.StoredSchool;
@@ -50,6 +53,7 @@ final class SynchroniseSchools implements ItemStream {
         try {
             linkTeachers = new LinkTeachers(night);
             writeReport = new WriteReport(night);
+            night.pagesBegun(new Pages(night.report().work(), night.request().readers(), night.pageFacts()));
             schools = new Ahead<>(
                     new SchoolsWithBefore(
                             night.exports().schoolCodes().iterator(),
@@ -72,10 +76,16 @@ final class SynchroniseSchools implements ItemStream {
                 times.timed(Stage.END_CANCELLED_LICENCES, () -> endCancelledLicences.standings(checked));
         LinkedSchool linked =
                 times.timed(Stage.LINK_TEACHERS, () -> started(linkTeachers).link(standings, tonight, school.before()));
+        SchoolReport report =
+                times.timed(Stage.WRITE_REPORT, () -> started(writeReport).report(linked));
         RenderedSchool rendered =
-                times.timed(Stage.WRITE_REPORT, () -> started(writeReport).render(linked));
+                times.timed(Stage.WRITE_REPORT, () -> started(writeReport).render(report));
+        SchoolRow row = tonight.isEmpty()
+                ? null
+                : times.timed(Stage.WRITE_PAGES, () -> night.pages().write(report));
         boolean known = linked.toStore().sameAs(school.before());
-        return new SynchronisedSchool(checked.findings(), linked.loss(), known ? null : linked.toStore(), rendered);
+        return new SynchronisedSchool(
+                checked.findings(), linked.loss(), known ? null : linked.toStore(), rendered, row);
     }
 
     private void write(Chunk<? extends SynchronisedSchool> chunk) throws IOException {
@@ -88,6 +98,9 @@ final class SynchroniseSchools implements ItemStream {
             started(writeReport).append(school.rendered());
             night.findings().addAll(school.findings());
             night.losses().add(school.loss());
+            if (school.row() != null) {
+                night.schools().add(school.row());
+            }
         }
         night.request().progress().stepBy(chunk.size());
     }

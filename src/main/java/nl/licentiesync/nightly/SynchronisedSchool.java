@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.util.List;
 import nl.licentiesync.intake.Finding;
+import nl.licentiesync.pages.SchoolRow;
 import nl.licentiesync.report.RenderedSchool;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A school that has gone through all stages.
  *
  * @param toStore null when the state knows it as it is
+ * @param row its line of the overview, null when the exports no longer say anything of it
  */
 record SynchronisedSchool(
-        List<Finding> findings, SchoolLoss loss, @Nullable StoredSchool toStore, RenderedSchool rendered) {}
+        List<Finding> findings,
+        SchoolLoss loss,
+        @Nullable StoredSchool toStore,
+        RenderedSchool rendered,
+        @Nullable SchoolRow row) {}

@@ -20,10 +20,15 @@ final class WriteReport implements Closeable {
                 night.exports().catalogue());
     }
 
-    /** A school's lines; may be asked for by several threads at a time. */
-    RenderedSchool render(LinkedSchool school) {
-        return report.render(SchoolReport.of(
-                school.standings(), school.rows(), school.links(), school.before(), night.rules(), night.date()));
+    /** All that is published of a school; may be asked for by several threads at a time, like its lines. */
+    SchoolReport report(LinkedSchool school) {
+        return SchoolReport.of(
+                school.standings(), school.rows(), school.links(), school.before(), night.rules(), night.date());
+    }
+
+    /** A school's lines. */
+    RenderedSchool render(SchoolReport school) {
+        return report.render(school);
     }
 
     /** Adds a school, which must come after those added before. */

@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is published of one school: the finished rows, which writers only put into columns. */
 public final class SchoolReport {
 
-    private final School school;
+    private final SchoolStandings standings;
     private final List<VisibilityRow> rows;
     private final List<Change> changes;
     private final List<Action> actions;
     private final int visibleBefore;
 
     private SchoolReport(
-            School school, List<VisibilityRow> rows, List<Change> changes, List<Action> actions, int visibleBefore) {
-        this.school = school;
+            SchoolStandings standings,
+            List<VisibilityRow> rows,
+            List<Change> changes,
+            List<Action> actions,
+            int visibleBefore) {
+        this.standings = standings;
         this.rows = rows;
         this.changes = changes;
         this.actions = actions;
@@ -57,7 +61,7 @@ public final class SchoolReport {
             rows.add(new VisibilityRow(date, row, outlook.turnOf(row), linkedOn(row, linksInOrder)));
         }
         return new SchoolReport(
-                school,
+                standings,
                 rows,
                 links == before ? List.of() : ChangeRule.changes(school, visibilities, before, date),
                 ActionRule.actions(standings, visibilities),
@@ -73,22 +77,28 @@ public final class SchoolReport {
         return row.linkedByHand() ? row.manualFrom() : link.since();
     }
 
-    School school() {
-        return school;
+    /** The school. */
+    public School school() {
+        return standings.school();
     }
 
-    /** By teacher and then by program. */
-    List<VisibilityRow> rows() {
+    /** Where its licences stand. */
+    public SchoolStandings standings() {
+        return standings;
+    }
+
+    /** What each teacher sees, by teacher and then by program. */
+    public List<VisibilityRow> rows() {
         return rows;
     }
 
-    /** By teacher and then by program. */
-    List<Change> changes() {
+    /** What changed since the run before, by teacher and then by program. */
+    public List<Change> changes() {
         return changes;
     }
 
-    /** By kind, then by licence or teacher. */
-    List<Action> actions() {
+    /** What can be done, by kind, then by licence or teacher. */
+    public List<Action> actions() {
         return actions;
     }
 

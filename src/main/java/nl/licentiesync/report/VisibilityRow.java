@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn when the access changes if nothing else happens, null when never
  * @param linkedOn since when the teacher is linked, null when not linked
  */
-record VisibilityRow(
+public record VisibilityRow(
         LocalDate date,
         Visibility visibility,
         @Nullable Turn turn,

@@ -1,0 +1,97 @@
+package nl.licentiesync.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.rules.Phase;
+import nl.licentiesync.rules.Standing;
+
+/** The questions of the domain's section 1, answered with the facts of one school. */
+final class Help {
+
+    private final SchoolReport report;
+    private final PageFacts facts;
+    private final Texts texts;
+
+    Help(SchoolReport report, PageFacts facts, Texts texts) {
+        this.report = report;
+        this.facts = facts;
+        this.texts = texts;
+    }
+
+    List<Question> questions() {
+        Contacts contacts = facts.contacts();
+        return List.of(
+                new Question("login", texts.get("help.login.q"), List.of(texts.get("help.login.a"))),
+                new Question(
+                        "nothing",
+                        texts.get("help.nothing.q"),
+                        List.of(texts.get("help.nothing.a"), texts.get("help.nothing.b"))),
+                new Question("old", texts.get("help.old.q"), old()),
+                new Question("new", texts.get("help.new.q"), newOnes()),
+                new Question(
+                        "home", texts.get("help.home.q"), List.of(texts.get("help.home.a"), texts.get("help.home.b"))),
+                new Question("planning", texts.get("help.planning.q"), plannings()),
+                new Question(
+                        "contact",
+                        texts.get("help.contact.q"),
+                        List.of(texts.get(
+                                "help.contact.a",
+                                contacts.phone(),
+                                contacts.hours(texts.language()),
+                                contacts.whatsapp()))));
+    }
+
+    /** Software that goes on, or whose results stay, although it was cancelled. */
+    private List<String> old() {
+        List<String> answers = new ArrayList<>();
+        answers.add(texts.get("help.old.a"));
+        for (Standing standing : report.standings().counting().values()) {
+            Phase phase = standing.phase();
+            if (standing.end() != null
+                    && (phase == Phase.CANCELLED || phase == Phase.CANCELLED_LATE || phase == Phase.RESULTS_YEAR)) {
+                answers.add(texts.get(
+                        "help.old." + phase,
+                        name(standing),
+                        texts.date(standing.end()),
+                        texts.date(facts.rules().calendar().lastResultsDay(standing.end()))));
+            }
+        }
+        return answers;
+    }
+
+    private List<String> newOnes() {
+        List<String> answers = new ArrayList<>();
+        answers.add(texts.get("help.new.a"));
+        for (Standing standing : report.standings().counting().values()) {
+            if (standing.phase() == Phase.NOT_STARTED) {
+                answers.add(texts.get(
+                        "help.new.later",
+                        name(standing),
+                        texts.date(standing.licence().startsOn())));
+            }
+            if (standing.phase().needsTerms() && !standing.terms().hold()) {
+                answers.add(texts.get("help.new.terms", name(standing)));
+            }
+        }
+        return answers;
+    }
+
+    private List<String> plannings() {
+        Set<String> answers = new LinkedHashSet<>();
+        for (Standing standing : report.standings().counting().values()) {
+            Program program = facts.catalogue().program(standing.licence().program());
+            if (!program.yearPlanning().isEmpty() && !standing.phase().isOver()) {
+                answers.add(texts.get("help.planning.a", program.displayName(), program.yearPlanning()));
+            }
+        }
+        return answers.isEmpty() ? List.of(texts.get("help.planning.none")) : List.copyOf(answers);
+    }
+
+    private String name(Standing standing) {
+        return facts.catalogue().program(standing.licence().program()).displayName();
+    }
+}

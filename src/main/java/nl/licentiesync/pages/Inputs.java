@@ -1,0 +1,16 @@
+package nl.licentiesync.pages;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.FileTally;
+
+/**
+ * What a run read.
+ *
+ * @param written when each file was last written
+ * @param rejected number of rejected rows
+ * @param warnings number of warnings
+ */
+public record Inputs(
+        Map<ExportFile, FileTally> tallies, Map<ExportFile, LocalDate> written, long rejected, long warnings) {}

@@ -1,0 +1,22 @@
+package nl.licentiesync.pages;
+
+/**
+ * The facts of a licence in words.
+ *
+ * @param state where it stands
+ * @param terms whether the terms hold, and who accepted them when
+ * @param cancelled when it was cancelled, empty when it was not
+ * @param usable until when the program can be used
+ * @param results until when results stay, empty when there is no end yet
+ * @param counts whether another licence of the school counts for the program instead
+ */
+public record LicenceLine(
+        String id,
+        ProgramColumn program,
+        String state,
+        String starts,
+        String terms,
+        String cancelled,
+        String usable,
+        String results,
+        boolean counts) {}

@@ -1,0 +1,145 @@
+package nl.licentiesync.pages;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.report.SummaryFacts;
+import nl.licentiesync.report.Totals;
+import nl.licentiesync.rules.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the figures of a run into the words of its overview. */
+final class OverviewBuilder {
+
+    /** Programs named beside a deadline; the others are left out. */
+    private static final int PROGRAMS_NAMED = 6;
+
+    private final PageFacts facts;
+    private final Texts texts;
+    private final List<SchoolRow> schools;
+
+    OverviewBuilder(PageFacts facts, Texts texts, List<SchoolRow> schools) {
+        this.facts = facts;
+        this.texts = texts;
+        this.schools = schools;
+    }
+
+    OverviewPage page(SummaryFacts summary, Totals totals, Inputs inputs) {
+        return new OverviewPage(
+                texts,
+                facts,
+                summary.status(),
+                totals,
+                sum(SchoolRow::teachers),
+                summary.guardRemarks(),
+                inputLines(inputs),
+                inputs.rejected(),
+                inputs.warnings(),
+                summary.goneSchools().stream().map(SchoolCode::value).toList(),
+                todos(),
+                dates(),
+                schools.stream()
+                        .sorted(Comparator.comparing(SchoolRow::title, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(SchoolRow::code))
+                        .toList());
+    }
+
+    private List<InputLine> inputLines(Inputs inputs) {
+        List<InputLine> lines = new ArrayList<>();
+        for (Map.Entry<ExportFile, FileTally> input : inputs.tallies().entrySet()) {
+            LocalDate written = inputs.written().get(input.getKey());
+            FileTally tally = input.getValue();
+            lines.add(new InputLine(
+                    input.getKey().fileName(),
+                    written == null ? "" : texts.date(written),
+                    written == null ? "" : age(written),
+                    tally.read(),
+                    tally.used(),
+                    tally.rejected(),
+                    tally.ignored()));
+        }
+        return lines;
+    }
+
+    private String age(LocalDate written) {
+        long days = ChronoUnit.DAYS.between(written, facts.date());
+        if (days < 0) {
+            return texts.get("overview.age.later");
+        }
+        return days == 0 ? texts.get("overview.age.today") : texts.count("overview.age", days);
+    }
+
+    private List<String> todos() {
+        List<String> todos = new ArrayList<>();
+        add(todos, "overview.todo.ACCEPT_TERMS", sum(SchoolRow::termsToAccept));
+        add(todos, "overview.todo.CHECK_ACCEPTER", sum(SchoolRow::acceptersToCheck));
+        add(todos, "overview.todo.REQUEST_ACCOUNT", sum(SchoolRow::accountsToRequest));
+        return todos;
+    }
+
+    private void add(List<String> todos, String key, int number) {
+        if (number > 0) {
+            todos.add(texts.count(key, number));
+        }
+    }
+
+    private List<KeyDate> dates() {
+        SchoolCalendar calendar = facts.rules().calendar();
+        SortedMap<LocalDate, List<Program>> deadlines = new TreeMap<>();
+        for (Program program : facts.catalogue().programs()) {
+            deadlines
+                    .computeIfAbsent(nextDeadline(program), day -> new ArrayList<>())
+                    .add(program);
+        }
+        if (deadlines.isEmpty()) {
+            deadlines.put(nextDeadline(null), List.of());
+        }
+        List<KeyDate> dates = new ArrayList<>();
+        deadlines.forEach((day, programs) -> dates.add(keyDate(
+                day, texts.get("overview.date.deadline", named(programs)).replaceFirst(": $", "."))));
+        LocalDate lastDay = calendar.lastDayOfYear(facts.date());
+        dates.add(keyDate(
+                lastDay, texts.get("overview.date.end", sum(SchoolRow::ending), sum(SchoolRow::resultsEnding))));
+        return dates;
+    }
+
+    private LocalDate nextDeadline(@Nullable Program program) {
+        Program any = program == null ? Program.unlisted(new ProgramId("-")) : program;
+        LocalDate thisYear = facts.rules().cancellation().deadline(facts.date(), any);
+        return thisYear.isBefore(facts.date())
+                ? facts.rules().cancellation().deadline(facts.date().plusYears(1), any)
+                : thisYear;
+    }
+
+    private static String named(List<Program> programs) {
+        String names = programs.stream()
+                .limit(PROGRAMS_NAMED)
+                .map(Program::displayName)
+                .collect(Collectors.joining(", "));
+        return programs.size() > PROGRAMS_NAMED ? names + ", …" : names;
+    }
+
+    private KeyDate keyDate(LocalDate day, String meaning) {
+        long days = ChronoUnit.DAYS.between(facts.date(), day);
+        return new KeyDate(
+                texts.date(day),
+                days == 0 ? texts.get("overview.days.today") : texts.count("overview.days", days),
+                meaning);
+    }
+
+    private int sum(ToIntFunction<SchoolRow> number) {
+        return schools.stream().mapToInt(number).sum();
+    }
+}

@@ -1,0 +1,21 @@
+package nl.licentiesync.pages;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.rules.LicenceRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all pages of a run have in common.
+ *
+ * @param dateBefore the date of the run before, null when there is none
+ */
+public record PageFacts(
+        LocalDate date,
+        long run,
+        @Nullable LocalDate dateBefore,
+        Catalogue catalogue,
+        LicenceRules rules,
+        Contacts contacts,
+        Locale language) {}

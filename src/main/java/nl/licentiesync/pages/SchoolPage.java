@@ -1,0 +1,33 @@
+package nl.licentiesync.pages;
+
+import java.util.List;
+
+/**
+ * The page of one school, ready to be put into HTML.
+ *
+ * @param full rows that are fully visible, as visibility.csv has them; likewise the next two
+ * @param inService teachers who are in the matrix
+ * @param left teachers who left this school year
+ */
+public record SchoolPage(
+        Texts texts,
+        PageFacts facts,
+        String code,
+        String name,
+        long full,
+        long resultsOnly,
+        long none,
+        List<Todo> todos,
+        List<ProgramColumn> programs,
+        List<TeacherLines> inService,
+        List<TeacherLines> left,
+        Timeline timeline,
+        List<LicenceLine> licences,
+        List<ChangeLine> changes,
+        List<Question> questions) {
+
+    /** The name, else the code. */
+    public String title() {
+        return name.isEmpty() ? code : name;
+    }
+}

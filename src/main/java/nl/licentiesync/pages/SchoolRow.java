@@ -1,0 +1,86 @@
+package nl.licentiesync.pages;
+
+import java.time.LocalDate;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.School;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.rules.Action;
+import nl.licentiesync.rules.ActionKind;
+import nl.licentiesync.rules.SchoolCalendar;
+import nl.licentiesync.rules.Standing;
+
+/**
+ * A school in the overview.
+ *
+ * @param teachers in service
+ * @param full rows of visibility.csv that are fully visible; likewise the next two
+ * @param termsToAccept licences whose terms are to be accepted; likewise the next two
+ * @param ending licences that end with the running school year
+ * @param resultsEnding licences whose results end with it
+ */
+public record SchoolRow(
+        String code,
+        String name,
+        int teachers,
+        int full,
+        int resultsOnly,
+        int none,
+        int termsToAccept,
+        int acceptersToCheck,
+        int accountsToRequest,
+        int ending,
+        int resultsEnding) {
+
+    static SchoolRow of(SchoolReport report, PageFacts facts) {
+        School school = report.school();
+        int[] rows = new int[Access.values().length];
+        report.rows().forEach(row -> rows[row.visibility().access().ordinal()]++);
+        int[] actions = new int[ActionKind.values().length];
+        for (Action action : report.actions()) {
+            actions[action.kind().ordinal()]++;
+        }
+        SchoolCalendar calendar = facts.rules().calendar();
+        LocalDate lastDay = calendar.lastDayOfYear(facts.date());
+        int ending = 0;
+        int resultsEnding = 0;
+        for (Standing standing : report.standings().all()) {
+            LocalDate end = standing.end();
+            ending += end != null && standing.phase().isRunning() && end.equals(lastDay) ? 1 : 0;
+            resultsEnding += end != null
+                            && standing.access() == Access.RESULTS_ONLY
+                            && calendar.lastResultsDay(end).equals(lastDay)
+                    ? 1
+                    : 0;
+        }
+        return new SchoolRow(
+                school.code().value(),
+                school.name(),
+                (int) school.teachers().stream()
+                        .filter(teacher -> !teacher.leftBefore(facts.date()))
+                        .count(),
+                rows[Access.FULL.ordinal()],
+                rows[Access.RESULTS_ONLY.ordinal()],
+                rows[Access.NONE.ordinal()],
+                actions[ActionKind.ACCEPT_TERMS.ordinal()],
+                actions[ActionKind.CHECK_ACCEPTER.ordinal()],
+                actions[ActionKind.REQUEST_ACCOUNT.ordinal()],
+                ending,
+                resultsEnding);
+    }
+
+    /** The name, else the code. */
+    public String title() {
+        return name.isEmpty() ? code : name;
+    }
+
+    /** Everything that can be done. */
+    public int todo() {
+        return termsToAccept + acceptersToCheck + accountsToRequest;
+    }
+
+    /** Hundredths of the rows. */
+    public int share(int part) {
+        int all = full + resultsOnly + none;
+        return all == 0 ? 0 : Math.round(100f * part / all);
+    }
+}

@@ -1,0 +1,70 @@
+"use strict";
+// Search and sorting are an addition: the list is whole without them.
+(() => {
+  const table = document.getElementById("schools");
+  const tools = document.getElementById("tools");
+  if (!table || !tools) {
+    return;
+  }
+  const body = table.tBodies[0];
+  const search = document.getElementById("search");
+  const found = document.getElementById("found");
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const schools = Array.from(body.rows, (row) => ({
+    row,
+    text: plain(row.cells[0].textContent + " " + row.cells[1].textContent),
+  }));
+
+  function tell(number) {
+    found.value = number === 1 ? found.dataset.one : found.dataset.many.replace("#", number);
+  }
+
+  function filter() {
+    const words = plain(search.value).split(/\s+/).filter(Boolean);
+    let number = 0;
+    for (const school of schools) {
+      const shown = words.every((word) => school.text.includes(word));
+      school.row.hidden = !shown;
+      number += shown ? 1 : 0;
+    }
+    tell(number);
+  }
+
+  function value(row, column) {
+    const cell = row.cells[column];
+    return cell.classList.contains("number") ? Number(cell.textContent) : cell.textContent;
+  }
+
+  function sort(column, header) {
+    const up = header.getAttribute("aria-sort") !== "ascending";
+    for (const other of table.tHead.rows[0].cells) {
+      other.removeAttribute("aria-sort");
+    }
+    header.setAttribute("aria-sort", up ? "ascending" : "descending");
+    const language = document.documentElement.lang;
+    const compare = new Intl.Collator(language, { sensitivity: "base", numeric: true }).compare;
+    const keyed = schools.map((school) => ({ row: school.row, key: value(school.row, column) }));
+    keyed.sort((one, other) => {
+      const order = typeof one.key === "number" ? one.key - other.key : compare(one.key, other.key);
+      return up ? order : -order;
+    });
+    const sorted = document.createDocumentFragment();
+    keyed.forEach((school) => sorted.append(school.row));
+    body.append(sorted);
+  }
+
+  Array.from(table.tHead.rows[0].cells).forEach((header, column) => {
+    if (header.classList.contains("bar")) {
+      return;
+    }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = header.textContent;
+    button.title = table.dataset.sort.replace("#", header.textContent);
+    button.addEventListener("click", () => sort(column, header));
+    header.replaceChildren(button);
+  });
+  tools.hidden = false;
+  search.addEventListener("input", filter);
+  tell(schools.length);
+})();
