@@ -43,7 +43,15 @@ record Report(Path folder) {
         return rows(folder.resolve(file));
     }
 
-    static List<Map<String, String>> rows(Path file) {
+    /** The codes of the schools that have a row about any teacher. */
+    List<String> schools() {
+        return rows("visibility.csv").stream()
+                .map(row -> row.get("school_id"))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Map<String, String>> rows(Path file) {
         try (CSVParser parser = CSVParser.parse(Files.readString(file), FORMAT)) {
             return parser.stream().map(CSVRecord::toMap).toList();
         } catch (IOException e) {
