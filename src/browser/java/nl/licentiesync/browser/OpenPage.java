@@ -32,7 +32,15 @@ final class OpenPage implements AutoCloseable {
         page.onPageError(error -> complaints.add("uncaught: " + error));
         page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
         page.onRequest(request -> requests.add(request.url()));
+        goTo(file);
+    }
+
+    /** Opens another file in the same window, which is five times as quick as a new one, and forgets the past. */
+    OpenPage goTo(Path file) {
+        complaints.clear();
+        requests.clear();
         page.navigate(file.toUri().toString());
+        return this;
     }
 
     Page page() {
@@ -60,7 +68,7 @@ final class OpenPage implements AutoCloseable {
     /** Nothing that axe, which needs JavaScript, knows stands in the way of somebody with a disability. */
     void assertAccessible() {
         List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .map(rule -> "%s (%s): %s, such as %s"
                                 .formatted(
                                         rule.getId(),

@@ -19,9 +19,10 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"sample, nl", "sample, en", "hostile, nl", "hostile, en"})
     void openQuietlyInTheirLanguage(String name, String language, Reports reports, Chromium chromium) {
-        for (Path file : reports.named(name, language).pages()) {
-            try (OpenPage page = chromium.open(file, View.DESKTOP)) {
-                page.assertQuiet();
+        Report report = reports.named(name, language);
+        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
+            for (Path file : report.pages()) {
+                page.goTo(file).assertQuiet();
                 assertThat(page.attributes("html", "lang")).containsExactly(language);
                 assertThat(page.page().title()).isNotBlank();
                 assertThat(page.count("h1")).as(page.page().url()).isEqualTo(1);
@@ -34,8 +35,9 @@ class PagesTest {
     void linkOnlyToWhatIsThere(String name, Reports reports, Chromium chromium) {
         List<String> broken = new ArrayList<>();
         Report report = reports.named(name, "nl");
-        for (Path file : report.pages()) {
-            try (OpenPage page = chromium.open(file, View.DESKTOP)) {
+        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
+            for (Path file : report.pages()) {
+                page.goTo(file);
                 broken.addAll(page.strings("""
                         Array.from(document.querySelectorAll('a[href^="#"]'), a => a.getAttribute('href'))
                             .filter(href => !document.getElementById(decodeURIComponent(href.substring(1))))"""));
@@ -62,11 +64,14 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"sample", "hostile"})
     void sayTheSameWithoutJavaScript(String name, Reports reports, Chromium chromium) {
-        for (Path file : reports.named(name, "nl").pages()) {
-            try (OpenPage with = chromium.open(file, View.DESKTOP);
-                    OpenPage without = chromium.open(file, View.DESKTOP.withoutJavaScript())) {
-                without.assertQuiet();
-                assertThat(without.texts(CONTENT)).as(file.toString()).isEqualTo(with.texts(CONTENT));
+        Report report = reports.named(name, "nl");
+        try (OpenPage with = chromium.open(report.index(), View.DESKTOP);
+                OpenPage without = chromium.open(report.index(), View.DESKTOP.withoutJavaScript())) {
+            for (Path file : report.pages()) {
+                without.goTo(file).assertQuiet();
+                assertThat(without.texts(CONTENT))
+                        .as(file.toString())
+                        .isEqualTo(with.goTo(file).texts(CONTENT));
             }
         }
     }
@@ -74,9 +79,10 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"sample", "hostile"})
     void fitAPhone(String name, Reports reports, Chromium chromium) {
-        for (Path file : reports.named(name, "nl").pages()) {
-            try (OpenPage page = chromium.open(file, View.PHONE)) {
-                page.assertFitsTheWidth();
+        Report report = reports.named(name, "nl");
+        try (OpenPage page = chromium.open(report.index(), View.PHONE)) {
+            for (Path file : report.pages()) {
+                page.goTo(file).assertFitsTheWidth();
             }
         }
     }
