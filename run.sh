@@ -1,6 +1,8 @@
 #!/bin/sh
 # ./run.sh               builds when needed, then synchronises the first sample night
 # ./run.sh test [...]    runs all tests and the format check; further arguments go to Maven
+#                        CHROMIUM names the browser for the tests of the pages; empty, these are skipped
+# ./run.sh screenshots   makes the pictures of the pages in docs (needs Chromium)
 # ./run.sh benchmark [...]         times whole nights (needs Python 3); --help tells its options
 # ./run.sh benchmark rules [...]   runs JMH on the rules; further arguments go to JMH
 # ./run.sh COMMAND ...   anything else goes to the application, whose exit code this script returns
@@ -69,6 +71,16 @@ require_maven() {
 maven() {
     [ -z "$jdk" ] || export JAVA_HOME="$jdk"
     mvn -q -B -ntp -Dstyle.color=never "$@"
+}
+
+# Sets CHROMIUM, the browser for the tests, unless the caller did; empty when there is none.
+find_chromium() {
+    if [ -n "${CHROMIUM-}" ]; then
+        CHROMIUM=$(command -v -- "$CHROMIUM") || fail 2 'CHROMIUM names no program; set it to a Chromium or Chrome, or unset it.'
+    elif [ -z "${CHROMIUM+set}" ]; then
+        CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || CHROMIUM=
+    fi
+    export CHROMIUM
 }
 
 # The mark is written when all of a build stands, so nobody starts from half a jar.
@@ -170,7 +182,22 @@ if [ "${1-}" = test ]; then
     shift
     require_maven
     cd "$root"
+    find_chromium
+    if [ -n "$CHROMIUM" ]; then
+        set -- -Pbrowser "$@"
+    else
+        echo 'Without the tests of the pages in a real browser: install chromium, or set CHROMIUM to one.' >&2
+    fi
     maven -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info test spotless:check "$@"
+    exit
+fi
+
+if [ "${1-}" = screenshots ]; then
+    require_maven
+    cd "$root"
+    find_chromium
+    [ -n "$CHROMIUM" ] || fail 2 'Chromium is missing, which takes the pictures; install chromium, or set CHROMIUM to one.'
+    maven -Pbrowser test-compile exec:exec
     exit
 fi
 

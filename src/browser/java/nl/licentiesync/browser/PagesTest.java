@@ -1,0 +1,102 @@
+package nl.licentiesync.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page of a report opens from disk without a complaint, asks nothing of the network, and links to what exists. */
+@InBrowser
+class PagesTest {
+
+    /** The text of what the page itself says, without the controls that JavaScript adds. */
+    private static final String CONTENT = "h1, h2, h3, tbody td, tbody th, caption, li, dt, dd, summary";
+
+    @ParameterizedTest
+    @CsvSource({"sample, nl", "sample, en", "hostile, nl", "hostile, en"})
+    void openQuietlyInTheirLanguage(String name, String language, Reports reports, Chromium chromium) {
+        Report report = reports.named(name, language);
+        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
+            for (Path file : report.pages()) {
+                page.goTo(file).assertQuiet();
+                assertThat(page.attributes("html", "lang")).containsExactly(language);
+                assertThat(page.page().title()).isNotBlank();
+                assertThat(page.count("h1")).as(page.page().url()).isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sample", "hostile"})
+    void linkOnlyToWhatIsThere(String name, Reports reports, Chromium chromium) {
+        List<String> broken = new ArrayList<>();
+        Report report = reports.named(name, "nl");
+        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
+            for (Path file : report.pages()) {
+                page.goTo(file);
+                broken.addAll(page.strings("""
+                        Array.from(document.querySelectorAll('a[href^="#"]'), a => a.getAttribute('href'))
+                            .filter(href => !document.getElementById(decodeURIComponent(href.substring(1))))"""));
+                broken.addAll(page.strings("""
+                        Array.from(document.querySelectorAll('[id]'), e => e.id)
+                            .filter((id, at, all) => all.indexOf(id) !== at).map(id => 'twice: ' + id)"""));
+                page.strings("Array.from(document.querySelectorAll('a[href]'), a => a.href.split('#')[0])").stream()
+                        .distinct()
+                        .filter(url -> !isFileOf(report, url))
+                        .forEach(broken::add);
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    private static boolean isFileOf(Report report, String url) {
+        if (!url.startsWith("file:///")) {
+            return false;
+        }
+        Path file = Path.of(URI.create(url)).normalize();
+        return file.startsWith(report.folder()) && file.toFile().isFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sample", "hostile"})
+    void sayTheSameWithoutJavaScript(String name, Reports reports, Chromium chromium) {
+        Report report = reports.named(name, "nl");
+        try (OpenPage with = chromium.open(report.index(), View.DESKTOP);
+                OpenPage without = chromium.open(report.index(), View.DESKTOP.withoutJavaScript())) {
+            for (Path file : report.pages()) {
+                without.goTo(file).assertQuiet();
+                assertThat(without.texts(CONTENT))
+                        .as(file.toString())
+                        .isEqualTo(with.goTo(file).texts(CONTENT));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sample", "hostile"})
+    void fitAPhone(String name, Reports reports, Chromium chromium) {
+        Report report = reports.named(name, "nl");
+        try (OpenPage page = chromium.open(report.index(), View.PHONE)) {
+            for (Path file : report.pages()) {
+                page.goTo(file).assertFitsTheWidth();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sample", "hostile"})
+    void areThereForEverySchool(String name, Reports reports, Chromium chromium) {
+        Report report = reports.named(name, "nl");
+        List<String> schools = name.equals("hostile") ? HostileExports.schools() : report.schools();
+        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
+            assertThat(page.attributes("#schools tbody tr", "data-school"))
+                    .containsExactlyInAnyOrderElementsOf(schools);
+        }
+        assertThat(schools)
+                .allSatisfy(school -> assertThat(report.school(school)).exists());
+    }
+}

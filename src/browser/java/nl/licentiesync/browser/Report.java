@@ -1,0 +1,61 @@
+package nl.licentiesync.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A published report as a folder of pages, beside the CSV files that say the same. */
+record Report(Path folder) {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    Path index() {
+        return folder.resolve("index.html");
+    }
+
+    Path school(String code) {
+        return folder.resolve("schools").resolve(code + ".html");
+    }
+
+    /** The index and the pages of all schools. */
+    List<Path> pages() {
+        try (Stream<Path> schools = Files.list(folder.resolve("schools"))) {
+            return Stream.concat(
+                            Stream.of(index()),
+                            schools.filter(file -> file.toString().endsWith(".html"))
+                                    .sorted())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of one of its CSV files. */
+    List<Map<String, String>> rows(String file) {
+        return rows(folder.resolve(file));
+    }
+
+    /** The codes of the schools that have a row about any teacher. */
+    List<String> schools() {
+        return rows("visibility.csv").stream()
+                .map(row -> row.get("school_id"))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Map<String, String>> rows(Path file) {
+        try (CSVParser parser = CSVParser.parse(Files.readString(file), FORMAT)) {
+            return parser.stream().map(CSVRecord::toMap).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package nl.licentiesync.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import nl.licentiesync.command.MainCommand;
+import nl.licentiesync.files.Folders;
+
+/** The reports that the tests look at, each made by real nights when a test first asks for it. */
+final class Reports implements AutoCloseable {
+
+    private static final Path SAMPLE_DATA = Path.of("sample-data");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T01:30:00Z"), ZoneOffset.UTC);
+
+    private final Map<String, Report> made = new HashMap<>();
+    private final Path home;
+
+    Reports() {
+        try {
+            this.home = Files.createTempDirectory("licentiesync-pages");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A report by the name that test parameters use: sample or hostile. */
+    Report named(String name, String language) {
+        return switch (name) {
+            case "sample" -> sample(language);
+            case "hostile" -> hostile(language);
+            default -> throw new IllegalArgumentException("No report is named " + name);
+        };
+    }
+
+    /** The second night of the sample data, with the day before it. */
+    Report sample(String language) {
+        return report("sample-" + language, folder -> {
+            night(folder, SAMPLE_DATA.resolve("1-first-night"), "2026-11-23", language);
+            night(folder, SAMPLE_DATA.resolve("2-terms-accepted"), "2026-11-23", language);
+            night(folder, SAMPLE_DATA.resolve("3-next-night"), "2026-11-24", language);
+        });
+    }
+
+    /** The day of the sample data on which terms were accepted, which the pictures in the documents show. */
+    Report pictured(String language) {
+        return report("pictured-" + language, folder -> {
+            night(folder, SAMPLE_DATA.resolve("1-first-night"), "2026-11-23", language);
+            night(folder, SAMPLE_DATA.resolve("2-terms-accepted"), "2026-11-23", language);
+        });
+    }
+
+    /** A night and the next on exports that try to break the pages. */
+    Report hostile(String language) {
+        return report("hostile-" + language, folder -> {
+            night(folder, HostileExports.firstNight(folder.resolve("first")), "2026-11-23", language);
+            night(folder, HostileExports.nextNight(folder.resolve("next")), "2026-11-24", language);
+        });
+    }
+
+    /** A night of generated schools. */
+    Report generated(int schools) {
+        return report("generated-" + schools, folder -> {
+            Path exports = folder.resolve("exports");
+            run("generate", "--schools", Integer.toString(schools), "--seed", "7", "--out", exports.toString());
+            night(folder, exports, "2026-11-23", "nl");
+        });
+    }
+
+    private Report report(String name, Nights nights) {
+        return made.computeIfAbsent(name, absent -> {
+            Path folder = home.resolve(name);
+            nights.run(folder);
+            return new Report(latest(folder));
+        });
+    }
+
+    private static Path latest(Path folder) {
+        try {
+            return folder.resolve("reports/latest").toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void night(Path folder, Path exports, String date, String language) {
+        run(
+                "sync",
+                "--exports",
+                exports.toString(),
+                "--date",
+                date,
+                "--lang",
+                language,
+                "--state",
+                folder.resolve("state").toString(),
+                "--reports",
+                folder.resolve("reports").toString(),
+                "--accept-changes");
+    }
+
+    private static void run(String... arguments) {
+        StringWriter screen = new StringWriter();
+        int code = MainCommand.run(CLOCK, new PrintWriter(screen), new PrintWriter(screen), arguments);
+        assertThat(code).as("%s%n%s", String.join(" ", arguments), screen).isZero();
+    }
+
+    @Override
+    public void close() throws IOException {
+        Folders.delete(home);
+    }
+
+    /** The nights that lead to a report, in a folder of their own. */
+    private interface Nights {
+        void run(Path folder);
+    }
+}

@@ -1,0 +1,115 @@
+package nl.licentiesync.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page of one school: the matrix says what visibility.csv says, parts fold, and it prints on paper laid across. */
+@InBrowser
+class SchoolPageTest {
+
+    private static final String CELLS = "#matrix td[data-program], #left td[data-program]";
+
+    @ParameterizedTest
+    @CsvSource({"sample, 93QA00", "sample, 94HC00", "hostile, " + HostileExports.LARGE, "hostile, 10XS00"})
+    void itsCellsAreTheRowsOfTheVisibilityFile(String name, String school, Reports reports, Chromium chromium) {
+        Report report = reports.named(name, "nl");
+        Map<List<String>, String> expected = report.rows("visibility.csv").stream()
+                .filter(row -> row.get("school_id").equals(school))
+                .filter(row -> !row.get("reasons").contains("LEFT_SCHOOL"))
+                .collect(Collectors.toMap(
+                        row -> List.of(row.get("teacher_id"), row.get("program_id")), row -> row.get("access")));
+
+        try (OpenPage page = chromium.open(report.school(school), View.DESKTOP)) {
+            Map<List<String>, String> shown = new HashMap<>();
+            for (Object cell : (List<?>) page.page().evaluate("""
+                    Array.from(document.querySelectorAll('#matrix td[data-program]'), cell =>
+                        [cell.closest('tr').dataset.teacher, cell.dataset.program, cell.dataset.access])""")) {
+                List<?> values = (List<?>) cell;
+                shown.put(List.of((String) values.get(0), (String) values.get(1)), (String) values.get(2));
+            }
+            assertThat(shown).containsAllEntriesOf(expected);
+        }
+    }
+
+    @Test
+    void everyAccessIsSaidInMoreThanColour(Reports reports, Chromium chromium) {
+        try (OpenPage page = chromium.open(reports.sample("nl").school("93QA00"), View.DESKTOP)) {
+            assertThat(page.texts(CELLS)).isNotEmpty().noneMatch(String::isBlank);
+        }
+    }
+
+    @Test
+    void itsActionsAreThoseOfTheFile(Reports reports, Chromium chromium) {
+        Report report = reports.sample("nl");
+        Map<String, List<String>> expected = report.rows("actions.csv").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("school_id"),
+                        TreeMap::new,
+                        Collectors.mapping(row -> row.get("action"), Collectors.toList())));
+        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
+            for (String school : report.schools()) {
+                page.goTo(report.school(school));
+                assertThat(page.attributes("#actions li[data-action]", "data-action"))
+                        .as(school)
+                        .containsExactlyInAnyOrderElementsOf(expected.getOrDefault(school, List.of()));
+                assertThat(page.all("#actions").textContent()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void everyTeacherHasAPartAndTheTimelineATable(Reports reports, Chromium chromium) {
+        try (OpenPage page = chromium.open(reports.sample("nl").school("93QA00"), View.DESKTOP)) {
+            List<String> parts = page.attributes("#matrix tbody tr[data-teacher]", "data-teacher").stream()
+                    .map(teacher -> "teacher-" + teacher)
+                    .toList();
+            assertThat(page.attributes("#teachers article", "id")).containsAll(parts);
+            assertThat(page.visible("#timeline svg")).isEqualTo(1);
+            assertThat(page.count("#timeline table")).isEqualTo(1);
+            assertThat(page.visible("#changes")).isEqualTo(1);
+            assertThat(page.visible("#help")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void partsFoldByMouseAndKeyboard(boolean javaScript, Reports reports, Chromium chromium) {
+        View view = javaScript ? View.DESKTOP : View.DESKTOP.withoutJavaScript();
+        try (OpenPage page = chromium.open(reports.hostile("nl").school(HostileExports.school(0)), view)) {
+            Locator left = page.all("#left");
+            Locator summary = left.locator("summary").first();
+            boolean open = left.getAttribute("open") != null;
+
+            summary.click();
+            assertThat(left.getAttribute("open") != null).isEqualTo(!open);
+            summary.press("Enter");
+            assertThat(left.getAttribute("open") != null).isEqualTo(open);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sample, 93QA00", "hostile, " + HostileExports.LARGE})
+    void printsOnPaperLaidAcross(String name, String school, Reports reports, Chromium chromium) {
+        try (OpenPage page = chromium.open(reports.named(name, "nl").school(school), View.DESKTOP)) {
+            assertThat(Paper.sizes(page)).anyMatch(Paper::isLandscape);
+        }
+    }
+
+    @Test
+    void aLargeMatrixScrollsInItsOwnBox(Reports reports, Chromium chromium) {
+        try (OpenPage page = chromium.open(reports.hostile("nl").school(HostileExports.LARGE), View.PHONE)) {
+            assertThat(page.number("document.querySelector('#matrix').offsetWidth"))
+                    .isGreaterThan(View.PHONE.width());
+            page.assertFitsTheWidth();
+        }
+    }
+}

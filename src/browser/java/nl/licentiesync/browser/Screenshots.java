@@ -1,0 +1,32 @@
+package nl.licentiesync.browser;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** Takes the pictures of the pages that the documents show, from the sample data. */
+public final class Screenshots {
+
+    private static final Path DOCUMENTS = Path.of("docs");
+    private static final String SCHOOL = "93QA00";
+
+    private Screenshots() {}
+
+    /** Writes docs/overview.png, docs/school.png and docs/phone.png. */
+    public static void main(String[] arguments) throws Exception {
+        try (Reports reports = new Reports();
+                Chromium chromium = new Chromium()) {
+            Report report = reports.pictured("nl");
+            take(chromium, report.index(), View.DESKTOP, "overview.png");
+            take(chromium, report.school(SCHOOL), View.DESKTOP, "school.png");
+            take(chromium, report.school(SCHOOL), View.PHONE, "phone.png");
+        }
+    }
+
+    private static void take(Chromium chromium, Path file, View view, String picture) {
+        try (OpenPage page = chromium.open(file, view)) {
+            Path path = DOCUMENTS.resolve(picture);
+            page.page().screenshot(new Page.ScreenshotOptions().setPath(path));
+            System.out.println(path);
+        }
+    }
+}
