@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InBrowser
 class SchoolPageTest {
 
-    private static final String CELLS = "#matrix td[data-program], #left td[data-program]";
+    private static final String CELLS = "#matrix tbody td";
 
     @ParameterizedTest
     @CsvSource({"sample, 93QA00", "sample, 94HC00", "hostile, " + HostileExports.LARGE, "hostile, 10XS00"})
@@ -31,8 +31,10 @@ class SchoolPageTest {
         try (OpenPage page = chromium.open(report.school(school), View.DESKTOP)) {
             Map<List<String>, String> shown = new HashMap<>();
             for (Object cell : (List<?>) page.page().evaluate("""
-                    Array.from(document.querySelectorAll('#matrix td[data-program]'), cell =>
-                        [cell.closest('tr').dataset.teacher, cell.dataset.program, cell.dataset.access])""")) {
+                    Array.from(document.querySelectorAll('#matrix tbody td'), cell => [
+                        cell.closest('tr').dataset.teacher,
+                        document.querySelector('#matrix thead tr').cells[cell.cellIndex].dataset.program,
+                        {full: 'FULL', results: 'RESULTS_ONLY'}[cell.className] ?? 'NONE'])""")) {
                 List<?> values = (List<?>) cell;
                 shown.put(List.of((String) values.get(0), (String) values.get(1)), (String) values.get(2));
             }
