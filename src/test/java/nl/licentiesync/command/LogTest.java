@@ -43,6 +43,7 @@ class LogTest {
                         "run 2:   endCancelledLicences (N ms of all threads)",
                         "run 2:   linkTeachers (N ms of all threads)",
                         "run 2:   writeReport (N ms of all threads)",
+                        "run 2:   writePages (N ms of all threads)",
                         "run 2: publish (N ms)",
                         "run 2: prune (N ms)",
                         "run 2: published");
@@ -76,7 +77,7 @@ class LogTest {
         assertThat(lines.get(1)).containsEntry("schools", 2L);
         assertThat(lines)
                 .filteredOn(line -> line.containsKey("stage"))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(line -> assertThat(line.get("threadMillis")).isInstanceOf(Long.class));
         assertThat(lines.get(lines.size() - 1)).containsEntry("status", "PUBLISHED");
         assertThat(outcome.out()).startsWith("Night of 2026-11-24, run 2: published.");
@@ -149,7 +150,7 @@ class LogTest {
 
         Nights.Outcome outcome = nights.publish("2026-11-23", "--log-format", "json", "--verbose");
 
-        assertThat(JsonLog.parse(outcome.err())).hasSize(9);
+        assertThat(JsonLog.parse(outcome.err())).hasSize(10);
         assertThat(outcome.err()).doesNotContain(TwoSchools.PERSONAL);
         assertThat(nights.cells("rejects.csv", "message")).anyMatch(message -> message.contains("Wilhelmina"));
     }

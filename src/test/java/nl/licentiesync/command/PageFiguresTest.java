@@ -1,0 +1,205 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every number on a page is counted again in the published files. */
+class PageFiguresTest {
+
+    @TempDir
+    Path temp;
+
+    private Nights nights;
+
+    @BeforeEach
+    void runTwoSampleNights() {
+        nights = new Nights(temp);
+        nights.take(Path.of("sample-data/2-terms-accepted")).publish("2026-11-23");
+        nights.take(Path.of("sample-data/3-next-night")).publish("2026-11-24");
+    }
+
+    @Test
+    void theTilesOfTheOverviewAreTheTotals() {
+        List<CSVRecord> rows = csv(nights.latest().resolve("visibility.csv"), ',');
+        List<CSVRecord> changes = csv(nights.latest().resolve("changes.csv"), ',');
+        Map<String, String> tiles = found(page("index.html"), "data-total=\"(\\w+)\">([\\d.]+)<");
+
+        assertThat(tiles)
+                .containsEntry("full", count(rows, "access", "FULL"))
+                .containsEntry("results_only", count(rows, "access", "RESULTS_ONLY"))
+                .containsEntry("none", count(rows, "access", "NONE"))
+                .containsEntry("gained", count(changes, "change", "GAINED"))
+                .containsEntry("lost", count(changes, "change", "LOST"))
+                .containsEntry("schools", Integer.toString(schools(rows).size()));
+        assertThat(tiles.get("lost"))
+                .as("something was lost, or this tells nothing")
+                .isNotEqualTo("0");
+    }
+
+    @Test
+    void theLinesOfTheOverviewAreTheSchools() {
+        String overview = page("index.html");
+        Map<String, List<CSVRecord>> actions = bySchool("actions.csv");
+        bySchool("visibility.csv").forEach((school, rows) -> {
+            Matcher line = Pattern.compile("<tr data-school=\"" + school + "\">(.*?)</tr>")
+                    .matcher(overview);
+            assertThat(line.find()).as(school).isTrue();
+            List<String> numbers = Pattern.compile("<td class=\"number\"[^>]*>(\\d+)</td>")
+                    .matcher(line.group(1))
+                    .results()
+                    .map(number -> number.group(1))
+                    .toList();
+            assertThat(numbers)
+                    .as(school)
+                    .containsExactly(
+                            Long.toString(rows.stream()
+                                    .filter(row -> !row.get("reasons").equals("LEFT_SCHOOL"))
+                                    .map(row -> row.get("teacher_id"))
+                                    .distinct()
+                                    .count()),
+                            count(rows, "access", "FULL"),
+                            count(rows, "access", "RESULTS_ONLY"),
+                            count(rows, "access", "NONE"),
+                            Integer.toString(
+                                    actions.getOrDefault(school, List.of()).size()));
+        });
+    }
+
+    @Test
+    void thePageOfEverySchoolSaysWhatItsRowsSay() {
+        Map<String, List<CSVRecord>> actions = bySchool("actions.csv");
+        Map<String, List<CSVRecord>> changes = bySchool("changes.csv");
+        bySchool("visibility.csv").forEach((school, rows) -> {
+            String page = page("schools/" + school + ".html");
+            assertThat(found(page, "data-total=\"(\\w+)\">([\\d.]+)<"))
+                    .as(school)
+                    .containsEntry("full", count(rows, "access", "FULL"))
+                    .containsEntry("results_only", count(rows, "access", "RESULTS_ONLY"))
+                    .containsEntry("none", count(rows, "access", "NONE"));
+            assertThat(number(page, "<td class=\"full\">")).as(school).hasToString(count(rows, "access", "FULL"));
+            assertThat(number(page, "<td class=\"results\">"))
+                    .as(school)
+                    .hasToString(count(rows, "access", "RESULTS_ONLY"));
+            assertThat(number(page, "<li data-action="))
+                    .isEqualTo(actions.getOrDefault(school, List.of()).size());
+            assertThat(Pattern.compile("data-number=\"(\\d+)\"")
+                            .matcher(page)
+                            .results()
+                            .mapToInt(match -> Integer.parseInt(match.group(1)))
+                            .sum())
+                    .as(school)
+                    .isEqualTo(changes.getOrDefault(school, List.of()).size());
+        });
+    }
+
+    @Test
+    void theFileOfEverySchoolHoldsItsRows() throws IOException {
+        bySchool("visibility.csv").forEach((school, rows) -> {
+            Path file = nights.latest().resolve("schools").resolve(school + ".csv");
+            List<List<String>> own = csv(file, ';').stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell.replaceAll("^=\"(.*)\"$", "$1"))
+                            .toList())
+                    .toList();
+            assertThat(own)
+                    .as(school)
+                    .isEqualTo(rows.stream().map(CSVRecord::toList).toList());
+        });
+        String text = Files.readString(nights.latest().resolve("schools/93QA00.csv"));
+        assertThat(text).startsWith("\ufeffdate;school_id;").contains("\r\n2026-11-24;93QA00;", ";\"=\"\"10101\"\"\";");
+    }
+
+    @Test
+    void theContactsAndTheLanguageAreThoseThatWereAskedFor() throws IOException {
+        Path contacts = Files.writeString(temp.resolve("contacts"), "phone = 030 123 45 67\nhours.en = never\n");
+
+        nights.publish("2026-11-24", "--contacts", contacts.toString(), "--lang", "en");
+
+        assertThat(page("schools/93QA00.html"))
+                .contains("<html lang=\"en\">", "Call 030 123 45 67 (never)", "software@zwijsen.nl");
+        Files.writeString(contacts, "fax = 1\n");
+        assertThat(nights.run("2026-11-24", "--contacts", contacts.toString()).err())
+                .contains("there is no contact fax", "phone");
+        Files.writeString(contacts, "teacher-login = javascript:alert(1)\n");
+        assertThat(nights.run("2026-11-24", "--contacts", contacts.toString()).err())
+                .contains("teacher-login must be an address");
+    }
+
+    /** With one thread and with many, but for the number of the run. */
+    @Test
+    void theSameNightGivesTheSamePages() {
+        Function<Integer, Map<String, String>> pages = run -> {
+            Map<String, String> found = new TreeMap<>();
+            for (String name : Nights.names(nights.latest().resolve("schools"))) {
+                found.put(name, page("schools/" + name).replace("run " + run, "run N"));
+            }
+            found.put("index", page("index.html").replace("run " + run, "run N"));
+            return found;
+        };
+        nights.publish("2026-11-24", "--threads", "1");
+        Map<String, String> alone = pages.apply(3);
+        nights.publish("2026-11-24", "--threads", "4");
+
+        assertThat(pages.apply(4)).isEqualTo(alone);
+    }
+
+    private Map<String, List<CSVRecord>> bySchool(String file) {
+        return csv(nights.latest().resolve(file), ',').stream()
+                .collect(Collectors.groupingBy(row -> row.get("school_id"), TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<String> schools(List<CSVRecord> rows) {
+        return rows.stream().map(row -> row.get("school_id")).distinct().toList();
+    }
+
+    private static String count(List<CSVRecord> rows, String column, String value) {
+        return Long.toString(
+                rows.stream().filter(row -> row.get(column).equals(value)).count());
+    }
+
+    private static Map<String, String> found(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
+    }
+
+    private static int number(String page, String text) {
+        return page.split(Pattern.quote(text), -1).length - 1;
+    }
+
+    private String page(String name) {
+        return Nights.read(nights.latest().resolve(name));
+    }
+
+    private static List<CSVRecord> csv(Path file, char delimiter) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
