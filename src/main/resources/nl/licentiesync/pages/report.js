@@ -10,23 +10,23 @@
   const search = document.getElementById("search");
   const found = document.getElementById("found");
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const schools = Array.from(body.rows, (row) => ({
-    row,
-    text: plain(row.cells[0].textContent + " " + row.cells[1].textContent),
-  }));
+  const rows = Array.from(body.rows);
+  // Read when they are first asked for, so that the page opens sooner.
+  let texts;
 
   function tell(number) {
     found.value = number === 1 ? found.dataset.one : found.dataset.many.replace("#", number);
   }
 
   function filter() {
+    texts ??= rows.map((row) => plain(row.cells[0].textContent + " " + row.cells[1].textContent));
     const words = plain(search.value).split(/\s+/).filter(Boolean);
     let number = 0;
-    for (const school of schools) {
-      const shown = words.every((word) => school.text.includes(word));
-      school.row.hidden = !shown;
+    rows.forEach((row, at) => {
+      const shown = words.every((word) => texts[at].includes(word));
+      row.hidden = !shown;
       number += shown ? 1 : 0;
-    }
+    });
     tell(number);
   }
 
@@ -43,7 +43,7 @@
     header.setAttribute("aria-sort", up ? "ascending" : "descending");
     const language = document.documentElement.lang;
     const compare = new Intl.Collator(language, { sensitivity: "base", numeric: true }).compare;
-    const keyed = schools.map((school) => ({ row: school.row, key: value(school.row, column) }));
+    const keyed = rows.map((row) => ({ row, key: value(row, column) }));
     keyed.sort((one, other) => {
       const order = typeof one.key === "number" ? one.key - other.key : compare(one.key, other.key);
       return up ? order : -order;
@@ -66,5 +66,5 @@
   });
   tools.hidden = false;
   search.addEventListener("input", filter);
-  tell(schools.length);
+  tell(rows.length);
 })();
