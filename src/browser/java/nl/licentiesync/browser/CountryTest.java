@@ -18,20 +18,23 @@ class CountryTest {
     @Test
     void opensAndSearchesInTwoSeconds(Reports reports, Chromium chromium) {
         Report report = reports.generated(SCHOOLS);
-        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
+        try (OpenPage page = chromium.open(reports.sample("nl").index(), View.DESKTOP)) {
+            Instant start = Instant.now();
+            page.goTo(report.index());
             assertThat(page.number("document.querySelectorAll('#schools tbody tr').length"))
                     .isEqualTo(SCHOOLS);
-            // By the page's own clock: making a window of the browser is not part of opening it.
-            Duration opened = Duration.ofMillis(
-                    (long) page.number("Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)"));
-            System.out.println("6,109 schools opened in " + opened.toMillis() + " ms");
-            assertThat(opened).as("opening").isLessThan(PATIENCE);
+            Duration opened = Duration.between(start, Instant.now());
 
             String school = page.all("#schools tbody tr").last().getAttribute("data-school");
-            Instant search = Instant.now();
             page.all("#search").fill(school);
             page.page().waitForFunction(SHOWN + " === 1");
-            assertThat(Duration.between(search, Instant.now())).as("searching").isLessThan(PATIENCE);
+
+            Duration both = Duration.between(start, Instant.now());
+            System.out.printf(
+                    "6,109 schools: opened in %d ms, searched in %d ms more%n",
+                    opened.toMillis(), both.minus(opened).toMillis());
+            assertThat(opened).as("opening").isLessThan(PATIENCE);
+            assertThat(both.minus(opened)).as("searching").isLessThan(PATIENCE);
             page.assertQuiet();
         }
     }

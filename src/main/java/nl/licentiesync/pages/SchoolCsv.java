@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.report.CsvCell;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Standing;
@@ -105,10 +106,8 @@ final class SchoolCsv {
         return quoted(asText(code)) + ";";
     }
 
-    /** What would run as a formula gets an apostrophe. */
     private static String text(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return quoted(formula ? "'" + text : text) + ";";
+        return quoted(CsvCell.harmless(text)) + ";";
     }
 
     /** A spreadsheet takes ="0012" for the text 0012. */

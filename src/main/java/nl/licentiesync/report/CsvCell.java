@@ -3,7 +3,7 @@ package nl.licentiesync.report;
 import org.apache.commons.csv.CSVFormat;
 
 /** How a value stands in a published CSV file: RFC 4180, and nothing that a spreadsheet would run. */
-final class CsvCell {
+public final class CsvCell {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -18,8 +18,13 @@ final class CsvCell {
 
     /** A free text, which gets an apostrophe where a spreadsheet would take it for a formula. */
     static String text(String value) {
-        boolean runs = !value.isEmpty() && RUNS_AS_FORMULA.indexOf(value.charAt(0)) >= 0;
-        return code(runs ? "'" + value : value);
+        return code(harmless(value));
+    }
+
+    /** A text that no spreadsheet takes for a formula, not yet as a cell. */
+    public static String harmless(String text) {
+        boolean runs = !text.isEmpty() && RUNS_AS_FORMULA.indexOf(text.charAt(0)) >= 0;
+        return runs ? "'" + text : text;
     }
 
     /** Whether the cell cannot need quotes: no delimiter, quote or line break in it, no blank or mark at its ends. */

@@ -62,6 +62,11 @@ public final class Database implements AutoCloseable {
     public static Database open(StateLock lock) throws IOException {
         Path folder = lock.folder().resolve("db");
         try {
+            Path aside = beforeRecovery(folder);
+            if (Files.notExists(folder) && Files.isDirectory(aside)) {
+                // A crash came between the two moves that put it back.
+                Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
             if (Files.notExists(folder)) {
                 create(lock.folder().resolve("db.new"), folder);
             }
@@ -117,8 +122,10 @@ public final class Database implements AutoCloseable {
     private static Database opened(Path folder) throws SQLException, IOException {
         requireUndamaged(folder.resolveSibling(""));
         requireFiles(folder);
-        Path aside = folder.resolveSibling("db.before-recovery");
+        Path aside = beforeRecovery(folder);
+        Path failed = folder.resolveSibling("db.failed");
         Folders.delete(aside);
+        Folders.delete(failed);
         boolean wasClosed = Seal.of(folder).isThere();
         if (!wasClosed) {
             // Recovery from a crash changes files even where it fails.
@@ -131,13 +138,19 @@ public final class Database implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             database.leave(e);
             if (!wasClosed) {
-                Folders.delete(folder);
+                Files.move(folder, failed, StandardCopyOption.ATOMIC_MOVE);
                 Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+                Folders.delete(failed);
             }
             throw e;
         }
         Folders.delete(aside);
         return database;
+    }
+
+    /** Where a database lies as a crash left it, while it recovers. */
+    private static Path beforeRecovery(Path folder) {
+        return folder.resolveSibling("db.before-recovery");
     }
 
     /** HSQLDB would put a new and empty database in the place of one whose files are gone. */

@@ -213,6 +213,15 @@ class FaultTest {
         assertThat(files()).isEqualTo(damaged);
     }
 
+    @Test
+    void aStateThatWasBeingPutBackWhenACrashCameIsPutBack() throws IOException {
+        nights.publish("2026-11-23");
+        Path db = nights.state().resolve("db");
+        Files.move(db, nights.state().resolve("db.before-recovery"));
+
+        assertThat(nights.publish("2026-11-24").out()).contains("run 2: published", "0 gained");
+    }
+
     /** A power cut can leave the name of a file that was just written, and nothing in it. */
     @Test
     void anEmptySealIsNone() throws IOException {
