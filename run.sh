@@ -11,7 +11,7 @@ unset CDPATH
 
 # What the JVM gets, unless LICENTIESYNC_JAVA_OPTS says otherwise: the quick compiler alone, as a night is over before
 # the thorough one pays (docs/performance.md), and a small nursery, so that memory is reused while it is warm.
-java_opts=${LICENTIESYNC_JAVA_OPTS--Xmx512m -Xmn96m -XX:+UseParallelGC -XX:TieredStopAtLevel=1}
+java_opts=${LICENTIESYNC_JAVA_OPTS--Xms200m -Xmx512m -Xmn96m -XX:+UseParallelGC -XX:TieredStopAtLevel=1}
 # What it always gets: UTF-8 everywhere, and not a word of its own on standard output.
 fixed_opts='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
     -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr'

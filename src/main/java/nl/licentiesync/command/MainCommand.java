@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Without a command, run.sh synchronises the first night of the sample data; 'run.sh test' runs the tests,"
-                    + " 'run.sh benchmark' times nights.",
+                    + " 'run.sh screenshots' takes pictures of the pages, 'run.sh benchmark' times nights.",
             "Exit codes: 0 published, 1 failed (run again), 2 wrong usage or unusable input, 3 held by the guard,"
                     + " 4 another run is using the state."
         })

@@ -1,5 +1,6 @@
 package nl.licentiesync.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.report.Totals;
 
@@ -25,4 +26,17 @@ public record OverviewPage(
         List<String> gone,
         List<String> todos,
         List<KeyDate> dates,
-        List<SchoolRow> schools) {}
+        List<SchoolRow> schools) {
+
+    /** Schools in a block of the list. A browser lays out those in sight alone. */
+    private static final int BLOCK = 100;
+
+    /** The schools in blocks, in the same order. */
+    public List<List<SchoolRow>> blocks() {
+        List<List<SchoolRow>> blocks = new ArrayList<>();
+        for (int from = 0; from < schools.size(); from += BLOCK) {
+            blocks.add(schools.subList(from, Math.min(from + BLOCK, schools.size())));
+        }
+        return blocks;
+    }
+}

@@ -6,11 +6,14 @@
   if (!table || !tools) {
     return;
   }
-  const body = table.tBodies[0];
   const search = document.getElementById("search");
   const found = document.getElementById("found");
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const rows = Array.from(body.rows);
+  const blocks = Array.from(table.tBodies);
+  const rows = blocks.flatMap((block) => Array.from(block.rows));
+  const size = Math.max(...blocks.map((block) => block.rows.length));
+  // So few are laid out whole, as the height that blocks out of sight are thought to have would be wrong.
+  const FEW = 300;
   // Read when they are first asked for, so that the page opens sooner.
   let texts;
 
@@ -27,6 +30,7 @@
       row.hidden = !shown;
       number += shown ? 1 : 0;
     });
+    table.classList.toggle("few", number <= FEW);
     tell(number);
   }
 
@@ -48,9 +52,9 @@
       const order = typeof one.key === "number" ? one.key - other.key : compare(one.key, other.key);
       return up ? order : -order;
     });
-    const sorted = document.createDocumentFragment();
-    keyed.forEach((school) => sorted.append(school.row));
-    body.append(sorted);
+    blocks.forEach((block, at) => {
+      block.append(...keyed.slice(at * size, (at + 1) * size).map((school) => school.row));
+    });
   }
 
   Array.from(table.tHead.rows[0].cells).forEach((header, column) => {
