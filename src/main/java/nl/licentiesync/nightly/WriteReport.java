@@ -5,15 +5,18 @@ import java.io.IOException;
 import nl.licentiesync.report.RenderedSchool;
 import nl.licentiesync.report.ReportWriter;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.SchoolReports;
 
 /** Stage writeReport: puts the schools into lines, and writes the report aside. */
 final class WriteReport implements Closeable {
 
     private final Night night;
+    private final SchoolReports reports;
     private final ReportWriter report;
 
     WriteReport(Night night) throws IOException {
         this.night = night;
+        this.reports = new SchoolReports(night.rules(), night.exports().catalogue(), night.date());
         this.report = new ReportWriter(
                 night.report().work(),
                 night.request().readers(),
@@ -22,8 +25,7 @@ final class WriteReport implements Closeable {
 
     /** All that is published of a school; may be asked for by several threads at a time, like its lines. */
     SchoolReport report(LinkedSchool school) {
-        return SchoolReport.of(
-                school.standings(), school.rows(), school.links(), school.before(), night.rules(), night.date());
+        return reports.of(school.standings(), school.rows(), school.links(), school.before());
     }
 
     /** A school's lines. */

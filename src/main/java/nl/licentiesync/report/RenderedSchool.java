@@ -3,4 +3,5 @@ package nl.licentiesync.report;
 import java.nio.ByteBuffer;
 
 /** A school's report in lines of the files, ready to be added to them, and what it adds up to. */
-public record RenderedSchool(Totals totals, ByteBuffer visibility, ByteBuffer changes, ByteBuffer actions) {}
+public record RenderedSchool(
+        Totals totals, ByteBuffer visibility, ByteBuffer changes, ByteBuffer actions, ByteBuffer forecast) {}

@@ -4,6 +4,7 @@ import static nl.licentiesync.report.CsvFile.Column.code;
 import static nl.licentiesync.report.CsvFile.Column.list;
 import static nl.licentiesync.report.CsvFile.Column.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.School;
@@ -21,6 +22,17 @@ final class ReportColumns {
                 code("teacher_id", row -> row.change().teacher()),
                 code("program_id", row -> row.change().program()),
                 code("change", row -> row.change().kind()),
+                code("was", row -> row.change().was()),
+                code("now", row -> row.change().now()),
+                list("reasons", row -> row.change().reasons()));
+    }
+
+    static List<CsvFile.Column<ComingChange>> forecast() {
+        return List.of(
+                code("school_id", row -> row.school().code()),
+                code("date", ComingChange::date),
+                code("teacher_id", row -> row.change().teacher()),
+                code("program_id", row -> row.change().program()),
                 code("was", row -> row.change().was()),
                 code("now", row -> row.change().now()),
                 list("reasons", row -> row.change().reasons()));
@@ -61,6 +73,9 @@ final class ReportColumns {
 
     /** One line of changes.csv. */
     record SchoolChange(School school, Change change) {}
+
+    /** One line of forecast.csv: what the night of a date will change. */
+    record ComingChange(School school, LocalDate date, Change change) {}
 
     /** One line of actions.csv. */
     record SchoolAction(School school, Action action) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
+import nl.licentiesync.report.ReportColumns.ComingChange;
 import nl.licentiesync.report.ReportColumns.SchoolAction;
 import nl.licentiesync.report.ReportColumns.SchoolChange;
 
@@ -19,6 +20,7 @@ public final class ReportWriter implements Closeable {
     private final VisibilityFile visibility;
     private final CsvFile<SchoolChange> changes;
     private final CsvFile<SchoolAction> actions;
+    private final CsvFile<ComingChange> forecast;
 
     /** Begins a report in a folder that exists and is empty. */
     public ReportWriter(Path folder, Readers readers, Catalogue catalogue) throws IOException {
@@ -27,6 +29,7 @@ public final class ReportWriter implements Closeable {
         this.visibility = new VisibilityFile(readers.createFile(folder.resolve("visibility.csv")));
         this.changes = file("changes.csv", ReportColumns.changes());
         this.actions = file("actions.csv", ReportColumns.actions(new Advice(catalogue)));
+        this.forecast = file("forecast.csv", ReportColumns.forecast());
     }
 
     /** Puts a school's report into lines; may be asked for by several threads at a time. */
@@ -40,6 +43,10 @@ public final class ReportWriter implements Closeable {
                         .toList()),
                 actions.rendered(report.actions().stream()
                         .map(action -> new SchoolAction(school, action))
+                        .toList()),
+                forecast.rendered(report.forecast().stream()
+                        .flatMap(night ->
+                                night.changes().stream().map(change -> new ComingChange(school, night.date(), change)))
                         .toList()));
     }
 
@@ -48,6 +55,7 @@ public final class ReportWriter implements Closeable {
         visibility.append(school.visibility());
         changes.append(school.changes());
         actions.append(school.actions());
+        forecast.append(school.forecast());
         totals.add(school.totals());
     }
 
@@ -59,8 +67,9 @@ public final class ReportWriter implements Closeable {
     @Override
     public void close() throws IOException {
         try (visibility;
-                changes) {
-            actions.close();
+                changes;
+                actions) {
+            forecast.close();
         }
     }
 

@@ -1,20 +1,11 @@
 package nl.licentiesync.report;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import nl.licentiesync.model.Link;
 import nl.licentiesync.model.School;
-import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.rules.Action;
-import nl.licentiesync.rules.ActionRule;
 import nl.licentiesync.rules.Change;
-import nl.licentiesync.rules.ChangeRule;
-import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.OutlookRule;
+import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.SchoolStandings;
-import nl.licentiesync.rules.Visibility;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that is published of one school: the finished rows, which writers only put into columns. */
 public final class SchoolReport {
@@ -23,58 +14,22 @@ public final class SchoolReport {
     private final List<VisibilityRow> rows;
     private final List<Change> changes;
     private final List<Action> actions;
+    private final List<ForecastNight> forecast;
     private final int visibleBefore;
 
-    private SchoolReport(
+    SchoolReport(
             SchoolStandings standings,
             List<VisibilityRow> rows,
             List<Change> changes,
             List<Action> actions,
+            List<ForecastNight> forecast,
             int visibleBefore) {
         this.standings = standings;
         this.rows = rows;
         this.changes = changes;
         this.actions = actions;
+        this.forecast = forecast;
         this.visibleBefore = visibleBefore;
-    }
-
-    /**
-     * The report of a school on a date.
-     *
-     * @param standings where its licences stand on the date
-     * @param visibilities what its teachers see on the date
-     * @param links their links on the date; the same object as those before when none differs
-     * @param before their links as the run before published them
-     */
-    public static SchoolReport of(
-            SchoolStandings standings,
-            List<Visibility> visibilities,
-            SchoolLinks links,
-            SchoolLinks before,
-            LicenceRules rules,
-            LocalDate date) {
-        School school = standings.school();
-        OutlookRule outlook = new OutlookRule(rules, standings, date);
-        SchoolLinks.Walk linksInOrder = links.walk();
-        List<VisibilityRow> rows = new ArrayList<>(visibilities.size());
-        for (Visibility row : visibilities) {
-            rows.add(new VisibilityRow(date, row, outlook.turnOf(row), linkedOn(row, linksInOrder)));
-        }
-        return new SchoolReport(
-                standings,
-                rows,
-                links == before ? List.of() : ChangeRule.changes(school, visibilities, before, date),
-                ActionRule.actions(standings, visibilities),
-                before.size());
-    }
-
-    /** Each visible row has its link, in the same order. */
-    private static @Nullable LocalDate linkedOn(Visibility row, SchoolLinks.Walk links) {
-        if (!row.isVisible()) {
-            return null;
-        }
-        Link link = links.next();
-        return row.linkedByHand() ? row.manualFrom() : link.since();
     }
 
     /** The school. */
@@ -100,6 +55,11 @@ public final class SchoolReport {
     /** What can be done, by kind, then by licence or teacher. */
     public List<Action> actions() {
         return actions;
+    }
+
+    /** The nights of the coming twelve months that change something if nothing else happens, in order. */
+    public List<ForecastNight> forecast() {
+        return forecast;
     }
 
     /** Number of links that the run before had published. */

@@ -3,8 +3,6 @@ package nl.licentiesync.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
@@ -30,7 +28,7 @@ final class ProgramOutlook {
         List<Stretch> stretches = new ArrayList<>();
         stretches.add(new Stretch(LocalDate.MIN, now));
         Access last = now;
-        for (LocalDate day : daysOfChange(licences, program, rules).tailSet(date, false)) {
+        for (LocalDate day : TurningDays.of(licences, program, rules).tailSet(date, false)) {
             Access access = accessOn(day, licences, program, staff, rules);
             if (access != last) {
                 stretches.add(new Stretch(day, access));
@@ -70,23 +68,6 @@ final class ProgramOutlook {
                 .min(CountingLicence.BEST_FIRST)
                 .map(Standing::access)
                 .orElse(Access.NONE);
-    }
-
-    /** All days on which the phase, the terms or the rank of a licence can change. */
-    private static NavigableSet<LocalDate> daysOfChange(List<Licence> licences, Program program, LicenceRules rules) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        for (Licence licence : licences) {
-            days.add(licence.startsOn());
-            if (licence.termsAcceptedOn() != null) {
-                days.add(licence.termsAcceptedOn());
-            }
-            rules.cancellation().announced(licence, program).ifPresent(cancellation -> {
-                days.add(cancellation.on());
-                days.add(cancellation.end().plusDays(1));
-                days.add(rules.calendar().lastResultsDay(cancellation.end()).plusDays(1));
-            });
-        }
-        return days;
     }
 
     private record Stretch(LocalDate from, Access access) {}

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 /** Nights through the real command: exports, state and reports in folders of their own, and what came of each night. */
 final class Nights {
 
-    static final List<String> CSV = List.of("visibility.csv", "changes.csv", "actions.csv", "rejects.csv");
+    static final List<String> CSV =
+            List.of("visibility.csv", "changes.csv", "actions.csv", "forecast.csv", "rejects.csv");
 
     /** Half past two in Amsterdam on the usual date of the tests. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:30:00Z"), ZoneOffset.UTC);

@@ -1,0 +1,11 @@
+package nl.licentiesync.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A coming night that changes something at a school if nothing else happens.
+ *
+ * @param changes since the night before, at least one, by teacher and then by program
+ */
+public record ForecastNight(LocalDate date, List<Change> changes) {}
