@@ -240,6 +240,10 @@ elif [ -t 2 ]; then
     terminal_opts=-Dlicentiesync.terminal=$columns
 fi
 
+if [ -t 1 ] && [ "${TERM:-dumb}" != dumb ] && [ -z "${NO_COLOR-}" ]; then
+    terminal_opts="$terminal_opts -Dlicentiesync.colour=true"
+fi
+
 set -f
 if [ "$archive" -nt "$jar" ]; then
     exec "$java" $java_opts $fixed_opts $terminal_opts -Xshare:auto -XX:SharedArchiveFile="$archive" -jar "$jar" "$@"

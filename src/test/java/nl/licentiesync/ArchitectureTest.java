@@ -37,9 +37,11 @@ class ArchitectureTest {
                     mayUse("pages", "report", "intake", "files", "rules", "model"),
                     mayUse("generate", "intake", "files", "rules", "model"),
                     mayUse("nightly", "pages", "store", "report", "intake", "packing", "files", "rules", "model"),
+                    mayUse("ask", "pages", "store", "report", "intake", "packing", "files", "rules", "model"),
                     mayUse(
                             "command",
                             "settings",
+                            "ask",
                             "nightly",
                             "pages",
                             "generate",

@@ -1,5 +1,6 @@
 package nl.licentiesync.command;
 
+import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.nightly.RefusedNight;
@@ -35,7 +36,8 @@ public enum ExitCode {
                 || failure instanceof UnusableExport
                 || failure instanceof UnusableState
                 || failure instanceof RefusedNight
-                || failure instanceof UnusableSetting;
+                || failure instanceof UnusableSetting
+                || failure instanceof UnusableQuestion;
         return unusable ? UNUSABLE : FAILED;
     }
 

@@ -1,20 +1,10 @@
 package nl.licentiesync.command;
 
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
-import nl.licentiesync.intake.ExportFile;
-import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.nightly.DryRun;
 import nl.licentiesync.nightly.GuardLimits;
 import nl.licentiesync.nightly.NightMode;
@@ -22,12 +12,10 @@ import nl.licentiesync.nightly.NightRequest;
 import nl.licentiesync.nightly.NightResult;
 import nl.licentiesync.nightly.NightRunner;
 import nl.licentiesync.nightly.Retention;
-import nl.licentiesync.pages.Contacts;
-import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command that runs a night can be told. */
@@ -39,24 +27,14 @@ final class NightOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--exports",
-            paramLabel = "DIR",
-            description = "Folder with licences.csv, teachers.csv and, if you have them, programs.csv and"
-                    + " manual-links.csv.")
-    private @Nullable Path exports;
+    @Mixin
+    private ExportOptions exports;
 
-    @Option(names = "--licences", paramLabel = "FILE", description = "The licence export, instead of the folder's.")
-    private @Nullable Path licences;
+    @Mixin
+    private ReaderOptions reading;
 
-    @Option(names = "--teachers", paramLabel = "FILE", description = "The teacher export, instead of the folder's.")
-    private @Nullable Path teachers;
-
-    @Option(names = "--programs", paramLabel = "FILE", description = "The catalogue, instead of the folder's.")
-    private @Nullable Path programs;
-
-    @Option(names = "--manual-links", paramLabel = "FILE", description = "The manual links, instead of the folder's.")
-    private @Nullable Path manualLinks;
+    @Mixin
+    private CalendarOptions years;
 
     @Option(
             names = "--state",
@@ -73,48 +51,12 @@ final class NightOptions {
     private Path reports;
 
     @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            defaultValue = "UTF-8",
-            description = "Encoding of the exports, such as windows-1252 (default: ${DEFAULT-VALUE}).")
-    private Charset encoding = StandardCharsets.UTF_8;
-
-    @Option(
-            names = "--lang",
-            paramLabel = "nl|en",
-            defaultValue = "nl",
-            description = "Language of what administrators read (default: ${DEFAULT-VALUE}).")
-    private Language language;
-
-    @Option(
-            names = "--contacts",
-            paramLabel = "FILE",
-            description = "Lines such as 'phone = 013 583 88 88': what the pages name instead of the usual addresses"
-                    + " (teacher-login, pupil-login, customer-service, software-helpdesk, whatsapp, phone, hours.nl,"
-                    + " hours.en).")
-    private @Nullable Path contacts;
-
-    @Option(
             names = "--readers",
             paramLabel = "WHO",
             defaultValue = "owner",
             description = "Who may read the reports: owner, group or everyone (default: ${DEFAULT-VALUE}). They hold"
                     + " personal data.")
     private Readers readers;
-
-    @Option(
-            names = "--school-year-start",
-            paramLabel = "MM-DD",
-            defaultValue = "08-01",
-            description = "First day of the school year (default: ${DEFAULT-VALUE}).")
-    private MonthDay schoolYearStart;
-
-    @Option(
-            names = "--results-years",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "School years that results stay visible after a licence ended (default: ${DEFAULT-VALUE}).")
-    private int resultsYears;
 
     @Option(
             names = "--max-rejected",
@@ -188,7 +130,7 @@ final class NightOptions {
     void checkRanges() {
         threads();
         limits();
-        calendar();
+        years.calendar(spec);
     }
 
     /** Runs a night of that day, tells what came of it, and gives the exit code. */
@@ -217,17 +159,17 @@ final class NightOptions {
         Watching watching = new Watching(logFormat, quiet, verbose, Terminal.ofStandardError());
         Logging.start(logFormat, watching.steps());
         return new NightRequest(
-                exportPaths(),
-                encoding,
+                exports.paths(spec),
+                exports.encoding(),
                 state,
                 reports,
                 day,
                 now,
-                calendar(),
+                years.calendar(spec),
                 limits(),
                 keep,
-                Locale.forLanguageTag(language.name()),
-                contacts(),
+                reading.locale(),
+                reading.contacts(spec),
                 readers,
                 mode,
                 threads(),
@@ -243,85 +185,14 @@ final class NightOptions {
         return code;
     }
 
-    private ExportPaths exportPaths() {
-        Map<ExportFile, Path> named = new EnumMap<>(ExportFile.class);
-        putIfNamed(named, ExportFile.LICENCES, licences, "--licences");
-        putIfNamed(named, ExportFile.TEACHERS, teachers, "--teachers");
-        putIfNamed(named, ExportFile.PROGRAMS, programs, "--programs");
-        putIfNamed(named, ExportFile.MANUAL_LINKS, manualLinks, "--manual-links");
-        boolean complete = named.containsKey(ExportFile.LICENCES) && named.containsKey(ExportFile.TEACHERS);
-        if (exports == null && !complete) {
-            throw new ParameterException(
-                    spec.commandLine(), "Name the folder of the exports with --exports, or the files one by one.");
-        }
-        if (exports != null && !Files.isDirectory(exports)) {
-            throw new ParameterException(
-                    spec.commandLine(), "The export folder %s does not exist; name the right one.".formatted(exports));
-        }
-        return new ExportPaths(exports, named);
-    }
-
-    /** A folder that was typed goes before single files that the environment or a file names. */
-    private void putIfNamed(Map<ExportFile, Path> named, ExportFile file, @Nullable Path path, String option) {
-        if (path != null && (isTyped(option) || !isTyped("--exports"))) {
-            named.put(file, path);
-        }
-    }
-
-    private Contacts contacts() {
-        if (contacts == null) {
-            return Contacts.DEFAULT;
-        }
-        try {
-            return Contacts.read(contacts);
-        } catch (IOException e) {
-            throw refused(
-                    "--contacts",
-                    contacts,
-                    "The contacts in %s cannot be read; name the right file.".formatted(contacts));
-        } catch (IllegalArgumentException e) {
-            throw refused("--contacts", contacts, e.getMessage() + ".");
-        }
-    }
-
-    private boolean isTyped(String option) {
-        return spec.commandLine().getParseResult().hasMatchedOption(option);
-    }
-
     private int threads() {
-        return inRange("--threads", threads, 1, MOST_THREADS);
+        return Ranges.inRange(spec, "--threads", threads, 1, MOST_THREADS);
     }
 
     private GuardLimits limits() {
         return new GuardLimits(
-                inRange("--max-rejected", maxRejected, 0, 100),
-                inRange("--max-missing", maxMissing, 0, 100),
-                inRange("--max-lost", maxLost, 0, 100));
-    }
-
-    private SchoolCalendar calendar() {
-        int years = inRange("--results-years", resultsYears, 0, SchoolCalendar.MOST_RESULTS_YEARS);
-        try {
-            return new SchoolCalendar(schoolYearStart, years);
-        } catch (IllegalArgumentException e) {
-            throw refused("--school-year-start", schoolYearStart, e.getMessage() + ".");
-        }
-    }
-
-    private int inRange(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw refused(option, value, "%s must be %d to %d, not %d.".formatted(option, least, most, value));
-        }
-        return value;
-    }
-
-    private ParameterException refused(String option, Object value, String sentence) {
-        return new ParameterException(spec.commandLine(), sentence, spec.findOption(option), value.toString());
-    }
-
-    /** The languages of the report. */
-    enum Language {
-        nl,
-        en
+                Ranges.inRange(spec, "--max-rejected", maxRejected, 0, 100),
+                Ranges.inRange(spec, "--max-missing", maxMissing, 0, 100),
+                Ranges.inRange(spec, "--max-lost", maxLost, 0, 100));
     }
 }

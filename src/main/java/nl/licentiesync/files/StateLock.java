@@ -1,5 +1,6 @@
 package nl.licentiesync.files;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -60,16 +61,37 @@ public final class StateLock implements AutoCloseable {
         return take(folder, LOOKING);
     }
 
+    /**
+     * Shares the lock with others who only copy what is there, and writes nothing; a run waits until they are done.
+     *
+     * @return what ends the sharing
+     * @throws HeldElsewhere at once when a run has it
+     */
+    public static Closeable share(Path folder) throws IOException, HeldElsewhere {
+        Path file = folder.resolve("lock");
+        if (Files.notExists(file)) {
+            // Whoever changes a state makes this file first.
+            return () -> {};
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        if (lock(channel, true) == null) {
+            channel.close();
+            throw new HeldElsewhere(folder, Files.readString(file).strip());
+        }
+        return channel;
+    }
+
     private static StateLock take(Path folder, String purpose) throws IOException, HeldElsewhere {
         Path file = folder.resolve("lock");
         if (Files.notExists(file)) {
             createQuietly(file);
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         long start = System.nanoTime();
-        while (lock(channel) == null) {
+        while (lock(channel, false) == null) {
             String holder = Files.readString(file).strip();
-            if (!holder.startsWith(LOOKING) || System.nanoTime() - start > PATIENCE) {
+            boolean onlyLooking = holder.startsWith(LOOKING) || isShared(channel);
+            if (!onlyLooking || System.nanoTime() - start > PATIENCE) {
                 channel.close();
                 throw new HeldElsewhere(folder, holder);
             }
@@ -93,9 +115,15 @@ public final class StateLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    private static boolean isShared(FileChannel channel) throws IOException {
+        try (FileLock shared = lock(channel, true)) {
+            return shared != null;
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
+            return channel.tryLock(LOCKED_BYTE, 1, shared);
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
         }

@@ -67,7 +67,7 @@ public final class ExportReader {
         Catalogue catalogue = hasCatalogue ? Catalogue.of(listed()) : Catalogue.absent();
         checkReferences(catalogue);
         teachers.forgetKeys();
-        return new Exports(licences.used(), teachers.used(), links.used(), catalogue, judgement());
+        return new Exports(licences.used(), teachers.used(), links.used(), catalogue, programLines(), judgement());
     }
 
     private Judgement judgement() {
@@ -91,6 +91,12 @@ public final class ExportReader {
         List<Program> listed = new ArrayList<>();
         programs.used().forEach(program -> listed.add(program.row()));
         return listed;
+    }
+
+    private Map<ProgramId, Integer> programLines() {
+        Map<ProgramId, Integer> lines = new HashMap<>();
+        programs.used().forEach(program -> lines.put(program.row().id(), program.line()));
+        return lines;
     }
 
     private void keepInForce(Iterable<School> schoolsBefore, Catalogue catalogueBefore) {

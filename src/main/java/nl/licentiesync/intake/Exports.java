@@ -3,6 +3,7 @@ package nl.licentiesync.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.licentiesync.model.Catalogue;
@@ -10,6 +11,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
@@ -25,6 +27,7 @@ public final class Exports {
     private final PackedRows<LinkKey, ManualLink> manualLinks;
     private final List<SchoolCode> schoolCodes;
     private final Catalogue catalogue;
+    private final Map<ProgramId, Integer> programLines;
     private final Judgement judgement;
 
     Exports(
@@ -32,11 +35,13 @@ public final class Exports {
             PackedRows<TeacherKey, Teacher> teachers,
             PackedRows<LinkKey, ManualLink> manualLinks,
             Catalogue catalogue,
+            Map<ProgramId, Integer> programLines,
             Judgement judgement) {
         this.licences = licences;
         this.teachers = teachers;
         this.manualLinks = manualLinks;
         this.catalogue = catalogue;
+        this.programLines = programLines;
         this.judgement = judgement;
         SortedSet<SchoolCode> codes = new TreeSet<>();
         for (PackedRows<?, ?> rows : List.of(licences, teachers, manualLinks)) {
@@ -66,6 +71,20 @@ public final class Exports {
     public int lineOf(LicenceId id) {
         return Objects.requireNonNull(licences.get(id), () -> "Licence " + id + " is not in use")
                 .line();
+    }
+
+    /** The lines on which the used rows of a school stand. */
+    public SchoolLines linesOf(SchoolCode code) {
+        return new SchoolLines(
+                licences.linesOf(code, Licence::id),
+                teachers.linesOf(code, Teacher::id),
+                manualLinks.linesOf(code, ManualLink::key));
+    }
+
+    /** The line of programs.csv on which a program of the catalogue stands; empty when it is not listed. */
+    public OptionalInt lineOf(ProgramId id) {
+        Integer line = programLines.get(id);
+        return line == null ? OptionalInt.empty() : OptionalInt.of(line);
     }
 
     /** The programs that the publishers offer. */

@@ -161,6 +161,15 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         return rows;
     }
 
+    /** The lines of one school's rows, by what tells them apart within the school. */
+    <L> Map<L, Integer> linesOf(SchoolCode code, Function<T, L> identity) {
+        Map<L, Integer> lines = new HashMap<>();
+        for (PackedRow row : of(code)) {
+            lines.put(identity.apply(format.read(row.bytes(), row.position(), code)), row.line());
+        }
+        return lines;
+    }
+
     private int find(K key) {
         return byKey.find(key);
     }

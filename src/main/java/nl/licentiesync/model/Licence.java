@@ -19,4 +19,15 @@ public record Licence(
         LocalDate startsOn,
         @Nullable LocalDate termsAcceptedOn,
         String termsAcceptedBy,
-        @Nullable LocalDate cancelledOn) {}
+        @Nullable LocalDate cancelledOn) {
+
+    /** The same licence with its terms accepted by somebody. */
+    public Licence withTerms(LocalDate on, String by) {
+        return new Licence(id, school, schoolName, program, startsOn, on, by, cancelledOn);
+    }
+
+    /** The same licence cancelled on another day; null when it goes on. */
+    public Licence withCancellation(@Nullable LocalDate on) {
+        return new Licence(id, school, schoolName, program, startsOn, termsAcceptedOn, termsAcceptedBy, on);
+    }
+}

@@ -69,6 +69,11 @@ public record Teacher(
         return new Teacher(id, school, firstName, prefix, lastName, email, other, roles, yearGroups, endDate);
     }
 
+    /** The same person with another last day in service. */
+    public Teacher withEndDate(LocalDate other) {
+        return new Teacher(id, school, firstName, prefix, lastName, email, basispoortId, roles, yearGroups, other);
+    }
+
     private static String joined(String left, String right) {
         return left.isEmpty() || right.isEmpty() ? left + right : left + " " + right;
     }

@@ -22,14 +22,17 @@ public final class Texts {
     private final Map<LocalDate, String> longDates = new HashMap<>();
     private final Map<LocalDate, String> shortDates = new HashMap<>();
 
-    /** The texts of one language. */
+    /** The texts of the pages in one language. */
     public Texts(Locale language) {
+        this("nl.licentiesync.pages.pages", language);
+    }
+
+    /** The texts of another bundle in one language. */
+    public Texts(String name, Locale language) {
         // Numbers and months as in that country, whatever the machine is set to.
         this.locale = language.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL");
         this.bundle = ResourceBundle.getBundle(
-                "nl.licentiesync.pages.pages",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                name, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.longDate = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         this.shortDate = DateTimeFormatter.ofPattern("dd-MM-yyyy", locale);
     }

@@ -6,15 +6,17 @@ import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.Finding;
 
 /** Says in one or two sentences what is wrong with a row or value, and what to do. */
-final class FindingMessages {
+public final class FindingMessages {
 
     private final Messages messages;
 
-    FindingMessages(Messages messages) {
+    /** In the language of these messages. */
+    public FindingMessages(Messages messages) {
         this.messages = messages;
     }
 
-    String of(Finding finding) {
+    /** The message about a finding. */
+    public String of(Finding finding) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(finding.column() == null ? "" : headers(finding.column()));
         arguments.addAll(finding.details());

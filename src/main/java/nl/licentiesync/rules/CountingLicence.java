@@ -25,6 +25,20 @@ public final class CountingLicence {
 
     private CountingLicence() {}
 
+    /** Why the one that counts goes before another. */
+    public static Precedence why(Standing counting, Standing other) {
+        if (rank(counting) != rank(other)) {
+            return Precedence.BETTER_STANDING;
+        }
+        if (counting.phase() == Phase.NOT_STARTED) {
+            return EARLIER_START_FIRST.compare(counting, other) == 0 ? Precedence.SMALLER_ID : Precedence.EARLIER_START;
+        }
+        if (LATER_END_FIRST.compare(counting, other) != 0) {
+            return Precedence.LATER_END;
+        }
+        return LATER_START_FIRST.compare(counting, other) == 0 ? Precedence.SMALLER_ID : Precedence.LATER_START;
+    }
+
     private static int rank(Standing standing) {
         boolean terms = standing.terms().hold();
         return switch (standing.phase()) {

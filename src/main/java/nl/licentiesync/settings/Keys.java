@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -14,6 +15,24 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Keys {
 
     private static final Set<String> ONLY_TYPED = Set.of("help", "version", "config");
+
+    /** What a question is about, which is asked once. */
+    private static final Set<String> OF_ONE_QUESTION = Set.of(
+            "teacher",
+            "school",
+            "program",
+            "only-blocked",
+            "from",
+            "to",
+            "assume",
+            "uncancel",
+            "cancel",
+            "accept-terms",
+            "account",
+            "link",
+            "leave");
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
     private static final String GUARD_OFF = "accept-changes";
 
     /** What a file, which holds for every night, may not say. */
@@ -38,7 +57,7 @@ final class Keys {
     }
 
     static boolean canBeSet(String key) {
-        return !ONLY_TYPED.contains(key);
+        return !ONLY_TYPED.contains(key) && !OF_ONE_QUESTION.contains(key);
     }
 
     /** Refuses a key that no command knows, and one that would leave the guard off for good. */
@@ -71,25 +90,7 @@ final class Keys {
         int close = Math.max(1, key.length() / 3);
         return keys.stream()
                 .filter(known -> !known.equals(GUARD_OFF))
-                .filter(known -> distance(key, known) <= close)
-                .min(Comparator.comparingInt(known -> distance(key, known)));
-    }
-
-    /** How many letters must be added, left out or replaced to make one word the other. */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[to.length()];
+                .filter(known -> DISTANCE.apply(key, known) <= close)
+                .min(Comparator.comparingInt(known -> DISTANCE.apply(key, known)));
     }
 }

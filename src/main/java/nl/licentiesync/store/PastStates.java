@@ -58,10 +58,7 @@ public final class PastStates {
      * @param run the new run
      */
     public void restore(RunId restored, RunId before, RunId run) {
-        List<String> known = jdbc.queryForList(
-                "SELECT school_id FROM school_state UNION SELECT school_id FROM school_undo ORDER BY school_id",
-                String.class);
-        for (String code : known) {
+        for (String code : known()) {
             Versions versions = new Versions(code);
             StoredSchool current = versions.last();
             StoredSchool then = asOf(restored, current);
@@ -75,6 +72,20 @@ public final class PastStates {
                 insert("school_state", run, then, !then.sameAs(base));
             }
         }
+    }
+
+    /** All schools as of a run that was published and whose past is kept, by code. */
+    public List<StoredSchool> asOf(RunId run) {
+        return known().stream()
+                .map(code -> asOf(run, new Versions(code).last()))
+                .filter(school -> !school.isGone())
+                .toList();
+    }
+
+    private List<String> known() {
+        return jdbc.queryForList(
+                "SELECT school_id FROM school_state UNION SELECT school_id FROM school_undo ORDER BY school_id",
+                String.class);
     }
 
     /** Forgets what only the states as of runs before the given one need. */

@@ -1,0 +1,32 @@
+package nl.licentiesync.ask;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.SchoolLinks;
+import org.jspecify.annotations.Nullable;
+
+/** What questions are answered from: exports, a published run, or one of these with assumptions. */
+public interface Evidence {
+
+    /** The programs that the publishers offer. */
+    Catalogue catalogue();
+
+    /** The schools, in order. */
+    List<SchoolCode> schoolCodes();
+
+    /** The rows of a school; of an unknown one, none. Many threads may ask at a time. */
+    School school(SchoolCode code);
+
+    /** The links of a school as they were published; of exports, none. */
+    SchoolLinks links(SchoolCode code);
+
+    /** The date of the published run; of exports, null. */
+    @Nullable
+    LocalDate publishedOn();
+
+    /** Where each fact about a school comes from. */
+    Sources sources(SchoolCode code);
+}

@@ -1,0 +1,115 @@
+package nl.licentiesync.ask;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.intake.ExportReader;
+import nl.licentiesync.intake.Exports;
+import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.SchoolLines;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.Teacher;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of exports, with nothing before them: what is wrong in them is not in force. */
+public final class ExportEvidence implements Evidence {
+
+    private final Exports exports;
+
+    private ExportEvidence(Exports exports) {
+        this.exports = exports;
+    }
+
+    /**
+     * Reads the exports.
+     *
+     * @throws nl.licentiesync.intake.UnusableExport when one cannot be used as a whole
+     */
+    public static ExportEvidence read(ExportPaths paths, Charset charset) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            return new ExportEvidence(
+                    ExportReader.start(paths, charset, threads).finish(List.of(), Catalogue.absent()));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** What was wrong with rows and values. */
+    public List<Finding> findings() {
+        return exports.findings();
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return exports.catalogue();
+    }
+
+    @Override
+    public List<SchoolCode> schoolCodes() {
+        return exports.schoolCodes();
+    }
+
+    @Override
+    public School school(SchoolCode code) {
+        return exports.school(code).unpack();
+    }
+
+    @Override
+    public SchoolLinks links(SchoolCode code) {
+        return SchoolLinks.none();
+    }
+
+    @Override
+    public @Nullable LocalDate publishedOn() {
+        return null;
+    }
+
+    @Override
+    public Sources sources(SchoolCode code) {
+        return new Lines(exports, exports.linesOf(code));
+    }
+
+    /** The lines of one school. */
+    private record Lines(Exports exports, SchoolLines lines) implements Sources {
+
+        @Override
+        public Source of(Licence licence, Aspect aspect) {
+            return at(ExportFile.LICENCES, lines.licences().get(licence.id()));
+        }
+
+        @Override
+        public Source of(Teacher teacher, Aspect aspect) {
+            return at(ExportFile.TEACHERS, lines.teachers().get(teacher.id()));
+        }
+
+        @Override
+        public Source of(ManualLink link) {
+            return at(ExportFile.MANUAL_LINKS, lines.manualLinks().get(link.key()));
+        }
+
+        @Override
+        public Source of(Program program) {
+            OptionalInt line = exports.lineOf(program.id());
+            return line.isPresent() ? at(ExportFile.PROGRAMS, line.getAsInt()) : new Source.Unlisted();
+        }
+
+        private static Source at(ExportFile file, @Nullable Integer line) {
+            return new Source.ExportLine(
+                    file.fileName(), Objects.requireNonNull(line, "The row is not one of the exports"));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package nl.licentiesync.ask;
+
+/** A question that makes no sense of this evidence, such as one about an unknown teacher; the message says what to do. */
+public final class UnusableQuestion extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnusableQuestion(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,143 @@
+package nl.licentiesync.ask.assume;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Sources;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.Teacher;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence in which some rows are assumed to be otherwise. */
+public final class AssumedEvidence implements Evidence {
+
+    private final Evidence base;
+    private final Map<SchoolCode, School> changed = new TreeMap<>();
+
+    /** What was assumed of a licence, teacher or link. */
+    private final Map<Object, String> assumed = new HashMap<>();
+
+    AssumedEvidence(Evidence base) {
+        this.base = base;
+    }
+
+    /** What there is without the assumptions. */
+    public Evidence base() {
+        return base;
+    }
+
+    /** The schools of which anything is assumed. */
+    public Set<SchoolCode> changedSchools() {
+        return changed.keySet();
+    }
+
+    void assume(Licence licence, Aspect aspect, String text) {
+        School school = school(licence.school());
+        List<Licence> licences = school.licences().stream()
+                .map(other -> other.id().equals(licence.id()) ? licence : other)
+                .toList();
+        changed.put(
+                school.code(),
+                new School(school.code(), school.name(), licences, school.teachers(), school.manualLinks()));
+        assumed.put(new Key(licence.id(), aspect), text);
+    }
+
+    void assume(Teacher teacher, Aspect aspect, String text) {
+        School school = school(teacher.school());
+        List<Teacher> teachers = school.teachers().stream()
+                .map(other -> other.id().equals(teacher.id()) ? teacher : other)
+                .toList();
+        changed.put(
+                school.code(),
+                new School(school.code(), school.name(), school.licences(), teachers, school.manualLinks()));
+        assumed.put(new Key(teacher.key(), aspect), text);
+    }
+
+    void assume(ManualLink link, String text) {
+        School school = school(link.school());
+        Map<Object, ManualLink> links = new HashMap<>();
+        school.manualLinks().forEach(other -> links.put(other.key(), other));
+        links.put(link.key(), link);
+        changed.put(
+                school.code(),
+                new School(
+                        school.code(),
+                        school.name(),
+                        school.licences(),
+                        school.teachers(),
+                        List.copyOf(links.values())));
+        assumed.put(link.key(), text);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return base.catalogue();
+    }
+
+    @Override
+    public List<SchoolCode> schoolCodes() {
+        return base.schoolCodes();
+    }
+
+    @Override
+    public School school(SchoolCode code) {
+        School school = changed.get(code);
+        return school == null ? base.school(code) : school;
+    }
+
+    @Override
+    public SchoolLinks links(SchoolCode code) {
+        return base.links(code);
+    }
+
+    @Override
+    public @Nullable LocalDate publishedOn() {
+        return base.publishedOn();
+    }
+
+    @Override
+    public Sources sources(SchoolCode code) {
+        return new WithAssumptions(base.sources(code), assumed);
+    }
+
+    private record Key(Object row, Aspect aspect) {}
+
+    /** An assumption goes before the row that it changes. */
+    private record WithAssumptions(Sources base, Map<Object, String> assumed) implements Sources {
+
+        @Override
+        public Source of(Licence licence, Aspect aspect) {
+            String text = assumed.get(new Key(licence.id(), aspect));
+            return text == null ? base.of(licence, aspect) : new Source.Assumed(text);
+        }
+
+        @Override
+        public Source of(Teacher teacher, Aspect aspect) {
+            String text = assumed.get(new Key(teacher.key(), aspect));
+            return text == null ? base.of(teacher, aspect) : new Source.Assumed(text);
+        }
+
+        @Override
+        public Source of(ManualLink link) {
+            String text = assumed.get(link.key());
+            return text == null ? base.of(link) : new Source.Assumed(text);
+        }
+
+        @Override
+        public Source of(Program program) {
+            return base.of(program);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package nl.licentiesync.ask.assume;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.Directory;
+import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.Phase;
+import nl.licentiesync.rules.Staff;
+
+/**
+ * Changes evidence one assumption at a time, each on top of those before; one that makes no sense is refused by name.
+ * Dates are those of the export that would first say it.
+ */
+public final class Assumptions {
+
+    /** What stands in the place of an account that is assumed. */
+    static final String ASSUMED_ACCOUNT = "0";
+
+    private static final String SCHOOL = "school=";
+
+    private final AssumedEvidence evidence;
+    private final Directory directory;
+    private final LicenceRules rules;
+    private final LocalDate day;
+    private final Period period;
+    private final Words words;
+    private final List<String> told = new ArrayList<>();
+
+    /**
+     * None so far.
+     *
+     * @param day the date of those that name none
+     * @param period in which the dates of the others must lie
+     */
+    public Assumptions(
+            Evidence base, Directory directory, LicenceRules rules, LocalDate day, Period period, Words words) {
+        this.evidence = new AssumedEvidence(base);
+        this.directory = directory;
+        this.rules = rules;
+        this.day = day;
+        this.period = period;
+        this.words = words;
+    }
+
+    /** The evidence with all assumptions so far. */
+    public AssumedEvidence evidence() {
+        return evidence;
+    }
+
+    /** What was assumed, each in a sentence. */
+    public List<String> told() {
+        return told;
+    }
+
+    /**
+     * Assumes one thing more.
+     *
+     * @param argument such as L-1002@2026-11-24
+     * @throws UnusableQuestion when it makes no sense, saying why
+     */
+    public void add(AssumptionKind kind, String argument) {
+        String text = kind.verb() + " " + argument;
+        try {
+            switch (kind) {
+                case UNCANCEL -> uncancel(argument, text);
+                case CANCEL -> cancel(At.required(argument, words), text);
+                case ACCEPT_TERMS -> acceptTerms(At.optional(argument, words), text);
+                case ACCOUNT -> account(argument, text);
+                case LINK -> link(At.optional(argument, words), text);
+                case LEAVE -> leave(At.required(argument, words), text);
+            }
+        } catch (UnusableQuestion e) {
+            throw new UnusableQuestion(text + ": " + e.getMessage());
+        }
+    }
+
+    private void uncancel(String id, String text) {
+        Licence licence = licence(id);
+        if (licence.cancelledOn() == null) {
+            throw refused("assume.notCancelled", licence.id());
+        }
+        evidence.assume(licence.withCancellation(null), Aspect.TERM, text);
+        told.add(words.get("assumed.uncancel", licence.id(), program(licence.program()), licence.school()));
+    }
+
+    private void cancel(At what, String text) {
+        Licence licence = licence(what.subject());
+        if (licence.cancelledOn() != null) {
+            throw refused("assume.cancelledAlready", licence.id(), words.date(licence.cancelledOn()));
+        }
+        LocalDate on = inPeriod(what.dateOr(day));
+        evidence.assume(licence.withCancellation(on), Aspect.TERM, text);
+        told.add(words.get(
+                "assumed.cancel", licence.id(), program(licence.program()), licence.school(), words.date(on)));
+    }
+
+    private void acceptTerms(At what, String text) {
+        LocalDate on = inPeriod(what.dateOr(day));
+        if (what.subject().startsWith(SCHOOL)) {
+            acceptTermsOfSchool(what.subject().substring(SCHOOL.length()), on, text);
+        } else {
+            Licence licence = licence(what.subject());
+            School school = evidence.school(licence.school());
+            if (termsHold(licence, school, on)) {
+                throw refused("assume.termsHold", licence.id());
+            }
+            if (phase(licence, school, on).isOver()) {
+                throw refused("assume.isOver", licence.id());
+            }
+            accept(licence, school, on, text);
+        }
+    }
+
+    private void acceptTermsOfSchool(String code, LocalDate on, String text) {
+        School school = school(code);
+        List<Licence> waiting = school.licences().stream()
+                .filter(licence -> !termsHold(licence, school, on)
+                        && !phase(licence, school, on).isOver())
+                .toList();
+        if (waiting.isEmpty()) {
+            throw refused("assume.nothingWaits", school.code());
+        }
+        waiting.forEach(licence -> accept(licence, school, on, text));
+    }
+
+    private void accept(Licence licence, School school, LocalDate on, String text) {
+        Teacher accepter = school.teachers().stream()
+                .filter(teacher -> !teacher.leftBefore(on))
+                .findFirst()
+                .orElseThrow(() -> refused("assume.nobodyAccepts", school.code(), words.date(on)));
+        evidence.assume(licence.withTerms(on, accepter.id().value()), Aspect.TERMS, text);
+        told.add(words.get(
+                "assumed.acceptTerms", licence.id(), program(licence.program()), licence.school(), words.date(on)));
+    }
+
+    private void account(String who, String text) {
+        List<Teacher> rows = rows(who, teacher -> !teacher.hasAccount(), "assume.hasAccount");
+        rows.forEach(teacher -> evidence.assume(teacher.withBasispoortId(ASSUMED_ACCOUNT), Aspect.ACCOUNT, text));
+        told.add(words.get("assumed.account", named(rows.get(0))));
+    }
+
+    private void leave(At what, String text) {
+        LocalDate last = inPeriod(what.dateOr(day));
+        List<Teacher> rows = rows(
+                what.subject(),
+                teacher -> teacher.endDate() == null || teacher.endDate().isAfter(last),
+                "assume.leavesAlready");
+        rows.forEach(teacher -> evidence.assume(teacher.withEndDate(last), Aspect.SERVICE, text));
+        told.add(words.get("assumed.leave", named(rows.get(0)), words.date(last)));
+    }
+
+    private void link(At what, String text) {
+        LocalDate on = inPeriod(what.dateOr(day));
+        TeacherAndProgram both = teacherAndProgram(what.subject());
+        List<Teacher> rows = directory.person(both.teacher());
+        ProgramId program = new ProgramId(both.program());
+        List<Teacher> licensed = rows.stream()
+                .filter(teacher -> evidence.school(teacher.school()).licences().stream()
+                        .anyMatch(licence -> licence.program().equals(program)))
+                .toList();
+        if (licensed.isEmpty()
+                && (!evidence.catalogue().isPresent() || evidence.catalogue().misses(program))) {
+            throw refused("unknown.program", both.program());
+        }
+        List<ManualLink> links = (licensed.isEmpty() ? rows : licensed)
+                .stream()
+                        .map(teacher -> new ManualLink(teacher.id(), teacher.school(), program, on))
+                        .filter(this::isNew)
+                        .toList();
+        if (links.isEmpty()) {
+            throw refused("assume.linkedAlready", named(rows.get(0)), both.program());
+        }
+        links.forEach(link -> evidence.assume(link, text));
+        told.add(words.get("assumed.link", named(rows.get(0)), program(program), words.date(on)));
+    }
+
+    private boolean isNew(ManualLink link) {
+        return evidence.school(link.school()).manualLinks().stream()
+                .noneMatch(other ->
+                        other.key().equals(link.key()) && !other.linkedOn().isAfter(link.linkedOn()));
+    }
+
+    /** A teacher's number or a program's code may hold a slash. */
+    private TeacherAndProgram teacherAndProgram(String text) {
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            String teacher = text.substring(0, slash);
+            if (directory.knows(teacher) || text.indexOf('/', slash + 1) < 0) {
+                return new TeacherAndProgram(teacher, text.substring(slash + 1));
+            }
+        }
+        throw refused("assume.noProgram");
+    }
+
+    /** The rows of a person, as assumed so far, of which this can still be assumed. */
+    private List<Teacher> rows(String who, Predicate<Teacher> possible, String otherwise) {
+        List<Teacher> rows = directory.person(who).stream().map(this::current).toList();
+        List<Teacher> left = rows.stream().filter(possible).toList();
+        if (left.isEmpty()) {
+            throw refused(otherwise, named(rows.get(0)));
+        }
+        return left;
+    }
+
+    private Teacher current(Teacher row) {
+        return evidence.school(row.school()).teachers().stream()
+                .filter(teacher -> teacher.id().equals(row.id()))
+                .findFirst()
+                .orElse(row);
+    }
+
+    private Licence licence(String id) {
+        Licence known = directory.licence(id.strip()).orElseThrow(() -> refused("unknown.licence", id.strip()));
+        return evidence.school(known.school()).licences().stream()
+                .filter(licence -> licence.id().equals(known.id()))
+                .findFirst()
+                .orElse(known);
+    }
+
+    private School school(String code) {
+        Optional<SchoolCode> known = SchoolCode.parse(code.strip())
+                .filter(school -> evidence.schoolCodes().contains(school));
+        return evidence.school(known.orElseThrow(() -> refused("unknown.school", code.strip())));
+    }
+
+    private boolean termsHold(Licence licence, School school, LocalDate on) {
+        return rules.terms().check(licence, new Staff(school.teachers()), on).hold();
+    }
+
+    private Phase phase(Licence licence, School school, LocalDate on) {
+        return rules.standing(
+                        licence, evidence.catalogue().program(licence.program()), new Staff(school.teachers()), on)
+                .phase();
+    }
+
+    private LocalDate inPeriod(LocalDate date) {
+        if (!period.contains(date)) {
+            throw refused("assume.outside", words.date(date), words.date(period.first()), words.date(period.last()));
+        }
+        return date;
+    }
+
+    private String program(ProgramId id) {
+        return evidence.catalogue().program(id).displayName();
+    }
+
+    private static String named(Teacher teacher) {
+        return teacher.name().isEmpty() ? teacher.id().value() : teacher.name();
+    }
+
+    private UnusableQuestion refused(String key, Object... arguments) {
+        return new UnusableQuestion(words.get(key, arguments));
+    }
+
+    private record TeacherAndProgram(String teacher, String program) {}
+}

@@ -1,0 +1,47 @@
+package nl.licentiesync.ask.assume;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.ask.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an assumption is about, and from when: {@code L-1002@2026-11-24}.
+ *
+ * @param date null when none is named
+ */
+record At(String subject, @Nullable LocalDate date) {
+
+    /** What follows any other @ is part of an e-mail address. */
+    private static final Pattern DATED = Pattern.compile("(.*)@([0-9]+-.*)", Pattern.DOTALL);
+
+    /** With or without a date. */
+    static At optional(String text, Words words) {
+        Matcher dated = DATED.matcher(text.strip());
+        if (!dated.matches()) {
+            return new At(text.strip(), null);
+        }
+        try {
+            return new At(dated.group(1).strip(), LocalDate.parse(dated.group(2)));
+        } catch (DateTimeParseException e) {
+            throw new UnusableQuestion(words.get("assume.noDate", dated.group(2)));
+        }
+    }
+
+    /** With a date. */
+    static At required(String text, Words words) {
+        At at = optional(text, words);
+        if (at.date == null) {
+            throw new UnusableQuestion(words.get("assume.dateMissing"));
+        }
+        return at;
+    }
+
+    /** The date, or another when none is named. */
+    LocalDate dateOr(LocalDate other) {
+        return date == null ? other : date;
+    }
+}

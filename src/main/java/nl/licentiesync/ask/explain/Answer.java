@@ -1,0 +1,36 @@
+package nl.licentiesync.ask.explain;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.Turn;
+import nl.licentiesync.rules.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a teacher sees a program, why, and what would have to happen.
+ *
+ * @param turn when that changes by itself, null when never
+ * @param linkedOn since when the teacher is linked, null when not linked or not known
+ * @param facts those that decide, in the order of the rules
+ * @param considered the other licences for the program
+ * @param remedies in the order in which they are done; none when the program is visible
+ * @param prospect what would come of them; null when nothing would
+ */
+public record Answer(
+        Visibility row,
+        @Nullable Turn turn,
+        @Nullable LocalDate linkedOn,
+        List<Fact> facts,
+        List<Considered> considered,
+        List<Remedy> remedies,
+        @Nullable Prospect prospect) {
+
+    /** Whether something holds the program back that is meant for the teacher. */
+    public boolean isBlocked() {
+        return row.access() == Access.NONE
+                && !row.verdict().names(Reason.OTHER_YEAR_GROUP)
+                && !row.verdict().names(Reason.LEFT_SCHOOL);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.licentiesync.ask.explain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.ExportEvidence;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.Severity;
+import nl.licentiesync.report.FindingMessages;
+import nl.licentiesync.report.Messages;
+
+/** What was wrong in the lines of exports that an answer rests on. */
+public final class Doubts {
+
+    private final FindingMessages messages;
+    private final Map<Source, Finding> byLine = new HashMap<>();
+    private final List<Integer> rejectedTeachers;
+
+    /** Of exports; of a published run there are none. */
+    public Doubts(Evidence evidence, Locale language) {
+        this.messages = new FindingMessages(new Messages(language));
+        List<Finding> findings = evidence instanceof ExportEvidence exports ? exports.findings() : List.of();
+        for (Finding finding : findings) {
+            byLine.put(new Source.ExportLine(finding.file().fileName(), finding.line()), finding);
+        }
+        this.rejectedTeachers = findings.stream()
+                .filter(finding ->
+                        finding.file() == ExportFile.TEACHERS && finding.code().severity() == Severity.ERROR)
+                .map(Finding::line)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What was wrong in these places, each in a sentence. */
+    public List<String> about(Collection<Source> sources) {
+        return new LinkedHashSet<>(sources)
+                .stream()
+                        .filter(byLine::containsKey)
+                        .map(source -> source + ": " + messages.of(byLine.get(source)))
+                        .toList();
+    }
+
+    /** The lines of rejected rows of the teacher export: somebody who cannot be found may be there. */
+    public List<Integer> rejectedTeachers() {
+        return rejectedTeachers;
+    }
+}

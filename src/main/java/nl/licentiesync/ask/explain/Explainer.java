@@ -1,0 +1,126 @@
+package nl.licentiesync.ask.explain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.Sources;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Link;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.CountingLicence;
+import nl.licentiesync.rules.ForecastRule;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.OutlookRule;
+import nl.licentiesync.rules.Precedence;
+import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.SchoolStandings;
+import nl.licentiesync.rules.Standing;
+import nl.licentiesync.rules.Verdict;
+import nl.licentiesync.rules.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for the teachers of one school why they see each program or not on a date. */
+public final class Explainer {
+
+    private final School school;
+    private final SchoolStandings standings;
+    private final List<Visibility> rows;
+    private final SchoolLinks published;
+    private final Sources sources;
+    private final ForecastRule forecast;
+    private final OutlookRule outlook;
+    private final FactFinder facts;
+    private final LocalDate date;
+    private final Words words;
+
+    /**
+     * Of a school as the evidence has it.
+     *
+     * @param school with all its rows
+     */
+    public Explainer(School school, Evidence evidence, LicenceRules rules, LocalDate date, Words words) {
+        this.school = school;
+        this.standings = rules.standings(school, evidence.catalogue(), date);
+        this.published = date.equals(evidence.publishedOn()) ? evidence.links(school.code()) : SchoolLinks.none();
+        this.sources = evidence.sources(school.code());
+        this.forecast = new ForecastRule(rules, evidence.catalogue());
+        this.rows = forecast.rows(school, date);
+        this.outlook = new OutlookRule(rules, standings, date);
+        this.facts = new FactFinder(standings, sources, rules, date, words);
+        this.date = date;
+        this.words = words;
+    }
+
+    /**
+     * The answers for one teacher.
+     *
+     * @param programs which are asked about
+     */
+    public List<Answer> answers(Teacher teacher, Predicate<Program> programs) {
+        return rows.stream()
+                .filter(row -> row.teacher().id().equals(teacher.id()) && programs.test(row.program()))
+                .map(this::answer)
+                .toList();
+    }
+
+    /** The answer for a program that the school has no licence for, and the teacher no link to. */
+    public Answer withoutRow(Teacher teacher, Program program) {
+        Reason reason = teacher.leftBefore(date) ? Reason.LEFT_SCHOOL : Reason.NO_LICENCE;
+        return answer(new Visibility(teacher, program, null, null, false, new Verdict(Access.NONE, List.of(reason))));
+    }
+
+    private Answer answer(Visibility row) {
+        List<Remedy> remedies = List.of();
+        Prospect prospect = null;
+        if (!row.isVisible()) {
+            Remedies found = Remedies.of(school, row, forecast, date, words);
+            remedies = found.list();
+            prospect = found.prospect(row);
+        }
+        return new Answer(row, outlook.turnOf(row), linkedOn(row), facts.of(row), considered(row), remedies, prospect);
+    }
+
+    private @Nullable LocalDate linkedOn(Visibility row) {
+        if (!row.isVisible() || row.linkedByHand()) {
+            return row.isVisible() ? row.manualFrom() : null;
+        }
+        Link link = published.find(row.teacher().id(), row.program().id());
+        return link == null ? null : link.since();
+    }
+
+    private List<Considered> considered(Visibility row) {
+        Standing counting = row.counting();
+        if (counting == null) {
+            return List.of();
+        }
+        List<Considered> considered = new ArrayList<>();
+        standings.all().stream()
+                .filter(other -> other.licence().program().equals(row.program().id()))
+                .filter(other -> !Objects.equals(other, counting))
+                .sorted(CountingLicence.BEST_FIRST)
+                .forEach(other -> considered.add(considered(counting, other)));
+        return considered;
+    }
+
+    private Considered considered(Standing counting, Standing other) {
+        Precedence why = CountingLicence.why(counting, other);
+        return new Considered(
+                other.licence().id(),
+                other.phase(),
+                why,
+                words.get(
+                        "explain.considered.one",
+                        other.licence().id(),
+                        facts.standing(other),
+                        words.get("why." + why, counting.licence().id(), facts.standing(counting))),
+                sources.of(other.licence(), Aspect.TERM));
+    }
+}

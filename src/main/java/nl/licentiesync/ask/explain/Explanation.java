@@ -1,0 +1,13 @@
+package nl.licentiesync.ask.explain;
+
+import java.util.List;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+
+/**
+ * What one teacher sees at one school.
+ *
+ * @param answers by program; none when the teacher has no row
+ * @param doubts what was wrong in the exports with the teacher's row, each in a sentence
+ */
+public record Explanation(School school, Teacher teacher, List<Answer> answers, List<String> doubts) {}

@@ -1,0 +1,13 @@
+package nl.licentiesync.ask.explain;
+
+import java.util.List;
+import nl.licentiesync.ask.Source;
+
+/**
+ * Something that decides what a teacher sees.
+ *
+ * @param code what it is about, in a word for other programs
+ * @param holds whether it speaks for seeing the program
+ * @param text in a sentence
+ */
+public record Fact(String code, boolean holds, String text, List<Source> sources) {}

@@ -1,0 +1,202 @@
+package nl.licentiesync.ask.explain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Sources;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.Role;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.YearGroups;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.Phase;
+import nl.licentiesync.rules.SchoolStandings;
+import nl.licentiesync.rules.Standing;
+import nl.licentiesync.rules.Terms;
+import nl.licentiesync.rules.Visibility;
+import nl.licentiesync.rules.YearGroupRule;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what decides a row into sentences, each with where it is written: section 2.4, in its order. */
+final class FactFinder {
+
+    private final SchoolStandings standings;
+    private final Sources sources;
+    private final LicenceRules rules;
+    private final LocalDate date;
+    private final Words words;
+
+    FactFinder(SchoolStandings standings, Sources sources, LicenceRules rules, LocalDate date, Words words) {
+        this.standings = standings;
+        this.sources = sources;
+        this.rules = rules;
+        this.date = date;
+        this.words = words;
+    }
+
+    List<Fact> of(Visibility row) {
+        List<Fact> facts = new ArrayList<>();
+        Teacher teacher = row.teacher();
+        facts.add(service(teacher));
+        if (teacher.leftBefore(date)) {
+            return facts;
+        }
+        Standing counting = row.counting();
+        if (counting == null) {
+            facts.add(new Fact("licence", false, words.get("fact.noLicence"), List.of()));
+            addLink(row, facts);
+            return facts;
+        }
+        facts.add(phase(counting, row.program()));
+        facts.add(yearGroup(row));
+        addLink(row, facts);
+        if (counting.phase().needsTerms()) {
+            facts.add(terms(counting));
+        }
+        if (!counting.phase().isOver()) {
+            facts.add(account(teacher));
+        }
+        return facts;
+    }
+
+    /** Where a licence stands, in a few words. */
+    String standing(Standing standing) {
+        String end = standing.end() == null ? "" : words.date(standing.end());
+        String text = words.get(
+                "standing." + standing.phase(),
+                end,
+                words.date(standing.licence().startsOn()));
+        return standing.phase().needsTerms() && !standing.terms().hold() ? words.get("standing.noTerms", text) : text;
+    }
+
+    private Fact service(Teacher teacher) {
+        LocalDate end = teacher.endDate();
+        boolean left = teacher.leftBefore(date);
+        String text = end == null
+                ? words.get("fact.inService")
+                : words.get(left ? "fact.left" : "fact.inServiceUntil", words.date(end));
+        return new Fact("service", !left, text, List.of(sources.of(teacher, Aspect.SERVICE)));
+    }
+
+    private Fact phase(Standing standing, Program program) {
+        Licence licence = standing.licence();
+        Phase phase = standing.phase();
+        LocalDate cancelled = licence.cancelledOn();
+        LocalDate end = standing.end();
+        LocalDate lastResults = end == null ? null : rules.calendar().lastResultsDay(end);
+        boolean unused = phase == Phase.ENDED
+                && end != null
+                && !rules.terms().check(licence, standings.staff(), end).hold();
+        String text = words.get(
+                "fact.phase." + phase
+                        + (unused ? ".unused" : phase == Phase.ACTIVE && cancelled != null ? ".later" : ""),
+                licence.id(),
+                words.date(licence.startsOn()),
+                dateOrEmpty(cancelled),
+                cancelled == null ? "" : words.date(rules.cancellation().deadline(cancelled, program)),
+                dateOrEmpty(end),
+                dateOrEmpty(lastResults));
+        return new Fact(
+                "licence",
+                phase.isRunning() || phase == Phase.RESULTS_YEAR,
+                text,
+                List.of(sources.of(licence, Aspect.TERM)));
+    }
+
+    private Fact yearGroup(Visibility row) {
+        Teacher teacher = row.teacher();
+        Program program = row.program();
+        boolean fits = YearGroupRule.fits(teacher, program);
+        String text;
+        if (!program.yearGroups().named()) {
+            text = words.get("fact.group.any");
+        } else if (!teacher.yearGroups().named()) {
+            text = words.get("fact.group.teacherAny");
+        } else if (teacher.reachesAllGroups() && !teacher.yearGroups().shareOne(program.yearGroups())) {
+            text = words.get("fact.group.role", reachingRole(teacher));
+        } else {
+            String key = fits ? "shared" : row.linkedByHand() ? "otherByHand" : "other";
+            text = words.get("fact.group." + key, groups(program.yearGroups()), groups(teacher.yearGroups()));
+        }
+        List<Source> from = new ArrayList<>(List.of(sources.of(teacher, Aspect.YEAR_GROUPS)));
+        Source listed = sources.of(program);
+        if (!(listed instanceof Source.Unlisted)) {
+            from.add(listed);
+        }
+        return new Fact("year_group", fits || row.linkedByHand(), text, from);
+    }
+
+    private String reachingRole(Teacher teacher) {
+        Role role = teacher.roles().stream()
+                .filter(Role::reachesAllGroups)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        return words.role(role);
+    }
+
+    private String groups(YearGroups groups) {
+        return groups.hasValid() ? groups.toString().replace("|", ", ") : words.get("fact.group.noneValid");
+    }
+
+    private void addLink(Visibility row, List<Fact> facts) {
+        LocalDate from = row.manualFrom();
+        if (from != null) {
+            ManualLink link = new ManualLink(
+                    row.teacher().id(), row.teacher().school(), row.program().id(), from);
+            facts.add(new Fact(
+                    "manual_link",
+                    row.linkedByHand(),
+                    words.get(row.linkedByHand() ? "fact.link" : "fact.linkLater", words.date(from)),
+                    List.of(sources.of(link))));
+        }
+    }
+
+    private Fact terms(Standing standing) {
+        Licence licence = standing.licence();
+        Terms terms = standing.terms();
+        LocalDate on = licence.termsAcceptedOn();
+        String by = licence.termsAcceptedBy();
+        List<Source> from = new ArrayList<>(List.of(sources.of(licence, Aspect.TERMS)));
+        String key = terms.name();
+        if (terms == Terms.NOT_ACCEPTED && on != null) {
+            key = "later";
+        } else if (terms == Terms.NOT_BY_SCHOOL && by.isEmpty()) {
+            key = "byNobody";
+        } else if (terms == Terms.NOT_BY_SCHOOL || terms == Terms.HOLD) {
+            standings.school().teachers().stream()
+                    .filter(teacher -> isNamed(teacher, by))
+                    .findFirst()
+                    .ifPresent(teacher -> from.add(sources.of(teacher, Aspect.SERVICE)));
+        }
+        String text = words.get("fact.terms." + key, licence.id(), dateOrEmpty(on), by);
+        return new Fact("terms", terms.hold(), text, from);
+    }
+
+    private static boolean isNamed(Teacher teacher, String idOrEmail) {
+        String name = idOrEmail.toLowerCase(Locale.ROOT);
+        return teacher.id().value().toLowerCase(Locale.ROOT).equals(name)
+                || teacher.email().toLowerCase(Locale.ROOT).equals(name);
+    }
+
+    private Fact account(Teacher teacher) {
+        Source source = sources.of(teacher, Aspect.ACCOUNT);
+        String text = words.get("fact.noAccount");
+        if (teacher.hasAccount()) {
+            text = source instanceof Source.Assumed
+                    ? words.get("fact.account.assumed")
+                    : words.get("fact.account", teacher.basispoortId());
+        }
+        return new Fact("account", teacher.hasAccount(), text, List.of(source));
+    }
+
+    private String dateOrEmpty(@Nullable LocalDate day) {
+        return day == null ? "" : words.date(day);
+    }
+}

@@ -1,0 +1,189 @@
+package nl.licentiesync.ask.explain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.licentiesync.ask.Course;
+import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.ForecastNight;
+import nl.licentiesync.rules.ForecastRule;
+import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.Standing;
+import nl.licentiesync.rules.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would have to happen for a teacher to see a program: each remedy is done to the rows on the date, the next night
+ * is asked with the very rules what is missing still, and so on until the program is visible or nothing helps.
+ */
+final class Remedies {
+
+    /** No export may name a later day. */
+    private static final LocalDate LAST_DAY = LocalDate.of(2101, 12, 31);
+
+    private final ForecastRule forecast;
+    private final LocalDate date;
+    private final Words words;
+    private final List<Remedy> remedies = new ArrayList<>();
+    private final Set<Remedy.Kind> done = EnumSet.noneOf(Remedy.Kind.class);
+    private boolean hopeless;
+    private School school;
+
+    private Remedies(School school, ForecastRule forecast, LocalDate date, Words words) {
+        this.school = school;
+        this.forecast = forecast;
+        this.date = date;
+        this.words = words;
+    }
+
+    /** The remedies for a row of the date that is not visible. */
+    static Remedies of(School school, Visibility row, ForecastRule forecast, LocalDate date, Words words) {
+        Remedies remedies = new Remedies(school, forecast, date, words);
+        remedies.find(row);
+        return remedies;
+    }
+
+    List<Remedy> list() {
+        return remedies;
+    }
+
+    /** What would come of them, or null when nothing would. */
+    @Nullable
+    Prospect prospect(Visibility row) {
+        if (hopeless) {
+            return null;
+        }
+        LocalDate next = date.plusDays(1);
+        Course course = Course.of(school, new Period(next, LAST_DAY), forecast);
+        for (Visibility start : course.start()) {
+            if (isSame(start, row) && start.isVisible()) {
+                return new Prospect(next, start.access(), true);
+            }
+        }
+        for (ForecastNight night : course.nights()) {
+            Access access = accessFrom(night, row);
+            if (access.isVisible()) {
+                return new Prospect(night.date(), access, false);
+            }
+        }
+        return null;
+    }
+
+    private static Access accessFrom(ForecastNight night, Visibility row) {
+        return night.changes().stream()
+                .filter(change -> change.teacher().equals(row.teacher().id())
+                        && change.program().equals(row.program().id()))
+                .map(change -> change.now())
+                .findFirst()
+                .orElse(Access.NONE);
+    }
+
+    private void find(Visibility row) {
+        Visibility missing = row;
+        while (missing != null && !missing.isVisible() && !hopeless) {
+            int before = remedies.size();
+            for (Reason reason : missing.verdict().reasons()) {
+                remedy(reason, missing);
+            }
+            if (remedies.size() == before) {
+                return;
+            }
+            missing = nextNight(row);
+        }
+    }
+
+    private @Nullable Visibility nextNight(Visibility row) {
+        return forecast.rows(school, date.plusDays(1)).stream()
+                .filter(other -> isSame(other, row))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void remedy(Reason reason, Visibility row) {
+        Teacher teacher = row.teacher();
+        switch (reason) {
+            case TERMS_NOT_ACCEPTED, TERMS_NOT_BY_SCHOOL -> {
+                Standing counting = row.counting();
+                if (counting != null && add(Remedy.Kind.ACCEPT_TERMS, row)) {
+                    acceptTerms(counting.licence(), teacher);
+                }
+            }
+            case NO_ACCOUNT -> {
+                if (add(Remedy.Kind.REQUEST_ACCOUNT, row)) {
+                    replace(teacher, teacher.withBasispoortId("0"));
+                }
+            }
+            case OTHER_YEAR_GROUP -> {
+                if (add(Remedy.Kind.LINK_BY_HAND, row)) {
+                    link(teacher, row.program().id());
+                }
+            }
+            case NOT_STARTED -> add(Remedy.Kind.WAIT, row);
+            case LEFT_SCHOOL -> hopeless = add(Remedy.Kind.CORRECT_END_DATE, row);
+            default -> hopeless = add(Remedy.Kind.ORDER, row);
+        }
+    }
+
+    private boolean add(Remedy.Kind kind, Visibility row) {
+        if (!done.add(kind)) {
+            return false;
+        }
+        Standing counting = row.counting();
+        remedies.add(new Remedy(
+                kind,
+                words.get(
+                        "remedy." + kind,
+                        counting == null ? "" : counting.licence().id(),
+                        row.teacher().name().isEmpty()
+                                ? row.teacher().id()
+                                : row.teacher().name(),
+                        counting == null ? "" : words.date(counting.licence().startsOn()))));
+        return true;
+    }
+
+    private void acceptTerms(Licence accepted, Teacher by) {
+        school = new School(
+                school.code(),
+                school.name(),
+                school.licences().stream()
+                        .map(licence -> licence.id().equals(accepted.id())
+                                ? licence.withTerms(date, by.id().value())
+                                : licence)
+                        .toList(),
+                school.teachers(),
+                school.manualLinks());
+    }
+
+    private void replace(Teacher was, Teacher now) {
+        school = new School(
+                school.code(),
+                school.name(),
+                school.licences(),
+                school.teachers().stream()
+                        .map(teacher -> teacher.id().equals(was.id()) ? now : teacher)
+                        .toList(),
+                school.manualLinks());
+    }
+
+    private void link(Teacher teacher, ProgramId program) {
+        List<ManualLink> links = new ArrayList<>(school.manualLinks());
+        links.removeIf(
+                link -> link.teacher().equals(teacher.id()) && link.program().equals(program));
+        links.add(new ManualLink(teacher.id(), school.code(), program, date));
+        school = new School(school.code(), school.name(), school.licences(), school.teachers(), links);
+    }
+
+    private static boolean isSame(Visibility left, Visibility right) {
+        return left.teacher().id().equals(right.teacher().id())
+                && left.program().id().equals(right.program().id());
+    }
+}

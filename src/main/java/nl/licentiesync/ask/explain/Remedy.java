@@ -1,0 +1,21 @@
+package nl.licentiesync.ask.explain;
+
+/** Something that would have to happen, who does it and where, in a sentence. */
+public record Remedy(Kind kind, String text) {
+
+    /** What would have to happen. */
+    public enum Kind {
+        /** Accept the terms of a licence. */
+        ACCEPT_TERMS,
+        /** Request a Basispoort account. */
+        REQUEST_ACCOUNT,
+        /** Link the teacher by hand, as the year group does not fit. */
+        LINK_BY_HAND,
+        /** Wait for the licence to start. */
+        WAIT,
+        /** Request a new licence. */
+        ORDER,
+        /** Correct the last day in service, if it is wrong. */
+        CORRECT_END_DATE
+    }
+}

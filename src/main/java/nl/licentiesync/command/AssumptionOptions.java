@@ -1,0 +1,125 @@
+package nl.licentiesync.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.assume.AssumptionKind;
+import nl.licentiesync.ask.assume.Assumptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** What is assumed, any number of things; those of a file come first, each on top of those before. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class AssumptionOptions {
+
+    @Option(
+            names = "--assume",
+            paramLabel = "FILE",
+            description = "A file with an assumption on each line, such as 'cancel L-1001@2027-06-29'; lines that begin"
+                    + " with # are comments.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--uncancel",
+            paramLabel = "LICENCE",
+            description = "Assume that the cancellation of a licence is taken back.")
+    private List<String> uncancel = List.of();
+
+    @Option(
+            names = "--cancel",
+            paramLabel = "LICENCE@DATE",
+            description = "Assume that a licence is cancelled on that day.")
+    private List<String> cancel = List.of();
+
+    @Option(
+            names = "--accept-terms",
+            paramLabel = "LICENCE[@DATE]",
+            description = "Assume that somebody of the school accepts the terms of a licence, or with school=CODE those"
+                    + " of all its licences that wait for it.")
+    private List<String> acceptTerms = List.of();
+
+    @Option(
+            names = "--account",
+            paramLabel = "TEACHER",
+            description = "Assume that a teacher has a Basispoort account.")
+    private List<String> account = List.of();
+
+    @Option(
+            names = "--link",
+            paramLabel = "TEACHER/PROGRAM[@DATE]",
+            description = "Assume that a teacher is linked to a program by hand.")
+    private List<String> link = List.of();
+
+    @Option(
+            names = "--leave",
+            paramLabel = "TEACHER@DATE",
+            description = "Assume that this is a teacher's last day in service.")
+    private List<String> leave = List.of();
+
+    /** Whether anything is assumed. */
+    boolean areNamed() {
+        return file != null || byKind().values().stream().anyMatch(arguments -> !arguments.isEmpty());
+    }
+
+    /** Adds all of them, in their order. */
+    void addTo(Assumptions assumptions, CommandSpec spec, Words words) {
+        if (file != null) {
+            addLines(file, assumptions, spec, words);
+        }
+        for (AssumptionKind kind : AssumptionKind.values()) {
+            byKind().getOrDefault(kind, List.of()).forEach(argument -> assumptions.add(kind, argument));
+        }
+    }
+
+    private Map<AssumptionKind, List<String>> byKind() {
+        return Map.of(
+                AssumptionKind.UNCANCEL, uncancel,
+                AssumptionKind.CANCEL, cancel,
+                AssumptionKind.ACCEPT_TERMS, acceptTerms,
+                AssumptionKind.ACCOUNT, account,
+                AssumptionKind.LINK, link,
+                AssumptionKind.LEAVE, leave);
+    }
+
+    private static void addLines(Path file, Assumptions assumptions, CommandSpec spec, Words words) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Ranges.refused(
+                    spec,
+                    "--assume",
+                    file,
+                    "The assumptions in %s cannot be read as UTF-8 text; name the right file.".formatted(file));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                try {
+                    add(line, assumptions, words);
+                } catch (UnusableQuestion e) {
+                    throw new UnusableQuestion("%s:%d: %s".formatted(file, i + 1, e.getMessage()));
+                }
+            }
+        }
+    }
+
+    private static void add(String line, Assumptions assumptions, Words words) {
+        String[] parts = line.split("\\s+", 2);
+        AssumptionKind kind = AssumptionKind.of(parts[0])
+                .orElseThrow(() -> new UnusableQuestion(words.get("assume.unknownVerb", parts[0], verbs())));
+        assumptions.add(kind, parts.length == 1 ? "" : parts[1]);
+    }
+
+    private static String verbs() {
+        return Arrays.stream(AssumptionKind.values()).map(AssumptionKind::verb).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,35 @@
+package nl.licentiesync.command;
+
+import java.time.MonthDay;
+import nl.licentiesync.rules.SchoolCalendar;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** How the years are counted. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class CalendarOptions {
+
+    @Option(
+            names = "--school-year-start",
+            paramLabel = "MM-DD",
+            defaultValue = "08-01",
+            description = "First day of the school year (default: ${DEFAULT-VALUE}).")
+    private MonthDay schoolYearStart;
+
+    @Option(
+            names = "--results-years",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "School years that results stay visible after a licence ended (default: ${DEFAULT-VALUE}).")
+    private int resultsYears;
+
+    /** The calendar. */
+    SchoolCalendar calendar(CommandSpec spec) {
+        int years = Ranges.inRange(spec, "--results-years", resultsYears, 0, SchoolCalendar.MOST_RESULTS_YEARS);
+        try {
+            return new SchoolCalendar(schoolYearStart, years);
+        } catch (IllegalArgumentException e) {
+            throw Ranges.refused(spec, "--school-year-start", schoolYearStart, e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package nl.licentiesync.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.ExportEvidence;
+import nl.licentiesync.ask.PublishedEvidence;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.rules.LicenceRules;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What a question is asked of: exports, or a state as its last run published it. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class EvidenceOptions {
+
+    @Mixin
+    private ExportOptions exports;
+
+    @Mixin
+    private CalendarOptions years;
+
+    @Mixin
+    private ReaderOptions reading;
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description =
+                    "The state folder of the nights, instead of exports: what the last published run used. Nothing"
+                            + " in it is changed.")
+    private @Nullable Path state;
+
+    /** The rules under the calendar that was asked for. */
+    LicenceRules rules(CommandSpec spec) {
+        return new LicenceRules(years.calendar(spec));
+    }
+
+    /** The words of the language that was asked for. */
+    Words words() {
+        return new Words(reading.locale());
+    }
+
+    /** The language that was asked for. */
+    ReaderOptions reading() {
+        return reading;
+    }
+
+    /** Whom an answer names for questions. */
+    Contacts contacts(CommandSpec spec) {
+        return reading.contacts(spec);
+    }
+
+    /** Reads the exports or the state; of two that were not typed, the state goes first. */
+    Evidence read(CommandSpec spec) throws StateLock.HeldElsewhere {
+        boolean stateTyped = spec.commandLine().getParseResult().hasMatchedOption("--state");
+        if (stateTyped && exports.areTyped(spec)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name exports or a state, not both: ask once of each to compare.");
+        }
+        if (state != null && !exports.areTyped(spec)) {
+            return PublishedEvidence.last(state);
+        }
+        if (!exports.areNamed()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Name the folder of the exports with --exports, or the state of the nights with --state.");
+        }
+        return ExportEvidence.read(exports.paths(spec), exports.encoding());
+    }
+
+    /** The date to ask about: the one that was named, else that of the published run, else today. */
+    static LocalDate date(@Nullable LocalDate named, Evidence evidence, LocalDate today) {
+        LocalDate published = evidence.publishedOn();
+        return named != null ? named : published != null ? published : today;
+    }
+}

@@ -1,0 +1,229 @@
+package nl.licentiesync.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.explain.Answer;
+import nl.licentiesync.ask.explain.Considered;
+import nl.licentiesync.ask.explain.Explanation;
+import nl.licentiesync.ask.explain.Fact;
+import nl.licentiesync.ask.explain.Prospect;
+import nl.licentiesync.ask.explain.Remedy;
+import nl.licentiesync.command.Sheet.Cell;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.rules.Turn;
+
+/** Puts explanations on the screen. */
+final class ExplanationSheet {
+
+    private static final int FACT = 52;
+    private static final int SOURCE = 22;
+
+    private final Sheet sheet;
+    private final Words words;
+    private final LocalDate date;
+    private final Contacts contacts;
+
+    ExplanationSheet(Sheet sheet, Words words, LocalDate date, Contacts contacts) {
+        this.sheet = sheet;
+        this.words = words;
+        this.date = date;
+        this.contacts = contacts;
+    }
+
+    /** All that is known of one teacher's programs. */
+    void printWhole(Explanation explanation) {
+        School school = explanation.school();
+        sheet.heading(
+                0,
+                words.get(
+                        "explain.title",
+                        name(explanation.teacher()),
+                        explanation.teacher().id(),
+                        name(school),
+                        school.code(),
+                        words.date(date)));
+        explanation.doubts().forEach(doubt -> sheet.text(2, words.get("explain.doubtful", doubt)));
+        printWithout(explanation);
+        for (Answer answer : explanation.answers()) {
+            sheet.blank();
+            printHeadline(answer, 0);
+            printFacts(answer);
+            printConsidered(answer);
+            printRemedies(answer);
+        }
+        if (explanation.answers().stream().anyMatch(answer -> answer.row().isVisible())) {
+            sheet.blank();
+            sheet.heading(0, words.get("explain.stillNot"));
+            sheet.text(
+                    2,
+                    words.get(
+                            "explain.stillNot.steps",
+                            contacts.teacherLogin(),
+                            contacts.softwareHelpdesk(),
+                            contacts.phone(),
+                            contacts.hours(words.pages().language())));
+        }
+    }
+
+    /** A school's name and date. */
+    void printSchool(School school) {
+        sheet.heading(0, words.get("explain.school", name(school), school.code(), words.date(date)));
+    }
+
+    /** A line for each program of one teacher, and what must happen. */
+    void printBriefly(Explanation explanation) {
+        sheet.blank();
+        sheet.heading(
+                0,
+                "%s (%s)"
+                        .formatted(
+                                name(explanation.teacher()),
+                                explanation.teacher().id()));
+        printWithout(explanation);
+        for (Answer answer : explanation.answers()) {
+            printHeadline(answer, 2);
+        }
+    }
+
+    /** What must happen for the programs that are held back, most teachers first. */
+    void printTodos(List<Explanation> explanations) {
+        Map<String, Set<TeacherId>> waiting = new LinkedHashMap<>();
+        for (Explanation explanation : explanations) {
+            explanation.answers().stream()
+                    .filter(Answer::isBlocked)
+                    .flatMap(answer -> answer.remedies().stream())
+                    .forEach(remedy -> waiting.computeIfAbsent(remedy.text(), text -> new HashSet<>())
+                            .add(explanation.teacher().id()));
+        }
+        if (waiting.isEmpty()) {
+            return;
+        }
+        sheet.blank();
+        sheet.heading(0, words.get("explain.todo"));
+        waiting.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+                .forEach(entry -> sheet.row(
+                        2,
+                        new Cell("–", 2),
+                        new Cell(entry.getKey(), 56),
+                        new Cell(
+                                words.count(
+                                        "explain.waiting",
+                                        entry.getValue().size(),
+                                        entry.getValue().size()),
+                                20)));
+    }
+
+    private void printWithout(Explanation explanation) {
+        Teacher teacher = explanation.teacher();
+        if (!explanation.answers().isEmpty()) {
+            return;
+        }
+        LocalDate end = teacher.endDate();
+        sheet.text(
+                2,
+                end != null && teacher.leftBefore(date)
+                        ? words.get("explain.leftEarlier", words.date(end))
+                        : words.get("explain.noPrograms"));
+    }
+
+    private void printHeadline(Answer answer, int indent) {
+        Access access = answer.row().access();
+        String style = access == Access.FULL ? "green,bold" : access == Access.NONE ? "red,bold" : "yellow,bold";
+        sheet.row(indent, new Cell(mark(access), 2, style), new Cell(headline(answer), 78 - indent, "bold"));
+    }
+
+    private static String mark(Access access) {
+        return access == Access.FULL ? "✓" : access == Access.NONE ? "✗" : "R";
+    }
+
+    private String headline(Answer answer) {
+        Access access = answer.row().access();
+        List<String> parts = new ArrayList<>();
+        if (access == Access.NONE) {
+            parts.add(
+                    answer.row().verdict().reasons().stream().map(words::reason).collect(Collectors.joining("; ")));
+        }
+        if (answer.linkedOn() != null) {
+            parts.add(words.get("since", words.date(answer.linkedOn())));
+        }
+        if (answer.row().isVisible() && answer.row().linkedByHand()) {
+            parts.add(words.get("linkedByHand"));
+        }
+        Turn turn = answer.turn();
+        if (turn != null && access != Access.NONE) {
+            parts.add(words.get("until." + turn.then(), words.date(turn.until())));
+        }
+        String rest = parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
+        return answer.row().program().displayName() + ": " + words.get("access." + access) + rest;
+    }
+
+    private void printFacts(Answer answer) {
+        for (Fact fact : answer.facts()) {
+            sheet.row(
+                    4,
+                    new Cell(fact.holds() ? "✓" : "✗", 2, fact.holds() ? "green" : "red"),
+                    new Cell(fact.text(), FACT),
+                    new Cell(sources(fact.sources()), SOURCE, "faint"));
+        }
+    }
+
+    private static String sources(List<Source> sources) {
+        return sources.stream().map(Source::toString).distinct().collect(Collectors.joining(", "));
+    }
+
+    private void printConsidered(Answer answer) {
+        if (!answer.considered().isEmpty()) {
+            sheet.heading(2, words.get("explain.considered"));
+        }
+        for (Considered considered : answer.considered()) {
+            sheet.row(
+                    4,
+                    new Cell("–", 2),
+                    new Cell(considered.text(), FACT),
+                    new Cell(considered.source().toString(), SOURCE, "faint"));
+        }
+    }
+
+    private void printRemedies(Answer answer) {
+        List<Remedy> remedies = answer.remedies();
+        if (remedies.isEmpty()) {
+            return;
+        }
+        sheet.heading(2, words.get("explain.todo"));
+        IntStream.range(0, remedies.size())
+                .forEach(i -> sheet.row(
+                        4, new Cell((i + 1) + ".", 3), new Cell(remedies.get(i).text(), 73)));
+        Prospect prospect = answer.prospect();
+        sheet.text(
+                4,
+                prospect == null
+                        ? words.get("explain.prospect.never")
+                        : words.get(
+                                (prospect.nextNight() ? "explain.prospect." : "explain.prospect.later.")
+                                        + prospect.access(),
+                                words.date(prospect.from())));
+    }
+
+    private static String name(Teacher teacher) {
+        return teacher.name().isEmpty() ? teacher.id().value() : teacher.name();
+    }
+
+    private static String name(School school) {
+        return school.name().isEmpty() ? school.code().value() : school.name();
+    }
+}

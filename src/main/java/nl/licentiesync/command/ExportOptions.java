@@ -1,0 +1,94 @@
+package nl.licentiesync.command;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.ExportPaths;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Where the exports are, and how they are written. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class ExportOptions {
+
+    @Option(
+            names = "--exports",
+            paramLabel = "DIR",
+            description = "Folder with licences.csv, teachers.csv and, if you have them, programs.csv and"
+                    + " manual-links.csv.")
+    private @Nullable Path exports;
+
+    @Option(names = "--licences", paramLabel = "FILE", description = "The licence export, instead of the folder's.")
+    private @Nullable Path licences;
+
+    @Option(names = "--teachers", paramLabel = "FILE", description = "The teacher export, instead of the folder's.")
+    private @Nullable Path teachers;
+
+    @Option(names = "--programs", paramLabel = "FILE", description = "The catalogue, instead of the folder's.")
+    private @Nullable Path programs;
+
+    @Option(names = "--manual-links", paramLabel = "FILE", description = "The manual links, instead of the folder's.")
+    private @Nullable Path manualLinks;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            defaultValue = "UTF-8",
+            description = "Encoding of the exports, such as windows-1252 (default: ${DEFAULT-VALUE}).")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    /** The encoding. */
+    Charset encoding() {
+        return encoding;
+    }
+
+    /** Whether any is named. */
+    boolean areNamed() {
+        return Stream.of(exports, licences, teachers, programs, manualLinks).anyMatch(Objects::nonNull);
+    }
+
+    /** Whether any is named on the command line itself. */
+    boolean areTyped(CommandSpec spec) {
+        return Stream.of("--exports", "--licences", "--teachers", "--programs", "--manual-links")
+                .anyMatch(option -> isTyped(spec, option));
+    }
+
+    /** The files, refused when one that is needed is not named or does not exist. */
+    ExportPaths paths(CommandSpec spec) {
+        Map<ExportFile, Path> named = new EnumMap<>(ExportFile.class);
+        putIfNamed(spec, named, ExportFile.LICENCES, licences, "--licences");
+        putIfNamed(spec, named, ExportFile.TEACHERS, teachers, "--teachers");
+        putIfNamed(spec, named, ExportFile.PROGRAMS, programs, "--programs");
+        putIfNamed(spec, named, ExportFile.MANUAL_LINKS, manualLinks, "--manual-links");
+        boolean complete = named.containsKey(ExportFile.LICENCES) && named.containsKey(ExportFile.TEACHERS);
+        if (exports == null && !complete) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name the folder of the exports with --exports, or the files one by one.");
+        }
+        if (exports != null && !Files.isDirectory(exports)) {
+            throw new ParameterException(
+                    spec.commandLine(), "The export folder %s does not exist; name the right one.".formatted(exports));
+        }
+        return new ExportPaths(exports, named);
+    }
+
+    /** A folder that was typed goes before single files that the environment or a file names. */
+    private void putIfNamed(
+            CommandSpec spec, Map<ExportFile, Path> named, ExportFile file, @Nullable Path path, String option) {
+        if (path != null && (isTyped(spec, option) || !isTyped(spec, "--exports"))) {
+            named.put(file, path);
+        }
+    }
+
+    private static boolean isTyped(CommandSpec spec, String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.licentiesync.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import nl.licentiesync.pages.Contacts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** What those who read the answers and pages are told, and in which language. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class ReaderOptions {
+
+    @Option(
+            names = "--lang",
+            paramLabel = "nl|en",
+            defaultValue = "nl",
+            description = "Language of what administrators read (default: ${DEFAULT-VALUE}).")
+    private Language language;
+
+    @Option(
+            names = "--contacts",
+            paramLabel = "FILE",
+            description = "Lines such as 'phone = 013 583 88 88': what the pages name instead of the usual addresses"
+                    + " (teacher-login, pupil-login, customer-service, software-helpdesk, whatsapp, phone, hours.nl,"
+                    + " hours.en).")
+    private @Nullable Path contacts;
+
+    /** The language. */
+    Locale locale() {
+        return Locale.forLanguageTag(language.name());
+    }
+
+    /** Whom they ask. */
+    Contacts contacts(CommandSpec spec) {
+        if (contacts == null) {
+            return Contacts.DEFAULT;
+        }
+        try {
+            return Contacts.read(contacts);
+        } catch (IOException e) {
+            throw Ranges.refused(
+                    spec,
+                    "--contacts",
+                    contacts,
+                    "The contacts in %s cannot be read; name the right file.".formatted(contacts));
+        } catch (IllegalArgumentException e) {
+            throw Ranges.refused(spec, "--contacts", contacts, e.getMessage() + ".");
+        }
+    }
+
+    /** The languages of what administrators read. */
+    enum Language {
+        nl,
+        en
+    }
+}

@@ -1,0 +1,88 @@
+package nl.licentiesync.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.text.WordUtils;
+import picocli.CommandLine.Help.Ansi;
+
+/** An answer on the screen: aligned, at most 80 columns wide, in colour where run.sh found that it can be seen. */
+final class Sheet {
+
+    static final int WIDTH = 80;
+
+    private static final String COLOUR = "licentiesync.colour";
+
+    /** What would move the cursor, end a line, or turn text round: names come from exports. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+
+    private final PrintWriter out;
+    private final Ansi ansi;
+
+    /** On this stream. */
+    Sheet(PrintWriter out) {
+        this.out = out;
+        this.ansi = Boolean.getBoolean(COLOUR) ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** A line that stands out. */
+    void heading(int indent, String text) {
+        row(indent, new Cell(text, WIDTH - indent, "bold"));
+    }
+
+    /** A text of any length. */
+    void text(int indent, String text) {
+        row(indent, new Cell(text, WIDTH - indent));
+    }
+
+    /** An empty line. */
+    void blank() {
+        out.println();
+    }
+
+    /** Cells beside each other, each wrapped in its own column; indent and widths add up to 80 at most. */
+    void row(int indent, Cell... cells) {
+        List<List<String>> wrapped = List.of(cells).stream().map(Sheet::lines).toList();
+        int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < height; i++) {
+            StringBuilder line = new StringBuilder(" ".repeat(indent));
+            for (int column = 0; column < cells.length; column++) {
+                String text =
+                        i < wrapped.get(column).size() ? wrapped.get(column).get(i) : "";
+                line.append(styled(text, cells[column].style()));
+                int padding = cells[column].width() - text.codePointCount(0, text.length());
+                line.append(" ".repeat(Math.max(0, padding)));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private static List<String> lines(Cell cell) {
+        String plain = UNSEEN.matcher(cell.text()).replaceAll(" ");
+        return WordUtils.wrap(plain, cell.width() - 1, "\n", true).lines().toList();
+    }
+
+    private String styled(String text, String style) {
+        return style.isEmpty() || text.isEmpty() || !ansi.enabled()
+                ? text
+                : Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style));
+    }
+
+    /** Shows what was written. */
+    void end() {
+        out.flush();
+    }
+
+    /**
+     * A text in a column.
+     *
+     * @param width of the column, with the gap to the next one
+     * @param style names of picocli's, such as green or bold,red; empty for none
+     */
+    record Cell(String text, int width, String style) {
+
+        Cell(String text, int width) {
+            this(text, width, "");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package nl.licentiesync.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import nl.licentiesync.files.Folders;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.model.Catalogue;
+
+/**
+ * What a published run used and left, read from a copy so that not a byte of the state changes.
+ *
+ * @param catalogue the programs as it used them
+ * @param schools all schools as it left them, by code
+ */
+public record PublishedRun(Run run, Catalogue catalogue, List<StoredSchool> schools) {
+
+    /**
+     * The current run of a state.
+     *
+     * @throws UnusableState when there is no state, none that can be read, or no run was published
+     * @throws StateLock.HeldElsewhere when a run is using it
+     */
+    public static PublishedRun last(Path state) throws StateLock.HeldElsewhere {
+        return onCopy(state, database -> {
+            Run run = database.runs()
+                    .lastPublished()
+                    .orElseThrow(() -> new UnusableState(
+                            "No run was published in %s yet; run sync first, or name exports.".formatted(state)));
+            List<StoredSchool> schools = new ArrayList<>();
+            database.schools().asOf(run.id()).forEachRemaining(schools::add);
+            return new PublishedRun(run, database.runs().catalogueOf(run.id()), schools);
+        });
+    }
+
+    /**
+     * Some runs of a state, in the order in which they are named.
+     *
+     * @throws UnusableState when there is no state, or none that can be read, or not all is kept of such a run
+     * @throws StateLock.HeldElsewhere when a run is using it
+     */
+    public static List<PublishedRun> of(Path state, List<Long> numbers) throws StateLock.HeldElsewhere {
+        return onCopy(state, database -> {
+            List<PastRun> history = History.in(database);
+            List<PublishedRun> runs = new ArrayList<>();
+            for (long number : numbers) {
+                Run run = published(state, history, number);
+                runs.add(new PublishedRun(
+                        run,
+                        database.runs().catalogueOf(run.id()),
+                        database.past().asOf(run.id())));
+            }
+            return runs;
+        });
+    }
+
+    private static Run published(Path state, List<PastRun> history, long number) {
+        PastRun past = history.stream()
+                .filter(candidate -> candidate.run().id().value() == number)
+                .findFirst()
+                .orElseThrow(() -> new UnusableState(
+                        "There is no run %d in %s; history lists those that there are.".formatted(number, state)));
+        if (!past.run().status().wasPublished()) {
+            throw new UnusableState("Run %d is %s, and was never published; history lists those that were."
+                    .formatted(number, past.run().status()));
+        }
+        boolean current = past.run().status() == RunStatus.PUBLISHED
+                && history.stream()
+                        .noneMatch(other -> other.run().status() == RunStatus.PUBLISHED
+                                && other.run().id().value() > number);
+        if (!current && !past.restorable()) {
+            throw new UnusableState("Run %d is older than what is kept; name a later one of those that history lists."
+                    .formatted(number));
+        }
+        return past.run();
+    }
+
+    private static <T> T onCopy(Path state, Question<T> question) throws StateLock.HeldElsewhere {
+        History.requireState(state);
+        try {
+            Path copy = Files.createTempDirectory("licentiesync-");
+            try {
+                copy(state, copy);
+                return ask(copy, question);
+            } finally {
+                Folders.delete(copy);
+            }
+        } catch (IOException | SQLException e) {
+            throw new UnusableState(
+                    "The state in %s cannot be read (%s); give this user permission, or free disk space."
+                            .formatted(state, e.getMessage()));
+        }
+    }
+
+    private static void copy(Path state, Path copy) throws IOException, StateLock.HeldElsewhere {
+        Closeable shared = StateLock.share(state);
+        try {
+            Database.requireUndamaged(state);
+            Folders.copy(state.resolve("db"), copy.resolve("db"));
+        } finally {
+            shared.close();
+        }
+    }
+
+    private static <T> T ask(Path copy, Question<T> question)
+            throws IOException, SQLException, StateLock.HeldElsewhere {
+        try (StateLock lock = StateLock.take(copy);
+                Database database = Database.open(lock)) {
+            // What an interrupted run wrote was never published.
+            database.runs().running().forEach(run -> database.schools().discard(run.id()));
+            return question.answer(database);
+        }
+    }
+
+    /** Something that is asked of an open state. */
+    private interface Question<T> {
+
+        T answer(Database database);
+    }
+}
