@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
@@ -56,6 +57,9 @@ public final class Directory {
             for (Licence licence : school.licences()) {
                 directory.licences.put(licence.id(), licence);
                 directory.programs.computeIfAbsent(licence.program(), Program::unlisted);
+            }
+            for (ManualLink link : school.manualLinks()) {
+                directory.programs.computeIfAbsent(link.program(), Program::unlisted);
             }
         }
         return directory;

@@ -89,7 +89,8 @@ final class Complaint {
     private void print(String sentence, @Nullable Exception cause) {
         PrintWriter err = line.getErr();
         String run = aboutNight ? MDC.get(Logging.RUN) : null;
-        err.println(run == null ? sentence : "run %s: %s".formatted(run, sentence));
+        String seen = Sheet.harmless(sentence);
+        err.println(run == null ? seen : "run %s: %s".formatted(run, seen));
         if (cause != null) {
             cause.printStackTrace(err);
         }

@@ -28,6 +28,7 @@ import nl.licentiesync.ask.explain.Doubts;
 import nl.licentiesync.ask.explain.Explainer;
 import nl.licentiesync.ask.explain.Explanation;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -35,6 +36,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
 import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.Reason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,7 +134,7 @@ public final class ExplainCommand implements Callable<Integer> {
         if (json) {
             ExplanationJson.print(spec.commandLine().getOut(), day, assumptions.told(), explanations, differences);
         } else {
-            print(explanations, assumptions, differences, read, day, words);
+            print(only, explanations, assumptions, differences, read, day, words);
         }
         return ExitCode.DONE.code();
     }
@@ -141,6 +143,12 @@ public final class ExplainCommand implements Callable<Integer> {
             @Nullable SchoolCode only, Directory directory, Evidence read, Doubts doubts, Words words) {
         if (teacher == null) {
             return only == null ? List.of() : read.school(only).teachers();
+        }
+        if (only != null) {
+            Directory colleagues = Directory.of(read, List.of(only), words);
+            if (colleagues.knows(teacher)) {
+                return colleagues.person(teacher);
+            }
         }
         List<Teacher> rows = person(teacher, directory, doubts, words);
         if (only == null) {
@@ -163,17 +171,18 @@ public final class ExplainCommand implements Callable<Integer> {
         try {
             return directory.person(name);
         } catch (UnusableQuestion e) {
-            List<Integer> rejected = doubts.rejectedTeachers();
+            List<Integer> rejected = doubts.rejected(ExportFile.TEACHERS);
             if (rejected.isEmpty()) {
                 throw e;
             }
-            String lines = rejected.stream().limit(10).map(String::valueOf).collect(Collectors.joining(", "));
             throw new UnusableQuestion(words.count(
-                    "unknown.teacher.rejected",
-                    rejected.size(),
-                    String.valueOf(e.getMessage()),
-                    rejected.size() > 10 ? lines + ", …" : lines));
+                    "unknown.teacher.rejected", rejected.size(), String.valueOf(e.getMessage()), some(rejected)));
         }
+    }
+
+    private static String some(List<Integer> lines) {
+        String first = lines.stream().limit(10).map(String::valueOf).collect(Collectors.joining(", "));
+        return lines.size() > 10 ? first + ", …" : first;
     }
 
     private static SchoolCode known(String code, Evidence evidence, Words words) {
@@ -202,13 +211,21 @@ public final class ExplainCommand implements Callable<Integer> {
         if (asked != null && answers.isEmpty()) {
             answers.add(explainer.withoutRow(now, asked));
         }
+        boolean hasPrograms = !answers.isEmpty();
+        boolean lacksLicence = !hasPrograms && !now.leftBefore(day)
+                || answers.stream().anyMatch(answer -> answer.row().verdict().names(Reason.NO_LICENCE));
         if (onlyBlocked) {
             answers.removeIf(answer -> !answer.isBlocked());
         }
         Set<Source> sources =
                 new LinkedHashSet<>(List.of(evidence.sources(row.school()).of(now, Aspect.SERVICE)));
         answers.forEach(answer -> answer.facts().forEach(fact -> sources.addAll(fact.sources())));
-        return new Explanation(assumed, now, answers, doubts.about(sources));
+        List<String> about = new ArrayList<>(doubts.about(sources));
+        List<Integer> rejected = doubts.rejected(ExportFile.LICENCES);
+        if (lacksLicence && !rejected.isEmpty()) {
+            about.add(words.count("explain.rejectedLicences", rejected.size(), some(rejected)));
+        }
+        return new Explanation(assumed, now, hasPrograms, answers, about);
     }
 
     private static List<Difference> differences(
@@ -234,6 +251,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(
+            @Nullable SchoolCode only,
             List<Explanation> explanations,
             Assumptions assumptions,
             List<Difference> differences,
@@ -243,7 +261,12 @@ public final class ExplainCommand implements Callable<Integer> {
         Sheet sheet = new Sheet(spec.commandLine().getOut());
         ExplanationSheet answers = new ExplanationSheet(sheet, words, day, options.contacts(spec));
         if (read instanceof PublishedEvidence published) {
-            sheet.text(0, words.get("explain.asPublished", published.run(), words.date(published.publishedOn())));
+            sheet.text(
+                    0,
+                    words.get(
+                            "explain.asPublished",
+                            Long.toString(published.run()),
+                            words.date(published.publishedOn())));
             sheet.blank();
         }
         DifferenceSheet compared = new DifferenceSheet(
@@ -260,8 +283,8 @@ public final class ExplainCommand implements Callable<Integer> {
             compared.printAssumed(assumptions.told());
             sheet.blank();
         }
-        if (teacher == null) {
-            printSchool(explanations, answers, sheet, words);
+        if (only != null && teacher == null) {
+            printSchool(read.school(only), explanations, answers, sheet, words);
         } else {
             for (int i = 0; i < explanations.size(); i++) {
                 if (i > 0) {
@@ -276,13 +299,14 @@ public final class ExplainCommand implements Callable<Integer> {
         sheet.end();
     }
 
-    private void printSchool(List<Explanation> explanations, ExplanationSheet answers, Sheet sheet, Words words) {
+    private void printSchool(
+            School about, List<Explanation> explanations, ExplanationSheet answers, Sheet sheet, Words words) {
         List<Explanation> shown = explanations.stream()
                 .filter(explanation -> !onlyBlocked || !explanation.answers().isEmpty())
                 .toList();
-        explanations.stream().findFirst().ifPresent(first -> answers.printSchool(first.school()));
+        answers.printSchool(about);
         if (shown.isEmpty()) {
-            sheet.text(2, words.get("explain.nothingBlocked"));
+            sheet.text(2, words.get(explanations.isEmpty() ? "explain.noTeachers" : "explain.nothingBlocked"));
             return;
         }
         shown.forEach(answers::printBriefly);

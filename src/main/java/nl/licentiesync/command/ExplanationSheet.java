@@ -134,11 +134,13 @@ final class ExplanationSheet {
             return;
         }
         LocalDate end = teacher.endDate();
-        sheet.text(
-                2,
-                end != null && teacher.leftBefore(date)
-                        ? words.get("explain.leftEarlier", words.date(end))
-                        : words.get("explain.noPrograms"));
+        if (explanation.hasPrograms()) {
+            sheet.text(2, words.get("explain.nothingBlocked"));
+        } else if (end != null && teacher.leftBefore(date)) {
+            sheet.text(2, words.get("explain.leftEarlier", words.date(end)));
+        } else {
+            sheet.text(2, words.get("explain.noPrograms"));
+        }
     }
 
     private void printHeadline(Answer answer, int indent) {
@@ -212,7 +214,12 @@ final class ExplanationSheet {
         sheet.text(
                 4,
                 prospect == null
-                        ? words.get("explain.prospect.never")
+                        ? words.get(
+                                remedies.stream()
+                                                .anyMatch(
+                                                        remedy -> remedy.kind().isOutsideExports())
+                                        ? "explain.prospect.never"
+                                        : "explain.prospect.notEven")
                         : words.get(
                                 (prospect.nextNight() ? "explain.prospect." : "explain.prospect.later.")
                                         + prospect.access(),

@@ -1,6 +1,7 @@
 package nl.licentiesync.command;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.text.WordUtils;
@@ -57,9 +58,25 @@ final class Sheet {
         }
     }
 
+    /** A text without what would move the cursor or turn text round. */
+    static String harmless(String text) {
+        return UNSEEN.matcher(text).replaceAll(" ");
+    }
+
     private static List<String> lines(Cell cell) {
-        String plain = UNSEEN.matcher(cell.text()).replaceAll(" ");
-        return WordUtils.wrap(plain, cell.width() - 1, "\n", true).lines().toList();
+        List<String> lines = new ArrayList<>();
+        int width = cell.width() - 1;
+        for (String line :
+                WordUtils.wrap(harmless(cell.text()), width, "\n", false).split("\n")) {
+            String left = line;
+            while (left.codePointCount(0, left.length()) > width) {
+                int end = left.offsetByCodePoints(0, width);
+                lines.add(left.substring(0, end));
+                left = left.substring(end);
+            }
+            lines.add(left);
+        }
+        return lines;
     }
 
     private String styled(String text, String style) {

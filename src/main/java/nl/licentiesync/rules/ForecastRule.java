@@ -25,7 +25,12 @@ public final class ForecastRule {
 
     /** What the teachers of a school see on a date, by teacher and then by program. */
     public List<Visibility> rows(School school, LocalDate date) {
-        return visibility.rows(rules.standings(school, catalogue, date), catalogue, date);
+        return visibility.rows(standings(school, date), catalogue, date);
+    }
+
+    /** Where the licences of a school stand on a date. */
+    public SchoolStandings standings(School school, LocalDate date) {
+        return rules.standings(school, catalogue, date);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record At(String subject, @Nullable LocalDate date) {
 
     /** What follows any other @ is part of an e-mail address. */
-    private static final Pattern DATED = Pattern.compile("(.*)@([0-9]+-.*)", Pattern.DOTALL);
+    private static final Pattern DATED = Pattern.compile("(.*)@([0-9]+-[^/@]*)", Pattern.DOTALL);
 
     /** With or without a date. */
     static At optional(String text, Words words) {

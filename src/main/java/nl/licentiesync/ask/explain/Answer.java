@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkedOn since when the teacher is linked, null when not linked or not known
  * @param facts those that decide, in the order of the rules
  * @param considered the other licences for the program
- * @param remedies in the order in which they are done; none when the program is visible
+ * @param remedies in the order in which they are done; none when nothing is held back
  * @param prospect what would come of them; null when nothing would
  */
 public record Answer(
@@ -29,8 +29,9 @@ public record Answer(
 
     /** Whether something holds the program back that is meant for the teacher. */
     public boolean isBlocked() {
-        return row.access() == Access.NONE
-                && !row.verdict().names(Reason.OTHER_YEAR_GROUP)
-                && !row.verdict().names(Reason.LEFT_SCHOOL);
+        return row.access() == Access.RESULTS_ONLY && !remedies.isEmpty()
+                || row.access() == Access.NONE
+                        && !row.verdict().names(Reason.OTHER_YEAR_GROUP)
+                        && !row.verdict().names(Reason.LEFT_SCHOOL);
     }
 }

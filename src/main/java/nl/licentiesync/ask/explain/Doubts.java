@@ -1,5 +1,6 @@
 package nl.licentiesync.ask.explain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,22 +20,20 @@ import nl.licentiesync.report.Messages;
 public final class Doubts {
 
     private final FindingMessages messages;
-    private final Map<Source, Finding> byLine = new HashMap<>();
-    private final List<Integer> rejectedTeachers;
+    private final Map<Source, List<Finding>> byLine = new HashMap<>();
+    private final List<Finding> rejected;
 
     /** Of exports; of a published run there are none. */
     public Doubts(Evidence evidence, Locale language) {
         this.messages = new FindingMessages(new Messages(language));
         List<Finding> findings = evidence instanceof ExportEvidence exports ? exports.findings() : List.of();
         for (Finding finding : findings) {
-            byLine.put(new Source.ExportLine(finding.file().fileName(), finding.line()), finding);
+            byLine.computeIfAbsent(
+                            new Source.ExportLine(finding.file().fileName(), finding.line()), line -> new ArrayList<>())
+                    .add(finding);
         }
-        this.rejectedTeachers = findings.stream()
-                .filter(finding ->
-                        finding.file() == ExportFile.TEACHERS && finding.code().severity() == Severity.ERROR)
-                .map(Finding::line)
-                .distinct()
-                .sorted()
+        this.rejected = findings.stream()
+                .filter(finding -> finding.code().severity() == Severity.ERROR)
                 .toList();
     }
 
@@ -42,13 +41,18 @@ public final class Doubts {
     public List<String> about(Collection<Source> sources) {
         return new LinkedHashSet<>(sources)
                 .stream()
-                        .filter(byLine::containsKey)
-                        .map(source -> source + ": " + messages.of(byLine.get(source)))
+                        .flatMap(source -> byLine.getOrDefault(source, List.of()).stream()
+                                .map(finding -> source + ": " + messages.of(finding)))
                         .toList();
     }
 
-    /** The lines of rejected rows of the teacher export: somebody who cannot be found may be there. */
-    public List<Integer> rejectedTeachers() {
-        return rejectedTeachers;
+    /** The lines of rejected rows of an export: what cannot be found may be there. */
+    public List<Integer> rejected(ExportFile file) {
+        return rejected.stream()
+                .filter(finding -> finding.file() == file)
+                .map(Finding::line)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -80,7 +80,7 @@ public final class Explainer {
     private Answer answer(Visibility row) {
         List<Remedy> remedies = List.of();
         Prospect prospect = null;
-        if (!row.isVisible()) {
+        if (row.access() != Access.FULL) {
             Remedies found = Remedies.of(school, row, forecast, date, words);
             remedies = found.list();
             prospect = found.prospect(row);

@@ -7,7 +7,9 @@ import nl.licentiesync.model.Teacher;
 /**
  * What one teacher sees at one school.
  *
+ * @param hasPrograms whether there are answers at all, of which only some may have been asked for
  * @param answers by program; none when the teacher has no row
  * @param doubts what was wrong in the exports with the teacher's row, each in a sentence
  */
-public record Explanation(School school, Teacher teacher, List<Answer> answers, List<String> doubts) {}
+public record Explanation(
+        School school, Teacher teacher, boolean hasPrograms, List<Answer> answers, List<String> doubts) {}

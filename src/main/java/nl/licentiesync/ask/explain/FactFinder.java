@@ -142,7 +142,9 @@ final class FactFinder {
     }
 
     private String groups(YearGroups groups) {
-        return groups.hasValid() ? groups.toString().replace("|", ", ") : words.get("fact.group.noneValid");
+        return groups.hasValid()
+                ? words.get("fact.group.some", groups.toString().replace("|", ", "))
+                : words.get("fact.group.noneValid");
     }
 
     private void addLink(Visibility row, List<Fact> facts) {
@@ -165,7 +167,9 @@ final class FactFinder {
         String by = licence.termsAcceptedBy();
         List<Source> from = new ArrayList<>(List.of(sources.of(licence, Aspect.TERMS)));
         String key = terms.name();
-        if (terms == Terms.NOT_ACCEPTED && on != null) {
+        if (terms.hold() && from.get(0) instanceof Source.Assumed) {
+            key = "assumed";
+        } else if (terms == Terms.NOT_ACCEPTED && on != null) {
             key = "later";
         } else if (terms == Terms.NOT_BY_SCHOOL && by.isEmpty()) {
             key = "byNobody";

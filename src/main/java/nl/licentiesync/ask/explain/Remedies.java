@@ -2,9 +2,7 @@ package nl.licentiesync.ask.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import nl.licentiesync.ask.Course;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.Words;
@@ -14,6 +12,7 @@ import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.CountingLicence;
 import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.Reason;
@@ -34,7 +33,6 @@ final class Remedies {
     private final LocalDate date;
     private final Words words;
     private final List<Remedy> remedies = new ArrayList<>();
-    private final Set<Remedy.Kind> done = EnumSet.noneOf(Remedy.Kind.class);
     private boolean hopeless;
     private School school;
 
@@ -45,7 +43,7 @@ final class Remedies {
         this.words = words;
     }
 
-    /** The remedies for a row of the date that is not visible. */
+    /** The remedies for a row of the date that is not visible, or of which the results alone are. */
     static Remedies of(School school, Visibility row, ForecastRule forecast, LocalDate date, Words words) {
         Remedies remedies = new Remedies(school, forecast, date, words);
         remedies.find(row);
@@ -59,7 +57,7 @@ final class Remedies {
     /** What would come of them, or null when nothing would. */
     @Nullable
     Prospect prospect(Visibility row) {
-        if (hopeless) {
+        if (hopeless || remedies.isEmpty()) {
             return null;
         }
         LocalDate next = date.plusDays(1);
@@ -99,6 +97,31 @@ final class Remedies {
             }
             missing = nextNight(row);
         }
+        if (!hopeless) {
+            acceptTermsForMore(row);
+        }
+    }
+
+    /** Who sees the results alone, while terms keep a licence that runs from counting, can see all. */
+    private void acceptTermsForMore(Visibility row) {
+        Visibility next = nextNight(row);
+        if (next == null || next.access() != Access.RESULTS_ONLY) {
+            return;
+        }
+        School without = school;
+        forecast.standings(school, date.plusDays(1)).all().stream()
+                .filter(standing ->
+                        standing.licence().program().equals(row.program().id()))
+                .filter(standing -> standing.phase().isRunning())
+                .min(CountingLicence.BEST_FIRST)
+                .ifPresent(standing -> {
+                    acceptTerms(standing.licence(), row.teacher());
+                    Visibility more = nextNight(row);
+                    boolean helps = more != null && more.access() == Access.FULL;
+                    if (!helps || !add(Remedy.Kind.ACCEPT_TERMS, row, standing)) {
+                        school = without;
+                    }
+                });
     }
 
     private @Nullable Visibility nextNight(Visibility row) {
@@ -134,11 +157,11 @@ final class Remedies {
     }
 
     private boolean add(Remedy.Kind kind, Visibility row) {
-        if (!done.add(kind)) {
-            return false;
-        }
-        Standing counting = row.counting();
-        remedies.add(new Remedy(
+        return add(kind, row, row.counting());
+    }
+
+    private boolean add(Remedy.Kind kind, Visibility row, @Nullable Standing counting) {
+        Remedy remedy = new Remedy(
                 kind,
                 words.get(
                         "remedy." + kind,
@@ -146,8 +169,9 @@ final class Remedies {
                         row.teacher().name().isEmpty()
                                 ? row.teacher().id()
                                 : row.teacher().name(),
-                        counting == null ? "" : words.date(counting.licence().startsOn()))));
-        return true;
+                        counting == null ? "" : words.date(counting.licence().startsOn()),
+                        row.program().displayName()));
+        return !remedies.contains(remedy) && remedies.add(remedy);
     }
 
     private void acceptTerms(Licence accepted, Teacher by) {

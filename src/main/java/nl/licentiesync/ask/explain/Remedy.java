@@ -16,6 +16,11 @@ public record Remedy(Kind kind, String text) {
         /** Request a new licence. */
         ORDER,
         /** Correct the last day in service, if it is wrong. */
-        CORRECT_END_DATE
+        CORRECT_END_DATE;
+
+        /** Whether what would come of it cannot be told from these exports. */
+        public boolean isOutsideExports() {
+            return this == ORDER || this == CORRECT_END_DATE;
+        }
     }
 }
