@@ -1,0 +1,159 @@
+package nl.licentiesync.ask.assume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.licentiesync.ask.Directory;
+import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.ExportEvidence;
+import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.SchoolCalendar;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Assuming something leaves the evidence that the exports would give if somebody had edited them that way. */
+class AssumptionsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    Path exports;
+
+    private Evidence base;
+
+    @BeforeEach
+    void writeExports() throws IOException {
+        Files.writeString(exports.resolve("licences.csv"), """
+                licence_id,school_id,program_id,starts_on,terms_accepted_on,terms_accepted_by,cancelled_on
+                L1,12AB00,kim,2024-08-01,2024-09-02,T1,
+                L2,12AB00,est,2024-08-01,2024-09-02,T1,2026-05-11
+                L3,12AB00,sch,2026-08-01,,,
+                L4,12AB00,kim,2026-08-01,2026-09-01,,
+                L5,34CD00,kim,2026-08-01,,,
+                """);
+        Files.writeString(exports.resolve("teachers.csv"), """
+                teacher_id,school_id,last_name,email,basispoort_id,end_date
+                T0,12AB00,Vertrokken,,1,2026-10-01
+                T1,12AB00,Zonneveld,t1@1-school.example,1001,
+                T2,12AB00,Ypma,,,2027-07-31
+                T2,34CD00,Ypma,,,
+                """);
+        Files.writeString(exports.resolve("manual-links.csv"), """
+                teacher_id,school_id,program_id,linked_on
+                T1,12AB00,est,2026-12-01
+                """);
+        base = read();
+    }
+
+    static Stream<Arguments> assumptions() {
+        return Stream.of(
+                arguments(
+                        "cancel L1@2027-06-29",
+                        edits("licences.csv", "L1,12AB00,kim,2024-08-01,2024-09-02,T1,", "2027-06-29")),
+                arguments(
+                        "uncancel L2", List.of(List.of("licences.csv", "2024-09-02,T1,2026-05-11", "2024-09-02,T1,"))),
+                arguments(
+                        "accept-terms L3",
+                        List.of(List.of("licences.csv", "sch,2026-08-01,,,", "sch,2026-08-01,2026-11-23,T1,"))),
+                arguments(
+                        "accept-terms L4@2026-12-01",
+                        List.of(List.of("licences.csv", "2026-09-01,,", "2026-12-01,T1,"))),
+                arguments(
+                        "accept-terms school=12ab",
+                        List.of(
+                                List.of("licences.csv", "sch,2026-08-01,,,", "sch,2026-08-01,2026-11-23,T1,"),
+                                List.of("licences.csv", "2026-09-01,,", "2026-11-23,T1,"))),
+                arguments(
+                        "account ypma",
+                        List.of(
+                                List.of("teachers.csv", "T2,12AB00,Ypma,,,", "T2,12AB00,Ypma,,0,"),
+                                List.of("teachers.csv", "T2,34CD00,Ypma,,,", "T2,34CD00,Ypma,,0,"))),
+                arguments(
+                        "link T2/est",
+                        edits("manual-links.csv", "T1,12AB00,est,2026-12-01\n", "T2,12AB00,est,2026-11-23\n")),
+                arguments(
+                        "link t1@1-school.example/est@2026-11-24",
+                        List.of(List.of("manual-links.csv", "est,2026-12-01", "est,2026-11-24"))),
+                arguments(
+                        "link T2/kim@2026-11-24",
+                        edits(
+                                "manual-links.csv",
+                                "T1,12AB00,est,2026-12-01\n",
+                                "T2,12AB00,kim,2026-11-24\nT2,34CD00,kim,2026-11-24\n")),
+                arguments(
+                        "leave T2@2026-12-18",
+                        List.of(
+                                List.of("teachers.csv", "Ypma,,,2027-07-31", "Ypma,,,2026-12-18"),
+                                List.of("teachers.csv", "T2,34CD00,Ypma,,,", "T2,34CD00,Ypma,,,2026-12-18"))));
+    }
+
+    private static List<List<String>> edits(String file, String text, String added) {
+        return List.of(List.of(file, text, text + added));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("assumptions")
+    void theEvidenceIsThatOfExportsEditedByHand(String assumption, List<List<String>> edits) throws IOException {
+        Evidence assumed = assume(assumption);
+        for (List<String> edit : edits) {
+            Path file = exports.resolve(edit.get(0));
+            String before = Files.readString(file);
+            assertThat(before.split(Pattern.quote(edit.get(1)), -1)).hasSize(2);
+            Files.writeString(file, before.replace(edit.get(1), edit.get(2)));
+        }
+        Evidence edited = read();
+
+        assertThat(assumed.schoolCodes()).isEqualTo(edited.schoolCodes());
+        assertThat(assumed.catalogue().programs())
+                .containsExactlyElementsOf(edited.catalogue().programs());
+        for (SchoolCode code : edited.schoolCodes()) {
+            assertThat(assumed.school(code)).isEqualTo(edited.school(code));
+        }
+    }
+
+    @Test
+    void onlySchoolsOfWhichSomethingIsAssumedAreChanged() {
+        AssumedEvidence assumed = assume("link T2/est");
+
+        assertThat(assumed.changedSchools()).containsExactly(new SchoolCode("12AB00"));
+        assertThat(assumed.base()).isSameAs(base);
+        assertThat(base.school(new SchoolCode("12AB00")).manualLinks()).hasSize(1);
+    }
+
+    private AssumedEvidence assume(String assumption) {
+        Words words = new Words(Locale.forLanguageTag("nl"));
+        Assumptions assumptions = new Assumptions(
+                base,
+                Directory.of(base, base.schoolCodes(), words),
+                new LicenceRules(SchoolCalendar.DEFAULT),
+                DAY,
+                new Period(DAY.minusYears(1), DAY.plusYears(1)),
+                words);
+        String[] parts = assumption.split(" ", 2);
+        assumptions.add(AssumptionKind.of(parts[0]).orElseThrow(), parts[1]);
+        assertThat(assumptions.told()).isNotEmpty();
+        return assumptions.evidence();
+    }
+
+    private Evidence read() {
+        return ExportEvidence.read(new ExportPaths(exports, Map.of()), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,229 @@
+package nl.licentiesync.ask.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.licentiesync.ask.NightEvidence;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.CountingLicence;
+import nl.licentiesync.rules.OutlookRule;
+import nl.licentiesync.rules.RandomNight;
+import nl.licentiesync.rules.RandomSchools;
+import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.Standing;
+import nl.licentiesync.rules.Visibility;
+import org.junit.jupiter.api.Test;
+
+/** Answers say what the rules say, and what they promise comes true. */
+class ExplainerPropertiesTest {
+
+    private static final Pattern ACCEPTED = Pattern.compile("accepteert de voorwaarden van (\\S+) in");
+
+    /** Of a program that nothing makes visible, so many nights are looked at. */
+    private static final int NIGHTS = 400;
+
+    private final Words words = new Words(Locale.forLanguageTag("nl"));
+
+    @Test
+    void anAnswerIsTheRowOfTheNight() {
+        RandomSchools.forSeeds(1, 1000, night -> {
+            List<Answer> answers = answers(night);
+            OutlookRule outlook = new OutlookRule(night.rules(), night.standings(), night.date());
+
+            assertThat(answers.stream().map(Answer::row)).isEqualTo(night.rows());
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.turn()).isEqualTo(outlook.turnOf(answer.row())));
+        });
+    }
+
+    @Test
+    void aFactThatDoesNotHoldIsTheOneThatHoldsTheProgramBack() {
+        RandomSchools.forSeeds(
+                1,
+                1000,
+                night -> assertThat(answers(night)).allSatisfy(answer -> {
+                    List<String> against = answer.facts().stream()
+                            .filter(fact -> !fact.holds())
+                            .map(Fact::code)
+                            .filter(code -> !code.equals("manual_link"))
+                            .toList();
+                    assertThat(against.isEmpty()).isEqualTo(answer.row().isVisible());
+                    assertThat(against)
+                            .containsAll(answer.row().verdict().reasons().stream()
+                                    .map(ExplainerPropertiesTest::factOf)
+                                    .flatMap(Optional::stream)
+                                    .toList());
+                }));
+    }
+
+    private static Optional<String> factOf(Reason reason) {
+        return switch (reason) {
+            case LEFT_SCHOOL -> Optional.of("service");
+            case NO_LICENCE, NOT_STARTED, WITHDRAWN, ENDED -> Optional.of("licence");
+            case OTHER_YEAR_GROUP -> Optional.of("year_group");
+            case TERMS_NOT_ACCEPTED, TERMS_NOT_BY_SCHOOL -> Optional.of("terms");
+            case NO_ACCOUNT -> Optional.of("account");
+            case ACTIVE, CANCELLED, CANCELLED_LATE, RESULTS_YEAR, NOT_IN_EXPORT -> Optional.empty();
+        };
+    }
+
+    @Test
+    void allOtherLicencesForTheProgramAreConsideredBestFirst() {
+        RandomSchools.forSeeds(
+                1,
+                1000,
+                night -> assertThat(answers(night)).allSatisfy(answer -> {
+                    Standing counting = answer.row().counting();
+                    Stream<Standing> others = night.standings().all().stream()
+                            .filter(other -> other.licence()
+                                    .program()
+                                    .equals(answer.row().program().id()))
+                            .filter(other ->
+                                    counting != null && CountingLicence.BEST_FIRST.compare(counting, other) != 0)
+                            .sorted(CountingLicence.BEST_FIRST);
+
+                    assertThat(answer.considered())
+                            .extracting(Considered::licence)
+                            .isEqualTo(others.map(other -> other.licence().id()).toList());
+                    assertThat(answer.considered())
+                            .allSatisfy(
+                                    considered -> assertThat(considered.text()).contains(considered.licence() + ": "));
+                }));
+    }
+
+    @Test
+    void doingTheRemediesOnTheDateShowsTheProgramFromTheProspectOnAndNotBefore() {
+        Set<Remedy.Kind> seen = EnumSet.noneOf(Remedy.Kind.class);
+        Set<Access> promised = EnumSet.noneOf(Access.class);
+        RandomSchools.forSeeds(
+                1,
+                150,
+                night -> answers(night).forEach(answer -> {
+                    answer.remedies().forEach(remedy -> seen.add(remedy.kind()));
+                    Prospect prospect = answer.prospect();
+                    if (prospect != null) {
+                        promised.add(prospect.access());
+                    }
+                    if (answer.remedies().stream()
+                            .noneMatch(remedy -> remedy.kind().isOutsideExports())) {
+                        assertComesTrue(night, answer);
+                    } else {
+                        assertThat(prospect).isNull();
+                    }
+                }));
+
+        assertThat(seen).containsExactlyInAnyOrder(Remedy.Kind.values());
+        assertThat(promised).contains(Access.FULL, Access.RESULTS_ONLY);
+    }
+
+    @Test
+    void onlyWhatIsFullyVisibleOrNothingHoldsBackHasNoRemedy() {
+        RandomSchools.forSeeds(
+                1,
+                1000,
+                night -> assertThat(answers(night)).allSatisfy(answer -> {
+                    if (answer.row().access() == Access.NONE) {
+                        assertThat(answer.remedies()).isNotEmpty();
+                    }
+                    if (answer.row().access() == Access.FULL) {
+                        assertThat(answer.remedies()).isEmpty();
+                    }
+                    if (answer.row().access() == Access.RESULTS_ONLY) {
+                        assertThat(answer.isBlocked())
+                                .isEqualTo(!answer.remedies().isEmpty());
+                    }
+                    if (answer.remedies().isEmpty()) {
+                        assertThat(answer.prospect()).isNull();
+                    }
+                }));
+    }
+
+    private static void assertComesTrue(RandomNight night, Answer answer) {
+        if (answer.remedies().isEmpty()) {
+            return;
+        }
+        School school = withRemedies(night.school(), answer, night.date());
+        Prospect prospect = answer.prospect();
+        LocalDate end = prospect == null ? night.date().plusDays(NIGHTS) : prospect.from();
+        for (LocalDate day = night.date().plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
+            assertThat(accessOn(night, school, answer, day))
+                    .as("%s %s on %s", answer.row().teacher().id(), answer.row().program(), day)
+                    .isEqualTo(answer.row().access());
+        }
+        if (prospect != null) {
+            assertThat(accessOn(night, school, answer, end))
+                    .as("%s %s on %s", answer.row().teacher().id(), answer.row().program(), end)
+                    .isEqualTo(prospect.access());
+            assertThat(prospect.nextNight()).isEqualTo(end.equals(night.date().plusDays(1)));
+        }
+    }
+
+    private static Access accessOn(RandomNight night, School school, Answer answer, LocalDate day) {
+        return new RandomNight(night.seed(), night.calendar(), day, school, night.catalogue())
+                .rows().stream()
+                        .filter(row ->
+                                row.teacher().id().equals(answer.row().teacher().id())
+                                        && row.program()
+                                                .id()
+                                                .equals(answer.row().program().id()))
+                        .map(Visibility::access)
+                        .findFirst()
+                        .orElse(Access.NONE);
+    }
+
+    private static School withRemedies(School school, Answer answer, LocalDate date) {
+        List<Licence> licences = new ArrayList<>(school.licences());
+        List<Teacher> teachers = new ArrayList<>(school.teachers());
+        List<ManualLink> links = new ArrayList<>(school.manualLinks());
+        Teacher asked = answer.row().teacher();
+        Teacher accepter = teachers.stream()
+                .filter(teacher -> !teacher.leftBefore(date))
+                .findFirst()
+                .orElseThrow();
+        for (Remedy remedy : answer.remedies()) {
+            switch (remedy.kind()) {
+                case ACCEPT_TERMS -> {
+                    Matcher named = ACCEPTED.matcher(remedy.text());
+                    assertThat(named.find()).as(remedy.text()).isTrue();
+                    LicenceId id = new LicenceId(named.group(1));
+                    licences.replaceAll(licence -> licence.id().equals(id)
+                            ? licence.withTerms(date, accepter.id().value())
+                            : licence);
+                }
+                case REQUEST_ACCOUNT ->
+                    teachers.replaceAll(
+                            teacher -> teacher.id().equals(asked.id()) ? teacher.withBasispoortId("12") : teacher);
+                case LINK_BY_HAND -> {
+                    ManualLink link = new ManualLink(
+                            asked.id(), asked.school(), answer.row().program().id(), date);
+                    links.removeIf(other -> other.key().equals(link.key()));
+                    links.add(link);
+                }
+                case WAIT, ORDER, CORRECT_END_DATE -> {}
+            }
+        }
+        return new School(school.code(), school.name(), licences, teachers, links);
+    }
+
+    private List<Answer> answers(RandomNight night) {
+        NightEvidence evidence = new NightEvidence(night);
+        Explainer explainer = new Explainer(night.school(), evidence, night.rules(), night.date(), words);
+        return night.school().teachers().stream()
+                .flatMap(teacher -> explainer.answers(teacher, any -> true).stream())
+                .toList();
+    }
+}
