@@ -191,6 +191,14 @@ class ExplainAssumptionsTest {
     }
 
     @Test
+    void aProgramIsLinkedByItsNameToo() {
+        assertThat(questions.told("--teacher", "T3", "--link", "Ypma/estafette"))
+                .contains("Carolien Ypma is met de hand gekoppeld aan Estafette editie 3 op 23-11-2026");
+        assertThat(questions.refusal("--teacher", "T3", "--link", "Ypma/Estafete"))
+                .isEqualTo("link Ypma/Estafete: Er is geen programma Estafete; bedoelt u EST (Estafette editie 3)?");
+    }
+
+    @Test
     void anAddressWithADigitAfterItsAtMayBeLinked() {
         nights.edit("teachers.csv", "c.ypma@post.example", "c.ypma@1-school.example");
 

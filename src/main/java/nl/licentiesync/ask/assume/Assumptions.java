@@ -167,15 +167,11 @@ public final class Assumptions {
         LocalDate on = inPeriod(what.dateOr(day));
         TeacherAndProgram both = teacherAndProgram(what.subject());
         List<Teacher> rows = directory.person(both.teacher());
-        ProgramId program = new ProgramId(both.program());
+        ProgramId program = directory.program(both.program()).id();
         List<Teacher> licensed = rows.stream()
                 .filter(teacher -> evidence.school(teacher.school()).licences().stream()
                         .anyMatch(licence -> licence.program().equals(program)))
                 .toList();
-        if (licensed.isEmpty()
-                && (!evidence.catalogue().isPresent() || evidence.catalogue().misses(program))) {
-            throw refused("unknown.program", both.program());
-        }
         List<ManualLink> links = (licensed.isEmpty() ? rows : licensed)
                 .stream()
                         .map(teacher -> new ManualLink(teacher.id(), teacher.school(), program, on))
