@@ -31,6 +31,14 @@ public record OverviewPage(
     /** Schools in a block of the list. A browser lays out those in sight alone. */
     private static final int BLOCK = 100;
 
+    /** So few are laid out whole, as the height that blocks out of sight are thought to have would be wrong. */
+    public static final int FEW = 300;
+
+    /** Whether no block of the list is left for later. */
+    public boolean isFew() {
+        return schools.size() <= FEW;
+    }
+
     /** The schools in blocks, in the same order. */
     public List<List<SchoolRow>> blocks() {
         List<List<SchoolRow>> blocks = new ArrayList<>();
