@@ -23,7 +23,12 @@ final class WriteReport implements Closeable {
     /** All that is published of a school; may be asked for by several threads at a time, like its lines. */
     SchoolReport report(LinkedSchool school) {
         return SchoolReport.of(
-                school.standings(), school.rows(), school.links(), school.before(), night.rules(), night.date());
+                school.standings(),
+                school.rows(),
+                school.links(),
+                school.before().links(),
+                night.rules(),
+                night.date());
     }
 
     /** A school's lines. */
