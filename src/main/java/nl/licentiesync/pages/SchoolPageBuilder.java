@@ -108,10 +108,12 @@ final class SchoolPageBuilder {
         List<Cell> inMatrix = new ArrayList<>(programs.size());
         List<TeacherLines.Seen> seen = new ArrayList<>();
         Map<Verdict, List<String>> missing = new LinkedHashMap<>();
+        Cell noLicence =
+                new Cell("none", texts.get("symbol." + Reason.NO_LICENCE), texts.get("reason." + Reason.NO_LICENCE));
         for (Program program : programs.values()) {
             VisibilityRow row = rows.get(program.id());
             if (row == null) {
-                inMatrix.add(new Cell("none", "", texts.get("reason." + Reason.NO_LICENCE)));
+                inMatrix.add(noLicence);
                 continue;
             }
             Verdict verdict = row.visibility().verdict();
