@@ -3,6 +3,7 @@ package nl.licentiesync.pages;
 import java.time.LocalDate;
 import java.util.Locale;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Program;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,11 @@ public record PageFacts(
         Catalogue catalogue,
         LicenceRules rules,
         Contacts contacts,
-        Locale language) {}
+        Locale language) {
+
+    /** The coming day from which it is too late to cancel a program's licences in its school year. */
+    LocalDate nextDeadline(Program program) {
+        LocalDate thisYear = rules.cancellation().deadline(date, program);
+        return thisYear.isBefore(date) ? rules.cancellation().deadline(date.plusYears(1), program) : thisYear;
+    }
+}

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import nl.licentiesync.files.Readers;
+import nl.licentiesync.model.School;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
@@ -49,14 +50,18 @@ public final class Pages {
         }
     }
 
-    /** Writes the page and the CSV file of a school, and gives its line of the overview. */
-    public SchoolRow write(SchoolReport report) {
+    /**
+     * Writes the page and the CSV file of a school, and gives its line of the overview.
+     *
+     * @param before how the run before knew the school, which names whoever is gone since
+     */
+    public SchoolRow write(SchoolReport report, School before) {
         try {
             Texts own = texts.get();
-            SchoolPage page = SchoolPageBuilder.page(report, facts, own);
+            SchoolPage page = SchoolPageBuilder.page(report, before, facts, own);
             render("school.jte", page, folder.resolve(SCHOOLS).resolve(page.code() + ".html"));
             write(folder.resolve(SCHOOLS).resolve(page.code() + ".csv"), SchoolCsv.of(report));
-            return SchoolRow.of(report, facts);
+            return SchoolRow.of(report, page.name(), facts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,19 +36,22 @@ final class SchoolPageBuilder {
     private final Texts texts;
     private final SchoolReport report;
     private final School school;
+    private final String name;
     private final Map<Verdict, Cell> cells = new IdentityHashMap<>();
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
 
-    private SchoolPageBuilder(SchoolReport report, PageFacts facts, Texts texts) {
+    private SchoolPageBuilder(SchoolReport report, School before, PageFacts facts, Texts texts) {
         this.report = report;
         this.facts = facts;
         this.texts = texts;
         this.school = report.school();
+        this.name = school.name().isEmpty() ? before.name() : school.name();
+        before.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
     }
 
-    static SchoolPage page(SchoolReport report, PageFacts facts, Texts texts) {
-        return new SchoolPageBuilder(report, facts, texts).build();
+    static SchoolPage page(SchoolReport report, School before, PageFacts facts, Texts texts) {
+        return new SchoolPageBuilder(report, before, facts, texts).build();
     }
 
     private SchoolPage build() {
@@ -79,7 +82,8 @@ final class SchoolPageBuilder {
                 texts,
                 facts,
                 school.code().value(),
-                school.name(),
+                name,
+                !school.isEmpty(),
                 counts[Access.FULL.ordinal()],
                 counts[Access.RESULTS_ONLY.ordinal()],
                 counts[Access.NONE.ordinal()],
@@ -104,10 +108,12 @@ final class SchoolPageBuilder {
         List<Cell> inMatrix = new ArrayList<>(programs.size());
         List<TeacherLines.Seen> seen = new ArrayList<>();
         Map<Verdict, List<String>> missing = new LinkedHashMap<>();
+        Cell noLicence =
+                new Cell("none", texts.get("symbol." + Reason.NO_LICENCE), texts.get("reason." + Reason.NO_LICENCE));
         for (Program program : programs.values()) {
             VisibilityRow row = rows.get(program.id());
             if (row == null) {
-                inMatrix.add(new Cell("none", "", texts.get("reason." + Reason.NO_LICENCE)));
+                inMatrix.add(noLicence);
                 continue;
             }
             Verdict verdict = row.visibility().verdict();

@@ -12,6 +12,7 @@ import nl.licentiesync.rules.Standing;
 /**
  * A school in the overview.
  *
+ * @param inExports whether tonight's exports say anything of it
  * @param teachers in service
  * @param full rows of visibility.csv that are fully visible; likewise the next two
  * @param termsToAccept licences whose terms are to be accepted; likewise the next two
@@ -21,6 +22,7 @@ import nl.licentiesync.rules.Standing;
 public record SchoolRow(
         String code,
         String name,
+        boolean inExports,
         int teachers,
         int full,
         int resultsOnly,
@@ -31,7 +33,7 @@ public record SchoolRow(
         int ending,
         int resultsEnding) {
 
-    static SchoolRow of(SchoolReport report, PageFacts facts) {
+    static SchoolRow of(SchoolReport report, String name, PageFacts facts) {
         School school = report.school();
         int[] rows = new int[Access.values().length];
         report.rows().forEach(row -> rows[row.visibility().access().ordinal()]++);
@@ -54,7 +56,8 @@ public record SchoolRow(
         }
         return new SchoolRow(
                 school.code().value(),
-                school.name(),
+                name,
+                !school.isEmpty(),
                 (int) school.teachers().stream()
                         .filter(teacher -> !teacher.leftBefore(facts.date()))
                         .count(),
@@ -76,6 +79,11 @@ public record SchoolRow(
     /** Everything that can be done. */
     public int todo() {
         return termsToAccept + acceptersToCheck + accountsToRequest;
+    }
+
+    /** What the other parts leave of the hundred, so that all of them fit. */
+    public int shareOfRest() {
+        return Math.max(0, 100 - share(full) - share(resultsOnly));
     }
 
     /** Hundredths of the rows. */
