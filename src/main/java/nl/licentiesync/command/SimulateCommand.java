@@ -106,7 +106,7 @@ public final class SimulateCommand implements Callable<Integer> {
         Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, rules);
         print(simulation, assumptions, words);
         if (folder != null) {
-            folder.write(path -> new SimulationFiles(simulation, path).write(assuming.areNamed()));
+            folder.write(new SimulationFiles(simulation, assumptions.told(), evidence.catalogue(), words));
             Sheet sheet = new Sheet(spec.commandLine().getOut());
             sheet.blank();
             sheet.text(2, words.get("simulate.written", folder.path().resolve("index.html")));

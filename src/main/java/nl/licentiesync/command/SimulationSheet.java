@@ -1,18 +1,9 @@
 package nl.licentiesync.command;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.Words;
-import nl.licentiesync.ask.simulate.NightCounts;
 import nl.licentiesync.ask.simulate.SimulatedNight;
 import nl.licentiesync.ask.simulate.Simulation;
 import nl.licentiesync.ask.simulate.Visible;
@@ -57,25 +48,9 @@ final class SimulationSheet {
                 words.get("simulate.restored"),
                 words.get("simulate.schools"),
                 "bold");
-        for (SimulatedNight night : byWeek ? weeks(simulation.nights()) : simulation.nights()) {
+        for (SimulatedNight night : byWeek ? simulation.weeks().values() : simulation.nights()) {
             row(night);
         }
-    }
-
-    private static Collection<SimulatedNight> weeks(Collection<SimulatedNight> nights) {
-        SortedMap<LocalDate, SimulatedNight> weeks = new TreeMap<>();
-        for (SimulatedNight night : nights) {
-            LocalDate monday = night.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            SimulatedNight known = weeks.get(monday);
-            Set<SchoolCode> schools = new TreeSet<>(night.schools());
-            NightCounts counts = night.counts();
-            if (known != null) {
-                schools.addAll(known.schools());
-                counts = counts.plus(known.counts());
-            }
-            weeks.put(monday, new SimulatedNight(monday, counts, new ArrayList<>(schools)));
-        }
-        return weeks.values();
     }
 
     private void visible(String key, LocalDate date, Visible visible) {
@@ -84,7 +59,7 @@ final class SimulationSheet {
     }
 
     private void row(SimulatedNight night) {
-        List<SchoolCode> schools = night.schools();
+        Set<SchoolCode> schools = night.schools();
         String named =
                 schools.stream().limit(SCHOOLS_NAMED).map(SchoolCode::value).collect(Collectors.joining(", "));
         row(

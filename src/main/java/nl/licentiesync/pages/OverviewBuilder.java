@@ -1,6 +1,7 @@
 package nl.licentiesync.pages;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
+import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.SchoolCalendar;
 
 /** Puts the figures of a run into the words of its overview. */
@@ -52,6 +54,7 @@ final class OverviewBuilder {
                 sorted(school -> gone.contains(school.code())),
                 todos(),
                 dates(),
+                coming(),
                 sorted(SchoolRow::inExports));
     }
 
@@ -100,6 +103,21 @@ final class OverviewBuilder {
         if (number > 0) {
             todos.add(texts.count(key, number));
         }
+    }
+
+    private List<ComingMonth> coming() {
+        SortedMap<YearMonth, List<ChangeCounts>> months = new TreeMap<>();
+        for (SchoolRow school : schools) {
+            school.coming()
+                    .forEach((month, counts) -> months.computeIfAbsent(month, m -> new ArrayList<>())
+                            .add(counts));
+        }
+        return months.entrySet().stream()
+                .map(entry -> new ComingMonth(
+                        texts.month(entry.getKey()),
+                        entry.getValue().stream().reduce(ChangeCounts.none(), ChangeCounts::plus),
+                        entry.getValue().size()))
+                .toList();
     }
 
     private List<KeyDate> dates() {

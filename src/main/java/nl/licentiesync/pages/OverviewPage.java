@@ -27,6 +27,7 @@ public record OverviewPage(
         List<SchoolRow> gone,
         List<String> todos,
         List<KeyDate> dates,
+        List<ComingMonth> coming,
         List<SchoolRow> schools) {
 
     /** Schools in a block of the list. A browser lays out those in sight alone. */

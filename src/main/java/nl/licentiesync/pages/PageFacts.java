@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,15 @@ public record PageFacts(
     LocalDate nextDeadline(Program program) {
         LocalDate thisYear = rules.cancellation().deadline(date, program);
         return thisYear.isBefore(date) ? rules.cancellation().deadline(date.plusYears(1), program) : thisYear;
+    }
+
+    /** The last day of the forecast. */
+    public LocalDate forecastUpTo() {
+        return SchoolReports.forecastUpTo(date);
+    }
+
+    /** Which night and run a page is of. */
+    public String stamp(Texts texts) {
+        return texts.get("asof", texts.date(date)) + ", " + texts.get("run", String.valueOf(run));
     }
 }

@@ -27,6 +27,7 @@ public record SchoolPage(
         Timeline timeline,
         List<LicenceLine> licences,
         List<ChangeLine> changes,
+        List<ComingNight> coming,
         List<Question> questions) {
 
     /** The name, else the code. */

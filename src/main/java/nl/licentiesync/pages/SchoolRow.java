@@ -1,11 +1,17 @@
 package nl.licentiesync.pages;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.ActionKind;
+import nl.licentiesync.rules.ChangeCounts;
+import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.rules.Standing;
 
@@ -18,6 +24,7 @@ import nl.licentiesync.rules.Standing;
  * @param termsToAccept licences whose terms are to be accepted; likewise the next two
  * @param ending licences that end with the running school year
  * @param resultsEnding licences whose results end with it
+ * @param coming what the nights of each coming month change if nothing else happens
  */
 public record SchoolRow(
         String code,
@@ -31,7 +38,8 @@ public record SchoolRow(
         int acceptersToCheck,
         int accountsToRequest,
         int ending,
-        int resultsEnding) {
+        int resultsEnding,
+        SortedMap<YearMonth, ChangeCounts> coming) {
 
     static SchoolRow of(SchoolReport report, String name, PageFacts facts) {
         School school = report.school();
@@ -68,7 +76,16 @@ public record SchoolRow(
                 actions[ActionKind.CHECK_ACCEPTER.ordinal()],
                 actions[ActionKind.REQUEST_ACCOUNT.ordinal()],
                 ending,
-                resultsEnding);
+                resultsEnding,
+                coming(report.forecast()));
+    }
+
+    private static SortedMap<YearMonth, ChangeCounts> coming(List<ForecastNight> nights) {
+        SortedMap<YearMonth, ChangeCounts> months = new TreeMap<>();
+        for (ForecastNight night : nights) {
+            months.merge(YearMonth.from(night.date()), ChangeCounts.of(night.changes()), ChangeCounts::plus);
+        }
+        return months;
     }
 
     /** The name, else the code. */

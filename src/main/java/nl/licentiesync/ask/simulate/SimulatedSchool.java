@@ -5,6 +5,7 @@ import nl.licentiesync.ask.Course;
 import nl.licentiesync.ask.Difference;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ForecastNight;
 
 /**
@@ -28,9 +29,9 @@ public record SimulatedSchool(
     }
 
     /** All changes of all nights. */
-    public NightCounts counts() {
+    public ChangeCounts counts() {
         List<Change> changes =
                 nights.stream().flatMap(night -> night.changes().stream()).toList();
-        return NightCounts.of(changes);
+        return ChangeCounts.of(changes);
     }
 }

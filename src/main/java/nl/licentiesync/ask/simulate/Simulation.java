@@ -1,16 +1,21 @@
 package nl.licentiesync.ask.simulate;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.licentiesync.ask.Course;
 import nl.licentiesync.ask.Difference;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.assume.AssumedEvidence;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.LicenceRules;
@@ -59,7 +64,10 @@ public final class Simulation {
         SchoolCode code = school.school().code();
         for (ForecastNight night : school.nights()) {
             SimulatedNight known = nights.getOrDefault(night.date(), SimulatedNight.of(night.date()));
-            nights.put(night.date(), known.plus(code, night.changes()));
+            nights.put(
+                    night.date(),
+                    known.plus(new SimulatedNight(
+                            night.date(), ChangeCounts.of(night.changes()), new TreeSet<>(Set.of(code)))));
         }
         if (!school.nights().isEmpty() || !school.differences().isEmpty()) {
             schools.add(school);
@@ -89,6 +97,23 @@ public final class Simulation {
     /** The nights after the first that change anything, in order. */
     public Collection<SimulatedNight> nights() {
         return nights.values();
+    }
+
+    /** The same for each week in which anything changes, by its Monday. */
+    public SortedMap<LocalDate, SimulatedNight> weeks() {
+        SortedMap<LocalDate, SimulatedNight> weeks = new TreeMap<>();
+        for (SimulatedNight night : nights.values()) {
+            LocalDate monday = mondayOf(night.date());
+            weeks.put(
+                    monday,
+                    weeks.getOrDefault(monday, SimulatedNight.of(monday)).plus(night));
+        }
+        return weeks;
+    }
+
+    /** The Monday of a day's week. */
+    public static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** The schools at which anything changes or differs, in order. */

@@ -11,34 +11,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.licentiesync.ask.Difference;
+import nl.licentiesync.ask.Words;
 import nl.licentiesync.files.Readers;
+import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.pages.SimulationPages;
 import nl.licentiesync.report.CsvFile;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ForecastNight;
 
-/** The files of a simulation for other programs: timeline.csv, and differences.csv when anything was assumed. */
-public final class SimulationFiles {
+/** The files of a simulation: timeline.csv, differences.csv when anything was assumed, and the pages. */
+public final class SimulationFiles implements SimulationFolder.Content {
 
     private final Simulation simulation;
-    private final Path folder;
+    private final List<String> assumed;
+    private final Catalogue catalogue;
+    private final Words words;
 
-    /** The files of a simulation, to go into a folder. */
-    public SimulationFiles(Simulation simulation, Path folder) {
+    /**
+     * The files of a simulation.
+     *
+     * @param assumed what was assumed, each in a sentence
+     */
+    public SimulationFiles(Simulation simulation, List<String> assumed, Catalogue catalogue, Words words) {
         this.simulation = simulation;
-        this.folder = folder;
+        this.assumed = assumed;
+        this.catalogue = catalogue;
+        this.words = words;
     }
 
-    /** Writes them. */
-    public void write(boolean withDifferences) throws IOException {
-        writeTimeline();
-        if (withDifferences) {
-            writeDifferences();
+    @Override
+    public void writeTo(Path folder) throws IOException {
+        writeTimeline(folder);
+        if (!assumed.isEmpty()) {
+            writeDifferences(folder);
         }
+        SimulationPageBuilder builder = new SimulationPageBuilder(simulation, assumed, catalogue, words);
+        SimulationPages pages = new SimulationPages(folder, Readers.OWNER);
+        for (SimulatedSchool school : simulation.schools()) {
+            pages.write(builder.school(school));
+        }
+        pages.write(builder.calendar());
     }
 
     /** Writes what the nights would change, by date, school, teacher and program. */
-    private void writeTimeline() throws IOException {
+    private void writeTimeline(Path folder) throws IOException {
         Map<LocalDate, List<SchoolNight>> byDate = new TreeMap<>();
         for (SimulatedSchool school : simulation.schools()) {
             for (ForecastNight night : school.nights()) {
@@ -64,7 +81,7 @@ public final class SimulationFiles {
     }
 
     /** Writes who sees something else with the assumptions than without; up_to is empty beyond the period. */
-    private void writeDifferences() throws IOException {
+    private void writeDifferences(Path folder) throws IOException {
         List<CsvFile.Column<Difference>> columns = List.of(
                 code("school_id", Difference::school),
                 code("teacher_id", Difference::teacher),

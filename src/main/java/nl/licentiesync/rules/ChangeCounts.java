@@ -1,36 +1,34 @@
-package nl.licentiesync.ask.simulate;
+package nl.licentiesync.rules;
 
 import java.util.Arrays;
 import java.util.List;
-import nl.licentiesync.rules.Change;
-import nl.licentiesync.rules.ChangeKind;
 
 /** How many changes of each kind there are. */
-public final class NightCounts {
+public final class ChangeCounts {
 
     private final int[] counts;
 
-    private NightCounts(int[] counts) {
+    private ChangeCounts(int[] counts) {
         this.counts = counts;
     }
 
     /** None yet. */
-    public static NightCounts none() {
-        return new NightCounts(new int[ChangeKind.values().length]);
+    public static ChangeCounts none() {
+        return new ChangeCounts(new int[ChangeKind.values().length]);
     }
 
     /** Of these changes. */
-    public static NightCounts of(List<Change> changes) {
-        NightCounts counted = none();
+    public static ChangeCounts of(List<Change> changes) {
+        ChangeCounts counted = none();
         changes.forEach(change -> counted.counts[change.kind().ordinal()]++);
         return counted;
     }
 
     /** Those and others together. */
-    public NightCounts plus(NightCounts other) {
+    public ChangeCounts plus(ChangeCounts other) {
         int[] sums = counts.clone();
         Arrays.setAll(sums, i -> counts[i] + other.counts[i]);
-        return new NightCounts(sums);
+        return new ChangeCounts(sums);
     }
 
     /** The changes of one kind. */
