@@ -117,7 +117,7 @@ class SchoolPageTest {
                         const sight = box.getBoundingClientRect();
                         const program = matrix.tHead.rows[0].cells[20].getBoundingClientRect();
                         const name = matrix.tBodies[0].rows[20].cells[0].getBoundingClientRect();
-                        return [box.scrollTop, program.top - sight.top < 3, name.left - sight.left < 3];
+                        return [box.scrollTop, Math.abs(program.top - sight.top) < 3, Math.abs(name.left - sight.left) < 3];
                     })()""")).containsExactly("300", "true", "true");
         }
     }

@@ -199,6 +199,36 @@ class PageWordsTest {
     }
 
     @Test
+    void aDryRunSaysThatNothingWasPublished() {
+        Nights.Outcome night = nights.run("2026-11-23", "--dry-run");
+
+        assertThat(Nights.read(night.report().resolve("index.html")))
+                .contains("Dit is een proefnacht: er is niets gepubliceerd.");
+    }
+
+    @Test
+    void aLicenceBesideABetterOneSaysThatTheOtherCounts() {
+        nights.edit("licences.csv", "L2,12AB00,De Regenboog,EST,2024-08-01", "L2,12AB00,De Regenboog,KIM,2024-08-01")
+                .publish("2026-11-23");
+
+        assertThat(row(page("schools/12AB00.html"), "L1")).doesNotContain("een andere licentie telt");
+        assertThat(row(page("schools/12AB00.html"), "L2")).contains("<small>een andere licentie telt</small>");
+    }
+
+    @Test
+    void manyNamesOfAChangeAreCounted() {
+        nights.publish("2026-11-23");
+        List<String> teachers = new ArrayList<>(
+                Nights.read(nights.export("teachers.csv")).lines().toList());
+        IntStream.range(100, 135).forEach(i -> teachers.add("X%d,12AB00,Buur,,%d,,%d,,3,".formatted(i, i, i)));
+        nights.write("teachers.csv", teachers).publish("2026-11-24");
+
+        assertThat(part(page("schools/12AB00.html"), "changes"))
+                .contains("data-change=\"GAINED\" data-number=\"35\"", "Buur 129 en 5 anderen")
+                .doesNotContain("Buur 130");
+    }
+
+    @Test
     void everySymbolOfTheMatrixIsExplained() {
         nights.edit("teachers.csv", "Leerkracht,3|4,", "Leerkracht,4,")
                 .write("manual-links.csv", TwoSchools.LINKS, "T2,12AB00,UNKNOWN,2026-10-05")
