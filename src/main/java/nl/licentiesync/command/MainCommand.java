@@ -70,6 +70,11 @@ public final class MainCommand implements Runnable {
         return line.execute(arguments);
     }
 
+    /** The command line with all commands, for who asks what there is. */
+    public static CommandLine line() {
+        return line(Clock.systemUTC(), new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    }
+
     private static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine sync = new CommandLine(new SyncCommand(clock));
         return new CommandLine(new MainCommand())
