@@ -70,7 +70,7 @@ final class Sheet {
     private String styled(String text, String style) {
         return style.isEmpty() || text.isEmpty() || !ansi.enabled()
                 ? text
-                : Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style));
+                : Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.reset.on();
     }
 
     /** Shows what was written. */
