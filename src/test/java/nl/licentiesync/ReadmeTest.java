@@ -4,24 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.licentiesync.command.AcceptCommand;
-import nl.licentiesync.command.ConfigCommand;
 import nl.licentiesync.command.ExitCode;
-import nl.licentiesync.command.GenerateCommand;
-import nl.licentiesync.command.HistoryCommand;
 import nl.licentiesync.command.MainCommand;
-import nl.licentiesync.command.RestoreCommand;
-import nl.licentiesync.command.SyncCommand;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.nightly.Stage;
@@ -32,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What the README says is so. */
 class ReadmeTest {
@@ -101,20 +96,48 @@ class ReadmeTest {
     }
 
     @Test
-    void theOptionsAreThoseOfTheCommands() {
+    void theOptionsAreThoseOfTheCommands() throws Exception {
         Set<String> options = new TreeSet<>();
-        for (Object command : List.of(
-                new SyncCommand(Clock.systemUTC()),
-                new AcceptCommand(Clock.systemUTC()),
-                new HistoryCommand(),
-                new RestoreCommand(Clock.systemUTC()),
-                new ConfigCommand(new SyncCommand(Clock.systemUTC())),
-                new GenerateCommand())) {
-            for (OptionSpec option : new CommandLine(command).getCommandSpec().options()) {
-                options.add(option.longestName());
+        for (CommandLine command : MainCommand.line().getSubcommands().values()) {
+            command.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
+        }
+        String commands = Files.readString(Path.of("docs/commands.md"));
+
+        assertThat(new TreeSet<>(matches("(--[a-z][a-z-]+)", commands))).isEqualTo(options);
+        assertThat(options).containsAll(matches("(--[a-z][a-z-]+)", readme));
+        assertThat(MainCommand.line().getSubcommands().keySet())
+                .allSatisfy(command -> assertThat(commands).contains(command));
+    }
+
+    /** Each question with its answer, as a shell would show them. */
+    @Test
+    void theAnswersAreWhatIsPrinted() throws Exception {
+        String shown = matches("(?s)```console\n(.*?)```", readme).get(0);
+        StringBuilder real = new StringBuilder();
+        for (String line : shown.lines().filter(line -> line.matches("[#$] .*")).toList()) {
+            real.append(line).append('\n');
+            if (line.startsWith("$ ./run.sh ")) {
+                real.append(answer(line.substring("$ ./run.sh ".length())));
             }
         }
-        assertThat(new TreeSet<>(matches("(--[a-z][a-z-]+)"))).isEqualTo(options);
+        assertThat(shown).isEqualTo(real.toString()).contains("$ ./run.sh explain", "$ ./run.sh simulate");
+    }
+
+    /** What a question prints, through the filter behind it. */
+    private static String answer(String commandLine) throws Exception {
+        String[] piped = commandLine.split(" \\| ", 2);
+        Map<String, String> environment =
+                Map.of("LICENTIESYNC_EXPORTS", SAMPLES.resolve("1-first-night").toString(), "LICENTIESYNC_LANG", "en");
+        assertThat(readme).contains("export LICENTIESYNC_EXPORTS=sample-data/1-first-night LICENTIESYNC_LANG=en");
+        StringWriter screen = new StringWriter();
+        PrintWriter out = new PrintWriter(screen);
+        int exit = MainCommand.run(Clock.systemUTC(), out, out, environment, piped[0].split(" "));
+        assertThat(exit).as(screen.toString()).isZero();
+        Path answer = Files.writeString(folder.resolve("answer"), screen.toString());
+        Process filter = new ProcessBuilder("sh", "-c", piped[1])
+                .redirectInput(answer.toFile())
+                .start();
+        return new String(filter.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -154,7 +177,7 @@ class ReadmeTest {
 
     @Test
     void itIsShort() {
-        assertThat(readme.lines()).hasSizeLessThanOrEqualTo(120);
+        assertThat(readme.lines()).hasSizeLessThanOrEqualTo(130);
     }
 
     private static List<String> withoutPaths(String screen) {
@@ -164,7 +187,11 @@ class ReadmeTest {
     }
 
     private static List<String> matches(String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(readme);
+        return matches(pattern, readme);
+    }
+
+    private static List<String> matches(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
         List<String> found = new ArrayList<>();
         while (matcher.find()) {
             found.add(matcher.group(1));

@@ -20,6 +20,27 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "nl, false", "nl, true",
+        "en, false", "en, true"
+    })
+    void ofASimulation(String language, boolean dark, Reports reports, Chromium chromium) {
+        assertAccessible(
+                chromium, View.DESKTOP, dark, reports.simulated(language).pages());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, false", "nl, true"})
+    void ofAHostileSimulation(String language, boolean dark, Reports reports, Chromium chromium) {
+        Report report = reports.simulatedHostile(language);
+        assertAccessible(
+                chromium,
+                View.PHONE,
+                dark,
+                List.of(report.index(), report.school(HostileExports.school(0)), report.school(HostileExports.LARGE)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"nl, false", "nl, true"})
     void onAPhone(String language, boolean dark, Reports reports, Chromium chromium) {
         Report report = reports.sample(language);

@@ -25,7 +25,12 @@ class PagesTest {
             "mailto:software@zwijsen.nl");
 
     @ParameterizedTest
-    @CsvSource({"sample, nl", "sample, en", "hostile, nl", "hostile, en"})
+    @CsvSource({
+        "sample, nl", "sample, en",
+        "hostile, nl", "hostile, en",
+        "simulated, nl", "simulated, en",
+        "simulatedHostile, nl"
+    })
     void openQuietlyInTheirLanguage(String name, String language, Reports reports, Chromium chromium) {
         Report report = reports.named(name, language);
         try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
@@ -39,7 +44,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sample", "hostile"})
+    @CsvSource({"sample", "hostile", "simulated", "simulatedHostile"})
     void linkOnlyToWhatIsThere(String name, Reports reports, Chromium chromium) {
         List<String> broken = new ArrayList<>();
         Report report = reports.named(name, "nl");

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.licentiesync.command.MainCommand;
 import nl.licentiesync.files.Folders;
@@ -33,11 +35,13 @@ final class Reports implements AutoCloseable {
         }
     }
 
-    /** A report by the name that test parameters use: sample or hostile. */
+    /** A report by the name that test parameters use. */
     Report named(String name, String language) {
         return switch (name) {
             case "sample" -> sample(language);
             case "hostile" -> hostile(language);
+            case "simulated" -> simulated(language);
+            case "simulatedHostile" -> simulatedHostile(language);
             default -> throw new IllegalArgumentException("No report is named " + name);
         };
     }
@@ -64,6 +68,43 @@ final class Reports implements AutoCloseable {
         return report("hostile-" + language, folder -> {
             night(folder, HostileExports.firstNight(folder.resolve("first")), "2026-11-23", language);
             night(folder, HostileExports.nextNight(folder.resolve("next")), "2026-11-24", language);
+        });
+    }
+
+    /** Some years of the sample data, with assumptions. */
+    Report simulated(String language) {
+        return report(
+                "simulated-" + language,
+                folder -> simulation(
+                        folder,
+                        SAMPLE_DATA.resolve("1-first-night"),
+                        language,
+                        "--cancel",
+                        "L-1001@2027-06-29",
+                        "--accept-terms",
+                        "school=93QA00"));
+    }
+
+    /** Some years of exports that try to break the pages, with assumptions about two of the schools. */
+    Report simulatedHostile(String language) {
+        return report(
+                "simulatedHostile-" + language,
+                folder -> simulation(
+                        folder,
+                        HostileExports.firstNight(folder.resolve("first")),
+                        language,
+                        "--accept-terms",
+                        "school=" + HostileExports.school(0),
+                        "--accept-terms",
+                        "school=" + HostileExports.LARGE));
+    }
+
+    /** Two school years of generated schools. */
+    Report simulatedCountry(int schools) {
+        return report("simulatedCountry", folder -> {
+            Path exports = folder.resolve("exports");
+            run("generate", "--schools", Integer.toString(schools), "--seed", "7", "--out", exports.toString());
+            simulation(folder, exports, "nl");
         });
     }
 
@@ -106,6 +147,23 @@ final class Reports implements AutoCloseable {
                 "--reports",
                 folder.resolve("reports").toString(),
                 "--accept-changes");
+    }
+
+    private static void simulation(Path folder, Path exports, String language, String... assumptions) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "simulate",
+                "--exports",
+                exports.toString(),
+                "--from",
+                "2026-11-23",
+                "--to",
+                "2028-08-01",
+                "--lang",
+                language,
+                "--out",
+                folder.resolve("reports/latest").toString()));
+        arguments.addAll(List.of(assumptions));
+        run(arguments.toArray(String[]::new));
     }
 
     private static void run(String... arguments) {

@@ -107,6 +107,22 @@ class SchoolPageTest {
     }
 
     @Test
+    void namesAndProgramsStayInSightWhileTheMatrixScrolls(Reports reports, Chromium chromium) {
+        try (OpenPage page = chromium.open(reports.hostile("nl").school(HostileExports.LARGE), View.DESKTOP)) {
+            assertThat(page.strings("""
+                    (() => {
+                        const matrix = document.querySelector('#matrix');
+                        const box = matrix.parentElement;
+                        box.scrollTo({left: 300, top: 300, behavior: 'instant'});
+                        const sight = box.getBoundingClientRect();
+                        const program = matrix.tHead.rows[0].cells[20].getBoundingClientRect();
+                        const name = matrix.tBodies[0].rows[20].cells[0].getBoundingClientRect();
+                        return [box.scrollTop, Math.abs(program.top - sight.top) < 3, Math.abs(name.left - sight.left) < 3];
+                    })()""")).containsExactly("300", "true", "true");
+        }
+    }
+
+    @Test
     void aLargeMatrixScrollsInItsOwnBox(Reports reports, Chromium chromium) {
         try (OpenPage page = chromium.open(reports.hostile("nl").school(HostileExports.LARGE), View.PHONE)) {
             assertThat(page.number("document.querySelector('#matrix').offsetWidth"))

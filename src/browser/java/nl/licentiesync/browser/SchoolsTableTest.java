@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of all schools: its numbers, its search, its order, and that none of them needs a mouse. */
 @InBrowser
@@ -84,12 +86,51 @@ class SchoolsTableTest {
         page.all("#search").fill(SCHOOL.toLowerCase());
         assertThat(shown()).containsExactly(SCHOOL);
 
+        page.all("#search").fill("vêerhuis");
+        assertThat(shown()).as("accents do not matter").containsExactly(SCHOOL);
+
         page.all("#search").fill("er is geen school die zo heet");
         assertThat(shown()).isEmpty();
         assertThat(found()).isZero();
 
         page.all("#search").fill("");
         assertThat(shown()).hasSize(all);
+    }
+
+    /** With JavaScript or without, on a desk and on a phone. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyNumberStandsBelowItsHeader(boolean javaScript, Chromium chromium) {
+        for (View view : List.of(View.DESKTOP, View.PHONE)) {
+            try (OpenPage page = chromium.open(report.index(), javaScript ? view : view.withoutJavaScript())) {
+                assertThat(page.strings("""
+                        Array.from(document.querySelectorAll('#schools tbody tr'), row => Array.from(row.cells))
+                            .flat().filter(cell => {
+                                const header = cell.closest('table').tHead.rows[0].cells[cell.cellIndex];
+                                const [one, other] = [header, cell].map(c => c.getBoundingClientRect());
+                                return Math.abs(one.left - other.left) > 1 || Math.abs(one.right - other.right) > 1
+                                    || header.scrollWidth > header.clientWidth || cell.scrollWidth > cell.clientWidth;
+                            }).map(cell => cell.cellIndex + ' ' + cell.textContent)""")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theHeadersStayInSightAndNoRoomIsLeftBelowTheLastSchool() {
+        page.page().setViewportSize(1200, 400);
+        page.all(ROWS).last().scrollIntoViewIfNeeded();
+
+        assertThat(page.strings("""
+                ['#schools thead', '#schools tbody:last-child tr:last-child'].map(part => {
+                    const sight = document.querySelector('#schools').parentElement.getBoundingClientRect();
+                    const here = document.querySelector(part).getBoundingClientRect();
+                    return here.top >= sight.top && here.bottom <= sight.bottom + 1;
+                })""")).containsExactly("true", "true");
+        assertThat(page.number("document.querySelector('#schools').offsetHeight"
+                        + " - document.querySelector('#schools thead').offsetHeight"
+                        + " - Array.from(document.querySelectorAll('#schools tbody tr'))"
+                        + ".reduce((sum, row) => sum + row.offsetHeight, 0)"))
+                .isBetween(0.0, 5.0);
     }
 
     @Test

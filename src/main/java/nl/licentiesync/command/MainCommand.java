@@ -70,6 +70,11 @@ public final class MainCommand implements Runnable {
         return line.execute(arguments);
     }
 
+    /** The command line with all commands, for who asks what there is. */
+    public static CommandLine line() {
+        return line(Clock.systemUTC(), new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    }
+
     private static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine sync = new CommandLine(new SyncCommand(clock));
         return new CommandLine(new MainCommand())
@@ -78,6 +83,7 @@ public final class MainCommand implements Runnable {
                 .addSubcommand(new HistoryCommand())
                 .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new ExplainCommand(clock))
+                .addSubcommand(new SimulateCommand(clock))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(ConfigCommand.withOptionsOf(sync))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -96,7 +102,8 @@ public final class MainCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: sync, accept, history, restore, explain, config or generate.");
+                spec.commandLine(),
+                "Name a command: sync, accept, history, restore, explain, simulate, config or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {

@@ -10,7 +10,10 @@ import picocli.CommandLine.Help.Ansi;
 /** An answer on the screen: aligned, at most 80 columns wide, in colour where run.sh found that it can be seen. */
 final class Sheet {
 
-    static final int WIDTH = 80;
+    private static final int WIDTH = 80;
+
+    /** Between a column of numbers and the next one. */
+    private static final int GAP = 2;
 
     private static final String COLOUR = "licentiesync.colour";
 
@@ -50,9 +53,11 @@ final class Sheet {
             for (int column = 0; column < cells.length; column++) {
                 String text =
                         i < wrapped.get(column).size() ? wrapped.get(column).get(i) : "";
-                line.append(styled(text, cells[column].style()));
-                int padding = cells[column].width() - text.codePointCount(0, text.length());
-                line.append(" ".repeat(Math.max(0, padding)));
+                int room = Math.max(0, cells[column].width() - text.codePointCount(0, text.length()));
+                int before = cells[column].number() ? Math.max(0, room - GAP) : 0;
+                line.append(" ".repeat(before))
+                        .append(styled(text, cells[column].style()))
+                        .append(" ".repeat(room - before));
             }
             out.println(line.toString().stripTrailing());
         }
@@ -82,7 +87,7 @@ final class Sheet {
     private String styled(String text, String style) {
         return style.isEmpty() || text.isEmpty() || !ansi.enabled()
                 ? text
-                : Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style));
+                : Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.reset.on();
     }
 
     /** Shows what was written. */
@@ -95,11 +100,16 @@ final class Sheet {
      *
      * @param width of the column, with the gap to the next one
      * @param style names of picocli's, such as green or bold,red; empty for none
+     * @param number whether it stands at the right
      */
-    record Cell(String text, int width, String style) {
+    record Cell(String text, int width, String style, boolean number) {
 
         Cell(String text, int width) {
             this(text, width, "");
+        }
+
+        Cell(String text, int width, String style) {
+            this(text, width, style, false);
         }
     }
 }

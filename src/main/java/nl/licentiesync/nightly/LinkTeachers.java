@@ -40,7 +40,7 @@ final class LinkTeachers {
                 standings,
                 rows,
                 links,
-                before.links(),
+                before,
                 losses.of(before, standings, links),
                 unchanged ? stored : StoredSchool.of(tonight, links));
     }

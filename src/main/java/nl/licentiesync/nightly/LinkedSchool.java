@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.util.List;
 import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.store.StoredSchool;
@@ -11,7 +12,7 @@ import nl.licentiesync.store.StoredSchool;
  *
  * @param rows what each teacher sees
  * @param links tonight's
- * @param before those that the run before published
+ * @param before the school as the run before published it
  * @param loss what the guard looks at
  * @param toStore what the next nights need to know of it
  */
@@ -19,6 +20,6 @@ record LinkedSchool(
         SchoolStandings standings,
         List<Visibility> rows,
         SchoolLinks links,
-        SchoolLinks before,
+        SchoolState before,
         SchoolLoss loss,
         StoredSchool toStore) {}

@@ -80,9 +80,9 @@ final class SynchroniseSchools implements ItemStream {
                 times.timed(Stage.WRITE_REPORT, () -> started(writeReport).report(linked));
         RenderedSchool rendered =
                 times.timed(Stage.WRITE_REPORT, () -> started(writeReport).render(report));
-        SchoolRow row = tonight.isEmpty()
-                ? null
-                : times.timed(Stage.WRITE_PAGES, () -> night.pages().write(report));
+        SchoolRow row = times.timed(
+                Stage.WRITE_PAGES,
+                () -> night.pages().write(report, linked.before().school()));
         boolean known = linked.toStore().sameAs(school.before());
         return new SynchronisedSchool(
                 checked.findings(), linked.loss(), known ? null : linked.toStore(), rendered, row);
@@ -98,9 +98,7 @@ final class SynchroniseSchools implements ItemStream {
             started(writeReport).append(school.rendered());
             night.findings().addAll(school.findings());
             night.losses().add(school.loss());
-            if (school.row() != null) {
-                night.schools().add(school.row());
-            }
+            night.schools().add(school.row());
         }
         night.request().progress().stepBy(chunk.size());
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A school that has gone through all stages.
  *
  * @param toStore null when the state knows it as it is
- * @param row its line of the overview, null when the exports no longer say anything of it
+ * @param row what the overview says of it
  */
 record SynchronisedSchool(
         List<Finding> findings,
         SchoolLoss loss,
         @Nullable StoredSchool toStore,
         RenderedSchool rendered,
-        @Nullable SchoolRow row) {}
+        SchoolRow row) {}

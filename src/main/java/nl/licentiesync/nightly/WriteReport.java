@@ -25,7 +25,11 @@ final class WriteReport implements Closeable {
 
     /** All that is published of a school; may be asked for by several threads at a time, like its lines. */
     SchoolReport report(LinkedSchool school) {
-        return reports.of(school.standings(), school.rows(), school.links(), school.before());
+        return reports.of(
+                school.standings(),
+                school.rows(),
+                school.links(),
+                school.before().links());
     }
 
     /** A school's lines. */

@@ -57,12 +57,11 @@ final class LicenceLines {
             years.add(new Timeline.Year(
                     place(first), place(next) - place(first), "%d–%d".formatted(first.getYear(), next.getYear())));
         }
-        LocalDate deadline = calendar.dayInYearOf(facts.date(), CancellationRule.USUAL_DEADLINE);
         List<Timeline.Bar> bars = new ArrayList<>();
         for (Standing standing : inOrder) {
             bars.add(bar(standing, Timeline.HEAD + bars.size() * Timeline.LINE));
         }
-        return new Timeline(years, place(facts.date()), place(deadline), bars);
+        return new Timeline(years, place(facts.date()), bars);
     }
 
     private Timeline.Bar bar(Standing standing, int y) {
@@ -81,7 +80,25 @@ final class LicenceLines {
                 withdrawn ? Timeline.Span.NONE : span(licence.startsOn(), end == null ? to : end),
                 !standing.terms().hold() && standing.phase().needsTerms(),
                 resultsStay && end != null ? span(end.plusDays(1), calendar.lastResultsDay(end)) : Timeline.Span.NONE,
-                cancelled == null || cancelled.isBefore(from) ? -1 : place(cancelled));
+                mark(cancelled),
+                mark(deadline(standing)));
+    }
+
+    /** That of the school year in which it was cancelled, else the coming one. */
+    private @Nullable LocalDate deadline(Standing standing) {
+        Program program = program(standing.licence());
+        if (standing.phase() == Phase.ACTIVE) {
+            return facts.nextDeadline(program);
+        }
+        return standing.phase() == Phase.WITHDRAWN
+                ? null
+                : known(standing.licence())
+                        .map(cancellation -> cancellations.deadline(cancellation.on(), program))
+                        .orElse(null);
+    }
+
+    private int mark(@Nullable LocalDate day) {
+        return day == null || day.isBefore(from) ? -1 : place(day);
     }
 
     private Timeline.Span span(LocalDate first, LocalDate last) {
@@ -103,6 +120,7 @@ final class LicenceLines {
     private LicenceLine line(Standing standing) {
         Licence licence = standing.licence();
         LocalDate end = standing.end();
+        LocalDate deadline = deadline(standing);
         return new LicenceLine(
                 licence.id().value(),
                 ProgramColumn.of(program(licence)),
@@ -112,6 +130,7 @@ final class LicenceLines {
                 known(licence)
                         .map(cancellation -> texts.shortDate(cancellation.on()))
                         .orElse(""),
+                deadline == null ? "" : texts.get("licence.deadline", texts.shortDate(deadline)),
                 usable(standing, end),
                 end == null || standing.phase() == Phase.WITHDRAWN ? "" : texts.shortDate(calendar.lastResultsDay(end)),
                 standings.counting(licence.program()) == standing);

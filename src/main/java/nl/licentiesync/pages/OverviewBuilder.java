@@ -1,13 +1,16 @@
 package nl.licentiesync.pages;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import nl.licentiesync.intake.ExportFile;
@@ -17,8 +20,8 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
+import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.SchoolCalendar;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the figures of a run into the words of its overview. */
 final class OverviewBuilder {
@@ -37,6 +40,7 @@ final class OverviewBuilder {
     }
 
     OverviewPage page(SummaryFacts summary, Totals totals, Inputs inputs) {
+        Set<String> gone = summary.goneSchools().stream().map(SchoolCode::value).collect(Collectors.toSet());
         return new OverviewPage(
                 texts,
                 facts,
@@ -47,13 +51,19 @@ final class OverviewBuilder {
                 inputLines(inputs),
                 inputs.rejected(),
                 inputs.warnings(),
-                summary.goneSchools().stream().map(SchoolCode::value).toList(),
+                sorted(school -> gone.contains(school.code())),
                 todos(),
                 dates(),
-                schools.stream()
-                        .sorted(Comparator.comparing(SchoolRow::title, String.CASE_INSENSITIVE_ORDER)
-                                .thenComparing(SchoolRow::code))
-                        .toList());
+                coming(),
+                sorted(SchoolRow::inExports));
+    }
+
+    private List<SchoolRow> sorted(Predicate<SchoolRow> which) {
+        return schools.stream()
+                .filter(which)
+                .sorted(Comparator.comparing(SchoolRow::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(SchoolRow::code))
+                .toList();
     }
 
     private List<InputLine> inputLines(Inputs inputs) {
@@ -95,16 +105,31 @@ final class OverviewBuilder {
         }
     }
 
+    private List<ComingMonth> coming() {
+        SortedMap<YearMonth, List<ChangeCounts>> months = new TreeMap<>();
+        for (SchoolRow school : schools) {
+            school.coming()
+                    .forEach((month, counts) -> months.computeIfAbsent(month, m -> new ArrayList<>())
+                            .add(counts));
+        }
+        return months.entrySet().stream()
+                .map(entry -> new ComingMonth(
+                        texts.month(entry.getKey()),
+                        entry.getValue().stream().reduce(ChangeCounts.none(), ChangeCounts::plus),
+                        entry.getValue().size()))
+                .toList();
+    }
+
     private List<KeyDate> dates() {
         SchoolCalendar calendar = facts.rules().calendar();
         SortedMap<LocalDate, List<Program>> deadlines = new TreeMap<>();
         for (Program program : facts.catalogue().programs()) {
             deadlines
-                    .computeIfAbsent(nextDeadline(program), day -> new ArrayList<>())
+                    .computeIfAbsent(facts.nextDeadline(program), day -> new ArrayList<>())
                     .add(program);
         }
         if (deadlines.isEmpty()) {
-            deadlines.put(nextDeadline(null), List.of());
+            deadlines.put(facts.nextDeadline(Program.unlisted(new ProgramId("-"))), List.of());
         }
         List<KeyDate> dates = new ArrayList<>();
         deadlines.forEach((day, programs) -> dates.add(keyDate(
@@ -113,14 +138,6 @@ final class OverviewBuilder {
         dates.add(keyDate(
                 lastDay, texts.get("overview.date.end", sum(SchoolRow::ending), sum(SchoolRow::resultsEnding))));
         return dates;
-    }
-
-    private LocalDate nextDeadline(@Nullable Program program) {
-        Program any = program == null ? Program.unlisted(new ProgramId("-")) : program;
-        LocalDate thisYear = facts.rules().cancellation().deadline(facts.date(), any);
-        return thisYear.isBefore(facts.date())
-                ? facts.rules().cancellation().deadline(facts.date().plusYears(1), any)
-                : thisYear;
     }
 
     private static String named(List<Program> programs) {

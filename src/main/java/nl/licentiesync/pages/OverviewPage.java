@@ -11,7 +11,8 @@ import nl.licentiesync.report.Totals;
  * @param guard why the guard holds it
  * @param warnings number of warnings
  * @param rejected number of rejected rows
- * @param gone codes of schools of which all licences or all teachers are gone
+ * @param gone schools of which all licences or all teachers are gone
+ * @param schools those of which the exports say anything
  */
 public record OverviewPage(
         Texts texts,
@@ -23,13 +24,29 @@ public record OverviewPage(
         List<InputLine> inputs,
         long rejected,
         long warnings,
-        List<String> gone,
+        List<SchoolRow> gone,
         List<String> todos,
         List<KeyDate> dates,
+        List<ComingMonth> coming,
         List<SchoolRow> schools) {
 
     /** Schools in a block of the list. A browser lays out those in sight alone. */
     private static final int BLOCK = 100;
+
+    private static final int UNFOLDED = 10;
+
+    /** So few are laid out whole, as the height that blocks out of sight are thought to have would be wrong. */
+    public static final int FEW = 300;
+
+    /** Whether no block of the list is left for later. */
+    public boolean isFew() {
+        return schools.size() <= FEW;
+    }
+
+    /** Whether those that are gone are so few that they stand there unfolded. */
+    public boolean isGoneFew() {
+        return gone.size() <= UNFOLDED;
+    }
 
     /** The schools in blocks, in the same order. */
     public List<List<SchoolRow>> blocks() {

@@ -3,6 +3,8 @@ package nl.licentiesync.pages;
 import java.time.LocalDate;
 import java.util.Locale;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +20,21 @@ public record PageFacts(
         Catalogue catalogue,
         LicenceRules rules,
         Contacts contacts,
-        Locale language) {}
+        Locale language) {
+
+    /** The coming day from which it is too late to cancel a program's licences in its school year. */
+    LocalDate nextDeadline(Program program) {
+        LocalDate thisYear = rules.cancellation().deadline(date, program);
+        return thisYear.isBefore(date) ? rules.cancellation().deadline(date.plusYears(1), program) : thisYear;
+    }
+
+    /** The last day of the forecast. */
+    public LocalDate forecastUpTo() {
+        return SchoolReports.forecastUpTo(date);
+    }
+
+    /** Which night and run a page is of. */
+    public String stamp(Texts texts) {
+        return texts.get("asof", texts.date(date)) + ", " + texts.get("run", String.valueOf(run));
+    }
+}

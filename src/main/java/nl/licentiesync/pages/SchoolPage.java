@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * The page of one school, ready to be put into HTML.
  *
+ * @param name as the exports have it, else as the run before had it
+ * @param inExports whether tonight's exports say anything of the school
  * @param full rows that are fully visible, as visibility.csv has them; likewise the next two
  * @param inService teachers who are in the matrix
  * @param left teachers who left this school year
@@ -14,6 +16,7 @@ public record SchoolPage(
         PageFacts facts,
         String code,
         String name,
+        boolean inExports,
         long full,
         long resultsOnly,
         long none,
@@ -24,6 +27,7 @@ public record SchoolPage(
         Timeline timeline,
         List<LicenceLine> licences,
         List<ChangeLine> changes,
+        List<ComingNight> coming,
         List<Question> questions) {
 
     /** The name, else the code. */

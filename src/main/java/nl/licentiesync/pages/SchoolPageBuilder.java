@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
@@ -29,26 +28,26 @@ import nl.licentiesync.rules.Verdict;
 /** Puts the finished report of a school into the words of its page. */
 final class SchoolPageBuilder {
 
-    /** Names on a line of the changes; the others are counted. */
-    private static final int NAMES = 30;
-
     private final PageFacts facts;
     private final Texts texts;
     private final SchoolReport report;
     private final School school;
+    private final String name;
     private final Map<Verdict, Cell> cells = new IdentityHashMap<>();
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
 
-    private SchoolPageBuilder(SchoolReport report, PageFacts facts, Texts texts) {
+    private SchoolPageBuilder(SchoolReport report, School before, PageFacts facts, Texts texts) {
         this.report = report;
         this.facts = facts;
         this.texts = texts;
         this.school = report.school();
+        this.name = school.name().isEmpty() ? before.name() : school.name();
+        before.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
     }
 
-    static SchoolPage page(SchoolReport report, PageFacts facts, Texts texts) {
-        return new SchoolPageBuilder(report, facts, texts).build();
+    static SchoolPage page(SchoolReport report, School before, PageFacts facts, Texts texts) {
+        return new SchoolPageBuilder(report, before, facts, texts).build();
     }
 
     private SchoolPage build() {
@@ -79,7 +78,8 @@ final class SchoolPageBuilder {
                 texts,
                 facts,
                 school.code().value(),
-                school.name(),
+                name,
+                !school.isEmpty(),
                 counts[Access.FULL.ordinal()],
                 counts[Access.RESULTS_ONLY.ordinal()],
                 counts[Access.NONE.ordinal()],
@@ -92,7 +92,8 @@ final class SchoolPageBuilder {
                 left,
                 licences.timeline(),
                 licences.lines(),
-                facts.dateBefore() == null ? List.of() : changes(),
+                facts.dateBefore() == null ? List.of() : changeLines(report.changes()),
+                coming(),
                 new Help(report, facts, texts).questions());
     }
 
@@ -104,10 +105,12 @@ final class SchoolPageBuilder {
         List<Cell> inMatrix = new ArrayList<>(programs.size());
         List<TeacherLines.Seen> seen = new ArrayList<>();
         Map<Verdict, List<String>> missing = new LinkedHashMap<>();
+        Cell noLicence =
+                new Cell("none", texts.get("symbol." + Reason.NO_LICENCE), texts.get("reason." + Reason.NO_LICENCE));
         for (Program program : programs.values()) {
             VisibilityRow row = rows.get(program.id());
             if (row == null) {
-                inMatrix.add(new Cell("none", "", texts.get("reason." + Reason.NO_LICENCE)));
+                inMatrix.add(noLicence);
                 continue;
             }
             Verdict verdict = row.visibility().verdict();
@@ -202,36 +205,17 @@ final class SchoolPageBuilder {
                 texts.count("todo.programs", action.waiting()));
     }
 
-    /** By kind and program, as a first of August changes the same for everybody. */
-    private List<ChangeLine> changes() {
-        Map<String, List<Change>> together = new LinkedHashMap<>();
-        for (Change change : report.changes()) {
-            String key = "%d %s %s".formatted(change.kind().ordinal(), change.program(), change.reasons());
-            together.computeIfAbsent(key, k -> new ArrayList<>()).add(change);
-        }
-        return new TreeMap<>(together)
-                .values().stream()
-                        .map(same -> {
-                            Change first = same.get(0);
-                            String reasons = first.reasons().stream()
-                                    .map(reason -> texts.get("reason." + reason))
-                                    .collect(Collectors.joining("; "));
-                            return new ChangeLine(
-                                    first.kind().name(),
-                                    texts.get("change." + first.kind(), reasons),
-                                    facts.catalogue().program(first.program()).displayName(),
-                                    same.size(),
-                                    names(same));
-                        })
-                        .toList();
+    private List<ComingNight> coming() {
+        return report.forecast().stream()
+                .map(night -> new ComingNight(texts.date(night.date()), changeLines(night.changes())))
+                .toList();
     }
 
-    private String names(List<Change> changes) {
-        String named = IntStream.range(0, Math.min(NAMES, changes.size()))
-                .mapToObj(i -> changes.get(i).teacher())
-                .map(id -> teachers.containsKey(id) ? name(teachers.get(id)) : id.value())
-                .collect(Collectors.joining(", "));
-        int more = changes.size() - NAMES;
-        return more > 0 ? named + " " + texts.get("change.more", more) : named;
+    private List<ChangeLine> changeLines(List<Change> changes) {
+        return ChangeLines.of(
+                changes,
+                id -> teachers.containsKey(id) ? name(teachers.get(id)) : id.value(),
+                facts.catalogue(),
+                texts);
     }
 }

@@ -1,26 +1,35 @@
 package nl.licentiesync.pages;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.ActionKind;
+import nl.licentiesync.rules.ChangeCounts;
+import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.rules.Standing;
 
 /**
  * A school in the overview.
  *
+ * @param inExports whether tonight's exports say anything of it
  * @param teachers in service
  * @param full rows of visibility.csv that are fully visible; likewise the next two
  * @param termsToAccept licences whose terms are to be accepted; likewise the next two
  * @param ending licences that end with the running school year
  * @param resultsEnding licences whose results end with it
+ * @param coming what the nights of each coming month change if nothing else happens
  */
 public record SchoolRow(
         String code,
         String name,
+        boolean inExports,
         int teachers,
         int full,
         int resultsOnly,
@@ -29,9 +38,10 @@ public record SchoolRow(
         int acceptersToCheck,
         int accountsToRequest,
         int ending,
-        int resultsEnding) {
+        int resultsEnding,
+        SortedMap<YearMonth, ChangeCounts> coming) {
 
-    static SchoolRow of(SchoolReport report, PageFacts facts) {
+    static SchoolRow of(SchoolReport report, String name, PageFacts facts) {
         School school = report.school();
         int[] rows = new int[Access.values().length];
         report.rows().forEach(row -> rows[row.visibility().access().ordinal()]++);
@@ -54,7 +64,8 @@ public record SchoolRow(
         }
         return new SchoolRow(
                 school.code().value(),
-                school.name(),
+                name,
+                !school.isEmpty(),
                 (int) school.teachers().stream()
                         .filter(teacher -> !teacher.leftBefore(facts.date()))
                         .count(),
@@ -65,7 +76,16 @@ public record SchoolRow(
                 actions[ActionKind.CHECK_ACCEPTER.ordinal()],
                 actions[ActionKind.REQUEST_ACCOUNT.ordinal()],
                 ending,
-                resultsEnding);
+                resultsEnding,
+                coming(report.forecast()));
+    }
+
+    private static SortedMap<YearMonth, ChangeCounts> coming(List<ForecastNight> nights) {
+        SortedMap<YearMonth, ChangeCounts> months = new TreeMap<>();
+        for (ForecastNight night : nights) {
+            months.merge(YearMonth.from(night.date()), ChangeCounts.of(night.changes()), ChangeCounts::plus);
+        }
+        return months;
     }
 
     /** The name, else the code. */
@@ -76,6 +96,11 @@ public record SchoolRow(
     /** Everything that can be done. */
     public int todo() {
         return termsToAccept + acceptersToCheck + accountsToRequest;
+    }
+
+    /** What the other parts leave of the hundred, so that all of them fit. */
+    public int shareOfRest() {
+        return Math.max(0, 100 - share(full) - share(resultsOnly));
     }
 
     /** Hundredths of the rows. */

@@ -2,6 +2,7 @@ package nl.licentiesync.pages;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -66,6 +67,11 @@ public final class Texts {
     /** A date in full, such as 23 november 2026. */
     public String date(LocalDate date) {
         return longDates.computeIfAbsent(date, longDate::format);
+    }
+
+    /** A month in full, such as augustus 2027. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
     }
 
     /** A date in figures, such as 23-11-2026. */

@@ -7,10 +7,9 @@ import java.util.List;
  *
  * @param years where each school year begins, with its name
  * @param today where the date lies
- * @param deadline where the usual deadline of the running school year lies
  * @param bars one for each licence that has anything in these years
  */
-public record Timeline(List<Year> years, int today, int deadline, List<Bar> bars) {
+public record Timeline(List<Year> years, int today, List<Bar> bars) {
 
     /** Height of a licence's line. */
     public static final int LINE = 34;
@@ -33,8 +32,9 @@ public record Timeline(List<Year> years, int today, int deadline, List<Bar> bars
      * @param blocked whether the terms do not hold
      * @param results from where to where results stay
      * @param cancelled where it was cancelled, -1 when it was not, or not in these years
+     * @param deadline before where it had to be cancelled, -1 when that is over, or not in these years
      */
-    public record Bar(int y, String name, Span full, boolean blocked, Span results, int cancelled) {}
+    public record Bar(int y, String name, Span full, boolean blocked, Span results, int cancelled, int deadline) {}
 
     /** From where, and how far. */
     public record Span(int from, int width) {

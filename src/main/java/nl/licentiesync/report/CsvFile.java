@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A published CSV file, whose header and rows come from one list of columns. */
-final class CsvFile<T> implements Closeable {
+public final class CsvFile<T> implements Closeable {
 
     private static final int LINE = 96;
     private static final byte[] COMMA = {','};
@@ -21,14 +21,15 @@ final class CsvFile<T> implements Closeable {
     private final OutputStream out;
     private final List<Column<T>> columns;
 
-    CsvFile(OutputStream out, List<Column<T>> columns) throws IOException {
+    /** Begins the file with its header. */
+    public CsvFile(OutputStream out, List<Column<T>> columns) throws IOException {
         this.out = out;
         this.columns = columns;
         append(ByteBuffer.wrap(bytes(columns.stream().map(Column::name).collect(Collectors.joining(",", "", "\n")))));
     }
 
     /** The rows as they stand in the file; may be asked for by several threads at a time. */
-    ByteBuffer rendered(List<T> rows) {
+    public ByteBuffer rendered(List<T> rows) {
         Lines lines = new Lines(LINE * rows.size());
         // Most values stand in many rows, and are rendered once.
         Map<Object, byte[]> cells = new IdentityHashMap<>();
@@ -57,7 +58,7 @@ final class CsvFile<T> implements Closeable {
     }
 
     /** Adds rendered rows to the file. */
-    void append(ByteBuffer rows) throws IOException {
+    public void append(ByteBuffer rows) throws IOException {
         out.write(rows.array(), 0, rows.limit());
     }
 
@@ -72,20 +73,20 @@ final class CsvFile<T> implements Closeable {
      * @param value what stands in a row
      * @param form how that is written
      */
-    record Column<T>(String name, Function<T, Object> value, Function<Object, String> form) {
+    public record Column<T>(String name, Function<T, Object> value, Function<Object, String> form) {
 
         /** A column of codes, words of our own, dates and numbers, which keep their value. */
-        static <T> Column<T> code(String name, Function<T, Object> value) {
+        public static <T> Column<T> code(String name, Function<T, Object> value) {
             return new Column<>(name, value, code -> CsvCell.code(code.toString()));
         }
 
         /** A column of free text, of which nothing may run as a formula in a spreadsheet. */
-        static <T> Column<T> text(String name, Function<T, Object> value) {
+        public static <T> Column<T> text(String name, Function<T, Object> value) {
             return new Column<>(name, value, text -> CsvCell.text(text.toString()));
         }
 
         /** A column of several words, joined by a bar. */
-        static <T> Column<T> list(String name, Function<T, List<?>> values) {
+        public static <T> Column<T> list(String name, Function<T, List<?>> values) {
             return new Column<>(
                     name,
                     values::apply,

@@ -29,7 +29,12 @@ public final class SchoolReports {
         this.rules = rules;
         this.forecast = new ForecastRule(rules, catalogue);
         this.date = date;
-        this.forecastUpTo = date.plusYears(1);
+        this.forecastUpTo = forecastUpTo(date);
+    }
+
+    /** The last day of the forecast of a run. */
+    public static LocalDate forecastUpTo(LocalDate date) {
+        return date.plusYears(1);
     }
 
     /**

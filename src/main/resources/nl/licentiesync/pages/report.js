@@ -12,8 +12,7 @@
   const blocks = Array.from(table.tBodies);
   const rows = blocks.flatMap((block) => Array.from(block.rows));
   const size = Math.max(...blocks.map((block) => block.rows.length));
-  // So few are laid out whole, as the height that blocks out of sight are thought to have would be wrong.
-  const FEW = 300;
+  const few = Number(table.dataset.few);
   // Read when they are first asked for, so that the page opens sooner.
   let texts;
 
@@ -30,7 +29,7 @@
       row.hidden = !shown;
       number += shown ? 1 : 0;
     });
-    table.classList.toggle("few", number <= FEW);
+    table.classList.toggle("few", number <= few);
     tell(number);
   }
 

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.rules.ChangeKind;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -86,6 +89,7 @@ class PageFiguresTest {
     void thePageOfEverySchoolSaysWhatItsRowsSay() {
         Map<String, List<CSVRecord>> actions = bySchool("actions.csv");
         Map<String, List<CSVRecord>> changes = bySchool("changes.csv");
+        Map<String, List<CSVRecord>> coming = bySchool("forecast.csv");
         bySchool("visibility.csv").forEach((school, rows) -> {
             String page = page("schools/" + school + ".html");
             assertThat(found(page, "data-total=\"(\\w+)\">([\\d.]+)<"))
@@ -99,14 +103,44 @@ class PageFiguresTest {
                     .hasToString(count(rows, "access", "RESULTS_ONLY"));
             assertThat(number(page, "<li data-action="))
                     .isEqualTo(actions.getOrDefault(school, List.of()).size());
-            assertThat(Pattern.compile("data-number=\"(\\d+)\"")
-                            .matcher(page)
-                            .results()
-                            .mapToInt(match -> Integer.parseInt(match.group(1)))
-                            .sum())
+            assertThat(changesIn(page, "changes"))
                     .as(school)
                     .isEqualTo(changes.getOrDefault(school, List.of()).size());
+            assertThat(changesIn(page, "coming"))
+                    .as(school)
+                    .isEqualTo(coming.getOrDefault(school, List.of()).size());
         });
+    }
+
+    /** The teachers on the lines of a section. */
+    private static int changesIn(String page, String section) {
+        String text = page.substring(page.indexOf("<section id=\"" + section + "\">"));
+        return Pattern.compile("data-number=\"(\\d+)\"")
+                .matcher(text.substring(0, text.indexOf("</section>")))
+                .results()
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .sum();
+    }
+
+    @Test
+    void theOverviewAddsUpTheComingYear() {
+        Map<String, Long> kinds = csv(nights.latest().resolve("forecast.csv"), ',').stream()
+                .collect(Collectors.groupingBy(
+                        row -> ChangeKind.between(Access.valueOf(row.get("was")), Access.valueOf(row.get("now")))
+                                .name()
+                                .toLowerCase(Locale.ROOT),
+                        TreeMap::new,
+                        Collectors.counting()));
+        String page = page("index.html");
+        String months = page.substring(page.indexOf("<h2 id=\"coming\">"), page.indexOf("<h2 id=\"inputs\">"));
+        Map<String, Long> shown = new TreeMap<>();
+        Pattern.compile("data-count=\"(gained|lost|reduced|restored)\">(\\d+)<")
+                .matcher(months)
+                .results()
+                .forEach(match -> shown.merge(match.group(1), Long.parseLong(match.group(2)), Long::sum));
+        shown.values().removeIf(number -> number == 0);
+
+        assertThat(shown).isNotEmpty().isEqualTo(kinds);
     }
 
     @Test

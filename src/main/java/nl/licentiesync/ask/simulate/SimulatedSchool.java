@@ -1,0 +1,37 @@
+package nl.licentiesync.ask.simulate;
+
+import java.util.List;
+import nl.licentiesync.ask.Course;
+import nl.licentiesync.ask.Difference;
+import nl.licentiesync.model.School;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ChangeCounts;
+import nl.licentiesync.rules.ForecastNight;
+
+/**
+ * What the nights of a period would do at one school.
+ *
+ * @param start what is visible on the first night
+ * @param end what is visible on the last night
+ * @param nights those after the first that change anything, in order
+ * @param differences from what there would be without the assumptions, by teacher, program and night
+ */
+public record SimulatedSchool(
+        School school, Visible start, Visible end, List<ForecastNight> nights, List<Difference> differences) {
+
+    static SimulatedSchool of(Course course, List<Difference> differences) {
+        Visible start = Visible.of(course.start());
+        Visible end = start;
+        for (ForecastNight night : course.nights()) {
+            end = end.after(night.changes());
+        }
+        return new SimulatedSchool(course.school(), start, end, course.nights(), differences);
+    }
+
+    /** All changes of all nights. */
+    public ChangeCounts counts() {
+        List<Change> changes =
+                nights.stream().flatMap(night -> night.changes().stream()).toList();
+        return ChangeCounts.of(changes);
+    }
+}

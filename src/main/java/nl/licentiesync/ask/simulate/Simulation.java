@@ -1,0 +1,128 @@
+package nl.licentiesync.ask.simulate;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.licentiesync.ask.Course;
+import nl.licentiesync.ask.Difference;
+import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.assume.AssumedEvidence;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.rules.ChangeCounts;
+import nl.licentiesync.rules.ForecastNight;
+import nl.licentiesync.rules.ForecastRule;
+import nl.licentiesync.rules.LicenceRules;
+
+/**
+ * What every night of a period would publish on the same evidence if nothing else happened: the nights that would be
+ * run with sync, one after the other. Schools and nights are kept that have anything to tell.
+ */
+public final class Simulation {
+
+    private final Period period;
+    private final List<SimulatedSchool> schools = new ArrayList<>();
+    private final SortedMap<LocalDate, SimulatedNight> nights = new TreeMap<>();
+    private int schoolCount;
+    private Visible start = Visible.NOTHING;
+    private Visible end = Visible.NOTHING;
+
+    private Simulation(Period period) {
+        this.period = period;
+    }
+
+    /** Simulates the nights of these schools, given in order. */
+    public static Simulation of(
+            AssumedEvidence evidence, Collection<SchoolCode> codes, Period period, LicenceRules rules) {
+        ForecastRule forecast = new ForecastRule(rules, evidence.catalogue());
+        Simulation simulation = new Simulation(period);
+        codes.parallelStream()
+                .map(code -> simulated(code, evidence, period, forecast))
+                .forEachOrdered(simulation::add);
+        return simulation;
+    }
+
+    private static SimulatedSchool simulated(
+            SchoolCode code, AssumedEvidence evidence, Period period, ForecastRule forecast) {
+        Course course = Course.of(evidence.school(code), period, forecast);
+        List<Difference> differences = evidence.changedSchools().contains(code)
+                ? Course.of(evidence.base().school(code), period, forecast).differences(course, period.first())
+                : List.of();
+        return SimulatedSchool.of(course, differences);
+    }
+
+    private void add(SimulatedSchool school) {
+        schoolCount++;
+        start = start.plus(school.start());
+        end = end.plus(school.end());
+        SchoolCode code = school.school().code();
+        for (ForecastNight night : school.nights()) {
+            SimulatedNight known = nights.getOrDefault(night.date(), SimulatedNight.of(night.date()));
+            nights.put(
+                    night.date(),
+                    known.plus(new SimulatedNight(
+                            night.date(), ChangeCounts.of(night.changes()), new TreeSet<>(Set.of(code)))));
+        }
+        if (!school.nights().isEmpty() || !school.differences().isEmpty()) {
+            schools.add(school);
+        }
+    }
+
+    /** The nights that were simulated. */
+    public Period period() {
+        return period;
+    }
+
+    /** How many schools were simulated. */
+    public int schoolCount() {
+        return schoolCount;
+    }
+
+    /** What is visible on the first night. */
+    public Visible start() {
+        return start;
+    }
+
+    /** What is visible on the last night. */
+    public Visible end() {
+        return end;
+    }
+
+    /** The nights after the first that change anything, in order. */
+    public Collection<SimulatedNight> nights() {
+        return nights.values();
+    }
+
+    /** The same for each week in which anything changes, by its Monday. */
+    public SortedMap<LocalDate, SimulatedNight> weeks() {
+        SortedMap<LocalDate, SimulatedNight> weeks = new TreeMap<>();
+        for (SimulatedNight night : nights.values()) {
+            LocalDate monday = mondayOf(night.date());
+            weeks.put(
+                    monday,
+                    weeks.getOrDefault(monday, SimulatedNight.of(monday)).plus(night));
+        }
+        return weeks;
+    }
+
+    /** The Monday of a day's week. */
+    public static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** The schools at which anything changes or differs, in order. */
+    public List<SimulatedSchool> schools() {
+        return schools;
+    }
+
+    /** Who sees something else with the assumptions than without, by school, teacher, program and night. */
+    public List<Difference> differences() {
+        return schools.stream().flatMap(school -> school.differences().stream()).toList();
+    }
+}

@@ -1,0 +1,190 @@
+package nl.licentiesync.ask.simulate;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.licentiesync.ask.Difference;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.pages.ChangeLines;
+import nl.licentiesync.pages.ComingNight;
+import nl.licentiesync.pages.DifferenceLine;
+import nl.licentiesync.pages.SimulatedSchoolPage;
+import nl.licentiesync.pages.SimulationPage;
+import nl.licentiesync.pages.Texts;
+import nl.licentiesync.rules.ChangeCounts;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a simulation into the words of its pages. */
+final class SimulationPageBuilder {
+
+    private static final int HIGHEST = 4;
+
+    private final Simulation simulation;
+    private final List<String> assumed;
+    private final Catalogue catalogue;
+    private final Texts texts;
+    private final String stamp;
+
+    SimulationPageBuilder(Simulation simulation, List<String> assumed, Catalogue catalogue, Words words) {
+        this.simulation = simulation;
+        this.assumed = assumed;
+        this.catalogue = catalogue;
+        this.texts = words.pages();
+        this.stamp = texts.get(
+                "simulation.stamp",
+                texts.date(simulation.period().first()),
+                texts.date(simulation.period().last()));
+    }
+
+    SimulationPage calendar() {
+        Map<SchoolCode, SimulationPage.SchoolLine> lines = new HashMap<>();
+        simulation.schools().forEach(school -> lines.put(school.school().code(), line(school)));
+        SortedMap<LocalDate, SimulatedNight> weeks = simulation.weeks();
+        return new SimulationPage(
+                texts,
+                stamp,
+                assumed,
+                simulation.schoolCount(),
+                seen(simulation.period().first(), simulation.start()),
+                seen(simulation.period().last(), simulation.end()),
+                weeks.values().stream().map(SimulatedNight::counts).reduce(ChangeCounts.none(), ChangeCounts::plus),
+                months(weeks),
+                weeks.values().stream().map(week -> week(week, lines)).toList(),
+                simulation.schools().stream()
+                        .flatMap(school -> differences(school).stream())
+                        .toList(),
+                lines.values().stream()
+                        .sorted(Comparator.comparing(SimulationPage.SchoolLine::title, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(SimulationPage.SchoolLine::code))
+                        .toList());
+    }
+
+    SimulatedSchoolPage school(SimulatedSchool simulated) {
+        School school = simulated.school();
+        Function<TeacherId, String> names = names(school);
+        return new SimulatedSchoolPage(
+                texts,
+                stamp,
+                school.code().value(),
+                title(school),
+                assumed,
+                simulated.nights().stream()
+                        .map(night -> new ComingNight(
+                                texts.date(night.date()), ChangeLines.of(night.changes(), names, catalogue, texts)))
+                        .toList(),
+                differences(simulated));
+    }
+
+    private SimulationPage.Seen seen(LocalDate date, Visible visible) {
+        return new SimulationPage.Seen(texts.shortDate(date), visible.full(), visible.resultsOnly());
+    }
+
+    private SimulationPage.SchoolLine line(SimulatedSchool school) {
+        return new SimulationPage.SchoolLine(
+                school.school().code().value(),
+                title(school.school()),
+                school.counts(),
+                school.nights().stream()
+                        .findFirst()
+                        .map(night -> texts.shortDate(night.date()))
+                        .orElse(""));
+    }
+
+    private List<SimulationPage.Month> months(SortedMap<LocalDate, SimulatedNight> weeks) {
+        int most = weeks.values().stream()
+                .mapToInt(week -> week.counts().all())
+                .max()
+                .orElse(0);
+        SortedMap<YearMonth, List<SimulationPage.Day>> months = new TreeMap<>();
+        LocalDate monday = Simulation.mondayOf(simulation.period().first());
+        for (; !monday.isAfter(simulation.period().last()); monday = monday.plusWeeks(1)) {
+            months.computeIfAbsent(YearMonth.from(monday), month -> new ArrayList<>())
+                    .add(day(monday, weeks.get(monday), most));
+        }
+        return months.entrySet().stream()
+                .map(month -> new SimulationPage.Month(texts.month(month.getKey()), month.getValue()))
+                .toList();
+    }
+
+    /** Levels rise with the number of digits, so that small weeks are seen beside the turn of a school year. */
+    private SimulationPage.Day day(LocalDate monday, @Nullable SimulatedNight week, int most) {
+        if (week == null) {
+            return new SimulationPage.Day("", monday.getDayOfMonth(), 0, "");
+        }
+        int changes = week.counts().all();
+        int level = most <= 1 ? HIGHEST : (int) Math.ceil(HIGHEST * Math.log(changes + 1.0) / Math.log(most + 1.0));
+        return new SimulationPage.Day(
+                anchor(monday),
+                monday.getDayOfMonth(),
+                level,
+                texts.get(
+                        "simulation.week." + (changes == 1 ? "one" : "many"),
+                        texts.date(monday),
+                        texts.number(changes)));
+    }
+
+    private SimulationPage.Week week(SimulatedNight week, Map<SchoolCode, SimulationPage.SchoolLine> lines) {
+        return new SimulationPage.Week(
+                anchor(week.date()),
+                texts.date(week.date()),
+                week.counts(),
+                week.schools().stream().map(lines::get).toList());
+    }
+
+    private static String anchor(LocalDate monday) {
+        return "week-" + monday;
+    }
+
+    private List<DifferenceLine> differences(SimulatedSchool simulated) {
+        Map<List<Object>, List<Difference>> together = new LinkedHashMap<>();
+        for (Difference one : simulated.differences()) {
+            List<Object> same =
+                    List.of(one.program(), one.from(), String.valueOf(one.upTo()), one.without(), one.with());
+            together.computeIfAbsent(same, key -> new ArrayList<>()).add(one);
+        }
+        return together.values().stream()
+                .map(same -> difference(simulated.school(), same))
+                .toList();
+    }
+
+    private DifferenceLine difference(School school, List<Difference> same) {
+        Difference first = same.get(0);
+        Function<TeacherId, String> names = names(school);
+        return new DifferenceLine(
+                school.code().value(),
+                title(school),
+                catalogue.program(first.program()).displayName(),
+                texts.shortDate(first.from()),
+                first.upTo() == null ? texts.get("simulation.open") : texts.shortDate(first.upTo()),
+                texts.get("simulation.access." + first.without()),
+                texts.get("simulation.access." + first.with()),
+                same.size(),
+                ChangeLines.named(
+                        same.stream().map(Difference::teacher).map(names).toList(), texts));
+    }
+
+    private static Function<TeacherId, String> names(School school) {
+        Map<TeacherId, String> names = school.teachers().stream()
+                .filter(teacher -> !teacher.name().isEmpty())
+                .collect(Collectors.toMap(Teacher::id, Teacher::name));
+        return id -> names.getOrDefault(id, id.value());
+    }
+
+    private static String title(School school) {
+        return school.name().isEmpty() ? school.code().value() : school.name();
+    }
+}

@@ -1,0 +1,162 @@
+package nl.licentiesync.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.licentiesync.ask.Directory;
+import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.assume.Assumptions;
+import nl.licentiesync.ask.simulate.SimulatedSchool;
+import nl.licentiesync.ask.simulate.Simulation;
+import nl.licentiesync.ask.simulate.SimulationFiles;
+import nl.licentiesync.ask.simulate.SimulationFolder;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherKey;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells what every night of a period would publish if nothing else happened, and what assumptions would change. */
+@Command(
+        name = "simulate",
+        description = {
+            "Tells what each night of a period would publish if nothing else happened: who gains and loses what, and"
+                    + " when. Nothing of state or reports is changed.",
+            "With assumptions (--cancel and so on) it tells the difference with and without as well."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class SimulateCommand implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private EvidenceOptions options;
+
+    @Mixin
+    private AssumptionOptions assuming;
+
+    @Option(
+            names = "--from",
+            paramLabel = "D",
+            description = "The first night, from which changes are counted (default: that of the published run; for"
+                    + " exports, today in Amsterdam).")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "D",
+            description = "The last night (default: the first one of the school year after the next).")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--school", paramLabel = "S", description = "Only this school, by its BRIN code.")
+    private @Nullable String school;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "A new or empty folder for timeline.csv, pages to look at, and with assumptions"
+                    + " differences.csv; readable by you only.")
+    private @Nullable Path out;
+
+    @Option(names = "--overwrite", description = "Replace an earlier simulation in that folder.")
+    private boolean overwrite;
+
+    /** Asks this clock which day it is. */
+    public SimulateCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws StateLock.HeldElsewhere, IOException {
+        LicenceRules rules = options.rules(spec);
+        Words words = options.words();
+        SimulationFolder folder = out == null ? null : SimulationFolder.at(out, overwrite, words);
+        Evidence evidence = options.read(spec);
+        Period period = period(evidence, rules.calendar());
+        Collection<SchoolCode> codes =
+                school == null ? evidence.schoolCodes() : List.of(known(school, evidence, words));
+        Directory directory = Directory.of(evidence, assuming.areNamed() ? evidence.schoolCodes() : List.of(), words);
+        Assumptions assumptions = new Assumptions(evidence, directory, rules, period.first(), period, words);
+        assuming.addTo(assumptions, spec, words);
+
+        Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, rules);
+        print(simulation, assumptions, words);
+        if (folder != null) {
+            folder.write(new SimulationFiles(simulation, assumptions.told(), evidence.catalogue(), words));
+            Sheet sheet = new Sheet(spec.commandLine().getOut());
+            sheet.blank();
+            sheet.text(2, words.get("simulate.written", folder.path().resolve("index.html")));
+            sheet.end();
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private Period period(Evidence evidence, SchoolCalendar calendar) {
+        LocalDate first = EvidenceOptions.date(from, evidence, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
+        LocalDate last = to == null ? calendar.lastDayOfYear(first).plusYears(1).plusDays(1) : to;
+        if (last.isBefore(first)) {
+            throw Ranges.refused(
+                    spec,
+                    "--to",
+                    last,
+                    "The last night, %s, lies before the first, %s; give a later --to.".formatted(last, first));
+        }
+        return new Period(first, last);
+    }
+
+    private static SchoolCode known(String code, Evidence evidence, Words words) {
+        return SchoolCode.parse(code.strip())
+                .filter(parsed -> evidence.schoolCodes().contains(parsed))
+                .orElseThrow(() -> new UnusableQuestion(words.get("unknown.school", code)));
+    }
+
+    private void print(Simulation simulation, Assumptions assumptions, Words words) {
+        Sheet sheet = new Sheet(spec.commandLine().getOut());
+        Evidence evidence = assumptions.evidence();
+        DifferenceSheet differences = new DifferenceSheet(
+                sheet, words, id -> evidence.catalogue().program(id).displayName(), names(simulation));
+        if (assuming.areNamed()) {
+            differences.printAssumed(assumptions.told());
+            sheet.blank();
+        }
+        new SimulationSheet(sheet, words).print(simulation);
+        if (assuming.areNamed()) {
+            differences.print(simulation.differences());
+        }
+        sheet.end();
+    }
+
+    private static Function<TeacherKey, String> names(Simulation simulation) {
+        Map<TeacherKey, String> names = simulation.schools().stream()
+                .filter(one -> !one.differences().isEmpty())
+                .map(SimulatedSchool::school)
+                .flatMap(one -> one.teachers().stream())
+                .filter(teacher -> !teacher.name().isEmpty())
+                .collect(Collectors.toMap(Teacher::key, Teacher::name));
+        return key -> names.getOrDefault(key, key.teacher().value());
+    }
+}

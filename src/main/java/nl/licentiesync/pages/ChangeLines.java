@@ -1,0 +1,60 @@
+package nl.licentiesync.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.Change;
+
+/** Puts the changes of a night into lines by kind and program, as a first of August changes the same for everybody. */
+public final class ChangeLines {
+
+    /** Names on a line; the others are counted. */
+    private static final int NAMES = 30;
+
+    private ChangeLines() {}
+
+    /**
+     * The lines.
+     *
+     * @param names what a teacher is called
+     */
+    public static List<ChangeLine> of(
+            List<Change> changes, Function<TeacherId, String> names, Catalogue catalogue, Texts texts) {
+        Map<String, List<Change>> together = new LinkedHashMap<>();
+        for (Change change : changes) {
+            String key = "%d %s %s".formatted(change.kind().ordinal(), change.program(), change.reasons());
+            together.computeIfAbsent(key, k -> new ArrayList<>()).add(change);
+        }
+        return new TreeMap<>(together)
+                .values().stream()
+                        .map(same -> line(same, names, catalogue, texts))
+                        .toList();
+    }
+
+    private static ChangeLine line(
+            List<Change> same, Function<TeacherId, String> names, Catalogue catalogue, Texts texts) {
+        Change first = same.get(0);
+        String reasons = first.reasons().stream()
+                .map(reason -> texts.get("reason." + reason))
+                .collect(Collectors.joining("; "));
+        return new ChangeLine(
+                first.kind().name(),
+                texts.get("change." + first.kind(), reasons),
+                catalogue.program(first.program()).displayName(),
+                same.size(),
+                named(same.stream().map(Change::teacher).map(names).toList(), texts));
+    }
+
+    /** Some of the names, and how many more there are. */
+    public static String named(List<String> names, Texts texts) {
+        String some = names.stream().limit(NAMES).collect(Collectors.joining(", "));
+        int more = names.size() - NAMES;
+        return more > 0 ? some + " " + texts.get("change.more", more) : some;
+    }
+}

@@ -1,0 +1,20 @@
+package nl.licentiesync.pages;
+
+import java.util.List;
+
+/**
+ * What the nights of a simulation change at one school, ready to be put into HTML.
+ *
+ * @param stamp which nights it is of
+ * @param assumed what was assumed, each in a sentence
+ * @param nights those that change anything
+ * @param differences what the assumptions change
+ */
+public record SimulatedSchoolPage(
+        Texts texts,
+        String stamp,
+        String code,
+        String title,
+        List<String> assumed,
+        List<ComingNight> nights,
+        List<DifferenceLine> differences) {}

@@ -1,0 +1,26 @@
+package nl.licentiesync.pages;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import nl.licentiesync.files.Readers;
+
+/** Writes the pages of a simulation into a folder: one for each school at which anything changes, and the calendar. */
+public final class SimulationPages {
+
+    private final PageFolder folder;
+
+    /** Begins the pages in a folder that exists, and puts there what they share. */
+    public SimulationPages(Path folder, Readers readers) throws IOException {
+        this.folder = new PageFolder(folder, readers);
+    }
+
+    /** Writes the calendar. */
+    public void write(SimulationPage page) throws IOException {
+        folder.writeIndex("simulation.jte", page);
+    }
+
+    /** Writes the page of a school. */
+    public void write(SimulatedSchoolPage page) throws IOException {
+        folder.writeSchool(page.code(), "simulatedschool.jte", page);
+    }
+}

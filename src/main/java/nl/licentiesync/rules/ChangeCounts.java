@@ -1,0 +1,43 @@
+package nl.licentiesync.rules;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** How many changes of each kind there are. */
+public final class ChangeCounts {
+
+    private final int[] counts;
+
+    private ChangeCounts(int[] counts) {
+        this.counts = counts;
+    }
+
+    /** None yet. */
+    public static ChangeCounts none() {
+        return new ChangeCounts(new int[ChangeKind.values().length]);
+    }
+
+    /** Of these changes. */
+    public static ChangeCounts of(List<Change> changes) {
+        ChangeCounts counted = none();
+        changes.forEach(change -> counted.counts[change.kind().ordinal()]++);
+        return counted;
+    }
+
+    /** Those and others together. */
+    public ChangeCounts plus(ChangeCounts other) {
+        int[] sums = counts.clone();
+        Arrays.setAll(sums, i -> counts[i] + other.counts[i]);
+        return new ChangeCounts(sums);
+    }
+
+    /** The changes of one kind. */
+    public int of(ChangeKind kind) {
+        return counts[kind.ordinal()];
+    }
+
+    /** All changes. */
+    public int all() {
+        return Arrays.stream(counts).sum();
+    }
+}

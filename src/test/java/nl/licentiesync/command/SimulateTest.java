@@ -1,0 +1,239 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command simulate says, held against the nights themselves. */
+class SimulateTest {
+
+    private static final String HEADER = "date,school_id,teacher_id,program_id,was,now,reasons";
+
+    @TempDir
+    Path temp;
+
+    private Nights nights;
+
+    @BeforeEach
+    void writeExports() {
+        nights = TwoSchools.write(new Nights(temp))
+                .edit("teachers.csv", "1002,Leerkracht,3|4,", "1002,Leerkracht,3|4,2027-07-20")
+                .edit(
+                        "licences.csv",
+                        "L3,34CD00,Het Kompas,KIM,2025-08-01,2025-09-01,T4,",
+                        "L3,34CD00,Het Kompas,KIM,2025-08-01,2025-09-01,T4,2027-07-02")
+                .edit("manual-links.csv", "2026-10-05", "2027-07-04");
+    }
+
+    @Test
+    void itEqualsSyncOfEverySingleNight() {
+        List<String> changes = syncEveryNight("2027-06-28", "2027-08-04");
+
+        assertThat(changes).hasSize(4);
+        assertThat(simulated("--exports", nights.exports().toString(), "--from", "2027-06-28", "--to", "2027-08-04"))
+                .isEqualTo(changes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void itEqualsSyncOfEverySingleNightForGeneratedSchools(int seed) {
+        Path generated = temp.resolve("generated");
+        assertThat(Nights.command(
+                                "generate",
+                                "--schools",
+                                "25",
+                                "--seed",
+                                "" + seed,
+                                "--out",
+                                generated.toString(),
+                                "--date",
+                                "2027-07-01")
+                        .code())
+                .isZero();
+        nights.take(generated);
+        List<String> changes = syncEveryNight("2027-07-27", "2027-08-05");
+
+        assertThat(changes).as("seed %d", seed).hasSizeGreaterThan(20);
+        assertThat(simulated("--exports", nights.exports().toString(), "--from", "2027-07-27", "--to", "2027-08-05"))
+                .as("seed %d", seed)
+                .isEqualTo(changes);
+    }
+
+    @Test
+    void ofAStateItGoesOnFromThePublishedRun() {
+        nights.publish("2027-06-28");
+        List<String> simulated = simulated("--state", nights.state().toString(), "--to", "2027-08-04");
+
+        assertThat(simulated)
+                .isEqualTo(simulated(
+                        "--exports", nights.exports().toString(), "--from", "2027-06-28", "--to", "2027-08-04"));
+    }
+
+    @Test
+    void theForecastOfANightIsThatOfTwelveMonths() {
+        nights.publish("2026-11-23");
+
+        List<String> bySchool = simulated("--state", nights.state().toString(), "--to", "2027-11-23").stream()
+                .map(line -> line.split(",", 3))
+                .map(cells -> cells[1] + "," + cells[0] + "," + cells[2])
+                .sorted()
+                .toList();
+        assertThat(bySchool).isNotEmpty();
+        assertThat(nights.rows("forecast.csv")).isEqualTo(bySchool);
+        assertThat(nights.published("forecast.csv"))
+                .startsWith("school_id,date,teacher_id,program_id,was,now,reasons\n");
+    }
+
+    @Test
+    void stateReportsAndExportsStayAsTheyAre() {
+        nights.publish("2027-06-28");
+        Object before = Untouched.of(temp);
+
+        simulate("--state", nights.state().toString(), "--cancel", "L1@2027-06-29");
+        simulate("--exports", nights.exports().toString(), "--from", "2027-06-28");
+
+        assertThat(Untouched.of(temp)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "29, 2027-08-01, 2028-07-31, FULL, RESULTS_ONLY",
+        "29, 2028-08-01, '',         FULL, NONE",
+        "30, 2028-08-01, 2029-07-31, FULL, RESULTS_ONLY",
+        "30, 2029-08-01, '',         FULL, NONE"
+    })
+    void cancellingADayLaterCostsAYear(String day, String from, String upTo, String without, String with) {
+        Path out = temp.resolve("out");
+        Nights.Outcome outcome = simulate(
+                "--exports",
+                nights.exports().toString(),
+                "--from",
+                "2027-06-01",
+                "--to",
+                "2029-09-01",
+                "--cancel",
+                "L1@2027-06-" + day,
+                "--out",
+                out.toString());
+
+        assertThat(Nights.read(out.resolve("differences.csv")))
+                .startsWith("school_id,teacher_id,program_id,from,up_to,without,with\n")
+                .contains(String.join(",", "12AB00", "T1", "KIM", from, upTo, without, with) + "\n");
+        assertThat(outcome.out()).contains("L1 (Veilig leren lezen - Kim, 12AB00) is opgezegd op " + day + "-06-2027");
+        assertThat(Nights.read(out.resolve("differences.csv"))).doesNotContain("34CD00");
+    }
+
+    @Test
+    void withoutAssumptionsThereAreNoDifferences() {
+        Path out = temp.resolve("out");
+        simulate("--exports", nights.exports().toString(), "--from", "2027-06-01", "--out", out.toString());
+
+        assertThat(Nights.names(out)).contains("timeline.csv", "index.html").doesNotContain("differences.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--cancel L1@2026-01-01      | cancel L1@2026-01-01: 01-01-2026 ligt buiten de periode",
+                "--cancel L1@2030-01-01      | cancel L1@2030-01-01: 01-01-2030 ligt buiten de periode",
+                "--cancel L9@2027-06-29      | cancel L9@2027-06-29: er is geen licentie L9",
+                "--cancel L2@2027-06-29      | cancel L2@2027-06-29: licentie L2 is al opgezegd, op 11-05-2026",
+                "--leave T9@2027-06-29       | leave T9@2027-06-29: Er is geen leerkracht T9",
+                "--to 2027-05-31             | The last night, 2027-05-31, lies before the first, 2027-06-01",
+                "--school 99ZZ00             | er is geen school 99ZZ00",
+                "--out EXPORTS               | is niet leeg; geef bij --out een nieuwe of lege map",
+                "--out EXPORTS --overwrite   | is niet van een eerdere simulatie",
+                "--out EXPORTS/teachers.csv  | is een bestand"
+            })
+    void whatMakesNoSenseIsRefusedByName(String options, String sentence) {
+        String[] arguments = Stream.concat(
+                        Stream.of("simulate", "--exports", nights.exports().toString(), "--from", "2027-06-01"),
+                        Stream.of(options.replace("EXPORTS", nights.exports().toString())
+                                .split(" ")))
+                .toArray(String[]::new);
+        Nights.Outcome outcome = Nights.command(arguments);
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.err()).contains(sentence);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void anEarlierSimulationIsReplacedWhenThatIsAskedFor() {
+        String[] arguments = {
+            "--exports",
+            nights.exports().toString(),
+            "--from",
+            "2027-06-28",
+            "--out",
+            temp.resolve("out").toString()
+        };
+        simulate(arguments);
+        String first = Nights.read(temp.resolve("out/timeline.csv"));
+
+        assertThat(Nights.command(with("simulate", arguments)).code()).isEqualTo(2);
+        simulate(with("--overwrite", arguments));
+        assertThat(Nights.read(temp.resolve("out/timeline.csv"))).isEqualTo(first);
+        assertThat(Nights.names(temp)).doesNotContain(".out.new");
+    }
+
+    @Test
+    void noLineIsWiderThanEightyColumns() {
+        Nights.Outcome outcome = simulate(
+                "--exports",
+                nights.exports().toString(),
+                "--from",
+                "2027-06-01",
+                "--cancel",
+                "L1@2027-06-29",
+                "--link",
+                "T2/EST");
+
+        assertThat(outcome.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
+    private List<String> syncEveryNight(String first, String last) {
+        List<String> changes = new ArrayList<>();
+        nights.publish(first);
+        for (LocalDate date = LocalDate.parse(first).plusDays(1);
+                !date.isAfter(LocalDate.parse(last));
+                date = date.plusDays(1)) {
+            nights.publish(date.toString());
+            for (String row : Table.read(nights.latest().resolve("changes.csv"))
+                    .cells("school_id", "teacher_id", "program_id", "was", "now", "reasons")) {
+                changes.add(date + "," + row.replace(' ', ','));
+            }
+        }
+        return changes;
+    }
+
+    private List<String> simulated(String... arguments) {
+        Path out = temp.resolve("simulated");
+        simulate(Stream.concat(Stream.of(arguments), Stream.of("--overwrite", "--out", out.toString()))
+                .toArray(String[]::new));
+        assertThat(Nights.read(out.resolve("timeline.csv"))).startsWith(HEADER + "\n");
+        return Nights.rowsIn(out.resolve("timeline.csv"));
+    }
+
+    private static Nights.Outcome simulate(String... arguments) {
+        Nights.Outcome outcome = Nights.command(with("simulate", arguments));
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        return outcome;
+    }
+
+    private static String[] with(String first, String... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others)).toArray(String[]::new);
+    }
+}
