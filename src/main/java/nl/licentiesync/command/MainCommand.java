@@ -78,6 +78,7 @@ public final class MainCommand implements Runnable {
                 .addSubcommand(new HistoryCommand())
                 .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new ExplainCommand(clock))
+                .addSubcommand(new CompareCommand(clock))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(ConfigCommand.withOptionsOf(sync))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -96,7 +97,8 @@ public final class MainCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: sync, accept, history, restore, explain, config or generate.");
+                spec.commandLine(),
+                "Name a command: sync, accept, history, restore, explain, compare, config or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {
