@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.Staff;
@@ -21,7 +22,10 @@ final class PersonFacts {
         Teacher old = both.was().person(id).orElse(null);
         Teacher current = both.now().person(id).orElse(null);
         if (old == null || current == null) {
-            return alterations(both, id, Stream.of(presence(CauseKind.TEACHER, words, old, current)));
+            List<Alteration> found = alterations(both, id, Stream.of(presence(CauseKind.TEACHER, words, old, current)));
+            return current == null
+                    ? found.stream().map(gone -> withLink(gone, id, both)).toList()
+                    : found;
         }
         Stream<Fact<Teacher>> facts = Stream.of(
                 new Fact<>(
@@ -47,6 +51,13 @@ final class PersonFacts {
                         current.withRoles(old.roles())),
                 end(CauseKind.END_DATE, words, old, current));
         return alterations(both, id, facts.filter(fact -> matters(fact.kind(), old, current)));
+    }
+
+    /** A link of somebody who is not at the school is ignored, so it comes back with the person. */
+    private static Alteration withLink(Alteration gone, TeacherId id, WasAndNow both) {
+        ManualLink link = both.was().link(id).orElse(null);
+        return new Alteration(
+                gone.cause(), circumstances -> gone.undo().apply(circumstances).with(id, link));
     }
 
     /** Another account is as good, and so are other roles that reach the same groups. */

@@ -95,7 +95,7 @@ final class SchoolComparison {
     private ChangedRow row(Change change, ProgramComparison program) {
         List<Cause> deciding = program.deciding(change.teacher(), change.now());
         return new ChangedRow(
-                after.isEmpty() ? before : after,
+                after.name().isEmpty() ? before : after,
                 teacher(change.teacher()),
                 program.program(),
                 change,
