@@ -1,7 +1,6 @@
 package nl.licentiesync.command;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.ExportPaths;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,16 +38,12 @@ final class ExportOptions {
     @Option(names = "--manual-links", paramLabel = "FILE", description = "The manual links, instead of the folder's.")
     private @Nullable Path manualLinks;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            defaultValue = "UTF-8",
-            description = "Encoding of the exports, such as windows-1252 (default: ${DEFAULT-VALUE}).")
-    private Charset encoding = StandardCharsets.UTF_8;
+    @Mixin
+    private EncodingOption encoding;
 
     /** The encoding. */
     Charset encoding() {
-        return encoding;
+        return encoding.encoding();
     }
 
     /** Whether any is named. */

@@ -84,6 +84,7 @@ public final class MainCommand implements Runnable {
                 .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new ExplainCommand(clock))
                 .addSubcommand(new SimulateCommand(clock))
+                .addSubcommand(new CompareCommand(clock))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(ConfigCommand.withOptionsOf(sync))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -103,7 +104,7 @@ public final class MainCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: sync, accept, history, restore, explain, simulate, config or generate.");
+                "Name a command: sync, accept, history, restore, explain, simulate, compare, config or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {

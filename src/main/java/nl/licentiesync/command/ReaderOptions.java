@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import nl.licentiesync.pages.Contacts;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -12,12 +13,8 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ReaderOptions {
 
-    @Option(
-            names = "--lang",
-            paramLabel = "nl|en",
-            defaultValue = "nl",
-            description = "Language of what administrators read (default: ${DEFAULT-VALUE}).")
-    private Language language;
+    @Mixin
+    private LanguageOption language;
 
     @Option(
             names = "--contacts",
@@ -29,7 +26,7 @@ final class ReaderOptions {
 
     /** The language. */
     Locale locale() {
-        return Locale.forLanguageTag(language.name());
+        return language.locale();
     }
 
     /** Whom they ask. */
@@ -48,11 +45,5 @@ final class ReaderOptions {
         } catch (IllegalArgumentException e) {
             throw Ranges.refused(spec, "--contacts", contacts, e.getMessage() + ".");
         }
-    }
-
-    /** The languages of what administrators read. */
-    enum Language {
-        nl,
-        en
     }
 }

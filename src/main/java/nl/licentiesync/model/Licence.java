@@ -21,8 +21,13 @@ public record Licence(
         String termsAcceptedBy,
         @Nullable LocalDate cancelledOn) {
 
-    /** The same licence with its terms accepted by somebody. */
-    public Licence withTerms(LocalDate on, String by) {
+    /** The same licence from another day on. */
+    public Licence withStart(LocalDate on) {
+        return new Licence(id, school, schoolName, program, on, termsAcceptedOn, termsAcceptedBy, cancelledOn);
+    }
+
+    /** The same licence with its terms accepted by somebody; null when nobody did. */
+    public Licence withTerms(@Nullable LocalDate on, String by) {
         return new Licence(id, school, schoolName, program, startsOn, on, by, cancelledOn);
     }
 

@@ -64,13 +64,18 @@ public record Teacher(
         return new Teacher(id, school, firstName, prefix, lastName, email, basispoortId, roles, others, endDate);
     }
 
+    /** The same person with another e-mail address. */
+    public Teacher withEmail(String other) {
+        return new Teacher(id, school, firstName, prefix, lastName, other, basispoortId, roles, yearGroups, endDate);
+    }
+
     /** The same person with another Basispoort account. */
     public Teacher withBasispoortId(String other) {
         return new Teacher(id, school, firstName, prefix, lastName, email, other, roles, yearGroups, endDate);
     }
 
-    /** The same person with another last day in service. */
-    public Teacher withEndDate(LocalDate other) {
+    /** The same person with another last day in service; null when no end is known. */
+    public Teacher withEndDate(@Nullable LocalDate other) {
         return new Teacher(id, school, firstName, prefix, lastName, email, basispoortId, roles, yearGroups, other);
     }
 

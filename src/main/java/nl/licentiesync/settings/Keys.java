@@ -22,6 +22,8 @@ final class Keys {
             "school",
             "program",
             "only-blocked",
+            "date-a",
+            "date-b",
             "from",
             "to",
             "assume",

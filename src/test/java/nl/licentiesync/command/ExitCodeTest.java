@@ -68,7 +68,7 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                                       | Name a command: sync, accept, history, restore, explain, simulate, config or generate.
+                    ''                                       | Name a command: sync, accept, history, restore, explain, simulate, compare, config or generate.
                     nightly                                  | Unmatched argument at index 0: 'nightly'
                     sync                                     | Missing required options: '--state=DIR', '--reports=DIR'
                     sync --state s                           | Missing required option: '--reports=DIR'

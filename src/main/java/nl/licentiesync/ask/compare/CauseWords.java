@@ -1,0 +1,106 @@
+package nl.licentiesync.ask.compare;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Role;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.YearGroups;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is otherwise into a sentence. */
+final class CauseWords {
+
+    private final Words words;
+
+    CauseWords(Words words) {
+        this.words = words;
+    }
+
+    Cause cause(
+            CauseKind kind,
+            String subject,
+            @Nullable Value was,
+            @Nullable Value now,
+            @Nullable Source wasAt,
+            @Nullable Source nowAt) {
+        String turn = was == null ? "added" : now == null ? "removed" : "changed";
+        String text = words.get("cause." + kind + "." + turn, text(was), text(now), subject);
+        return new Cause(kind, subject, text, code(was), code(now), listed(wasAt), listed(nowAt));
+    }
+
+    Value text(String text) {
+        return new Value(text, text);
+    }
+
+    @Nullable
+    Value textOrNone(String text) {
+        return text.isEmpty() ? null : text(text);
+    }
+
+    Value date(LocalDate date) {
+        return new Value(date.toString(), words.date(date));
+    }
+
+    @Nullable
+    Value dateOrNone(@Nullable LocalDate date) {
+        return date == null ? null : date(date);
+    }
+
+    Value day(MonthDay day) {
+        return new Value(
+                "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth()),
+                "%02d-%02d".formatted(day.getDayOfMonth(), day.getMonthValue()));
+    }
+
+    Value groups(YearGroups groups) {
+        String text = !groups.named()
+                ? words.get("cause.groups.any")
+                : groups.hasValid()
+                        ? words.get("cause.groups", groups.toString().replace("|", ", "))
+                        : words.get("cause.groups.noneValid");
+        return new Value(groups.toString(), text);
+    }
+
+    Value roles(Set<Role> roles) {
+        List<Role> sorted = (roles.isEmpty() ? Set.of(Role.LEERKRACHT) : roles)
+                .stream().sorted().toList();
+        return new Value(
+                sorted.stream().map(Role::text).collect(Collectors.joining("|")),
+                sorted.stream().map(words::role).collect(Collectors.joining(", ")));
+    }
+
+    Value person(Teacher teacher) {
+        return new Value(
+                teacher.id().value(), teacher.name().isEmpty() ? teacher.id().value() : teacher.name());
+    }
+
+    @Nullable
+    Value terms(Licence licence) {
+        LocalDate on = licence.termsAcceptedOn();
+        String by = licence.termsAcceptedBy();
+        if (on == null) {
+            return null;
+        }
+        return by.isEmpty()
+                ? new Value(on.toString(), words.get("cause.terms.byNobody", words.date(on)))
+                : new Value(on + " " + by, words.get("cause.terms.by", words.date(on), by));
+    }
+
+    private static String text(@Nullable Value value) {
+        return value == null ? "" : value.text();
+    }
+
+    private static @Nullable String code(@Nullable Value value) {
+        return value == null ? null : value.code();
+    }
+
+    private static @Nullable Source listed(@Nullable Source source) {
+        return source instanceof Source.Unlisted ? null : source;
+    }
+}

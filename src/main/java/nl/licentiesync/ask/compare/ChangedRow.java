@@ -1,0 +1,19 @@
+package nl.licentiesync.ask.compare;
+
+import java.util.List;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.Change;
+
+/**
+ * A program of which a teacher sees something else than before.
+ *
+ * @param school as it is now, or was when it is gone
+ * @param teacher as the row is now, or was when it is gone
+ * @param program as it is now, or was when it is not listed any more
+ * @param decisive whether each of the causes makes the difference by itself: without it, things would not be as they are
+ * @param causes at least one; when none decides by itself, all that is otherwise
+ */
+public record ChangedRow(
+        School school, Teacher teacher, Program program, Change change, boolean decisive, List<Cause> causes) {}

@@ -1,0 +1,37 @@
+package nl.licentiesync.ask.compare;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.rules.LicenceRules;
+
+/** What teachers see otherwise at one moment than at another, with the facts that make the difference. */
+public final class Comparison {
+
+    private final Moment was;
+    private final Moment now;
+    private final LicenceRules rules;
+    private final CauseWords words;
+
+    /** Of two moments, by the same rules. */
+    public Comparison(Moment was, Moment now, LicenceRules rules, Words words) {
+        this.was = was;
+        this.now = now;
+        this.rules = rules;
+        this.words = new CauseWords(words);
+    }
+
+    /** The schools that there were or are, in order. */
+    public SortedSet<SchoolCode> schools() {
+        SortedSet<SchoolCode> schools = new TreeSet<>(was.evidence().schoolCodes());
+        schools.addAll(now.evidence().schoolCodes());
+        return schools;
+    }
+
+    /** What differs at a school, by teacher and program. */
+    public List<ChangedRow> rows(SchoolCode school) {
+        return new SchoolComparison(school, was, now, rules, words).rows();
+    }
+}

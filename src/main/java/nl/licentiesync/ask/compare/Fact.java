@@ -1,0 +1,45 @@
+package nl.licentiesync.ask.compare;
+
+import java.util.Objects;
+import java.util.function.Function;
+import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact in a row of an export that was and is there, or in one of which only one is.
+ *
+ * @param <T> the kind of row
+ * @param value what the fact says in a row; null for nothing
+ * @param undone the row of now with this fact as it was; null for no row
+ */
+record Fact<T>(
+        CauseKind kind,
+        Aspect aspect,
+        @Nullable T old,
+        @Nullable T current,
+        Function<T, @Nullable Value> value,
+        @Nullable T undone) {
+
+    boolean differs() {
+        return !Objects.equals(was(), now());
+    }
+
+    Cause cause(CauseWords words, String subject, Function<T, Source> before, Function<T, Source> after) {
+        return words.cause(
+                kind,
+                subject,
+                was(),
+                now(),
+                old == null ? null : before.apply(old),
+                current == null ? null : after.apply(current));
+    }
+
+    private @Nullable Value was() {
+        return old == null ? null : value.apply(old);
+    }
+
+    private @Nullable Value now() {
+        return current == null ? null : value.apply(current);
+    }
+}

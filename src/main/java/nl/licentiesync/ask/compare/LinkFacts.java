@@ -1,0 +1,29 @@
+package nl.licentiesync.ask.compare;
+
+import java.util.List;
+import java.util.Objects;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.TeacherId;
+
+/** Finds what is otherwise in the link by hand; that of somebody who is gone went with the person. */
+final class LinkFacts {
+
+    private LinkFacts() {}
+
+    static List<Alteration> of(TeacherId teacher, WasAndNow both) {
+        ManualLink old = both.was().link(teacher).orElse(null);
+        ManualLink current = both.now().link(teacher).orElse(null);
+        if (Objects.equals(old, current) || both.now().person(teacher).isEmpty()) {
+            return List.of();
+        }
+        Cause cause = both.words()
+                .cause(
+                        CauseKind.LINK,
+                        both.now().program().id().value(),
+                        old == null ? null : both.words().date(old.linkedOn()),
+                        current == null ? null : both.words().date(current.linkedOn()),
+                        old == null ? null : both.before().of(old),
+                        current == null ? null : both.after().of(current));
+        return List.of(new Alteration(cause, circumstances -> circumstances.with(teacher, old)));
+    }
+}

@@ -1,0 +1,139 @@
+package nl.licentiesync.ask.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.Staff;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is otherwise in the rows of people: of the teacher, and of those who accepted terms. */
+final class PersonFacts {
+
+    private PersonFacts() {}
+
+    /** Of the teacher whose row it is. */
+    static List<Alteration> ofTeacher(TeacherId id, WasAndNow both) {
+        CauseWords words = both.words();
+        Teacher old = both.was().person(id).orElse(null);
+        Teacher current = both.now().person(id).orElse(null);
+        if (old == null || current == null) {
+            List<Alteration> found = alterations(both, id, Stream.of(presence(CauseKind.TEACHER, words, old, current)));
+            return current == null
+                    ? found.stream().map(gone -> withLink(gone, id, both)).toList()
+                    : found;
+        }
+        Stream<Fact<Teacher>> facts = Stream.of(
+                new Fact<>(
+                        CauseKind.ACCOUNT,
+                        Aspect.ACCOUNT,
+                        old,
+                        current,
+                        teacher -> words.textOrNone(teacher.basispoortId()),
+                        current.withBasispoortId(old.basispoortId())),
+                new Fact<>(
+                        CauseKind.YEAR_GROUPS,
+                        Aspect.YEAR_GROUPS,
+                        old,
+                        current,
+                        teacher -> words.groups(teacher.yearGroups()),
+                        current.withYearGroups(old.yearGroups())),
+                new Fact<>(
+                        CauseKind.ROLES,
+                        Aspect.YEAR_GROUPS,
+                        old,
+                        current,
+                        teacher -> words.roles(teacher.roles()),
+                        current.withRoles(old.roles())),
+                end(CauseKind.END_DATE, words, old, current));
+        return alterations(both, id, facts.filter(fact -> matters(fact.kind(), old, current)));
+    }
+
+    /** A link of somebody who is not at the school is ignored, so it comes back with the person. */
+    private static Alteration withLink(Alteration gone, TeacherId id, WasAndNow both) {
+        ManualLink link = both.was().link(id).orElse(null);
+        return new Alteration(
+                gone.cause(), circumstances -> gone.undo().apply(circumstances).with(id, link));
+    }
+
+    /** Another account is as good, and so are other roles that reach the same groups. */
+    private static boolean matters(CauseKind kind, Teacher old, Teacher current) {
+        return switch (kind) {
+            case ACCOUNT -> old.hasAccount() != current.hasAccount();
+            case ROLES -> old.reachesAllGroups() != current.reachesAllGroups();
+            default -> true;
+        };
+    }
+
+    /** Of those who accepted the terms. */
+    static List<Alteration> ofAccepters(WasAndNow both) {
+        Map<TeacherId, Teacher> old = WasAndNow.byKey(both.was().people(), Teacher::id);
+        Map<TeacherId, Teacher> current = WasAndNow.byKey(both.now().people(), Teacher::id);
+        List<String> accepters = Stream.of(both.was(), both.now())
+                .flatMap(circumstances -> circumstances.licences().stream())
+                .map(Licence::termsAcceptedBy)
+                .distinct()
+                .toList();
+        return WasAndNow.keys(old, current)
+                .filter(id -> isNamed(old.get(id), accepters) || isNamed(current.get(id), accepters))
+                .flatMap(id -> alterations(both, id, ofAccepter(both.words(), old.get(id), current.get(id))).stream())
+                .toList();
+    }
+
+    private static boolean isNamed(@Nullable Teacher person, List<String> accepters) {
+        if (person == null) {
+            return false;
+        }
+        Staff alone = new Staff(List.of(person));
+        return accepters.stream().anyMatch(accepter -> alone.lastDayOf(accepter).isPresent());
+    }
+
+    private static Stream<Fact<Teacher>> ofAccepter(
+            CauseWords words, @Nullable Teacher old, @Nullable Teacher current) {
+        if (old == null || current == null) {
+            return Stream.of(presence(CauseKind.ACCEPTER, words, old, current));
+        }
+        Fact<Teacher> email = new Fact<>(
+                CauseKind.ACCEPTER_EMAIL,
+                Aspect.SERVICE,
+                old,
+                current,
+                person -> words.textOrNone(person.email()),
+                current.withEmail(old.email()));
+        return Stream.of(email, end(CauseKind.ACCEPTER_END_DATE, words, old, current));
+    }
+
+    private static Fact<Teacher> presence(
+            CauseKind kind, CauseWords words, @Nullable Teacher old, @Nullable Teacher current) {
+        return new Fact<>(kind, Aspect.SERVICE, old, current, words::person, old);
+    }
+
+    private static Fact<Teacher> end(CauseKind kind, CauseWords words, Teacher old, Teacher current) {
+        return new Fact<>(
+                kind,
+                Aspect.SERVICE,
+                old,
+                current,
+                person -> words.dateOrNone(person.endDate()),
+                current.withEndDate(old.endDate()));
+    }
+
+    private static List<Alteration> alterations(WasAndNow both, TeacherId id, Stream<Fact<Teacher>> facts) {
+        return facts.filter(Fact::differs)
+                .map(fact -> {
+                    Teacher undone = fact.undone();
+                    return new Alteration(
+                            fact.cause(
+                                    both.words(),
+                                    id.value(),
+                                    old -> both.before().of(old, fact.aspect()),
+                                    current -> both.after().of(current, fact.aspect())),
+                            circumstances -> circumstances.with(id, undone));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package nl.licentiesync.ask.compare;
+
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.rules.CancellationRule;
+
+/** Finds what is otherwise in the catalogue; a program that it does not list is for all, with the usual deadline. */
+final class ProgramFacts {
+
+    private ProgramFacts() {}
+
+    static List<Alteration> alterations(WasAndNow both) {
+        Program old = both.was().program();
+        Program current = both.now().program();
+        CauseWords words = both.words();
+        List<Alteration> found = new ArrayList<>();
+        if (!old.yearGroups().equals(current.yearGroups())) {
+            found.add(new Alteration(
+                    cause(
+                            both,
+                            CauseKind.PROGRAM_YEAR_GROUPS,
+                            words.groups(old.yearGroups()),
+                            words.groups(current.yearGroups())),
+                    circumstances -> circumstances.with(circumstances.program().withYearGroups(old.yearGroups()))));
+        }
+        if (!deadline(old).equals(deadline(current))) {
+            found.add(new Alteration(
+                    cause(both, CauseKind.CANCEL_BEFORE, words.day(deadline(old)), words.day(deadline(current))),
+                    circumstances -> circumstances.with(circumstances.program().withCancelBefore(old.cancelBefore()))));
+        }
+        return found;
+    }
+
+    private static Cause cause(WasAndNow both, CauseKind kind, Value was, Value now) {
+        Program old = both.was().program();
+        Program current = both.now().program();
+        return both.words()
+                .cause(
+                        kind,
+                        current.id().value(),
+                        was,
+                        now,
+                        both.before().of(old),
+                        both.after().of(current));
+    }
+
+    private static MonthDay deadline(Program program) {
+        MonthDay named = program.cancelBefore();
+        return named == null ? CancellationRule.USUAL_DEADLINE : named;
+    }
+}

@@ -1,0 +1,122 @@
+package nl.licentiesync.ask.compare;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.licentiesync.ask.Sources;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ChangeRule;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LinkingRule;
+import nl.licentiesync.rules.TurningDays;
+
+/** Compares what the teachers of one school see at two moments. */
+final class SchoolComparison {
+
+    private final Moment was;
+    private final Moment now;
+    private final School before;
+    private final School after;
+    private final LicenceRules rules;
+    private final CauseWords words;
+
+    SchoolComparison(SchoolCode code, Moment was, Moment now, LicenceRules rules, CauseWords words) {
+        this.was = was;
+        this.now = now;
+        this.before = was.evidence().school(code);
+        this.after = now.evidence().school(code);
+        this.rules = rules;
+        this.words = words;
+    }
+
+    /** Where what a teacher sees differs, by teacher and then by program. */
+    List<ChangedRow> rows() {
+        List<Change> changes = mayDiffer() ? changes() : List.of();
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        Sources wasWritten = was.evidence().sources(before.code());
+        Sources nowWritten = now.evidence().sources(after.code());
+        List<Alteration> ofDate = ofDate();
+        Map<ProgramId, ProgramComparison> programs = new HashMap<>();
+        return changes.stream()
+                .map(change -> row(
+                        change,
+                        programs.computeIfAbsent(
+                                change.program(),
+                                id -> new ProgramComparison(both(id, wasWritten, nowWritten), ofDate, rules))))
+                .toList();
+    }
+
+    /** The same rows give the same access, unless the rules turn on a day in between. */
+    private boolean mayDiffer() {
+        if (!before.equals(after) || !after.licences().stream().allMatch(this::hasSameProgram)) {
+            return true;
+        }
+        boolean forward = was.date().isBefore(now.date());
+        LocalDate earlier = forward ? was.date() : now.date();
+        LocalDate later = forward ? now.date() : was.date();
+        return !earlier.equals(later)
+                && !TurningDays.of(after, now.evidence().catalogue(), rules)
+                        .subSet(earlier, false, later, true)
+                        .isEmpty();
+    }
+
+    private boolean hasSameProgram(Licence licence) {
+        return was.evidence()
+                .catalogue()
+                .program(licence.program())
+                .equals(now.evidence().catalogue().program(licence.program()));
+    }
+
+    private List<Change> changes() {
+        SchoolLinks links = LinkingRule.links(was.rows(before, rules), SchoolLinks.none(), was.date());
+        return ChangeRule.changes(after, now.rows(after, rules), links, now.date());
+    }
+
+    private WasAndNow both(ProgramId program, Sources wasWritten, Sources nowWritten) {
+        return new WasAndNow(
+                Circumstances.of(before, was.evidence().catalogue().program(program), was.date()),
+                Circumstances.of(after, now.evidence().catalogue().program(program), now.date()),
+                wasWritten,
+                nowWritten,
+                words);
+    }
+
+    private ChangedRow row(Change change, ProgramComparison program) {
+        List<Cause> deciding = program.deciding(change.teacher(), change.now());
+        return new ChangedRow(
+                after.name().isEmpty() ? before : after,
+                teacher(change.teacher()),
+                program.program(),
+                change,
+                !deciding.isEmpty(),
+                deciding.isEmpty() ? program.all(change.teacher()) : deciding);
+    }
+
+    private List<Alteration> ofDate() {
+        if (was.date().equals(now.date())) {
+            return List.of();
+        }
+        Cause cause = words.cause(
+                CauseKind.DATE, "", words.date(was.date()), words.date(now.date()), was.ofDate(), now.ofDate());
+        return List.of(new Alteration(cause, circumstances -> circumstances.on(was.date())));
+    }
+
+    private Teacher teacher(TeacherId id) {
+        return Stream.of(after, before)
+                .flatMap(school -> school.teachers().stream())
+                .filter(teacher -> teacher.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

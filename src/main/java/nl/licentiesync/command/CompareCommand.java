@@ -1,0 +1,93 @@
+package nl.licentiesync.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.compare.ChangedRow;
+import nl.licentiesync.ask.compare.Comparison;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.rules.LicenceRules;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Compares what teachers see in two runs, or by two folders of exports, and tells what makes the difference. */
+@Command(
+        name = "compare",
+        description = {
+            "Tells what teachers see otherwise in run B than in run A, and by which facts: rows of the exports with their"
+                    + " file and line, or the calendar. Nothing is changed.",
+            "Without --state, A and B are folders of exports, both looked at on one date unless --date-a or --date-b says"
+                    + " otherwise."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class CompareCommand implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private SideOptions sides;
+
+    @Mixin
+    private CalendarOptions years;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(names = "--school", paramLabel = "S", description = "Only this school, by its BRIN code.")
+    private @Nullable String school;
+
+    @Option(names = "--json", description = "Answer in JSON, for other programs: each teacher with all causes.")
+    private boolean json;
+
+    /** Asks this clock which day it is. */
+    public CompareCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws StateLock.HeldElsewhere {
+        LicenceRules rules = new LicenceRules(years.calendar(spec));
+        Words words = new Words(language.locale());
+        List<Side> both = sides.read(spec, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
+        Side was = both.get(0);
+        Side now = both.get(1);
+        Comparison comparison = new Comparison(was.moment(), now.moment(), rules, words);
+        Stream<List<ChangedRow>> rows =
+                asked(comparison.schools(), words).stream().map(comparison::rows);
+        if (json) {
+            ComparisonJson.print(spec.commandLine().getOut(), was, now, rows);
+        } else {
+            Sheet sheet = new Sheet(spec.commandLine().getOut());
+            new ComparisonSheet(sheet, words).print(was, now, rows);
+            sheet.end();
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private Collection<SchoolCode> asked(Collection<SchoolCode> schools, Words words) {
+        if (school == null) {
+            return schools;
+        }
+        return SchoolCode.parse(school.strip())
+                .filter(schools::contains)
+                .map(List::of)
+                .orElseThrow(() -> new UnusableQuestion(words.get("unknown.school", school)));
+    }
+}

@@ -1,0 +1,193 @@
+package nl.licentiesync.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.compare.Cause;
+import nl.licentiesync.ask.compare.ChangedRow;
+import nl.licentiesync.command.Sheet.Cell;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a comparison on the screen; teachers with the same difference by the same causes stand together. */
+final class ComparisonSheet {
+
+    /** Teachers named before only their number is told. */
+    private static final int NAMED = 3;
+
+    /** Places named of one cause. */
+    private static final int PLACES = 4;
+
+    private final Sheet sheet;
+    private final Words words;
+
+    ComparisonSheet(Sheet sheet, Words words) {
+        this.sheet = sheet;
+        this.words = words;
+    }
+
+    /** All of it, school by school. */
+    void print(Side was, Side now, Stream<List<ChangedRow>> schools) {
+        sheet.heading(0, words.get("compare.title"));
+        print("A", was);
+        print("B", now);
+        ChangeCounts counts = new ChangeCounts();
+        schools.filter(rows -> !rows.isEmpty()).forEach(rows -> {
+            counts.add(rows);
+            printSchool(rows);
+        });
+        sheet.blank();
+        sheet.heading(0, counts.schools() == 0 ? words.get("compare.nothing") : total(counts));
+    }
+
+    private void print(String letter, Side side) {
+        String date = words.date(side.moment().date());
+        Long run = side.run();
+        String text = run == null
+                ? words.get("compare.exports", String.valueOf(side.folder()), date)
+                : words.get("compare.run", run.toString(), date);
+        sheet.row(2, new Cell(letter, 3), new Cell(text, 75));
+        List<Source> rejected = side.rejected();
+        if (!rejected.isEmpty()) {
+            String number = words.number(rejected.size());
+            sheet.text(5, words.count("compare.rejected", rejected.size(), letter, number, rejected.get(0)));
+        }
+    }
+
+    private void printSchool(List<ChangedRow> rows) {
+        School school = rows.get(0).school();
+        sheet.blank();
+        sheet.heading(0, "%s (%s)".formatted(school.name().isEmpty() ? school.code() : school.name(), school.code()));
+        List<ChangedRow> sorted = rows.stream()
+                .sorted(Comparator.comparing((ChangedRow row) -> row.program().id())
+                        .thenComparing(row -> row.change().kind()))
+                .toList();
+        grouped(sorted, row -> row.program().id()).values().forEach(this::printProgram);
+    }
+
+    private void printProgram(List<ChangedRow> rows) {
+        Program program = rows.get(0).program();
+        sheet.heading(2, program.displayName());
+        grouped(rows, Same::of).values().forEach(this::printSame);
+    }
+
+    private void printSame(List<ChangedRow> rows) {
+        ChangedRow first = rows.get(0);
+        String number = words.number(rows.size());
+        sheet.row(
+                4,
+                new Cell(mark(first.change().kind()), 2, style(first.change().kind())),
+                new Cell(headline(first.change()), 56, "bold"),
+                new Cell(words.count("compare.teachers", rows.size(), number), 18));
+        sheet.row(6, new Cell(names(rows), 74, "faint"));
+        if (!first.decisive()) {
+            sheet.text(6, words.get("compare.together"));
+        }
+        for (int i = 0; i < first.causes().size(); i++) {
+            int place = i;
+            List<Cause> same = rows.stream().map(row -> row.causes().get(place)).toList();
+            sheet.row(6, new Cell("–", 2), new Cell(same.get(0).text(), 50), new Cell(places(same), 22, "faint"));
+        }
+    }
+
+    private static String mark(ChangeKind kind) {
+        return switch (kind) {
+            case GAINED -> "+";
+            case LOST -> "−";
+            case REDUCED -> "↓";
+            case RESTORED -> "↑";
+        };
+    }
+
+    private static String style(ChangeKind kind) {
+        return switch (kind) {
+            case GAINED, RESTORED -> "green,bold";
+            case LOST -> "red,bold";
+            case REDUCED -> "yellow,bold";
+        };
+    }
+
+    private String headline(Change change) {
+        String reasons = change.reasons().stream().map(words::reason).collect(Collectors.joining("; "));
+        return words.get(
+                change.now() == Access.NONE ? "compare.change.because" : "compare.change",
+                words.get("compare.kind." + change.kind()),
+                words.get("access." + change.now()),
+                words.get("access." + change.was()),
+                reasons);
+    }
+
+    private String names(List<ChangedRow> rows) {
+        String some = rows.stream()
+                .limit(NAMED)
+                .map(ChangedRow::teacher)
+                .map(ComparisonSheet::name)
+                .collect(Collectors.joining(", "));
+        int more = rows.size() - NAMED;
+        return more > 0 ? words.count("difference.more", more, some, words.number(more)) : some;
+    }
+
+    private static String name(Teacher teacher) {
+        return teacher.name().isEmpty() ? teacher.id().value() : teacher.name();
+    }
+
+    private static String places(List<Cause> causes) {
+        Set<String> places = new LinkedHashSet<>();
+        for (Cause cause : causes) {
+            Stream.of(place("A ", cause.wasAt()), place("B ", cause.nowAt()))
+                    .filter(place -> !place.isEmpty())
+                    .forEach(places::add);
+        }
+        String some = places.stream().limit(PLACES).collect(Collectors.joining(", "));
+        return places.size() > PLACES ? some + ", …" : some;
+    }
+
+    /** Lines of both exports look the same; runs do not. */
+    private static String place(String side, @Nullable Source source) {
+        return source == null ? "" : source instanceof Source.ExportLine ? side + source : source.toString();
+    }
+
+    private String total(ChangeCounts counts) {
+        String kinds = Stream.of(ChangeKind.values())
+                .filter(kind -> counts.of(kind) > 0)
+                .map(kind -> words.get("compare.count." + kind, words.number(counts.of(kind))))
+                .collect(Collectors.joining(", "));
+        String where = words.count("compare.schools", counts.schools(), words.number(counts.schools()));
+        return words.count("compare.total", counts.all(), words.number(counts.all()), kinds, where);
+    }
+
+    private static <K> Map<K, List<ChangedRow>> grouped(List<ChangedRow> rows, Function<ChangedRow, K> by) {
+        Map<K, List<ChangedRow>> groups = new LinkedHashMap<>();
+        rows.forEach(row ->
+                groups.computeIfAbsent(by.apply(row), key -> new ArrayList<>()).add(row));
+        return groups;
+    }
+
+    /** What teachers may have in common. */
+    private record Same(Access was, Access now, List<Reason> reasons, boolean decisive, List<String> causes) {
+
+        static Same of(ChangedRow row) {
+            return new Same(
+                    row.change().was(),
+                    row.change().now(),
+                    row.change().reasons(),
+                    row.decisive(),
+                    row.causes().stream().map(Cause::text).toList());
+        }
+    }
+}

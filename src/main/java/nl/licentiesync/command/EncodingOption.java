@@ -1,0 +1,21 @@
+package nl.licentiesync.command;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Option;
+
+/** How exports are written. */
+final class EncodingOption {
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            defaultValue = "UTF-8",
+            description = "Encoding of the exports, such as windows-1252 (default: ${DEFAULT-VALUE}).")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    /** The encoding. */
+    Charset encoding() {
+        return encoding;
+    }
+}

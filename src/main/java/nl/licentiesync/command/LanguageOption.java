@@ -1,0 +1,27 @@
+package nl.licentiesync.command;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** In which language answers and pages are. */
+@SuppressWarnings("NullAway.Init") // picocli fills the field
+final class LanguageOption {
+
+    @Option(
+            names = "--lang",
+            paramLabel = "nl|en",
+            defaultValue = "nl",
+            description = "Language of what administrators read (default: ${DEFAULT-VALUE}).")
+    private Language language;
+
+    /** The language. */
+    Locale locale() {
+        return Locale.forLanguageTag(language.name());
+    }
+
+    /** The languages of what administrators read. */
+    enum Language {
+        nl,
+        en
+    }
+}

@@ -1,0 +1,39 @@
+package nl.licentiesync.command;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.licentiesync.ask.ExportEvidence;
+import nl.licentiesync.ask.PublishedEvidence;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.compare.Moment;
+import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two that are compared, as it was named.
+ *
+ * @param folder of the exports; null for a run
+ */
+record Side(Moment moment, @Nullable Path folder) {
+
+    /** The number of the run; of exports, null. */
+    @Nullable
+    Long run() {
+        return moment.evidence() instanceof PublishedEvidence published ? published.run() : null;
+    }
+
+    /** The lines of rows that were rejected, by file. */
+    List<Source> rejected() {
+        Stream<Finding> findings =
+                moment.evidence() instanceof ExportEvidence exports ? exports.findings().stream() : Stream.of();
+        return findings.filter(finding -> finding.code().severity() == Severity.ERROR)
+                .sorted(Comparator.comparing((Finding finding) -> finding.file())
+                        .thenComparingInt(Finding::line))
+                .<Source>map(finding -> new Source.ExportLine(finding.file().fileName(), finding.line()))
+                .distinct()
+                .toList();
+    }
+}

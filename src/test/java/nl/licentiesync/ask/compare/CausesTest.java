@@ -1,0 +1,251 @@
+package nl.licentiesync.ask.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Role;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.model.YearGroups;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Each fact by itself is the cause of what it changes, and is told with where it was and is written. */
+class CausesTest {
+
+    private static final SchoolCode CODE = new SchoolCode("12AB00");
+    private static final ProgramId KIM = new ProgramId("KIM");
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+    private static final Program PROGRAM = new Program(KIM, "Kim", "", YearGroups.of(3), "", null);
+    private static final Teacher TEACHER = teacher("T1", YearGroups.of(3));
+    private static final Teacher ACCEPTER = teacher("T2", YearGroups.of(8));
+    private static final Licence LICENCE = licence("L1", "2025-08-01").withTerms(day("2025-09-01"), "T2@post.example");
+    private static final Draft USUAL =
+            new Draft(List.of(TEACHER, ACCEPTER), List.of(LICENCE), List.of(), PROGRAM, DATE);
+
+    @Test
+    void theTeacher() {
+        assertThat(lost(draft -> draft.with(TEACHER.withBasispoortId(""))))
+                .containsExactly("ACCOUNT: Er is geen Basispoort-account meer. [T1 ACCOUNT > T1 ACCOUNT]");
+        assertThat(lost(draft -> draft.with(TEACHER.withYearGroups(YearGroups.of(4, 5)))))
+                .containsExactly(
+                        "YEAR_GROUPS: De leerkracht heeft groep 4, 5 (was: groep 3). [T1 YEAR_GROUPS > T1 YEAR_GROUPS]");
+        assertThat(lost(draft -> draft.with(TEACHER.withEndDate(day("2026-11-20")))))
+                .containsExactly("END_DATE: De leerkracht is in dienst tot en met 20-11-2026"
+                        + " (was: zonder einddatum). [T1 SERVICE > T1 SERVICE]");
+        assertThat(lost(draft -> draft.without(TEACHER)))
+                .containsExactly(
+                        "TEACHER: De leerkracht staat niet meer bij de school in de export. [T1 SERVICE > null]");
+        Teacher other = TEACHER.withYearGroups(YearGroups.of(8));
+        assertThat(differences(
+                        USUAL.with(other.withRoles(Set.of(Role.IBRT_ER))), USUAL.with(other.withRoles(Set.of()))))
+                .containsExactly(
+                        "ROLES: De leerkracht is leerkracht (was: IB'er/RT'er). [T1 YEAR_GROUPS > T1 YEAR_GROUPS]");
+    }
+
+    @Test
+    void whatMakesNoDifferenceIsNoCause() {
+        assertThat(lost(draft -> draft.with(TEACHER.withBasispoortId("").withRoles(Set.of(Role.INVAL)))))
+                .allMatch(cause -> cause.startsWith("ACCOUNT"));
+        assertThat(differences(USUAL, USUAL.with(TEACHER.withBasispoortId("2").withEmail("new@post.example"))))
+                .isEmpty();
+    }
+
+    @Test
+    void theLink() {
+        Draft other = USUAL.with(TEACHER.withYearGroups(YearGroups.of(8)));
+        assertThat(differences(other, other.linked("2026-11-01")))
+                .containsExactly("LINK: De leerkracht is met de hand gekoppeld aan KIM, vanaf 01-11-2026."
+                        + " [null > link of T1]");
+        assertThat(differences(other.linked("2026-11-01"), other.linked("2026-12-01")))
+                .containsExactly("LINK: De koppeling met de hand aan KIM geldt vanaf 01-12-2026 (was: 01-11-2026)."
+                        + " [link of T1 > link of T1]");
+        assertThat(differences(other.linked("2026-11-01"), other))
+                .containsExactly("LINK: De leerkracht is niet meer met de hand gekoppeld aan KIM"
+                        + " (was: vanaf 01-11-2026). [link of T1 > null]");
+        assertThat(differences(
+                        other.linked("2026-11-01"), other.without(other.people().get(0))))
+                .as("the link went with the teacher")
+                .singleElement()
+                .asString()
+                .startsWith("TEACHER");
+    }
+
+    @Test
+    void theLicence() {
+        assertThat(lost(draft -> draft.with(LICENCE.withStart(day("2026-12-01")))))
+                .containsExactly("STARTS_ON: Licentie L1 gaat in op 01-12-2026 (was: 01-08-2025). [L1 TERM > L1 TERM]");
+        assertThat(lost(draft -> draft.with(LICENCE.withTerms(null, ""))))
+                .containsExactly("TERMS: De voorwaarden van L1 zijn niet geaccepteerd"
+                        + " (was: op 01-09-2025 door T2@post.example). [L1 TERMS > L1 TERMS]");
+        assertThat(lost(draft -> draft.with(LICENCE.withTerms(day("2025-09-01"), ""))))
+                .containsExactly("TERMS: De voorwaarden van L1 zijn geaccepteerd op 01-09-2025, maar door wie is niet"
+                        + " bekend (was: op 01-09-2025 door T2@post.example). [L1 TERMS > L1 TERMS]");
+        assertThat(lost(draft -> draft.with(LICENCE.withCancellation(day("2026-03-01")))))
+                .containsExactly("CANCELLED_ON: Licentie L1 is opgezegd per 01-03-2026 (was: niet opgezegd)."
+                        + " [L1 TERM > L1 TERM]");
+        assertThat(lost(draft -> new Draft(draft.people(), List.of(), draft.links(), draft.program(), draft.date())))
+                .containsExactly("LICENCE: Licentie L1 voor dit programma staat niet meer in de export"
+                        + " (ging in op 01-08-2025). [L1 TERM > null]");
+    }
+
+    @Test
+    void theCatalogueAndTheCalendar() {
+        assertThat(lost(draft -> draft.of(PROGRAM.withYearGroups(YearGroups.of(8)))))
+                .containsExactly("PROGRAM_YEAR_GROUPS: Programma KIM is voor groep 8 (was: groep 3)."
+                        + " [listed KIM > listed KIM]");
+        Draft late = USUAL.with(LICENCE.withCancellation(day("2026-06-30")));
+        assertThat(differences(late, late.of(PROGRAM.withCancelBefore(MonthDay.of(7, 1)))))
+                .containsExactly("CANCEL_BEFORE: Programma KIM moet vóór 01-07 opgezegd worden (was: 30-06)."
+                        + " [listed KIM > listed KIM]");
+        Draft cancelled = USUAL.with(LICENCE.withCancellation(day("2026-03-01")));
+        assertThat(differences(cancelled.on("2026-07-31"), cancelled.on("2026-08-01")))
+                .containsExactly("DATE: De kalender: het is 01-08-2026 (was: 31-07-2026). [null > null]");
+        assertThat(differences(cancelled.on("2026-08-01"), cancelled.on("2026-07-31")))
+                .as("the other way round")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoAcceptedTheTerms() {
+        Draft left = USUAL.with(ACCEPTER.withEndDate(day("2025-08-15")));
+        assertThat(differences(USUAL, left))
+                .containsExactly("ACCEPTER_END_DATE: T2, die de voorwaarden accepteerde, is in dienst tot en met"
+                        + " 15-08-2025 (was: zonder einddatum). [T2 SERVICE > T2 SERVICE]");
+        assertThat(differences(left, left.without(left.people().get(1))))
+                .containsExactly("ACCEPTER: T2, die de voorwaarden accepteerde, staat niet meer bij de school in de"
+                        + " export. [T2 SERVICE > null]");
+        assertThat(differences(
+                        left, left.with(ACCEPTER.withEndDate(day("2025-08-15")).withEmail("new@post.example"))))
+                .containsExactly("ACCEPTER_EMAIL: T2, die de voorwaarden accepteerde, heeft e-mailadres"
+                        + " new@post.example (was: T2@post.example). [T2 SERVICE > T2 SERVICE]");
+    }
+
+    @Test
+    void everyKindIsSaidInBothLanguages() throws IOException {
+        Set<String> needed = Stream.of(CauseKind.values())
+                .flatMap(kind -> turns(kind).map(turn -> "cause." + kind + "." + turn))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String bundle : List.of("ask.properties", "ask_en.properties")) {
+            assertThat(keys(bundle).stream().filter(key -> key.matches("cause\\.[A-Z_]+\\..*")))
+                    .as(bundle)
+                    .containsExactlyElementsOf(needed);
+        }
+        assertThat(keys("ask.properties")).isEqualTo(keys("ask_en.properties"));
+    }
+
+    private static Stream<String> turns(CauseKind kind) {
+        return switch (kind) {
+            case DATE, YEAR_GROUPS, ROLES, STARTS_ON, PROGRAM_YEAR_GROUPS, CANCEL_BEFORE -> Stream.of("changed");
+            case TEACHER, LICENCE, ACCOUNT, ACCEPTER -> Stream.of("added", "removed");
+            default -> Stream.of("added", "changed", "removed");
+        };
+    }
+
+    private static SortedSet<String> keys(String bundle) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = Words.class.getResourceAsStream(bundle)) {
+            properties.load(in);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+
+    private static List<String> lost(UnaryOperator<Draft> change) {
+        return differences(USUAL, change.apply(USUAL));
+    }
+
+    /** The causes of what T1 sees of the program. */
+    private static List<String> differences(Draft was, Draft now) {
+        return new Comparison(
+                        was.moment(),
+                        now.moment(),
+                        new LicenceRules(SchoolCalendar.DEFAULT),
+                        new Words(Locale.forLanguageTag("nl")))
+                .rows(CODE).stream()
+                        .filter(row -> row.teacher().id().equals(TEACHER.id()))
+                        .peek(row -> assertThat(row.decisive()).isTrue())
+                        .flatMap(row -> row.causes().stream())
+                        .map(cause ->
+                                "%s: %s [%s > %s]".formatted(cause.kind(), cause.text(), cause.wasAt(), cause.nowAt()))
+                        .toList();
+    }
+
+    private static Teacher teacher(String id, YearGroups groups) {
+        return new Teacher(new TeacherId(id), CODE, "", "", "", id + "@post.example", "1", Set.of(), groups, null);
+    }
+
+    private static Licence licence(String id, String from) {
+        return new Licence(new LicenceId(id), CODE, "De Regenboog", KIM, day(from), null, "", null);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    /** A school as a test tells it. */
+    private record Draft(
+            List<Teacher> people, List<Licence> licences, List<ManualLink> links, Program program, LocalDate date) {
+
+        Draft with(Teacher teacher) {
+            return people(people.stream()
+                    .map(other -> other.id().equals(teacher.id()) ? teacher : other)
+                    .toList());
+        }
+
+        Draft without(Teacher teacher) {
+            Draft others = people(
+                    people.stream().filter(other -> !other.equals(teacher)).toList());
+            return others.linked(null);
+        }
+
+        Draft with(Licence licence) {
+            return new Draft(people, List.of(licence), links, program, date);
+        }
+
+        Draft linked(@Nullable String from) {
+            List<ManualLink> one =
+                    from == null ? List.of() : List.of(new ManualLink(TEACHER.id(), CODE, KIM, day(from)));
+            return new Draft(people, licences, one, program, date);
+        }
+
+        Draft of(Program other) {
+            return new Draft(people, licences, links, other, date);
+        }
+
+        Draft on(String other) {
+            return new Draft(people, licences, links, program, day(other));
+        }
+
+        Moment moment() {
+            School school = new School(CODE, "De Regenboog", licences, people, links);
+            return new Moment(new OneSchool(school, Catalogue.of(List.of(program))), date);
+        }
+
+        private Draft people(List<Teacher> others) {
+            return new Draft(others, licences, links, program, date);
+        }
+    }
+}
