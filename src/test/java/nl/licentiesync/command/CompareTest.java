@@ -209,7 +209,7 @@ class CompareTest {
         assertThat(rows(folders("--school", "34cd", "--json")))
                 .extracting(row -> row.get("school_id"))
                 .containsExactly("34CD00");
-        assertThat(folders("--school", "99ZZ00")).satisfies(refused("er is geen school 99ZZ00"));
+        assertThat(folders("--school", "99ZZ00")).satisfies(refused("Er is geen school 99ZZ00"));
     }
 
     @Test
