@@ -37,6 +37,11 @@ class SimulationTest {
             schools.values().removeIf(number -> number == 0);
             assertThat(schools).isEqualTo(bySchool);
             assertThat(page.texts("[data-total=changes]")).containsExactly(Integer.toString(rows.size()));
+            long change = rows.stream()
+                            .filter(row -> row.get("now").equals("FULL"))
+                            .count()
+                    - rows.stream().filter(row -> row.get("was").equals("FULL")).count();
+            assertThat(tile(page, "end_full")).isEqualTo(tile(page, "start_full") + change);
             assertThat(page.attributes(".calendar a", "href"))
                     .containsExactlyElementsOf(
                             byWeek.keySet().stream().map(week -> "#" + week).toList());
@@ -141,6 +146,10 @@ class SimulationTest {
             counts.put(names.get(i), Long.parseLong(numbers.get(i)));
         }
         return counts;
+    }
+
+    private static long tile(OpenPage page, String name) {
+        return Long.parseLong(page.texts("[data-total=" + name + "]").get(0).replace(".", ""));
     }
 
     private static LocalDate mondayOf(String date) {
