@@ -147,11 +147,11 @@ class SimulateTest {
             value = {
                 "--cancel L1@2026-01-01      | cancel L1@2026-01-01: 01-01-2026 ligt buiten de periode",
                 "--cancel L1@2030-01-01      | cancel L1@2030-01-01: 01-01-2030 ligt buiten de periode",
-                "--cancel L9@2027-06-29      | cancel L9@2027-06-29: er is geen licentie L9",
+                "--cancel L9@2027-06-29      | cancel L9@2027-06-29: Er is geen licentie L9",
                 "--cancel L2@2027-06-29      | cancel L2@2027-06-29: licentie L2 is al opgezegd, op 11-05-2026",
                 "--leave T9@2027-06-29       | leave T9@2027-06-29: Er is geen leerkracht T9",
                 "--to 2027-05-31             | The last night, 2027-05-31, lies before the first, 2027-06-01",
-                "--school 99ZZ00             | er is geen school 99ZZ00",
+                "--school 99ZZ00             | Er is geen school 99ZZ00",
                 "--out EXPORTS               | is niet leeg; geef bij --out een nieuwe of lege map",
                 "--out EXPORTS --overwrite   | is niet van een eerdere simulatie",
                 "--out EXPORTS/teachers.csv  | is een bestand"
