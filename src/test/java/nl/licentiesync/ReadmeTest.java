@@ -177,7 +177,7 @@ class ReadmeTest {
 
     @Test
     void itIsShort() {
-        assertThat(readme.lines()).hasSizeLessThanOrEqualTo(130);
+        assertThat(readme.lines()).hasSizeLessThanOrEqualTo(120);
     }
 
     private static List<String> withoutPaths(String screen) {

@@ -65,6 +65,17 @@ public final class Directory {
         return directory;
     }
 
+    /**
+     * The school of this code, one of those given.
+     *
+     * @throws UnusableQuestion when it is none of them
+     */
+    public static SchoolCode school(String code, Collection<SchoolCode> schools, Words words) {
+        return SchoolCode.parse(code.strip())
+                .filter(schools::contains)
+                .orElseThrow(() -> new UnusableQuestion(words.get("unknown.school", code.strip())));
+    }
+
     /** The licence of this number. */
     public Optional<Licence> licence(String id) {
         return Optional.ofNullable(licences.get(new LicenceId(id)));

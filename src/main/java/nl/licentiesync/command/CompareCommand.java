@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.compare.ChangedRow;
 import nl.licentiesync.ask.compare.Comparison;
@@ -85,9 +85,6 @@ public final class CompareCommand implements Callable<Integer> {
         if (school == null) {
             return schools;
         }
-        return SchoolCode.parse(school.strip())
-                .filter(schools::contains)
-                .map(List::of)
-                .orElseThrow(() -> new UnusableQuestion(words.get("unknown.school", school)));
+        return List.of(Directory.school(school, schools, words));
     }
 }

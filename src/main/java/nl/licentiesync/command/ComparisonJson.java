@@ -33,16 +33,17 @@ final class ComparisonJson {
         json.writeStartObject();
         write("a", was);
         write("b", now);
-        ChangeCounts counts = new ChangeCounts();
+        ComparisonTotals totals = new ComparisonTotals();
         json.writeArrayPropertyStart("differences");
         schools.forEach(rows -> {
-            counts.add(rows);
+            totals.add(rows);
             rows.forEach(this::write);
         });
         json.writeEndArray();
         json.writeObjectPropertyStart("totals");
         for (ChangeKind kind : ChangeKind.values()) {
-            json.writeNumberProperty(kind.name().toLowerCase(Locale.ROOT), counts.of(kind));
+            json.writeNumberProperty(
+                    kind.name().toLowerCase(Locale.ROOT), totals.counts().of(kind));
         }
         json.writeEndObject();
         json.writeEndObject();

@@ -46,13 +46,13 @@ final class ComparisonSheet {
         sheet.heading(0, words.get("compare.title"));
         print("A", was);
         print("B", now);
-        ChangeCounts counts = new ChangeCounts();
+        ComparisonTotals totals = new ComparisonTotals();
         schools.filter(rows -> !rows.isEmpty()).forEach(rows -> {
-            counts.add(rows);
+            totals.add(rows);
             printSchool(rows);
         });
         sheet.blank();
-        sheet.heading(0, counts.schools() == 0 ? words.get("compare.nothing") : total(counts));
+        sheet.heading(0, totals.schools() == 0 ? words.get("compare.nothing") : total(totals));
     }
 
     private void print(String letter, Side side) {
@@ -162,13 +162,19 @@ final class ComparisonSheet {
         return source == null ? "" : source instanceof Source.ExportLine ? side + source : source.toString();
     }
 
-    private String total(ChangeCounts counts) {
+    private String total(ComparisonTotals totals) {
         String kinds = Stream.of(ChangeKind.values())
-                .filter(kind -> counts.of(kind) > 0)
-                .map(kind -> words.get("compare.count." + kind, words.number(counts.of(kind))))
+                .filter(kind -> totals.counts().of(kind) > 0)
+                .map(kind -> words.get(
+                        "compare.count." + kind, words.number(totals.counts().of(kind))))
                 .collect(Collectors.joining(", "));
-        String where = words.count("compare.schools", counts.schools(), words.number(counts.schools()));
-        return words.count("compare.total", counts.all(), words.number(counts.all()), kinds, where);
+        String where = words.count("compare.schools", totals.schools(), words.number(totals.schools()));
+        return words.count(
+                "compare.total",
+                totals.counts().all(),
+                words.number(totals.counts().all()),
+                kinds,
+                where);
     }
 
     private static <K> Map<K, List<ChangedRow>> grouped(List<ChangedRow> rows, Function<ChangedRow, K> by) {

@@ -116,7 +116,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Words words = options.words();
         Evidence read = options.read(spec);
         LocalDate day = EvidenceOptions.date(date, read, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
-        SchoolCode only = school == null ? null : known(school, read, words);
+        SchoolCode only = school == null ? null : Directory.school(school, read.schoolCodes(), words);
         boolean wholeCountry = teacher != null || assuming.areNamed();
         Directory directory = Directory.of(read, wholeCountry ? read.schoolCodes() : List.of(only), words);
         Doubts doubts = new Doubts(read, options.reading().locale());
@@ -183,12 +183,6 @@ public final class ExplainCommand implements Callable<Integer> {
     private static String some(List<Integer> lines) {
         String first = lines.stream().limit(10).map(String::valueOf).collect(Collectors.joining(", "));
         return lines.size() > 10 ? first + ", …" : first;
-    }
-
-    private static SchoolCode known(String code, Evidence evidence, Words words) {
-        return SchoolCode.parse(code.strip())
-                .filter(parsed -> evidence.schoolCodes().contains(parsed))
-                .orElseThrow(() -> new UnusableQuestion(words.get("unknown.school", code)));
     }
 
     private Explanation explanation(

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.Period;
-import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.simulate.SimulatedSchool;
@@ -97,8 +96,9 @@ public final class SimulateCommand implements Callable<Integer> {
         SimulationFolder folder = out == null ? null : SimulationFolder.at(out, overwrite, words);
         Evidence evidence = options.read(spec);
         Period period = period(evidence, rules.calendar());
-        Collection<SchoolCode> codes =
-                school == null ? evidence.schoolCodes() : List.of(known(school, evidence, words));
+        Collection<SchoolCode> codes = school == null
+                ? evidence.schoolCodes()
+                : List.of(Directory.school(school, evidence.schoolCodes(), words));
         Directory directory = Directory.of(evidence, assuming.areNamed() ? evidence.schoolCodes() : List.of(), words);
         Assumptions assumptions = new Assumptions(evidence, directory, rules, period.first(), period, words);
         assuming.addTo(assumptions, spec, words);
@@ -126,12 +126,6 @@ public final class SimulateCommand implements Callable<Integer> {
                     "The last night, %s, lies before the first, %s; give a later --to.".formatted(last, first));
         }
         return new Period(first, last);
-    }
-
-    private static SchoolCode known(String code, Evidence evidence, Words words) {
-        return SchoolCode.parse(code.strip())
-                .filter(parsed -> evidence.schoolCodes().contains(parsed))
-                .orElseThrow(() -> new UnusableQuestion(words.get("unknown.school", code)));
     }
 
     private void print(Simulation simulation, Assumptions assumptions, Words words) {

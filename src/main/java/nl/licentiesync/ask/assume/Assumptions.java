@@ -3,7 +3,6 @@ package nl.licentiesync.ask.assume;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.ask.Directory;
@@ -15,7 +14,6 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
-import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.Phase;
@@ -227,9 +225,7 @@ public final class Assumptions {
     }
 
     private School school(String code) {
-        Optional<SchoolCode> known = SchoolCode.parse(code.strip())
-                .filter(school -> evidence.schoolCodes().contains(school));
-        return evidence.school(known.orElseThrow(() -> refused("unknown.school", code.strip())));
+        return evidence.school(Directory.school(code, evidence.schoolCodes(), words));
     }
 
     private boolean termsHold(Licence licence, School school, LocalDate on) {
