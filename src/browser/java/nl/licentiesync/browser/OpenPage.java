@@ -2,6 +2,7 @@ package nl.licentiesync.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ElementHandle;
@@ -15,6 +16,7 @@ import java.util.List;
 final class OpenPage implements AutoCloseable {
 
     private static final int MOST_TABS = 60;
+    private static final List<String> CONTRAST = List.of("color-contrast");
 
     private final BrowserContext context;
     private final Page page;
@@ -67,15 +69,34 @@ final class OpenPage implements AutoCloseable {
 
     /** Nothing that axe, which needs JavaScript, knows stands in the way of somebody with a disability. */
     void assertAccessible() {
-        List<String> violations = new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .map(rule -> "%s (%s): %s, such as %s"
-                                .formatted(
-                                        rule.getId(),
-                                        rule.getImpact(),
-                                        rule.getHelp(),
-                                        rule.getNodes().get(0).getHtml()))
-                        .toList();
+        assertNoViolation(axe());
+    }
+
+    /** Every text stands out from what is behind it. */
+    void assertContrast() {
+        assertNoViolation(axe().withRules(CONTRAST));
+    }
+
+    /** The same as accessible, but for the contrast of texts, which takes a second for every two hundred. */
+    void assertAccessibleBesideContrast() {
+        assertNoViolation(axe().disableRules(CONTRAST));
+    }
+
+    private AxeBuilder axe() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options);
+    }
+
+    private void assertNoViolation(AxeBuilder axe) {
+        List<String> violations = axe.analyze().getViolations().stream()
+                .map(rule -> "%s (%s): %s, such as %s"
+                        .formatted(
+                                rule.getId(),
+                                rule.getImpact(),
+                                rule.getHelp(),
+                                rule.getNodes().get(0).getHtml()))
+                .toList();
         assertThat(violations).as(page.url()).isEmpty();
     }
 
