@@ -72,7 +72,7 @@ final class ComparisonSheet {
     private void printSchool(List<ChangedRow> rows) {
         School school = rows.get(0).school();
         sheet.blank();
-        sheet.heading(0, "%s (%s)".formatted(school.name().isEmpty() ? school.code() : school.name(), school.code()));
+        sheet.heading(0, "%s (%s)".formatted(school.displayName(), school.code()));
         List<ChangedRow> sorted = rows.stream()
                 .sorted(Comparator.comparing((ChangedRow row) -> row.program().id())
                         .thenComparing(row -> row.change().kind()))
@@ -136,14 +136,10 @@ final class ComparisonSheet {
         String some = rows.stream()
                 .limit(NAMED)
                 .map(ChangedRow::teacher)
-                .map(ComparisonSheet::name)
+                .map(Teacher::displayName)
                 .collect(Collectors.joining(", "));
         int more = rows.size() - NAMED;
         return more > 0 ? words.count("difference.more", more, some, words.number(more)) : some;
-    }
-
-    private static String name(Teacher teacher) {
-        return teacher.name().isEmpty() ? teacher.id().value() : teacher.name();
     }
 
     private static String places(List<Cause> causes) {

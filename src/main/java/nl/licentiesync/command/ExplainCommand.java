@@ -270,7 +270,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 key -> explanations.stream()
                         .map(Explanation::teacher)
                         .filter(one -> one.key().equals(key))
-                        .map(one -> one.name().isEmpty() ? one.id().value() : one.name())
+                        .map(one -> one.displayName())
                         .findFirst()
                         .orElse(key.teacher().value()));
         if (assuming.areNamed()) {

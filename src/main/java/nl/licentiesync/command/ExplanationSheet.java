@@ -51,9 +51,9 @@ final class ExplanationSheet {
                 0,
                 words.get(
                         "explain.title",
-                        name(explanation.teacher()),
+                        explanation.teacher().displayName(),
                         explanation.teacher().id(),
-                        name(school),
+                        school.displayName(),
                         school.code(),
                         words.date(date)));
         explanation.doubts().forEach(doubt -> sheet.text(2, words.get("explain.doubtful", doubt)));
@@ -81,7 +81,7 @@ final class ExplanationSheet {
 
     /** A school's name and date. */
     void printSchool(School school) {
-        sheet.heading(0, words.get("explain.school", name(school), school.code(), words.date(date)));
+        sheet.heading(0, words.get("explain.school", school.displayName(), school.code(), words.date(date)));
     }
 
     /** A line for each program of one teacher, and what must happen. */
@@ -91,7 +91,7 @@ final class ExplanationSheet {
                 0,
                 "%s (%s)"
                         .formatted(
-                                name(explanation.teacher()),
+                                explanation.teacher().displayName(),
                                 explanation.teacher().id()));
         printWithout(explanation);
         for (Answer answer : explanation.answers()) {
@@ -224,13 +224,5 @@ final class ExplanationSheet {
                                 (prospect.nextNight() ? "explain.prospect." : "explain.prospect.later.")
                                         + prospect.access(),
                                 words.date(prospect.from())));
-    }
-
-    private static String name(Teacher teacher) {
-        return teacher.name().isEmpty() ? teacher.id().value() : teacher.name();
-    }
-
-    private static String name(School school) {
-        return school.name().isEmpty() ? school.code().value() : school.name();
     }
 }

@@ -2,6 +2,8 @@ package nl.licentiesync.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All that the exports say of one school.
@@ -31,6 +33,31 @@ public record School(
     /** Whether the exports say nothing of this school. */
     public boolean isEmpty() {
         return licences.isEmpty() && teachers.isEmpty() && manualLinks.isEmpty();
+    }
+
+    /** The name, else the code. */
+    public String displayName() {
+        return name.isEmpty() ? code.value() : name;
+    }
+
+    /** The same school with this row in place of that of the same licence. */
+    public School with(Licence licence) {
+        return new School(code, name, replaced(licences, licence, Licence::id), teachers, manualLinks);
+    }
+
+    /** The same school with this row in place of that of the same teacher. */
+    public School with(Teacher teacher) {
+        return new School(code, name, licences, replaced(teachers, teacher, Teacher::id), manualLinks);
+    }
+
+    /** The same school with this link, in place of any other of the same teacher and program. */
+    public School with(ManualLink link) {
+        return new School(code, name, licences, teachers, replaced(manualLinks, link, ManualLink::key));
+    }
+
+    private static <T> List<T> replaced(List<T> rows, T row, Function<T, ?> key) {
+        return Stream.concat(rows.stream().filter(other -> !key.apply(other).equals(key.apply(row))), Stream.of(row))
+                .toList();
     }
 
     private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {

@@ -34,6 +34,12 @@ public record Teacher(
         return joined(given, lastName);
     }
 
+    /** The name, else the number. */
+    public String displayName() {
+        String name = name();
+        return name.isEmpty() ? id.value() : name;
+    }
+
     /** Whether the person can log in to Basispoort. */
     public boolean hasAccount() {
         return !basispoortId.isEmpty();

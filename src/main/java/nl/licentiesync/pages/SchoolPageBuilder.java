@@ -126,7 +126,7 @@ final class SchoolPageBuilder {
         return new TeacherLines(
                 teacher.id().value(),
                 anchor(teacher.id().value()),
-                name(teacher),
+                teacher.displayName(),
                 details(teacher),
                 teacher.basispoortId(),
                 end != null && teacher.leftBefore(facts.date()) ? texts.date(end) : "",
@@ -168,10 +168,6 @@ final class SchoolPageBuilder {
         return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 
-    private static String name(Teacher teacher) {
-        return teacher.name().isEmpty() ? teacher.id().value() : teacher.name();
-    }
-
     /** Letters and digits stay, anything else becomes its number: so that a link may hold it and no two are alike. */
     static String anchor(String id) {
         StringBuilder anchor = new StringBuilder("teacher-");
@@ -200,7 +196,7 @@ final class SchoolPageBuilder {
         Teacher teacher = action.teacher();
         return new Todo(
                 action.kind().name(),
-                texts.get(key + ".what", teacher == null ? "" : name(teacher)),
+                texts.get(key + ".what", teacher == null ? "" : teacher.displayName()),
                 texts.get(key + ".who"),
                 texts.count("todo.programs", action.waiting()));
     }
@@ -214,7 +210,7 @@ final class SchoolPageBuilder {
     private List<ChangeLine> changeLines(List<Change> changes) {
         return ChangeLines.of(
                 changes,
-                id -> teachers.containsKey(id) ? name(teachers.get(id)) : id.value(),
+                id -> teachers.containsKey(id) ? teachers.get(id).displayName() : id.value(),
                 facts.catalogue(),
                 texts);
     }

@@ -44,41 +44,22 @@ public final class AssumedEvidence implements Evidence {
     }
 
     void assume(Licence licence, Aspect aspect, String text) {
-        School school = school(licence.school());
-        List<Licence> licences = school.licences().stream()
-                .map(other -> other.id().equals(licence.id()) ? licence : other)
-                .toList();
-        changed.put(
-                school.code(),
-                new School(school.code(), school.name(), licences, school.teachers(), school.manualLinks()));
+        change(school(licence.school()).with(licence));
         assumed.put(new Key(licence.id(), aspect), text);
     }
 
     void assume(Teacher teacher, Aspect aspect, String text) {
-        School school = school(teacher.school());
-        List<Teacher> teachers = school.teachers().stream()
-                .map(other -> other.id().equals(teacher.id()) ? teacher : other)
-                .toList();
-        changed.put(
-                school.code(),
-                new School(school.code(), school.name(), school.licences(), teachers, school.manualLinks()));
+        change(school(teacher.school()).with(teacher));
         assumed.put(new Key(teacher.key(), aspect), text);
     }
 
     void assume(ManualLink link, String text) {
-        School school = school(link.school());
-        Map<Object, ManualLink> links = new HashMap<>();
-        school.manualLinks().forEach(other -> links.put(other.key(), other));
-        links.put(link.key(), link);
-        changed.put(
-                school.code(),
-                new School(
-                        school.code(),
-                        school.name(),
-                        school.licences(),
-                        school.teachers(),
-                        List.copyOf(links.values())));
+        change(school(link.school()).with(link));
         assumed.put(link.key(), text);
+    }
+
+    private void change(School school) {
+        changed.put(school.code(), school);
     }
 
     @Override

@@ -148,7 +148,7 @@ public final class Assumptions {
     private void account(String who, String text) {
         List<Teacher> rows = rows(who, teacher -> !teacher.hasAccount(), "assume.hasAccount");
         rows.forEach(teacher -> evidence.assume(teacher.withBasispoortId(ASSUMED_ACCOUNT), Aspect.ACCOUNT, text));
-        told.add(words.get("assumed.account", named(rows.get(0))));
+        told.add(words.get("assumed.account", rows.get(0).displayName()));
     }
 
     private void leave(At what, String text) {
@@ -158,7 +158,7 @@ public final class Assumptions {
                 teacher -> teacher.endDate() == null || teacher.endDate().isAfter(last),
                 "assume.leavesAlready");
         rows.forEach(teacher -> evidence.assume(teacher.withEndDate(last), Aspect.SERVICE, text));
-        told.add(words.get("assumed.leave", named(rows.get(0)), words.date(last)));
+        told.add(words.get("assumed.leave", rows.get(0).displayName(), words.date(last)));
     }
 
     private void link(At what, String text) {
@@ -176,10 +176,10 @@ public final class Assumptions {
                         .filter(this::isNew)
                         .toList();
         if (links.isEmpty()) {
-            throw refused("assume.linkedAlready", named(rows.get(0)), both.program());
+            throw refused("assume.linkedAlready", rows.get(0).displayName(), both.program());
         }
         links.forEach(link -> evidence.assume(link, text));
-        told.add(words.get("assumed.link", named(rows.get(0)), program(program), words.date(on)));
+        told.add(words.get("assumed.link", rows.get(0).displayName(), program(program), words.date(on)));
     }
 
     private boolean isNew(ManualLink link) {
@@ -204,7 +204,7 @@ public final class Assumptions {
         List<Teacher> rows = directory.person(who).stream().map(this::current).toList();
         List<Teacher> left = rows.stream().filter(possible).toList();
         if (left.isEmpty()) {
-            throw refused(otherwise, named(rows.get(0)));
+            throw refused(otherwise, rows.get(0).displayName());
         }
         return left;
     }
@@ -247,10 +247,6 @@ public final class Assumptions {
 
     private String program(ProgramId id) {
         return evidence.catalogue().program(id).displayName();
-    }
-
-    private static String named(Teacher teacher) {
-        return teacher.name().isEmpty() ? teacher.id().value() : teacher.name();
     }
 
     private UnusableQuestion refused(String key, Object... arguments) {

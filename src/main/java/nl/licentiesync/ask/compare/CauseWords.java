@@ -76,8 +76,7 @@ final class CauseWords {
     }
 
     Value person(Teacher teacher) {
-        return new Value(
-                teacher.id().value(), teacher.name().isEmpty() ? teacher.id().value() : teacher.name());
+        return new Value(teacher.id().value(), teacher.displayName());
     }
 
     @Nullable

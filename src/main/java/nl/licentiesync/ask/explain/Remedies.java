@@ -7,9 +7,7 @@ import nl.licentiesync.ask.Course;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.Access;
-import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
-import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.CountingLicence;
@@ -115,7 +113,8 @@ final class Remedies {
                 .filter(standing -> standing.phase().isRunning())
                 .min(CountingLicence.BEST_FIRST)
                 .ifPresent(standing -> {
-                    acceptTerms(standing.licence(), row.teacher());
+                    school = school.with(standing.licence()
+                            .withTerms(date, row.teacher().id().value()));
                     Visibility more = nextNight(row);
                     boolean helps = more != null && more.access() == Access.FULL;
                     if (!helps || !add(Remedy.Kind.ACCEPT_TERMS, row, standing)) {
@@ -137,17 +136,19 @@ final class Remedies {
             case TERMS_NOT_ACCEPTED, TERMS_NOT_BY_SCHOOL -> {
                 Standing counting = row.counting();
                 if (counting != null && add(Remedy.Kind.ACCEPT_TERMS, row)) {
-                    acceptTerms(counting.licence(), teacher);
+                    school = school.with(
+                            counting.licence().withTerms(date, teacher.id().value()));
                 }
             }
             case NO_ACCOUNT -> {
                 if (add(Remedy.Kind.REQUEST_ACCOUNT, row)) {
-                    replace(teacher, teacher.withBasispoortId("0"));
+                    school = school.with(teacher.withBasispoortId("0"));
                 }
             }
             case OTHER_YEAR_GROUP -> {
                 if (add(Remedy.Kind.LINK_BY_HAND, row)) {
-                    link(teacher, row.program().id());
+                    school = school.with(new ManualLink(
+                            teacher.id(), school.code(), row.program().id(), date));
                 }
             }
             case NOT_STARTED -> add(Remedy.Kind.WAIT, row);
@@ -166,44 +167,10 @@ final class Remedies {
                 words.get(
                         "remedy." + kind,
                         counting == null ? "" : counting.licence().id(),
-                        row.teacher().name().isEmpty()
-                                ? row.teacher().id()
-                                : row.teacher().name(),
+                        row.teacher().displayName(),
                         counting == null ? "" : words.date(counting.licence().startsOn()),
                         row.program().displayName()));
         return !remedies.contains(remedy) && remedies.add(remedy);
-    }
-
-    private void acceptTerms(Licence accepted, Teacher by) {
-        school = new School(
-                school.code(),
-                school.name(),
-                school.licences().stream()
-                        .map(licence -> licence.id().equals(accepted.id())
-                                ? licence.withTerms(date, by.id().value())
-                                : licence)
-                        .toList(),
-                school.teachers(),
-                school.manualLinks());
-    }
-
-    private void replace(Teacher was, Teacher now) {
-        school = new School(
-                school.code(),
-                school.name(),
-                school.licences(),
-                school.teachers().stream()
-                        .map(teacher -> teacher.id().equals(was.id()) ? now : teacher)
-                        .toList(),
-                school.manualLinks());
-    }
-
-    private void link(Teacher teacher, ProgramId program) {
-        List<ManualLink> links = new ArrayList<>(school.manualLinks());
-        links.removeIf(
-                link -> link.teacher().equals(teacher.id()) && link.program().equals(program));
-        links.add(new ManualLink(teacher.id(), school.code(), program, date));
-        school = new School(school.code(), school.name(), school.licences(), school.teachers(), links);
     }
 
     private static boolean isSame(Visibility left, Visibility right) {

@@ -80,7 +80,7 @@ final class SimulationPageBuilder {
                 texts,
                 stamp,
                 school.code().value(),
-                title(school),
+                school.displayName(),
                 assumed,
                 simulated.nights().stream()
                         .map(night -> new ComingNight(
@@ -96,7 +96,7 @@ final class SimulationPageBuilder {
     private SimulationPage.SchoolLine line(SimulatedSchool school) {
         return new SimulationPage.SchoolLine(
                 school.school().code().value(),
-                title(school.school()),
+                school.school().displayName(),
                 school.counts(),
                 school.nights().stream()
                         .findFirst()
@@ -166,7 +166,7 @@ final class SimulationPageBuilder {
         Function<TeacherId, String> names = names(school);
         return new DifferenceLine(
                 school.code().value(),
-                title(school),
+                school.displayName(),
                 catalogue.program(first.program()).displayName(),
                 texts.shortDate(first.from()),
                 first.upTo() == null ? texts.get("simulation.open") : texts.shortDate(first.upTo()),
@@ -182,9 +182,5 @@ final class SimulationPageBuilder {
                 .filter(teacher -> !teacher.name().isEmpty())
                 .collect(Collectors.toMap(Teacher::id, Teacher::name));
         return id -> names.getOrDefault(id, id.value());
-    }
-
-    private static String title(School school) {
-        return school.name().isEmpty() ? school.code().value() : school.name();
     }
 }
