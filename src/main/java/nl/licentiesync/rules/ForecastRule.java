@@ -37,13 +37,12 @@ public final class ForecastRule {
      * The nights after a date that change anything, in order.
      *
      * @param links those of the night of the date
-     * @param last the last night that is looked at
+     * @param last the last night that is looked at; none is when it is the date itself
      */
     public List<ForecastNight> nights(School school, SchoolLinks links, LocalDate date, LocalDate last) {
         List<ForecastNight> nights = new ArrayList<>();
         SchoolLinks before = links;
-        for (LocalDate day :
-                TurningDays.of(school, catalogue, rules).tailSet(date, false).headSet(last, true)) {
+        for (LocalDate day : TurningDays.of(school, catalogue, rules).subSet(date, false, last, true)) {
             List<Visibility> rows = rows(school, day);
             SchoolLinks now = LinkingRule.links(rows, before, day);
             if (now != before) {

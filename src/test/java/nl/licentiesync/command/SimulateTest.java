@@ -79,6 +79,34 @@ class SimulateTest {
                         "--exports", nights.exports().toString(), "--from", "2027-06-28", "--to", "2027-08-04"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--exports", "--state"})
+    void aPeriodOfOneNightChangesNothingAndShowsWhatIsAssumed(String option) {
+        nights.publish("2027-06-28");
+        Path out = temp.resolve("one");
+        String folder = (option.equals("--state") ? nights.state() : nights.exports()).toString();
+        Nights.Outcome outcome = simulate(
+                option,
+                folder,
+                "--from",
+                "2027-06-28",
+                "--to",
+                "2027-06-28",
+                "--leave",
+                "T1@2027-06-28",
+                "--link",
+                "T3/EST",
+                "--account",
+                "T3",
+                "--out",
+                out.toString());
+
+        assertThat(outcome.out()).contains("Er verandert niets");
+        assertThat(Nights.rowsIn(out.resolve("timeline.csv"))).isEmpty();
+        assertThat(Nights.rowsIn(out.resolve("differences.csv")))
+                .containsExactly("12AB00,T3,EST,2027-06-28,,NONE,RESULTS_ONLY", "12AB00,T3,KIM,2027-06-28,,NONE,FULL");
+    }
+
     @Test
     void theForecastOfANightIsThatOfTwelveMonths() {
         nights.edit("teachers.csv", "1004,,7,", "1004,,7,2027-11-22");
