@@ -1,12 +1,12 @@
 package nl.licentiesync.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
@@ -20,11 +20,15 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class AssumptionOptions {
 
+    /** From a # at the beginning or after a blank. */
+    private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
+
     @Option(
             names = "--assume",
             paramLabel = "FILE",
-            description = "A file with an assumption on each line, such as 'cancel L-1001@2027-06-29'; lines that begin"
-                    + " with # are comments.")
+            description =
+                    "A file with an assumption on each line, such as 'cancel L-1001@2027-06-29'; what follows a # is"
+                            + " a comment.")
     private @Nullable Path file;
 
     @Option(
@@ -90,25 +94,47 @@ final class AssumptionOptions {
     }
 
     private static void addLines(Path file, Assumptions assumptions, CommandSpec spec, Words words) {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw Ranges.refused(
-                    spec,
-                    "--assume",
-                    file,
-                    "The assumptions in %s cannot be read as UTF-8 text; name the right file.".formatted(file));
-        }
+        List<String> lines = lines(file, spec);
+        int said = 0;
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
+            String line = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
+            if (!line.isEmpty()) {
+                said++;
                 try {
                     add(line, assumptions, words);
                 } catch (UnusableQuestion e) {
                     throw new UnusableQuestion("%s:%d: %s".formatted(file, i + 1, e.getMessage()));
                 }
             }
+        }
+        if (said == 0) {
+            throw new UnusableQuestion(words.get("assume.emptyFile", file));
+        }
+    }
+
+    private static List<String> lines(Path file, CommandSpec spec) {
+        if (!Files.isRegularFile(file)) {
+            throw Ranges.refused(
+                    spec,
+                    "--assume",
+                    file,
+                    Files.isDirectory(file)
+                            ? "%s is a folder; name a file with assumptions.".formatted(file)
+                            : "There is no file %s with assumptions; name the right one.".formatted(file));
+        }
+        try {
+            String text = Files.readString(file);
+            // Editors begin a UTF-8 file with this mark.
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw Ranges.refused(
+                    spec,
+                    "--assume",
+                    file,
+                    "The assumptions in %s cannot be read as UTF-8 text; save the file as UTF-8, or name the right one."
+                            .formatted(file));
         }
     }
 

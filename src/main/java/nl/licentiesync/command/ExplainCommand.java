@@ -29,6 +29,7 @@ import nl.licentiesync.ask.explain.Explainer;
 import nl.licentiesync.ask.explain.Explanation;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -58,7 +59,7 @@ import picocli.CommandLine.Spec;
 public final class ExplainCommand implements Callable<Integer> {
 
     /** All days that an export may name. */
-    private static final Period ALL_TIME = new Period(LocalDate.of(1990, 1, 1), LocalDate.of(2100, 12, 31));
+    private static final Period ALL_TIME = new Period(Dates.FIRST, Dates.LAST);
 
     private final Clock clock;
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import nl.licentiesync.model.Dates;
 import nl.licentiesync.nightly.Retention;
 import nl.licentiesync.settings.Settings;
 import nl.licentiesync.settings.UnusableSetting;
@@ -35,9 +36,6 @@ import picocli.CommandLine.TypeConversionException;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 public final class MainCommand implements Runnable {
-
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
 
     @Spec
     private CommandSpec spec;
@@ -142,16 +140,9 @@ public final class MainCommand implements Runnable {
     }
 
     private static LocalDate date(String text) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                return date;
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, like a date out of range.
-        }
-        throw new TypeConversionException(
-                "'%s' is not a date such as 2026-11-23, from %d to %d".formatted(text, FIRST_YEAR, LAST_YEAR));
+        return Dates.parse(text)
+                .orElseThrow(() -> new TypeConversionException("'%s' is not a date such as 2026-11-23, from %d to %d"
+                        .formatted(text, Dates.FIRST.getYear(), Dates.LAST.getYear())));
     }
 
     private static MonthDay monthDay(String text) {

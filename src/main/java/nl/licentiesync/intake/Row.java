@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.SchoolCode;
@@ -108,7 +109,7 @@ final class Row {
         if (text.isEmpty()) {
             return null;
         }
-        Optional<LocalDate> date = Values.date(text);
+        Optional<LocalDate> date = Dates.parse(text);
         if (date.isEmpty()) {
             reject(column, FindingCode.DATE_MALFORMED, text);
         }

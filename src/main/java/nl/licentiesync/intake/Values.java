@@ -1,7 +1,6 @@
 package nl.licentiesync.intake;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,8 +15,6 @@ import nl.licentiesync.model.YearGroups;
 /** How single values of an export are read (section 3). */
 final class Values {
 
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
     private static final char NEXT_LINE = '\u0085';
     private static final Pattern MONTH_AND_DAY = Pattern.compile("([0-9]{2})-([0-9]{2})");
     private static final Pattern LIST_SEPARATORS = Pattern.compile("[|,/\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -52,26 +49,6 @@ final class Values {
     /** Whether the text is one or more ASCII digits. */
     static boolean isDigits(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /** A date written as {@code 2026-11-23} or {@code 23-11-2026}, from 1990 to 2100. */
-    static Optional<LocalDate> date(String text) {
-        if (text.length() != 10) {
-            return Optional.empty();
-        }
-        boolean yearFirst = text.charAt(4) == '-';
-        int year = yearFirst ? number(text, 0, 4) : number(text, 6, 10);
-        int month = yearFirst ? number(text, 5, 7) : number(text, 3, 5);
-        int day = yearFirst ? number(text, 8, 10) : number(text, 0, 2);
-        boolean separated = yearFirst ? text.charAt(7) == '-' : text.charAt(2) == '-' && text.charAt(5) == '-';
-        if (!separated || year < FIRST_YEAR || year > LAST_YEAR || month < 0 || day < 0) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(year, month, day));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 
     /** A day of the year written as {@code MM-DD}. */
@@ -126,18 +103,6 @@ final class Values {
 
     private static int yearGroup(String digits) {
         return digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-    }
-
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
     }
 
     /** A list's valid parts, and its invalid ones as they were written. */

@@ -2,6 +2,7 @@ package nl.licentiesync.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,6 +39,11 @@ public record School(
     /** The name, else the code. */
     public String displayName() {
         return name.isEmpty() ? code.value() : name;
+    }
+
+    /** The person of this number. */
+    public Optional<Teacher> teacher(TeacherId id) {
+        return teachers.stream().filter(teacher -> teacher.id().equals(id)).findFirst();
     }
 
     /** The same school with this row in place of that of the same licence. */

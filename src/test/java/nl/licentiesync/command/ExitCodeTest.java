@@ -76,7 +76,7 @@ class ExitCodeTest {
                     sync --state s --reports r --licences l  | Name the folder of the exports with --exports, or the files one by one.
                     USUAL --exprots x                        | Unknown options: '--exprots', 'x'
                     USUAL --date 2026-02-30                  | Invalid value for option '--date': '2026-02-30' is not a date such as 2026-11-23
-                    USUAL --date 23-11-2026                  | Invalid value for option '--date': '23-11-2026' is not a date such as 2026-11-23
+                    USUAL --date 23-13-2026                  | Invalid value for option '--date': '23-13-2026' is not a date such as 2026-11-23
                     USUAL --encoding windows-1253a           | Invalid value for option '--encoding':
                     USUAL --lang de                          | Invalid value for option '--lang':
                     USUAL --readers all                      | Invalid value for option '--readers':

@@ -35,20 +35,19 @@ class ExplainAssumptionsTest {
     static Stream<Arguments> nonsense() {
         return Stream.of(
                 arguments("--cancel", "L7@2027-06-29", "cancel L7@2027-06-29: Er is geen licentie L7."),
-                arguments("--cancel", "L1", "cancel L1: noem ook de datum, zoals …@2026-11-23."),
+                arguments("--cancel", "L1", "cancel L1: noem ook de datum, zoals @2026-11-23 erachter."),
                 arguments(
                         "--cancel",
                         "L1@2027-02-30",
-                        "cancel L1@2027-02-30: '2027-02-30' is geen datum zoals 2026-11-23."),
+                        "cancel L1@2027-02-30: '2027-02-30' is geen datum zoals 2026-11-23, van 1990 tot en met 2100."),
                 arguments(
                         "--cancel",
-                        "L1@29-06-2027",
-                        "cancel L1@29-06-2027: '29-06-2027' is geen datum zoals 2026-11-23."),
+                        "L1@29-13-2027",
+                        "cancel L1@29-13-2027: '29-13-2027' is geen datum zoals 2026-11-23, van 1990 tot en met 2100."),
                 arguments(
                         "--cancel",
                         "L1@1989-12-31",
-                        "cancel L1@1989-12-31: 31-12-1989 ligt buiten de periode van"
-                                + " 01-01-1990 tot en met 31-12-2100."),
+                        "cancel L1@1989-12-31: '1989-12-31' is geen datum zoals 2026-11-23, van 1990 tot en met 2100."),
                 arguments(
                         "--cancel",
                         "L2@2027-06-29",
@@ -61,7 +60,7 @@ class ExplainAssumptionsTest {
                 arguments(
                         "--accept-terms",
                         "L4@2026-13-01",
-                        "accept-terms L4@2026-13-01: '2026-13-01' is geen datum zoals" + " 2026-11-23."),
+                        "accept-terms L4@2026-13-01: '2026-13-01' is geen datum zoals 2026-11-23, van 1990 tot en met 2100."),
                 arguments(
                         "--accept-terms",
                         "school=12AB00",
@@ -81,14 +80,17 @@ class ExplainAssumptionsTest {
                         "--account",
                         "Xqx",
                         "account Xqx: Er is geen leerkracht Xqx; vraag met nummer, e-mailadres of" + " naam."),
-                arguments("--leave", "T2", "leave T2: noem ook de datum, zoals …@2026-11-23."),
-                arguments("--leave", "T9@2026-10-01", "leave T9@2026-10-01: Alleen Weg is dan al niet meer in dienst."),
+                arguments("--leave", "T2", "leave T2: noem ook de datum, zoals @2026-11-23 erachter."),
+                arguments("--leave", "T9@2026-10-01", "leave T9@2026-10-01: Alleen Weg gaat dan al weg."),
                 arguments(
                         "--leave",
                         "Xqx@2026-12-18",
                         "leave Xqx@2026-12-18: Er is geen leerkracht Xqx; vraag met nummer," + " e-mailadres of naam."),
                 arguments("--link", "T4", "link T4: noem ook het programma: LEERKRACHT/PROGRAMMA."),
-                arguments("--link", "T4/KIM", "link T4/KIM: Dirk Oosterwijk is dan al met de hand gekoppeld aan KIM."),
+                arguments(
+                        "--link",
+                        "T4/KIM",
+                        "link T4/KIM: Dirk Oosterwijk is dan al met de hand gekoppeld aan Veilig leren lezen - Kim."),
                 arguments("--link", "T4/ZZZ", "link T4/ZZZ: Er is geen programma ZZZ."),
                 arguments(
                         "--link",
@@ -111,9 +113,11 @@ class ExplainAssumptionsTest {
         assertThat(questions.refusal("--teacher", "T1", "--account", "T3", "--account", "T3"))
                 .isEqualTo("account T3: Carolien Ypma heeft al een Basispoort-account.");
         assertThat(questions.refusal("--teacher", "T1", "--leave", "T2@2026-12-18", "--leave", "T2@2026-12-18"))
-                .isEqualTo("leave T2@2026-12-18: Bartholomeus Kwakkelstein is dan al niet meer in dienst.");
+                .isEqualTo(
+                        "leave T2@2026-12-18: Bartholomeus Kwakkelstein gaat al weg volgens een andere aanname; noem dat een keer.");
         assertThat(questions.refusal("--teacher", "T1", "--link", "T3/EST", "--link", "T3/EST@2026-12-01"))
-                .isEqualTo("link T3/EST@2026-12-01: Carolien Ypma is dan al met de hand gekoppeld aan EST.");
+                .isEqualTo(
+                        "link T3/EST@2026-12-01: Carolien Ypma is dan al met de hand gekoppeld aan Estafette editie 3.");
         assertThat(questions.refusal("--teacher", "T1", "--accept-terms", "L4", "--accept-terms", "L4@2026-11-24"))
                 .isEqualTo("accept-terms L4@2026-11-24: de voorwaarden van licentie L4 zijn dan al in orde.");
     }
@@ -222,6 +226,24 @@ class ExplainAssumptionsTest {
     }
 
     @Test
+    void aFileOfAnEditorMayBeginWithAMarkAndExplainItsLines() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("assumptions.txt"), "\uFEFFuncancel L2 # misverstand\r\ncancel L2@29-06-2027\t# echt\r\n");
+
+        assertThat(questions.told("--teacher", "T3", "--assume", file.toString()))
+                .contains("– L2 (Estafette editie 3, 12AB00) is opgezegd op 29-06-2027");
+    }
+
+    @Test
+    void aFileThatAssumesNothingIsRefused() throws IOException {
+        Path file = Files.writeString(temp.resolve("assumptions.txt"), "# nog niets\n\n");
+
+        assertThat(questions.refusal("--teacher", "T3", "--assume", file.toString()))
+                .isEqualTo("In " + file
+                        + " staat geen enkele aanname; schrijf er een op elke regel, zoals cancel L-1001@2027-06-29.");
+    }
+
+    @Test
     void aLineOfTheFileThatMakesNoSenseIsRefusedWithItsPlace() throws IOException {
         Path file = Files.writeString(temp.resolve("assumptions.txt"), "# wat als\n\nuncancel L2\nuncancel L2\n");
 
@@ -235,14 +257,16 @@ class ExplainAssumptionsTest {
 
         Files.writeString(file, "leave\n");
         assertThat(questions.refusal("--teacher", "T3", "--assume", file.toString()))
-                .isEqualTo(file + ":1: leave : noem ook de datum, zoals …@2026-11-23.");
+                .isEqualTo(file + ":1: leave : noem ook de datum, zoals @2026-11-23 erachter.");
     }
 
     @Test
     void aFileThatIsNotThereOrNoTextIsWrongUsage() throws IOException {
         Path file = temp.resolve("assumptions.txt");
         assertThat(questions.ask("--teacher", "T3", "--assume", file.toString()).err())
-                .startsWith("The assumptions in " + file + " cannot be read as UTF-8 text; name the right file.");
+                .startsWith("There is no file " + file + " with assumptions; name the right one.");
+        assertThat(questions.ask("--teacher", "T3", "--assume", temp.toString()).err())
+                .startsWith(temp + " is a folder; name a file with assumptions.");
 
         Files.write(file, "account Zoë".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(questions.ask("--teacher", "T3", "--assume", file.toString()))

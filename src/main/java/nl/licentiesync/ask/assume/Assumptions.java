@@ -2,8 +2,11 @@ package nl.licentiesync.ask.assume;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
@@ -11,10 +14,14 @@ import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherKey;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.Staff;
@@ -37,6 +44,8 @@ public final class Assumptions {
     private final Period period;
     private final Words words;
     private final List<String> told = new ArrayList<>();
+    private final List<Acceptance> acceptances = new ArrayList<>();
+    private final Set<TeacherKey> leaving = new HashSet<>();
 
     /**
      * None so far.
@@ -87,6 +96,7 @@ public final class Assumptions {
     }
 
     private void uncancel(String id, String text) {
+        refuseDate(id, directory.licence(id.strip()).isPresent());
         Licence licence = licence(id);
         if (licence.cancelledOn() == null) {
             throw refused("assume.notCancelled", licence.id());
@@ -136,50 +146,74 @@ public final class Assumptions {
     }
 
     private void accept(Licence licence, School school, LocalDate on, String text) {
-        Teacher accepter = school.teachers().stream()
-                .filter(teacher -> !teacher.leftBefore(on))
-                .findFirst()
-                .orElseThrow(() -> refused("assume.nobodyAccepts", school.code(), words.date(on)));
-        evidence.assume(licence.withTerms(on, accepter.id().value()), Aspect.TERMS, text);
+        Acceptance acceptance = new Acceptance(licence.id(), school.code(), on, text);
+        acceptBySomebody(acceptance);
+        acceptances.add(acceptance);
         told.add(words.get(
                 "assumed.acceptTerms", licence.id(), program(licence.program()), licence.school(), words.date(on)));
     }
 
+    private void acceptBySomebody(Acceptance acceptance) {
+        School school = evidence.school(acceptance.school());
+        Teacher accepter = school.teachers().stream()
+                .filter(teacher -> !teacher.leftBefore(acceptance.on()))
+                .findFirst()
+                .orElseThrow(() -> refused("assume.nobodyAccepts", school.code(), words.date(acceptance.on())));
+        Licence accepted = current(school, acceptance.licence())
+                .withTerms(acceptance.on(), accepter.id().value());
+        evidence.assume(accepted, Aspect.TERMS, acceptance.text());
+    }
+
     private void account(String who, String text) {
-        List<Teacher> rows = rows(who, teacher -> !teacher.hasAccount(), "assume.hasAccount");
+        refuseDate(who, directory.knows(who));
+        List<Teacher> serving = serving(who, day);
+        List<Teacher> rows = possible(serving, teacher -> !teacher.hasAccount(), "assume.hasAccount");
         rows.forEach(teacher -> evidence.assume(teacher.withBasispoortId(ASSUMED_ACCOUNT), Aspect.ACCOUNT, text));
         told.add(words.get("assumed.account", rows.get(0).displayName()));
     }
 
     private void leave(At what, String text) {
         LocalDate last = inPeriod(what.dateOr(day));
-        List<Teacher> rows = rows(
-                what.subject(),
-                teacher -> teacher.endDate() == null || teacher.endDate().isAfter(last),
-                "assume.leavesAlready");
-        rows.forEach(teacher -> evidence.assume(teacher.withEndDate(last), Aspect.SERVICE, text));
+        List<Teacher> others = possible(
+                serving(what.subject(), last), teacher -> !leaving.contains(teacher.key()), "assume.leavesTwice");
+        List<Teacher> rows = possible(others, teacher -> !last.equals(teacher.endDate()), "assume.leavesThen");
+        for (Teacher teacher : rows) {
+            leaving.add(teacher.key());
+            evidence.assume(teacher.withEndDate(last), Aspect.SERVICE, text);
+        }
+        // Whoever would accept terms may be the one who leaves before: then it is somebody else.
+        acceptances.forEach(this::acceptBySomebody);
         told.add(words.get("assumed.leave", rows.get(0).displayName(), words.date(last)));
     }
 
     private void link(At what, String text) {
         LocalDate on = inPeriod(what.dateOr(day));
         TeacherAndProgram both = teacherAndProgram(what.subject());
-        List<Teacher> rows = directory.person(both.teacher());
-        ProgramId program = directory.program(both.program()).id();
-        List<Teacher> licensed = rows.stream()
-                .filter(teacher -> evidence.school(teacher.school()).licences().stream()
-                        .anyMatch(licence -> licence.program().equals(program)))
-                .toList();
-        List<ManualLink> links = (licensed.isEmpty() ? rows : licensed)
+        Program program = directory.program(both.program());
+        List<Teacher> licensed = possible(
+                serving(both.teacher(), on),
+                teacher -> isLicensed(teacher.school(), program.id()),
+                "assume.noLicence",
+                program.displayName());
+        List<ManualLink> links = possible(
+                        licensed,
+                        teacher -> isNew(linked(teacher, program, on)),
+                        "assume.linkedAlready",
+                        program.displayName())
                 .stream()
-                        .map(teacher -> new ManualLink(teacher.id(), teacher.school(), program, on))
-                        .filter(this::isNew)
-                        .toList();
-        if (links.isEmpty()) {
-            throw refused("assume.linkedAlready", rows.get(0).displayName(), both.program());
-        }
+                .map(teacher -> linked(teacher, program, on))
+                .toList();
         links.forEach(link -> evidence.assume(link, text));
-        told.add(words.get("assumed.link", rows.get(0).displayName(), program(program), words.date(on)));
+        told.add(words.get("assumed.link", licensed.get(0).displayName(), program.displayName(), words.date(on)));
+    }
+
+    private boolean isLicensed(SchoolCode school, ProgramId program) {
+        return evidence.school(school).licences().stream()
+                .anyMatch(licence -> licence.program().equals(program));
+    }
+
+    private static ManualLink linked(Teacher teacher, Program program, LocalDate on) {
+        return new ManualLink(teacher.id(), teacher.school(), program.id(), on);
     }
 
     private boolean isNew(ManualLink link) {
@@ -199,29 +233,44 @@ public final class Assumptions {
         throw refused("assume.noProgram");
     }
 
-    /** The rows of a person, as assumed so far, of which this can still be assumed. */
-    private List<Teacher> rows(String who, Predicate<Teacher> possible, String otherwise) {
-        List<Teacher> rows = directory.person(who).stream().map(this::current).toList();
-        List<Teacher> left = rows.stream().filter(possible).toList();
-        if (left.isEmpty()) {
-            throw refused(otherwise, rows.get(0).displayName());
-        }
-        return left;
+    /** The rows of a person, as assumed so far, at the schools where the person is still in service on that day. */
+    private List<Teacher> serving(String who, LocalDate on) {
+        List<Teacher> rows = directory.person(who).stream()
+                .map(row -> evidence.school(row.school()).teacher(row.id()).orElse(row))
+                .toList();
+        return possible(rows, teacher -> !teacher.leftBefore(on), "assume.leavesAlready");
     }
 
-    private Teacher current(Teacher row) {
-        return evidence.school(row.school()).teachers().stream()
-                .filter(teacher -> teacher.id().equals(row.id()))
-                .findFirst()
-                .orElse(row);
+    /** The rows of a person of which this can be assumed; refused with the person's name when there is none. */
+    private List<Teacher> possible(
+            List<Teacher> rows, Predicate<Teacher> wanted, String otherwise, Object... arguments) {
+        List<Teacher> possible = rows.stream().filter(wanted).toList();
+        if (possible.isEmpty()) {
+            throw refused(
+                    otherwise,
+                    Stream.concat(Stream.of(rows.get(0).displayName()), Stream.of(arguments))
+                            .toArray());
+        }
+        return possible;
     }
 
     private Licence licence(String id) {
         Licence known = directory.licence(id.strip()).orElseThrow(() -> refused("unknown.licence", id.strip()));
-        return evidence.school(known.school()).licences().stream()
-                .filter(licence -> licence.id().equals(known.id()))
+        return current(evidence.school(known.school()), known.id());
+    }
+
+    private static Licence current(School school, LicenceId id) {
+        return school.licences().stream()
+                .filter(licence -> licence.id().equals(id))
                 .findFirst()
-                .orElse(known);
+                .orElseThrow();
+    }
+
+    /** Some assumptions hold for all time, and so have no date. */
+    private void refuseDate(String subject, boolean isKnown) {
+        if (!isKnown && At.optional(subject, words).date() != null) {
+            throw refused("assume.dateUnwanted");
+        }
     }
 
     private School school(String code) {
@@ -252,6 +301,9 @@ public final class Assumptions {
     private UnusableQuestion refused(String key, Object... arguments) {
         return new UnusableQuestion(words.get(key, arguments));
     }
+
+    /** Terms that somebody of the school is to accept, whoever is in service then. */
+    private record Acceptance(LicenceId licence, SchoolCode school, LocalDate on, String text) {}
 
     private record TeacherAndProgram(String teacher, String program) {}
 }

@@ -1,11 +1,11 @@
 package nl.licentiesync.ask.assume;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +24,9 @@ record At(String subject, @Nullable LocalDate date) {
         if (!dated.matches()) {
             return new At(text.strip(), null);
         }
-        try {
-            return new At(dated.group(1).strip(), LocalDate.parse(dated.group(2)));
-        } catch (DateTimeParseException e) {
-            throw new UnusableQuestion(words.get("assume.noDate", dated.group(2)));
-        }
+        LocalDate date = Dates.parse(dated.group(2).strip())
+                .orElseThrow(() -> new UnusableQuestion(words.get("assume.noDate", dated.group(2))));
+        return new At(dated.group(1).strip(), date);
     }
 
     /** With a date. */

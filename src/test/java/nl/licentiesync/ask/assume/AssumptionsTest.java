@@ -1,6 +1,7 @@
 package nl.licentiesync.ask.assume;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
@@ -17,8 +18,10 @@ import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Assuming something leaves the evidence that the exports would give if somebody had edited them that way. */
@@ -59,6 +63,7 @@ class AssumptionsTest {
         Files.writeString(exports.resolve("manual-links.csv"), """
                 teacher_id,school_id,program_id,linked_on
                 T1,12AB00,est,2026-12-01
+                T1,12AB00,rekenen,2026-12-01
                 """);
         base = read();
     }
@@ -130,15 +135,54 @@ class AssumptionsTest {
     }
 
     @Test
+    void whoAcceptsIsSomebodyWhoIsStillInServiceAfterAllLeft() {
+        AssumedEvidence assumed = assume("accept-terms L3@2026-12-15", "leave T1@2026-12-01");
+
+        Licence accepted = assumed.school(new SchoolCode("12AB00")).licences().get(2);
+        assertThat(accepted.termsAcceptedBy()).isEqualTo("T2");
+        assertThat(accepted.termsAcceptedOn()).isEqualTo("2026-12-15");
+    }
+
+    @Test
+    void nobodyIsLeftToAcceptWhenAllLeave() {
+        assertThatThrownBy(() -> assume("accept-terms L5@2026-12-15", "leave T2@2026-12-01"))
+                .isInstanceOf(UnusableQuestion.class)
+                .hasMessage(
+                        "leave T2@2026-12-01: op school 34CD00 is op 15-12-2026 niemand in dienst die de voorwaarden"
+                                + " kan accepteren.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "leave T2@2026-12-18, leave T2@2026-12-01 | Ypma gaat al weg volgens een andere aanname",
+                "leave T0@2026-12-18                      | Vertrokken is dan al niet meer in dienst.",
+                "account T0                               | Vertrokken is dan al niet meer in dienst.",
+                "link T0/kim                              | Vertrokken is dan al niet meer in dienst.",
+                "link T2/rekenen                          | de school van Ypma heeft geen licentie voor rekenen",
+                "link T1/est@2026-12-01                   | Zonneveld is dan al met de hand gekoppeld aan est.",
+                "account T2@2026-12-01                    | hier hoort geen datum bij",
+                "uncancel L2@2026-12-01                   | hier hoort geen datum bij",
+            })
+    void whatWouldChangeNothingIsRefused(String assumptions, String sentence) {
+        String[] all = assumptions.split(", ");
+
+        assertThatThrownBy(() -> assume(all))
+                .isInstanceOf(UnusableQuestion.class)
+                .hasMessageStartingWith(all[all.length - 1] + ": " + sentence);
+    }
+
+    @Test
     void onlySchoolsOfWhichSomethingIsAssumedAreChanged() {
         AssumedEvidence assumed = assume("link T2/est");
 
         assertThat(assumed.changedSchools()).containsExactly(new SchoolCode("12AB00"));
         assertThat(assumed.base()).isSameAs(base);
-        assertThat(base.school(new SchoolCode("12AB00")).manualLinks()).hasSize(1);
+        assertThat(base.school(new SchoolCode("12AB00")).manualLinks()).hasSize(2);
     }
 
-    private AssumedEvidence assume(String assumption) {
+    private AssumedEvidence assume(String... all) {
         Words words = new Words(Locale.forLanguageTag("nl"));
         Assumptions assumptions = new Assumptions(
                 base,
@@ -147,8 +191,10 @@ class AssumptionsTest {
                 DAY,
                 new Period(DAY.minusYears(1), DAY.plusYears(1)),
                 words);
-        String[] parts = assumption.split(" ", 2);
-        assumptions.add(AssumptionKind.of(parts[0]).orElseThrow(), parts[1]);
+        for (String assumption : all) {
+            String[] parts = assumption.split(" ", 2);
+            assumptions.add(AssumptionKind.of(parts[0]).orElseThrow(), parts[1]);
+        }
         assertThat(assumptions.told()).isNotEmpty();
         return assumptions.evidence();
     }

@@ -1,0 +1,50 @@
+package nl.licentiesync.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The dates that exports, options and assumptions may name, and how they are written (section 3). */
+public final class Dates {
+
+    /** The first. */
+    public static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+    /** The last. */
+    public static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+    private Dates() {}
+
+    /** A date written as {@code 2026-11-23} or {@code 23-11-2026}, from 1990 to 2100; empty when it is none. */
+    public static Optional<LocalDate> parse(String text) {
+        if (text.length() != 10) {
+            return Optional.empty();
+        }
+        boolean yearFirst = text.charAt(4) == '-';
+        int year = yearFirst ? number(text, 0, 4) : number(text, 6, 10);
+        int month = yearFirst ? number(text, 5, 7) : number(text, 3, 5);
+        int day = yearFirst ? number(text, 8, 10) : number(text, 0, 2);
+        boolean separated = yearFirst ? text.charAt(7) == '-' : text.charAt(2) == '-' && text.charAt(5) == '-';
+        if (!separated || year < FIRST.getYear() || year > LAST.getYear() || month < 0 || day < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The digits as a number, or -1 when one of them is none. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+}
