@@ -244,8 +244,11 @@ if [ -t 1 ] && [ "${TERM:-dumb}" != dumb ] && [ -z "${NO_COLOR-}" ]; then
     terminal_opts="$terminal_opts -Dlicentiesync.colour=true"
 fi
 
+# Java does not look at TMPDIR by itself.
+temp=${TMPDIR:-/tmp}
+
 set -f
 if [ "$archive" -nt "$jar" ]; then
-    exec "$java" $java_opts $fixed_opts $terminal_opts -Xshare:auto -XX:SharedArchiveFile="$archive" -jar "$jar" "$@"
+    exec "$java" -Djava.io.tmpdir="$temp" $java_opts $fixed_opts $terminal_opts -Xshare:auto -XX:SharedArchiveFile="$archive" -jar "$jar" "$@"
 fi
-exec "$java" $java_opts $fixed_opts $terminal_opts -jar "$jar" "$@"
+exec "$java" -Djava.io.tmpdir="$temp" $java_opts $fixed_opts $terminal_opts -jar "$jar" "$@"

@@ -93,7 +93,22 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws StateLock.HeldElsewhere, IOException {
         LicenceRules rules = options.rules(spec);
         Words words = options.words();
-        SimulationFolder folder = out == null ? null : SimulationFolder.at(out, overwrite, words);
+        if (out == null) {
+            simulate(rules, words);
+            return ExitCode.DONE.code();
+        }
+        try (SimulationFolder folder = SimulationFolder.at(out, overwrite, words)) {
+            folder.write(simulate(rules, words));
+            Sheet sheet = new Sheet(spec.commandLine().getOut());
+            sheet.blank();
+            sheet.text(2, words.get("simulate.written", folder.path().resolve("index.html")));
+            sheet.end();
+        }
+        return ExitCode.DONE.code();
+    }
+
+    /** Prints a simulation, and gives its files. */
+    private SimulationFiles simulate(LicenceRules rules, Words words) throws StateLock.HeldElsewhere {
         Evidence evidence = options.read(spec);
         Period period = period(evidence, rules.calendar());
         Collection<SchoolCode> codes = school == null
@@ -105,14 +120,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
         Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, rules);
         print(simulation, assumptions, words);
-        if (folder != null) {
-            folder.write(new SimulationFiles(simulation, assumptions.told(), evidence.catalogue(), words));
-            Sheet sheet = new Sheet(spec.commandLine().getOut());
-            sheet.blank();
-            sheet.text(2, words.get("simulate.written", folder.path().resolve("index.html")));
-            sheet.end();
-        }
-        return ExitCode.DONE.code();
+        return new SimulationFiles(simulation, assumptions.told(), evidence.catalogue(), words);
     }
 
     private Period period(Evidence evidence, SchoolCalendar calendar) {

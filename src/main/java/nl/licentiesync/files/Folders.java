@@ -1,6 +1,7 @@
 package nl.licentiesync.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,18 @@ public final class Folders {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /** Copies a folder that holds only files to a place where nothing is, for its owner alone to read and write. */
+    public static void copyForOwner(Path folder, Path target) throws IOException {
+        Readers.OWNER.createNewFolder(target);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                try (OutputStream copy = Readers.OWNER.createFile(target.resolve(file.getFileName()))) {
+                    Files.copy(file, copy);
+                }
             }
         }
     }

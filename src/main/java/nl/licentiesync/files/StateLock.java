@@ -27,7 +27,7 @@ public final class StateLock implements AutoCloseable {
     /** What a holder begins with that only looks. */
     private static final String LOOKING = "history, ";
 
-    /** How long a run waits for one that looks. */
+    /** How long whoever needs the state waits for one that only looks. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     private final Path folder;
@@ -65,7 +65,7 @@ public final class StateLock implements AutoCloseable {
      * Shares the lock with others who only copy what is there, and writes nothing; a run waits until they are done.
      *
      * @return what ends the sharing
-     * @throws HeldElsewhere at once when a run has it
+     * @throws HeldElsewhere at once when a run has it, or when one that looks has not finished after 5 seconds
      */
     public static Closeable share(Path folder) throws IOException, HeldElsewhere {
         Path file = folder.resolve("lock");
@@ -74,9 +74,10 @@ public final class StateLock implements AutoCloseable {
             return () -> {};
         }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        if (lock(channel, true) == null) {
-            channel.close();
-            throw new HeldElsewhere(folder, Files.readString(file).strip());
+        long start = System.nanoTime();
+        while (lock(channel, true) == null) {
+            String holder = Files.readString(file).strip();
+            waitOrRefuse(channel, start, holder.startsWith(LOOKING), HeldElsewhere.by(folder, holder));
         }
         return channel;
     }
@@ -89,17 +90,27 @@ public final class StateLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         long start = System.nanoTime();
         while (lock(channel, false) == null) {
+            // What the lock file says is of the last run when questions share the lock.
             String holder = Files.readString(file).strip();
-            boolean onlyLooking = holder.startsWith(LOOKING) || isShared(channel);
-            if (!onlyLooking || System.nanoTime() - start > PATIENCE) {
-                channel.close();
-                throw new HeldElsewhere(folder, holder);
-            }
-            LockSupport.parkNanos(PATIENCE / 100);
+            boolean shared = isShared(channel);
+            waitOrRefuse(
+                    channel,
+                    start,
+                    shared || holder.startsWith(LOOKING),
+                    shared ? HeldElsewhere.byQuestions(folder) : HeldElsewhere.by(folder, holder));
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap((purpose + holder()).getBytes(StandardCharsets.UTF_8)), 0);
         return new StateLock(folder, channel);
+    }
+
+    private static void waitOrRefuse(FileChannel channel, long start, boolean isSoonFree, HeldElsewhere refusal)
+            throws IOException, HeldElsewhere {
+        if (!isSoonFree || System.nanoTime() - start > PATIENCE) {
+            channel.close();
+            throw refusal;
+        }
+        LockSupport.parkNanos(PATIENCE / 100);
     }
 
     @Override
@@ -143,14 +154,24 @@ public final class StateLock implements AutoCloseable {
         }
     }
 
-    /** Another run is using the state. */
+    /** Another run, or a question, is using the state. */
     public static final class HeldElsewhere extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        HeldElsewhere(Path folder, String holder) {
-            super("The state in %s is in use by another run (%s); wait until it has finished."
+        private HeldElsewhere(String message) {
+            super(message);
+        }
+
+        static HeldElsewhere by(Path folder, String holder) {
+            return new HeldElsewhere("The state in %s is in use by another run (%s); wait until it has finished."
                     .formatted(folder, holder.isEmpty() ? "just started" : holder));
+        }
+
+        static HeldElsewhere byQuestions(Path folder) {
+            return new HeldElsewhere(
+                    "The state in %s is still being copied by explain, simulate or compare; run again in a moment."
+                            .formatted(folder));
         }
     }
 }

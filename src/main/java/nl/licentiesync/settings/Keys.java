@@ -14,7 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What can be set: the long names of all options of all commands, without their dashes. */
 final class Keys {
 
-    private static final Set<String> ONLY_TYPED = Set.of("help", "version", "config");
+    /** Among them, what would write over a folder unasked. */
+    private static final Set<String> ONLY_TYPED = Set.of("help", "version", "config", "out", "overwrite");
 
     /** What a question is about, which is asked once. */
     private static final Set<String> OF_ONE_QUESTION = Set.of(

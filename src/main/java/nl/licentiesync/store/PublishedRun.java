@@ -1,13 +1,10 @@
 package nl.licentiesync.store;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.Catalogue;
 
@@ -81,28 +78,12 @@ public record PublishedRun(Run run, Catalogue catalogue, List<StoredSchool> scho
 
     private static <T> T onCopy(Path state, Question<T> question) throws StateLock.HeldElsewhere {
         History.requireState(state);
-        try {
-            Path copy = Files.createTempDirectory("licentiesync-");
-            try {
-                copy(state, copy);
-                return ask(copy, question);
-            } finally {
-                Folders.delete(copy);
-            }
+        try (StateCopy copy = StateCopy.of(state)) {
+            return ask(copy.path(), question);
         } catch (IOException | SQLException e) {
             throw new UnusableState(
                     "The state in %s cannot be read (%s); give this user permission, or free disk space."
                             .formatted(state, e.getMessage()));
-        }
-    }
-
-    private static void copy(Path state, Path copy) throws IOException, StateLock.HeldElsewhere {
-        Closeable shared = StateLock.share(state);
-        try {
-            Database.requireUndamaged(state);
-            Folders.copy(state.resolve("db"), copy.resolve("db"));
-        } finally {
-            shared.close();
         }
     }
 

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.licentiesync.Licentiesync;
 import nl.licentiesync.files.StateLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,8 @@ class ExplainChangesNothingTest {
     }
 
     @Test
-    void stateReportsAndExportsAreTheSameToTheByteAndTheClock() throws IOException {
-        Map<String, String> before = everything();
+    void stateReportsAndExportsAreTheSameToTheByteAndTheClock() {
+        Untouched before = Untouched.of(temp.resolve("nights"));
 
         assertThat(explain("--teacher", "T1").code()).isZero();
         assertThat(explain("--school", "12AB00", "--json", "--cancel", "L1@2027-06-29")
@@ -46,7 +45,7 @@ class ExplainChangesNothingTest {
         assertThat(new Questions(nights, "2026-11-24").answer("--teacher", "T1", "--accept-terms", "L4"))
                 .isNotEmpty();
 
-        assertThat(everything()).isEqualTo(before);
+        assertThat(Untouched.of(temp.resolve("nights"))).isEqualTo(before);
     }
 
     @Test
@@ -67,6 +66,81 @@ class ExplainChangesNothingTest {
             assertThat(nights.cells("visibility.csv", "date")).containsOnly("2026-11-24");
         } finally {
             Jvm.kill(asking);
+        }
+    }
+
+    @Test
+    void aNightThatWaitsInVainSaysThatQuestionsKeepIt() throws Exception {
+        Process asking = Jvm.start(temp, Sharer.class.getName(), nights.state().toString());
+        try {
+            Path said = temp.resolve("out");
+            Jvm.await("the lock is shared", () -> Nights.read(said).startsWith("shared"));
+
+            Nights.Outcome outcome = nights.run("2026-11-24");
+
+            assertThat(outcome.code()).as(outcome.toString()).isEqualTo(4);
+            assertThat(outcome.sentence())
+                    .isEqualTo("The state in " + nights.state()
+                            + " is still being copied by explain, simulate or compare; run again in a moment.");
+        } finally {
+            Jvm.kill(asking);
+        }
+    }
+
+    @Test
+    void aQuestionWaitsForWhoOnlyLooks() throws Exception {
+        StateLock looking = StateLock.takeToLook(nights.state());
+        CompletableFuture<Void> done = CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        looking.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+
+        assertThat(explain("--teacher", "T1").code()).isZero();
+        assertThat(done).isDone();
+    }
+
+    @Test
+    void aQuestionThatIsStoppedLeavesNoCopyAndOneThatIsKilledLeavesItToTheNext() throws Exception {
+        Path copies = Files.createDirectory(temp.resolve("copies"));
+        Process stopped = ask(copies);
+        Jvm.await("the state is copied", () -> holdsData(copies));
+        stopped.destroy();
+        assertThat(stopped.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(copies).isEmptyDirectory();
+
+        Process killed = ask(copies);
+        Jvm.await("the state is copied", () -> holdsData(copies));
+        Jvm.kill(killed);
+        assertThat(copies).isNotEmptyDirectory();
+
+        Process next = ask(copies);
+        assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(next.exitValue()).as(Nights.read(temp.resolve("err"))).isZero();
+        assertThat(copies).isEmptyDirectory();
+    }
+
+    private Process ask(Path copies) throws IOException {
+        List<String> command = Jvm.command(
+                Licentiesync.class.getName(),
+                "explain",
+                "--state",
+                nights.state().toString(),
+                "--school",
+                "12AB00");
+        command.add(1, "-Djava.io.tmpdir=" + copies);
+        return Jvm.start(temp, command);
+    }
+
+    private static boolean holdsData(Path copies) {
+        try (Stream<Path> paths = Files.walk(copies)) {
+            return paths.anyMatch(path -> path.toString().contains("/work/db/"));
+        } catch (IOException | UncheckedIOException isBeingDeleted) {
+            return false;
         }
     }
 
@@ -96,22 +170,6 @@ class ExplainChangesNothingTest {
         return Nights.command(
                 Stream.concat(Stream.of("explain", "--state", nights.state().toString()), Stream.of(more))
                         .toArray(String[]::new));
-    }
-
-    /** Every path with when it was changed, and what the files hold. */
-    private Map<String, String> everything() throws IOException {
-        Map<String, String> all = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(temp.resolve("nights"))) {
-            for (Path path : paths.toList()) {
-                String changed = Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS)
-                        .toString();
-                String held = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                        ? new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1)
-                        : "";
-                all.put(path.toString(), changed + " " + held);
-            }
-        }
-        return all;
     }
 
     /** Somebody who asks at length. */

@@ -2,10 +2,14 @@ package nl.licentiesync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +186,7 @@ class SimulateTest {
                 "--to 2027-05-31             | The last night, 2027-05-31, lies before the first, 2027-06-01",
                 "--school 99ZZ00             | Er is geen school 99ZZ00",
                 "--out EXPORTS               | is niet leeg; geef bij --out een nieuwe of lege map",
-                "--out EXPORTS --overwrite   | is niet van een eerdere simulatie",
+                "--out EXPORTS --overwrite   | staat iets dat niet van een simulatie is",
                 "--out EXPORTS/teachers.csv  | is een bestand"
             })
     void whatMakesNoSenseIsRefusedByName(String options, String sentence) {
@@ -214,7 +218,75 @@ class SimulateTest {
         assertThat(Nights.command(with("simulate", arguments)).code()).isEqualTo(2);
         simulate(with("--overwrite", arguments));
         assertThat(Nights.read(temp.resolve("out/timeline.csv"))).isEqualTo(first);
-        assertThat(Nights.names(temp)).doesNotContain(".out.new");
+        assertThat(Nights.names(temp)).noneMatch(name -> name.startsWith(".out"));
+    }
+
+    @Test
+    void aFolderWithAnythingElseInItIsNeverReplaced() throws IOException {
+        Path out = temp.resolve("out");
+        String[] arguments = {
+            "simulate", "--exports", nights.exports().toString(), "--from", "2027-06-28", "--out", out.toString()
+        };
+        assertThat(Nights.command(arguments).code()).isZero();
+        Files.writeString(out.resolve("notities.txt"), "niet weggooien");
+
+        Nights.Outcome outcome = Nights.command(
+                with("simulate", with("--overwrite", arguments[1], arguments[2], "--out", out.toString())));
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("staat iets dat niet van een simulatie is");
+        assertThat(out.resolve("notities.txt")).hasContent("niet weggooien");
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItIsRefusedBeforeTheAnswer() throws IOException {
+        Path file = Files.writeString(temp.resolve("file"), "");
+
+        Nights.Outcome outcome = Nights.command(
+                "simulate",
+                "--exports",
+                nights.exports().toString(),
+                "--out",
+                file.resolve("out").toString());
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("In " + file.resolve("out")
+                        + " kan niet geschreven worden; geef bij --out een map waar dat mag.\n");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenIsForItsOwnerAlone() throws IOException {
+        Path out = temp.resolve("out");
+        simulate(
+                "--exports",
+                nights.exports().toString(),
+                "--from",
+                "2027-06-28",
+                "--cancel",
+                "L1@2027-06-29",
+                "--out",
+                out.toString());
+
+        try (Stream<Path> paths = Files.walk(out)) {
+            assertThat(paths)
+                    .isNotEmpty()
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .endsWith("------"));
+        }
+    }
+
+    @Test
+    void noSettingWritesOverAFolder() {
+        Nights.Outcome outcome = Nights.command(
+                Map.of("LICENTIESYNC_OUT", temp.resolve("out").toString()),
+                "simulate",
+                "--exports",
+                nights.exports().toString());
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("LICENTIESYNC_OUT");
     }
 
     @Test

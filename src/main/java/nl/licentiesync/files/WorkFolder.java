@@ -1,0 +1,120 @@
+package nl.licentiesync.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder for what is being made, for its owner alone. It goes when it is closed, and when the process is asked to
+ * stop; what a killed process left goes when the next one of its kind is made.
+ */
+public final class WorkFolder implements AutoCloseable {
+
+    private static final String LOCK = "lock";
+    private static final String WORK = "work";
+
+    /** Closing a second channel to a file would free the lock that this process has on it. */
+    private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+
+    private final Path whole;
+    private final FileChannel lock;
+    private final Thread whenStopped = new Thread(this::deleteAsFarAsPossible);
+
+    private WorkFolder(Path whole, FileChannel lock) {
+        this.whole = whole;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes one beside those of others, and removes those that were left.
+     *
+     * @param parent a folder that exists
+     * @param prefix of its name, which tells its kind
+     */
+    public static WorkFolder create(Path parent, String prefix) throws IOException {
+        removeAbandoned(parent, prefix);
+        Path whole = Files.createTempDirectory(parent, prefix).toAbsolutePath();
+        OF_THIS_PROCESS.add(whole);
+        // It has its name only when it is locked, so that nobody takes this folder for one that was left.
+        Path unlocked = whole.resolve(LOCK + ".new");
+        FileChannel channel = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        WorkFolder folder = new WorkFolder(whole, channel);
+        channel.lock();
+        Files.move(unlocked, whole.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+        Readers.OWNER.createNewFolder(folder.path());
+        Runtime.getRuntime().addShutdownHook(folder.whenStopped);
+        return folder;
+    }
+
+    /** Where to work: an empty folder at first, which may be moved away. */
+    public Path path() {
+        return whole.resolve(WORK);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenStopped);
+        } catch (IllegalStateException alreadyStopping) {
+            return;
+        }
+        try {
+            Folders.delete(whole);
+        } finally {
+            lock.close();
+            OF_THIS_PROCESS.remove(whole);
+        }
+    }
+
+    /** Others may still be writing while the process stops. */
+    private void deleteAsFarAsPossible() {
+        for (int attempt = 0; attempt < 3 && Files.exists(whole); attempt++) {
+            try {
+                Folders.delete(whole);
+            } catch (IOException somethingWasAddedOrTaken) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static void removeAbandoned(Path parent, String prefix) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(
+                parent, folder -> String.valueOf(folder.getFileName()).startsWith(prefix))) {
+            for (Path folder : folders) {
+                if (!OF_THIS_PROCESS.contains(folder.toAbsolutePath())) {
+                    removeIfAbandoned(folder);
+                }
+            }
+        }
+    }
+
+    private static void removeIfAbandoned(Path folder) {
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                FileLock lock = tryLock(channel)) {
+            if (lock != null) {
+                Folders.delete(folder);
+            }
+        } catch (IOException ofAnotherUserOrGone) {
+            return;
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ofThisProcess) {
+            return null;
+        }
+    }
+}
