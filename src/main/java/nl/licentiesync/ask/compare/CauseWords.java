@@ -34,6 +34,21 @@ final class CauseWords {
         return new Cause(kind, subject, text, code(was), code(now), listed(wasAt), listed(nowAt));
     }
 
+    /** The calendar as a cause, with what fell due, in order. */
+    Cause calendar(LocalDate was, LocalDate now, List<String> due, @Nullable Source wasAt, @Nullable Source nowAt) {
+        Cause plain = cause(CauseKind.DATE, "", date(was), date(now), wasAt, nowAt);
+        if (due.isEmpty()) {
+            return plain;
+        }
+        String text = words.get("due", words.date(was), words.date(now), String.join("; ", due));
+        return new Cause(plain.kind(), plain.subject(), text, plain.was(), plain.now(), plain.wasAt(), plain.nowAt());
+    }
+
+    /** What fell due on a day, of a licence or teacher. */
+    String due(String key, Object subject, LocalDate day) {
+        return words.get("due." + key, subject, words.date(day));
+    }
+
     Value text(String text) {
         return new Value(text, text);
     }

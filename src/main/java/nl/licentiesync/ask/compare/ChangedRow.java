@@ -13,7 +13,7 @@ import nl.licentiesync.rules.Change;
  * @param teacher as the row is now, or was when it is gone
  * @param program as it is now, or was when it is not listed any more
  * @param decisive whether each of the causes makes the difference by itself: without it, things would not be as they are
- * @param causes at least one; when none decides by itself, all that is otherwise
+ * @param causes at least one; when none decides by itself, those of which each would have done
  */
 public record ChangedRow(
         School school, Teacher teacher, Program program, Change change, boolean decisive, List<Cause> causes) {}

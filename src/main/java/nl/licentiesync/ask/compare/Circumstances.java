@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
@@ -97,6 +98,20 @@ record Circumstances(
     Circumstances with(TeacherId teacher, @Nullable ManualLink link) {
         List<ManualLink> others = with(links, other -> !other.teacher().equals(teacher), link);
         return new Circumstances(people, licences, others, program, date);
+    }
+
+    /** With the row of a licence changed, if there is one. */
+    Circumstances with(LicenceId id, UnaryOperator<Licence> change) {
+        return licences.stream()
+                .filter(licence -> licence.id().equals(id))
+                .findFirst()
+                .map(licence -> with(id, change.apply(licence)))
+                .orElse(this);
+    }
+
+    /** With the row of a person changed, if there is one. */
+    Circumstances with(TeacherId id, UnaryOperator<Teacher> change) {
+        return person(id).map(person -> with(id, change.apply(person))).orElse(this);
     }
 
     private static <T> List<T> with(List<T> rows, Predicate<T> others, @Nullable T row) {

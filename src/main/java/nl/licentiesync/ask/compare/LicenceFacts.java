@@ -2,6 +2,7 @@ package nl.licentiesync.ask.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.model.Licence;
@@ -17,49 +18,58 @@ final class LicenceFacts {
         Map<LicenceId, Licence> old = WasAndNow.byKey(both.was().licences(), Licence::id);
         Map<LicenceId, Licence> current = WasAndNow.byKey(both.now().licences(), Licence::id);
         return WasAndNow.keys(old, current)
-                .flatMap(id -> facts(both.words(), old.get(id), current.get(id))
-                        .filter(Fact::differs)
-                        .map(fact -> alteration(both, id, fact)))
+                .flatMap(id -> alterations(both, id, old.get(id), current.get(id)))
                 .toList();
     }
 
-    private static Stream<Fact<Licence>> facts(CauseWords words, @Nullable Licence old, @Nullable Licence current) {
+    private static Stream<Alteration> alterations(
+            WasAndNow both, LicenceId id, @Nullable Licence old, @Nullable Licence current) {
         if (old == null || current == null) {
-            return Stream.of(new Fact<>(
-                    CauseKind.LICENCE, Aspect.TERM, old, current, licence -> words.date(licence.startsOn()), old));
+            ComparedFact<Licence> presence = new ComparedFact<>(
+                    CauseKind.LICENCE,
+                    Aspect.TERM,
+                    old,
+                    current,
+                    licence -> both.words().date(licence.startsOn()),
+                    UnaryOperator.identity());
+            return Stream.of(new Alteration(cause(both, id, presence), circumstances -> circumstances.with(id, old)));
         }
+        return facts(both.words(), old, current)
+                .filter(ComparedFact::differs)
+                .map(fact ->
+                        new Alteration(cause(both, id, fact), circumstances -> circumstances.with(id, fact.undo())));
+    }
+
+    private static Stream<ComparedFact<Licence>> facts(CauseWords words, Licence old, Licence current) {
         return Stream.of(
-                new Fact<>(
+                new ComparedFact<>(
                         CauseKind.STARTS_ON,
                         Aspect.TERM,
                         old,
                         current,
                         licence -> words.date(licence.startsOn()),
-                        current.withStart(old.startsOn())),
-                new Fact<>(
+                        licence -> licence.withStart(old.startsOn())),
+                new ComparedFact<>(
                         CauseKind.TERMS,
                         Aspect.TERMS,
                         old,
                         current,
                         words::terms,
-                        current.withTerms(old.termsAcceptedOn(), old.termsAcceptedBy())),
-                new Fact<>(
+                        licence -> licence.withTerms(old.termsAcceptedOn(), old.termsAcceptedBy())),
+                new ComparedFact<>(
                         CauseKind.CANCELLED_ON,
                         Aspect.TERM,
                         old,
                         current,
                         licence -> words.dateOrNone(licence.cancelledOn()),
-                        current.withCancellation(old.cancelledOn())));
+                        licence -> licence.withCancellation(old.cancelledOn())));
     }
 
-    private static Alteration alteration(WasAndNow both, LicenceId id, Fact<Licence> fact) {
-        Licence undone = fact.undone();
-        return new Alteration(
-                fact.cause(
-                        both.words(),
-                        id.value(),
-                        old -> both.before().of(old, fact.aspect()),
-                        current -> both.after().of(current, fact.aspect())),
-                circumstances -> circumstances.with(id, undone));
+    private static Cause cause(WasAndNow both, LicenceId id, ComparedFact<Licence> fact) {
+        return fact.cause(
+                both.words(),
+                id.value(),
+                old -> both.before().of(old, fact.aspect()),
+                current -> both.after().of(current, fact.aspect()));
     }
 }

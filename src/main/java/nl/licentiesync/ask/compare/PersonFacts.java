@@ -2,6 +2,7 @@ package nl.licentiesync.ask.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.model.Licence;
@@ -22,33 +23,33 @@ final class PersonFacts {
         Teacher old = both.was().person(id).orElse(null);
         Teacher current = both.now().person(id).orElse(null);
         if (old == null || current == null) {
-            List<Alteration> found = alterations(both, id, Stream.of(presence(CauseKind.TEACHER, words, old, current)));
+            List<Alteration> found = presence(CauseKind.TEACHER, both, id, old, current);
             return current == null
                     ? found.stream().map(gone -> withLink(gone, id, both)).toList()
                     : found;
         }
-        Stream<Fact<Teacher>> facts = Stream.of(
-                new Fact<>(
+        Stream<ComparedFact<Teacher>> facts = Stream.of(
+                new ComparedFact<>(
                         CauseKind.ACCOUNT,
                         Aspect.ACCOUNT,
                         old,
                         current,
                         teacher -> words.textOrNone(teacher.basispoortId()),
-                        current.withBasispoortId(old.basispoortId())),
-                new Fact<>(
+                        teacher -> teacher.withBasispoortId(old.basispoortId())),
+                new ComparedFact<>(
                         CauseKind.YEAR_GROUPS,
                         Aspect.YEAR_GROUPS,
                         old,
                         current,
                         teacher -> words.groups(teacher.yearGroups()),
-                        current.withYearGroups(old.yearGroups())),
-                new Fact<>(
+                        teacher -> teacher.withYearGroups(old.yearGroups())),
+                new ComparedFact<>(
                         CauseKind.ROLES,
                         Aspect.YEAR_GROUPS,
                         old,
                         current,
                         teacher -> words.roles(teacher.roles()),
-                        current.withRoles(old.roles())),
+                        teacher -> teacher.withRoles(old.roles())),
                 end(CauseKind.END_DATE, words, old, current));
         return alterations(both, id, facts.filter(fact -> matters(fact.kind(), old, current)));
     }
@@ -80,7 +81,7 @@ final class PersonFacts {
                 .toList();
         return WasAndNow.keys(old, current)
                 .filter(id -> isNamed(old.get(id), accepters) || isNamed(current.get(id), accepters))
-                .flatMap(id -> alterations(both, id, ofAccepter(both.words(), old.get(id), current.get(id))).stream())
+                .flatMap(id -> ofAccepter(both, id, old.get(id), current.get(id)).stream())
                 .toList();
     }
 
@@ -92,48 +93,53 @@ final class PersonFacts {
         return accepters.stream().anyMatch(accepter -> alone.lastDayOf(accepter).isPresent());
     }
 
-    private static Stream<Fact<Teacher>> ofAccepter(
-            CauseWords words, @Nullable Teacher old, @Nullable Teacher current) {
+    private static List<Alteration> ofAccepter(
+            WasAndNow both, TeacherId id, @Nullable Teacher old, @Nullable Teacher current) {
         if (old == null || current == null) {
-            return Stream.of(presence(CauseKind.ACCEPTER, words, old, current));
+            return presence(CauseKind.ACCEPTER, both, id, old, current);
         }
-        Fact<Teacher> email = new Fact<>(
+        ComparedFact<Teacher> email = new ComparedFact<>(
                 CauseKind.ACCEPTER_EMAIL,
                 Aspect.SERVICE,
                 old,
                 current,
-                person -> words.textOrNone(person.email()),
-                current.withEmail(old.email()));
-        return Stream.of(email, end(CauseKind.ACCEPTER_END_DATE, words, old, current));
+                person -> both.words().textOrNone(person.email()),
+                person -> person.withEmail(old.email()));
+        return alterations(both, id, Stream.of(email, end(CauseKind.ACCEPTER_END_DATE, both.words(), old, current)));
     }
 
-    private static Fact<Teacher> presence(
-            CauseKind kind, CauseWords words, @Nullable Teacher old, @Nullable Teacher current) {
-        return new Fact<>(kind, Aspect.SERVICE, old, current, words::person, old);
+    /** Whether somebody is at the school at all; none when not and not before either. */
+    private static List<Alteration> presence(
+            CauseKind kind, WasAndNow both, TeacherId id, @Nullable Teacher old, @Nullable Teacher current) {
+        ComparedFact<Teacher> fact =
+                new ComparedFact<>(kind, Aspect.SERVICE, old, current, both.words()::person, UnaryOperator.identity());
+        return fact.differs()
+                ? List.of(new Alteration(cause(both, id, fact), circumstances -> circumstances.with(id, old)))
+                : List.of();
     }
 
-    private static Fact<Teacher> end(CauseKind kind, CauseWords words, Teacher old, Teacher current) {
-        return new Fact<>(
+    private static ComparedFact<Teacher> end(CauseKind kind, CauseWords words, Teacher old, Teacher current) {
+        return new ComparedFact<>(
                 kind,
                 Aspect.SERVICE,
                 old,
                 current,
                 person -> words.dateOrNone(person.endDate()),
-                current.withEndDate(old.endDate()));
+                person -> person.withEndDate(old.endDate()));
     }
 
-    private static List<Alteration> alterations(WasAndNow both, TeacherId id, Stream<Fact<Teacher>> facts) {
-        return facts.filter(Fact::differs)
-                .map(fact -> {
-                    Teacher undone = fact.undone();
-                    return new Alteration(
-                            fact.cause(
-                                    both.words(),
-                                    id.value(),
-                                    old -> both.before().of(old, fact.aspect()),
-                                    current -> both.after().of(current, fact.aspect())),
-                            circumstances -> circumstances.with(id, undone));
-                })
+    private static List<Alteration> alterations(WasAndNow both, TeacherId id, Stream<ComparedFact<Teacher>> facts) {
+        return facts.filter(ComparedFact::differs)
+                .map(fact ->
+                        new Alteration(cause(both, id, fact), circumstances -> circumstances.with(id, fact.undo())))
                 .toList();
+    }
+
+    private static Cause cause(WasAndNow both, TeacherId id, ComparedFact<Teacher> fact) {
+        return fact.cause(
+                both.words(),
+                id.value(),
+                old -> both.before().of(old, fact.aspect()),
+                current -> both.after().of(current, fact.aspect()));
     }
 }

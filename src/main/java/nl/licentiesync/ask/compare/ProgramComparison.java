@@ -1,6 +1,5 @@
 package nl.licentiesync.ask.compare;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.LicenceRules;
 
 /** Finds which facts make the difference in what teachers of one school see of one program. */
@@ -18,17 +18,25 @@ final class ProgramComparison {
     private static final Set<CauseKind> OF_OTHERS = EnumSet.of(CauseKind.ACCEPTER, CauseKind.ACCEPTER_END_DATE);
 
     private final WasAndNow both;
+    private final CalendarFacts calendar;
     private final LicenceRules rules;
-    private final List<Undone> ofEverybody = new ArrayList<>();
+    private final List<Undone> ofEverybody;
 
-    ProgramComparison(WasAndNow both, List<Alteration> ofDate, LicenceRules rules) {
+    /** What they would have seen by the rows of before on the date of now; none when it is the same date. */
+    private final Map<TeacherId, Access> byTheCalendarAlone;
+
+    ProgramComparison(WasAndNow both, CalendarFacts calendar, LicenceRules rules) {
         this.both = both;
+        this.calendar = calendar;
         this.rules = rules;
-        Stream.of(LicenceFacts.alterations(both), ProgramFacts.alterations(both), PersonFacts.ofAccepters(both), ofDate)
+        this.ofEverybody = Stream.of(
+                        LicenceFacts.alterations(both), ProgramFacts.alterations(both), PersonFacts.ofAccepters(both))
                 .flatMap(List::stream)
                 .map(alteration -> new Undone(
-                        alteration.cause(), alteration.undo().apply(both.now()).access(rules)))
-                .forEach(ofEverybody::add);
+                        alteration, alteration.undo().apply(both.now()).access(rules)))
+                .toList();
+        this.byTheCalendarAlone =
+                calendar.areNone() ? Map.of() : both.was().on(both.now().date()).access(rules);
     }
 
     /** The program as it is, or as it was when no catalogue lists it any more. */
@@ -38,35 +46,72 @@ final class ProgramComparison {
         return current.name().isEmpty() ? old : current;
     }
 
-    /** The facts without which a teacher would not see what they see; none when no one of them decides. */
-    List<Cause> deciding(TeacherId teacher, Access now) {
-        List<Cause> deciding = new ArrayList<>();
-        for (Alteration alteration : own(teacher)) {
-            if (alteration.undo().apply(both.now()).access(teacher, rules) != now) {
-                deciding.add(alteration.cause());
+    /**
+     * The facts each of which makes the difference by itself; when no one does, the fewest that do together, of which each
+     * would have been enough.
+     */
+    Causes causes(Change change) {
+        TeacherId teacher = change.teacher();
+        List<Alteration> own = own(change);
+        List<Undone> others =
+                ofEverybody.stream().filter(undone -> undone.isBeside(teacher)).toList();
+        List<Alteration> deciding = Stream.concat(
+                        own.stream().filter(alteration -> makesDifference(List.of(alteration), change)),
+                        others.stream()
+                                .filter(undone -> undone.accessOf(teacher) != change.now())
+                                .map(Undone::alteration))
+                .toList();
+        if (!deciding.isEmpty()) {
+            return new Causes(true, deciding);
+        }
+        List<Alteration> all = Stream.concat(own.stream(), others.stream().map(Undone::alteration))
+                .toList();
+        return new Causes(false, fewest(all, change));
+    }
+
+    /** Leaves out what can be left out, until each that stays is needed to undo the change. */
+    private List<Alteration> fewest(List<Alteration> enough, Change change) {
+        for (Alteration one : enough) {
+            List<Alteration> rest =
+                    enough.stream().filter(other -> other != one).toList();
+            if (makesDifference(rest, change)) {
+                return fewest(rest, change);
             }
         }
-        ofEverybody.stream()
-                .filter(undone -> undone.isBeside(teacher) && undone.access().getOrDefault(teacher, Access.NONE) != now)
-                .map(Undone::cause)
-                .forEach(deciding::add);
-        return deciding;
+        return enough;
     }
 
-    /** All facts that are otherwise for a teacher. */
-    List<Cause> all(TeacherId teacher) {
-        return Stream.concat(
-                        own(teacher).stream().map(Alteration::cause),
-                        ofEverybody.stream()
-                                .filter(undone -> undone.isBeside(teacher))
-                                .map(Undone::cause))
-                .toList();
+    private boolean makesDifference(List<Alteration> alterations, Change change) {
+        Circumstances undone = both.now();
+        for (Alteration alteration : alterations) {
+            undone = alteration.undo().apply(undone);
+        }
+        return undone.access(change.teacher(), rules) != change.now();
     }
 
-    private List<Alteration> own(TeacherId teacher) {
-        return Stream.of(PersonFacts.ofTeacher(teacher, both), LinkFacts.of(teacher, both))
+    /** The calendar is one when, by the rows of before, the teacher would have seen something else by now. */
+    private List<Alteration> own(Change change) {
+        TeacherId teacher = change.teacher();
+        boolean byCalendar =
+                !calendar.areNone() && byTheCalendarAlone.getOrDefault(teacher, Access.NONE) != change.was();
+        return Stream.of(
+                        PersonFacts.ofTeacher(teacher, both),
+                        LinkFacts.of(teacher, both),
+                        byCalendar ? List.of(calendar.of(teacher, both.now())) : List.<Alteration>of())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * Why a teacher sees something else.
+     *
+     * @param decisive whether each makes the difference by itself
+     */
+    record Causes(boolean decisive, List<Alteration> alterations) {
+
+        List<Cause> told() {
+            return alterations.stream().map(Alteration::cause).toList();
+        }
     }
 
     /**
@@ -74,10 +119,15 @@ final class ProgramComparison {
      *
      * @param access what they would see if this fact alone were as it was
      */
-    private record Undone(Cause cause, Map<TeacherId, Access> access) {
+    private record Undone(Alteration alteration, Map<TeacherId, Access> access) {
 
         boolean isBeside(TeacherId teacher) {
+            Cause cause = alteration.cause();
             return !OF_OTHERS.contains(cause.kind()) || !cause.subject().equals(teacher.value());
+        }
+
+        Access accessOf(TeacherId teacher) {
+            return access.getOrDefault(teacher, Access.NONE);
         }
     }
 }

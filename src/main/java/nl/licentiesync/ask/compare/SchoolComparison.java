@@ -46,14 +46,14 @@ final class SchoolComparison {
         }
         Sources wasWritten = was.evidence().sources(before.code());
         Sources nowWritten = now.evidence().sources(after.code());
-        List<Alteration> ofDate = ofDate();
+        CalendarFacts calendar = new CalendarFacts(was, now, rules, words);
         Map<ProgramId, ProgramComparison> programs = new HashMap<>();
         return changes.stream()
                 .map(change -> row(
                         change,
                         programs.computeIfAbsent(
                                 change.program(),
-                                id -> new ProgramComparison(both(id, wasWritten, nowWritten), ofDate, rules))))
+                                id -> new ProgramComparison(both(id, wasWritten, nowWritten), calendar, rules))))
                 .toList();
     }
 
@@ -93,23 +93,14 @@ final class SchoolComparison {
     }
 
     private ChangedRow row(Change change, ProgramComparison program) {
-        List<Cause> deciding = program.deciding(change.teacher(), change.now());
+        ProgramComparison.Causes causes = program.causes(change);
         return new ChangedRow(
                 after.name().isEmpty() ? before : after,
                 teacher(change.teacher()),
                 program.program(),
                 change,
-                !deciding.isEmpty(),
-                deciding.isEmpty() ? program.all(change.teacher()) : deciding);
-    }
-
-    private List<Alteration> ofDate() {
-        if (was.date().equals(now.date())) {
-            return List.of();
-        }
-        Cause cause = words.cause(
-                CauseKind.DATE, "", words.date(was.date()), words.date(now.date()), was.ofDate(), now.ofDate());
-        return List.of(new Alteration(cause, circumstances -> circumstances.on(was.date())));
+                causes.decisive(),
+                causes.told());
     }
 
     private Teacher teacher(TeacherId id) {

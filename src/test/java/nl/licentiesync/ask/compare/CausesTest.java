@@ -123,10 +123,65 @@ class CausesTest {
                         + " [listed KIM > listed KIM]");
         Draft cancelled = USUAL.with(LICENCE.withCancellation(day("2026-03-01")));
         assertThat(differences(cancelled.on("2026-07-31"), cancelled.on("2026-08-01")))
-                .containsExactly("DATE: De kalender: het is 01-08-2026 (was: 31-07-2026). [null > null]");
+                .containsExactly(
+                        "DATE: De kalender: het is 01-08-2026 (was: 31-07-2026); licentie L1 liep af op 31-07-2026. [null > null]");
         assertThat(differences(cancelled.on("2026-08-01"), cancelled.on("2026-07-31")))
                 .as("the other way round")
                 .hasSize(1);
+    }
+
+    @Test
+    void whatFellDueIsSaidWithTheCalendar() {
+        Draft all = USUAL.with(LICENCE.withStart(day("2026-08-03"))
+                        .withTerms(day("2026-08-02"), "T2@post.example")
+                        .withCancellation(day("2026-09-01")))
+                .with(TEACHER.withEndDate(day("2026-08-10")))
+                .linked("2026-08-05");
+
+        assertThat(differences(all.on("2026-08-01"), all.on("2026-08-09")))
+                .containsExactly("DATE: De kalender: het is 09-08-2026 (was: 01-08-2026); licentie L1 ging in op"
+                        + " 03-08-2026; de voorwaarden van L1 gelden als geaccepteerd vanaf 02-08-2026; de koppeling met de"
+                        + " hand geldt vanaf 05-08-2026. [null > null]");
+        assertThat(differences(all.on("2026-08-09"), all.on("2026-08-11")))
+                .containsExactly(
+                        "DATE: De kalender: het is 11-08-2026 (was: 09-08-2026); de leerkracht was in dienst tot"
+                                + " en met 10-08-2026. [null > null]");
+        Draft stays = all.with(TEACHER);
+        assertThat(differences(stays.on("2028-07-31"), stays.on("2028-08-01")))
+                .containsExactly("DATE: De kalender: het is 01-08-2028 (was: 31-07-2028); de resultaten van licentie L1"
+                        + " bleven tot en met 31-07-2028. [null > null]");
+    }
+
+    @Test
+    void theCalendarIsNoCauseOfWhatTheRowsOfBeforeWouldNotHaveDone() {
+        Draft waiting = USUAL.with(LICENCE.withTerms(null, ""));
+        Draft accepted = waiting.with(LICENCE.withTerms(day("2026-11-24"), "T2"));
+
+        assertThat(differences(waiting, accepted.on("2026-11-24")))
+                .containsExactly("TERMS: De voorwaarden van L1 zijn geaccepteerd op 24-11-2026 door T2 (was: niet)."
+                        + " [L1 TERMS > L1 TERMS]");
+    }
+
+    @Test
+    void whereNoFactDecidesByItselfTheFewestThatDoTogetherAreTold() {
+        Draft was = USUAL.with(TEACHER.withYearGroups(YearGroups.of(8)).withBasispoortId(""))
+                .with(LICENCE.withTerms(null, ""));
+        Draft now = USUAL.with(TEACHER.withBasispoortId(""))
+                .with(LICENCE.withTerms(null, ""))
+                .of(PROGRAM);
+        assertThat(differences(was, now)).as("nothing is seen, before or after").isEmpty();
+
+        Draft linked = USUAL.with(TEACHER.withYearGroups(YearGroups.of(8))).linked("2026-11-01");
+        Draft neither =
+                USUAL.with(TEACHER.withYearGroups(YearGroups.of(8))).of(PROGRAM.withCancelBefore(MonthDay.of(7, 1)));
+        Draft both = USUAL.with(TEACHER).linked("2026-11-01").of(PROGRAM.withCancelBefore(MonthDay.of(7, 1)));
+        assertThat(differences(linked, linked.with(TEACHER))).isEmpty();
+
+        List<ChangedRow> rows = changed(neither.of(PROGRAM), both);
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.decisive()).isFalse();
+            assertThat(row.causes()).extracting(Cause::kind).containsExactly(CauseKind.YEAR_GROUPS, CauseKind.LINK);
+        });
     }
 
     @Test
@@ -177,8 +232,8 @@ class CausesTest {
         return differences(USUAL, change.apply(USUAL));
     }
 
-    /** The causes of what T1 sees of the program. */
-    private static List<String> differences(Draft was, Draft now) {
+    /** What T1 sees otherwise of the program. */
+    private static List<ChangedRow> changed(Draft was, Draft now) {
         return new Comparison(
                         was.moment(),
                         now.moment(),
@@ -186,11 +241,16 @@ class CausesTest {
                         new Words(Locale.forLanguageTag("nl")))
                 .rows(CODE).stream()
                         .filter(row -> row.teacher().id().equals(TEACHER.id()))
-                        .peek(row -> assertThat(row.decisive()).isTrue())
-                        .flatMap(row -> row.causes().stream())
-                        .map(cause ->
-                                "%s: %s [%s > %s]".formatted(cause.kind(), cause.text(), cause.wasAt(), cause.nowAt()))
                         .toList();
+    }
+
+    /** The causes of what T1 sees of the program. */
+    private static List<String> differences(Draft was, Draft now) {
+        return changed(was, now).stream()
+                .peek(row -> assertThat(row.decisive()).isTrue())
+                .flatMap(row -> row.causes().stream())
+                .map(cause -> "%s: %s [%s > %s]".formatted(cause.kind(), cause.text(), cause.wasAt(), cause.nowAt()))
+                .toList();
     }
 
     private static Teacher teacher(String id, YearGroups groups) {

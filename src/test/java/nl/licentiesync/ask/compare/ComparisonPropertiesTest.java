@@ -77,13 +77,17 @@ class ComparisonPropertiesTest {
         int[] checked = {0};
         forNights((was, now) -> {
             Map<String, Access> after = access(now);
+            Map<String, Access> byTheCalendarAlone = access(night(was, now.date(), was.school(), was.catalogue()));
             Map<String, Access> onOldDate = access(night(now, was.date(), now.school(), now.catalogue()));
             Map<String, Access> withOldCatalogue = access(night(now, now.date(), now.school(), was.catalogue()));
             for (ChangedRow row : rows(was, now)) {
                 String key = key(row);
                 Access current = after.getOrDefault(key, Access.NONE);
                 if (!was.date().equals(now.date()) && row.decisive()) {
-                    assertThat(has(row, CauseKind.DATE)).isEqualTo(onOldDate.getOrDefault(key, Access.NONE) != current);
+                    boolean calendarMatters = byTheCalendarAlone.getOrDefault(key, Access.NONE)
+                            != row.change().was();
+                    assertThat(has(row, CauseKind.DATE))
+                            .isEqualTo(calendarMatters && onOldDate.getOrDefault(key, Access.NONE) != current);
                     checked[0]++;
                 }
                 if (row.decisive() && has(row, CauseKind.PROGRAM_YEAR_GROUPS)) {
@@ -103,6 +107,52 @@ class ComparisonPropertiesTest {
             }
         });
         assertThat(checked[0]).isGreaterThan(SEEDS);
+    }
+
+    /** All of them undone make a difference, and all but one do not. */
+    @Test
+    void whereNoCauseDecidesEachOfThemWouldHaveBeenEnough() {
+        int[] checked = {0};
+        forNights((was, now) -> rows(was, now).stream()
+                .filter(row -> !row.decisive())
+                .forEach(row -> {
+                    WasAndNow both = new WasAndNow(
+                            Circumstances.of(
+                                    was.school(),
+                                    was.catalogue().program(row.change().program()),
+                                    was.date()),
+                            Circumstances.of(
+                                    now.school(),
+                                    now.catalogue().program(row.change().program()),
+                                    now.date()),
+                            moment(was).evidence().sources(was.school().code()),
+                            moment(now).evidence().sources(now.school().code()),
+                            new CauseWords(new Words(Locale.ENGLISH)));
+                    CalendarFacts calendar = new CalendarFacts(moment(was), moment(now), now.rules(), both.words());
+                    List<Alteration> causes = new ProgramComparison(both, calendar, now.rules())
+                            .causes(row.change())
+                            .alterations();
+
+                    assertThat(causes).hasSizeGreaterThan(1);
+                    assertThat(undone(causes, both.now()).access(row.change().teacher(), now.rules()))
+                            .isNotEqualTo(row.change().now());
+                    for (Alteration one : causes) {
+                        List<Alteration> rest =
+                                causes.stream().filter(other -> other != one).toList();
+                        assertThat(undone(rest, both.now()).access(row.change().teacher(), now.rules()))
+                                .isEqualTo(row.change().now());
+                    }
+                    checked[0]++;
+                }));
+        assertThat(checked[0]).isGreaterThan(100);
+    }
+
+    private static Circumstances undone(List<Alteration> alterations, Circumstances now) {
+        Circumstances undone = now;
+        for (Alteration alteration : alterations) {
+            undone = alteration.undo().apply(undone);
+        }
+        return undone;
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.licentiesync.ask.compare;
 
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.ask.Source;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the kind of row
  * @param value what the fact says in a row; null for nothing
- * @param undone the row of now with this fact as it was; null for no row
+ * @param undo puts the fact back in a row, whatever else was put back in it
  */
-record Fact<T>(
+record ComparedFact<T>(
         CauseKind kind,
         Aspect aspect,
         @Nullable T old,
         @Nullable T current,
         Function<T, @Nullable Value> value,
-        @Nullable T undone) {
+        UnaryOperator<T> undo) {
 
     boolean differs() {
         return !Objects.equals(was(), now());
