@@ -161,10 +161,8 @@ final class ExplanationSheet {
                     answer.row().verdict().reasons().stream().map(words::reason).collect(Collectors.joining("; ")));
         }
         if (answer.linkedOn() != null) {
-            parts.add(words.get("since", words.date(answer.linkedOn())));
-        }
-        if (answer.row().isVisible() && answer.row().linkedByHand()) {
-            parts.add(words.get("linkedByHand"));
+            String key = answer.row().linkedByHand() ? "linkedSince.byHand" : "linkedSince";
+            parts.add(words.get(key, words.date(answer.linkedOn())));
         }
         Turn turn = answer.turn();
         if (turn != null && access != Access.NONE) {

@@ -117,7 +117,7 @@ final class SchoolPageBuilder {
             Cell cell = cells.computeIfAbsent(verdict, v -> Cell.of(v, texts));
             inMatrix.add(cell);
             if (row.visibility().isVisible()) {
-                seen.add(new TeacherLines.Seen(program.displayName(), cell.kind(), since(row)));
+                seen.add(new TeacherLines.Seen(program.displayName(), cell.kind(), how(row)));
             } else {
                 missing.computeIfAbsent(verdict, v -> new ArrayList<>()).add(program.displayName());
             }
@@ -140,15 +140,19 @@ final class SchoolPageBuilder {
                         .toList());
     }
 
-    private String since(VisibilityRow row) {
+    /** How a visible program is seen, linked since when, and until when. */
+    private String how(VisibilityRow row) {
         LocalDate linkedOn = row.linkedOn();
-        String since = linkedOn == null
-                ? ""
-                : texts.get(row.visibility().linkedByHand() ? "seen.byHand" : "seen.since", texts.shortDate(linkedOn));
         Turn turn = row.turn();
-        return turn == null
-                ? since
-                : since + ", " + texts.get("seen.until." + turn.then(), texts.shortDate(turn.until()));
+        return joined(
+                ", ",
+                row.visibility().access() == Access.RESULTS_ONLY ? texts.get("seen.resultsOnly") : "",
+                linkedOn == null
+                        ? ""
+                        : texts.get(
+                                row.visibility().linkedByHand() ? "seen.linkedSince.byHand" : "seen.linkedSince",
+                                texts.shortDate(linkedOn)),
+                turn == null ? "" : texts.get("seen.until." + turn.then(), texts.shortDate(turn.until())));
     }
 
     private String details(Teacher teacher) {

@@ -162,7 +162,7 @@ class ExplainAssumptionsTest {
                         "--teacher", "T4", "--program", "EST", "--link", "T4/EST", "--accept-terms", "school=34CD"))
                 .contains("✓ De voorwaarden van L4 zijn op 23-11-2026 geaccepteerd door iemand van de school.")
                 .contains("niet zichtbaar → zichtbaar Dirk Oosterwijk")
-                .contains("✓ Estafette editie 3: zichtbaar (sinds 23-11-2026; met de hand gekoppeld)");
+                .contains("✓ Estafette editie 3: zichtbaar (met de hand gekoppeld sinds 23-11-2026)");
     }
 
     @Test

@@ -156,7 +156,7 @@ class ExplainTest {
                                 + " vanaf 24-11-2026, een nacht later."),
                 arguments(
                         "T1", "group", "✓ Het programma is voor groep 1, 4, 5, 6, 7, 8, de leerkracht heeft groep 1."),
-                arguments("T1", "act", "Actief: zichtbaar (sinds 01-10-2026; met de hand gekoppeld)"),
+                arguments("T1", "act", "Actief: zichtbaar (met de hand gekoppeld sinds 01-10-2026)"),
                 arguments("T1", "act", "✓ Met de hand gekoppeld in de leerkrachtmodule, sinds 01-10-2026."),
                 arguments("T3", "group", "✗ Met de hand gekoppeld, maar pas vanaf 01-12-2026."),
                 arguments(
@@ -219,7 +219,7 @@ class ExplainTest {
 
         assertThat(told(outcome.out()))
                 .startsWith("Zoals gepubliceerd door run 2 op 23-11-2026. Bart Kwakkelstein (T2) bij")
-                .contains("Actief: zichtbaar (sinds 22-11-2026)");
+                .contains("Actief: zichtbaar (gekoppeld sinds 22-11-2026)");
         assertThat(sources(outcome.out())).hasSize(5).containsOnly("run 2");
     }
 

@@ -116,13 +116,13 @@ class PageWordsTest {
 
         assertThat(regenboog)
                 .contains("<article id=\"teacher-T1\">", "nummer T1; IB'er/RT'er", "Basispoort-account 1001")
-                .contains(seen("full", "Veilig leren lezen - Kim", "sinds 23-11-2026"))
-                .contains(seen("results", "Estafette editie 3", "sinds 23-11-2026, tot en met 31-07-2027"))
+                .contains(seen("full", "Veilig leren lezen - Kim", "gekoppeld sinds 23-11-2026"))
+                .contains(seen("results", "Estafette editie 3", "alleen resultaten, gekoppeld sinds 23-11-2026, tot en met 31-07-2027"))
                 .contains("<strong>geen Basispoort-account</strong>")
                 .contains(seen("blocked", "Veilig leren lezen - Kim", "geen Basispoort-account"))
                 .contains(seen("none", "Estafette editie 3", "voor andere jaargroepen"));
         assertThat(kompas)
-                .contains(seen("full", "Veilig leren lezen - Kim", "met de hand gekoppeld, sinds 05-10-2026"))
+                .contains(seen("full", "Veilig leren lezen - Kim", "met de hand gekoppeld sinds 05-10-2026"))
                 .contains(seen("blocked", "Estafette editie 3", "de voorwaarden zijn niet geaccepteerd"));
     }
 
