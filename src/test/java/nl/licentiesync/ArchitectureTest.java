@@ -32,7 +32,7 @@ class ArchitectureTest {
                     mayUse("settings"),
                     mayUse("packing", "model"),
                     mayUse("intake", "packing", "model"),
-                    mayUse("store", "intake", "packing", "files", "model"),
+                    mayUse("store", "intake", "packing", "files", "rules", "model"),
                     mayUse("report", "intake", "files", "rules", "model"),
                     mayUse("pages", "report", "intake", "files", "rules", "model"),
                     mayUse("generate", "intake", "files", "rules", "model"),

@@ -6,6 +6,7 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** What questions are answered from: exports, a published run, or one of these with assumptions. */
@@ -26,6 +27,10 @@ public interface Evidence {
     /** The date of the published run; of exports, null. */
     @Nullable
     LocalDate publishedOn();
+
+    /** How the years were counted in the published run; of exports, or when that was not kept, null. */
+    @Nullable
+    SchoolCalendar calendar();
 
     /** Where each fact about a school comes from. */
     Sources sources(SchoolCode code);

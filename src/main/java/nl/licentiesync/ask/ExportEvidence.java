@@ -21,6 +21,7 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of exports, with nothing before them: what is wrong in them is not in force. */
@@ -75,6 +76,11 @@ public final class ExportEvidence implements Evidence {
 
     @Override
     public @Nullable LocalDate publishedOn() {
+        return null;
+    }
+
+    @Override
+    public @Nullable SchoolCalendar calendar() {
         return null;
     }
 

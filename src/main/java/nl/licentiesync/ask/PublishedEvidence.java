@@ -14,8 +14,10 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.store.PublishedRun;
 import nl.licentiesync.store.StoredSchool;
+import org.jspecify.annotations.Nullable;
 
 /** What a published run used and published. */
 public final class PublishedEvidence implements Evidence, Sources {
@@ -67,6 +69,11 @@ public final class PublishedEvidence implements Evidence, Sources {
     @Override
     public LocalDate publishedOn() {
         return published.run().date();
+    }
+
+    @Override
+    public @Nullable SchoolCalendar calendar() {
+        return published.calendar();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.licentiesync.ask;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Locale;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.pages.Texts;
@@ -46,6 +47,11 @@ public final class Words {
     /** A date in figures, such as 23-11-2026. */
     public String date(LocalDate date) {
         return pages.shortDate(date);
+    }
+
+    /** A day of the year in figures, such as 01-08. */
+    public String day(MonthDay day) {
+        return "%02d-%02d".formatted(day.getDayOfMonth(), day.getMonthValue());
     }
 
     /** A number with its thousands apart. */

@@ -2,6 +2,7 @@ package nl.licentiesync.command;
 
 import java.time.MonthDay;
 import nl.licentiesync.rules.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,18 @@ final class CalendarOptions {
             description = "School years that results stay visible after a licence ended (default: ${DEFAULT-VALUE}).")
     private int resultsYears;
 
-    /** The calendar. */
+    /** The calendar that was asked for; where nothing was typed, that of a published run. */
+    SchoolCalendar calendar(CommandSpec spec, @Nullable SchoolCalendar published) {
+        SchoolCalendar asked = calendar(spec);
+        if (published == null) {
+            return asked;
+        }
+        return new SchoolCalendar(
+                Typed.is(spec, "--school-year-start") ? asked.yearStart() : published.yearStart(),
+                Typed.is(spec, "--results-years") ? asked.resultsYears() : published.resultsYears());
+    }
+
+    /** The calendar that was asked for. */
     SchoolCalendar calendar(CommandSpec spec) {
         int years = Ranges.inRange(spec, "--results-years", resultsYears, 0, SchoolCalendar.MOST_RESULTS_YEARS);
         try {

@@ -63,11 +63,13 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLock.HeldElsewhere {
-        LicenceRules rules = new LicenceRules(years.calendar(spec));
+        years.calendar(spec);
         Words words = new Words(language.locale());
         List<Side> both = sides.read(spec, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
         Side was = both.get(0);
         Side now = both.get(1);
+        LicenceRules rules =
+                new LicenceRules(years.calendar(spec, now.moment().evidence().calendar()));
         Comparison comparison = new Comparison(was.moment(), now.moment(), rules, words);
         Stream<List<ChangedRow>> rows =
                 asked(comparison.schools(), words).stream().map(comparison::rows);
@@ -75,7 +77,7 @@ public final class CompareCommand implements Callable<Integer> {
             ComparisonJson.print(spec.commandLine().getOut(), was, now, rows);
         } else {
             Sheet sheet = new Sheet(spec.commandLine().getOut());
-            new ComparisonSheet(sheet, words).print(was, now, rows);
+            new ComparisonSheet(sheet, words).print(was, now, rules.calendar(), rows);
             sheet.end();
         }
         return ExitCode.DONE.code();

@@ -22,6 +22,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a comparison on the screen; teachers with the same difference by the same causes stand together. */
@@ -41,11 +42,11 @@ final class ComparisonSheet {
         this.words = words;
     }
 
-    /** All of it, school by school. */
-    void print(Side was, Side now, Stream<List<ChangedRow>> schools) {
+    /** All of it, school by school, the years counted in this way. */
+    void print(Side was, Side now, SchoolCalendar calendar, Stream<List<ChangedRow>> schools) {
         sheet.heading(0, words.get("compare.title"));
-        print("A", was);
-        print("B", now);
+        print("A", was, calendar);
+        print("B", now, calendar);
         ComparisonTotals totals = new ComparisonTotals();
         schools.filter(rows -> !rows.isEmpty()).forEach(rows -> {
             totals.add(rows);
@@ -55,18 +56,26 @@ final class ComparisonSheet {
         sheet.heading(0, totals.schools() == 0 ? words.get("compare.nothing") : total(totals));
     }
 
-    private void print(String letter, Side side) {
+    private void print(String letter, Side side, SchoolCalendar calendar) {
         String date = words.date(side.moment().date());
         Long run = side.run();
         String text = run == null
                 ? words.get("compare.exports", String.valueOf(side.folder()), date)
                 : words.get("compare.run", run.toString(), date);
         sheet.row(2, new Cell(letter, 3), new Cell(text, 75));
+        SchoolCalendar own = side.moment().evidence().calendar();
+        if (own != null && !own.equals(calendar)) {
+            sheet.text(5, words.get("compare.otherYears", years(own), years(calendar)));
+        }
         List<Source> rejected = side.rejected();
         if (!rejected.isEmpty()) {
             String number = words.number(rejected.size());
             sheet.text(5, words.count("compare.rejected", rejected.size(), letter, number, rejected.get(0)));
         }
+    }
+
+    private String years(SchoolCalendar calendar) {
+        return words.get("compare.years", words.day(calendar.yearStart()), Integer.toString(calendar.resultsYears()));
     }
 
     private void printSchool(List<ChangedRow> rows) {

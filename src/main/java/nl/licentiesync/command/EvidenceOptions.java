@@ -36,9 +36,9 @@ final class EvidenceOptions {
                             + " in it is changed.")
     private @Nullable Path state;
 
-    /** The rules under the calendar that was asked for. */
-    LicenceRules rules(CommandSpec spec) {
-        return new LicenceRules(years.calendar(spec));
+    /** The rules under the calendar that was asked for; of a state, where nothing was typed, under that of its run. */
+    LicenceRules rules(CommandSpec spec, Evidence evidence) {
+        return new LicenceRules(years.calendar(spec, evidence.calendar()));
     }
 
     /** The words of the language that was asked for. */
@@ -58,7 +58,8 @@ final class EvidenceOptions {
 
     /** Reads the exports or the state; of two that were not typed, the state goes first. */
     Evidence read(CommandSpec spec) throws StateLock.HeldElsewhere {
-        boolean stateTyped = spec.commandLine().getParseResult().hasMatchedOption("--state");
+        years.calendar(spec);
+        boolean stateTyped = Typed.is(spec, "--state");
         if (stateTyped && exports.areTyped(spec)) {
             throw new ParameterException(
                     spec.commandLine(), "Name exports or a state, not both: ask once of each to compare.");

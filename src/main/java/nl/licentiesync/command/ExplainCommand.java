@@ -113,9 +113,9 @@ public final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Name a teacher with --teacher, or a school with --school.");
         }
-        LicenceRules rules = options.rules(spec);
         Words words = options.words();
         Evidence read = options.read(spec);
+        LicenceRules rules = options.rules(spec, read);
         LocalDate day = EvidenceOptions.date(date, read, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
         SchoolCode only = school == null ? null : Directory.school(school, read.schoolCodes(), words);
         boolean wholeCountry = teacher != null || assuming.areNamed();

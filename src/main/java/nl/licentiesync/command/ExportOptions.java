@@ -54,7 +54,7 @@ final class ExportOptions {
     /** Whether any is named on the command line itself. */
     boolean areTyped(CommandSpec spec) {
         return Stream.of("--exports", "--licences", "--teachers", "--programs", "--manual-links")
-                .anyMatch(option -> isTyped(spec, option));
+                .anyMatch(option -> Typed.is(spec, option));
     }
 
     /** The files, refused when one that is needed is not named or does not exist. */
@@ -79,12 +79,8 @@ final class ExportOptions {
     /** A folder that was typed goes before single files that the environment or a file names. */
     private void putIfNamed(
             CommandSpec spec, Map<ExportFile, Path> named, ExportFile file, @Nullable Path path, String option) {
-        if (path != null && (isTyped(spec, option) || !isTyped(spec, "--exports"))) {
+        if (path != null && (Typed.is(spec, option) || !Typed.is(spec, "--exports"))) {
             named.put(file, path);
         }
-    }
-
-    private static boolean isTyped(CommandSpec spec, String option) {
-        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 }

@@ -72,7 +72,7 @@ final class SideOptions {
 
     /** Of a state that was not typed, only what looks like a run and is no folder is meant. */
     private boolean areRuns(CommandSpec spec) {
-        if (isTyped(spec, "--state")) {
+        if (Typed.is(spec, "--state")) {
             return true;
         }
         return state != null
@@ -90,7 +90,7 @@ final class SideOptions {
             }
         }
         Stream.of("--date", "--date-a", "--date-b")
-                .filter(option -> isTyped(spec, option))
+                .filter(option -> Typed.is(spec, option))
                 .findFirst()
                 .ifPresent(option -> {
                     throw refused(spec, "Runs are compared each on its own date; leave %s out.".formatted(option));
@@ -128,10 +128,6 @@ final class SideOptions {
 
     private static boolean isNumber(String name) {
         return NUMBER.matcher(name).matches();
-    }
-
-    private static boolean isTyped(CommandSpec spec, String option) {
-        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private static ParameterException refused(CommandSpec spec, String sentence) {

@@ -91,14 +91,13 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLock.HeldElsewhere, IOException {
-        LicenceRules rules = options.rules(spec);
         Words words = options.words();
         if (out == null) {
-            simulate(rules, words);
+            simulate(words);
             return ExitCode.DONE.code();
         }
         try (SimulationFolder folder = SimulationFolder.at(out, overwrite, words)) {
-            folder.write(simulate(rules, words));
+            folder.write(simulate(words));
             Sheet sheet = new Sheet(spec.commandLine().getOut());
             sheet.blank();
             sheet.text(2, words.get("simulate.written", folder.path().resolve("index.html")));
@@ -108,8 +107,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Prints a simulation, and gives its files. */
-    private SimulationFiles simulate(LicenceRules rules, Words words) throws StateLock.HeldElsewhere {
+    private SimulationFiles simulate(Words words) throws StateLock.HeldElsewhere {
         Evidence evidence = options.read(spec);
+        LicenceRules rules = options.rules(spec, evidence);
         Period period = period(evidence, rules.calendar());
         Collection<SchoolCode> codes = school == null
                 ? evidence.schoolCodes()

@@ -76,7 +76,7 @@ public final class NightRunner {
         ReplacedRun replaced = runs.publishedOn(request.date())
                 .map(same -> new ReplacedRun(same.id(), runs.countsOf(same.id())))
                 .orElse(null);
-        RunId run = runs.start(request.date(), request.startedAt());
+        RunId run = runs.start(request.date(), request.calendar(), request.startedAt());
         MDC.put("run", Long.toString(run.value()));
         ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
         runs.reserveReport(run, report.path());

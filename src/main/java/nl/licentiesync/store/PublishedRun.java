@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.rules.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a published run used and left, read from a copy so that not a byte of the state changes.
  *
+ * @param calendar how it counted the years; null when it is not known, as it ran before that was kept
  * @param catalogue the programs as it used them
  * @param schools all schools as it left them, by code
  */
-public record PublishedRun(Run run, Catalogue catalogue, List<StoredSchool> schools) {
+public record PublishedRun(
+        Run run, @Nullable SchoolCalendar calendar, Catalogue catalogue, List<StoredSchool> schools) {
 
     /**
      * The current run of a state.
@@ -30,7 +34,7 @@ public record PublishedRun(Run run, Catalogue catalogue, List<StoredSchool> scho
                             "No run was published in %s yet; run sync first, or name exports.".formatted(state)));
             List<StoredSchool> schools = new ArrayList<>();
             database.schools().asOf(run.id()).forEachRemaining(schools::add);
-            return new PublishedRun(run, database.runs().catalogueOf(run.id()), schools);
+            return of(run, database, schools);
         });
     }
 
@@ -46,13 +50,18 @@ public record PublishedRun(Run run, Catalogue catalogue, List<StoredSchool> scho
             List<PublishedRun> runs = new ArrayList<>();
             for (long number : numbers) {
                 Run run = published(state, history, number);
-                runs.add(new PublishedRun(
-                        run,
-                        database.runs().catalogueOf(run.id()),
-                        database.past().asOf(run.id())));
+                runs.add(of(run, database, database.past().asOf(run.id())));
             }
             return runs;
         });
+    }
+
+    private static PublishedRun of(Run run, Database database, List<StoredSchool> schools) {
+        return new PublishedRun(
+                run,
+                database.runs().calendarOf(run.id()).orElse(null),
+                database.runs().catalogueOf(run.id()),
+                schools);
     }
 
     private static Run published(Path state, List<PastRun> history, long number) {

@@ -24,6 +24,7 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.YearGroups;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,10 +42,28 @@ public final class Runs {
     }
 
     /** Notes that a run of a date has started. */
-    public RunId start(LocalDate date, OffsetDateTime now) {
+    public RunId start(LocalDate date, SchoolCalendar calendar, OffsetDateTime now) {
         jdbc.update(
-                "INSERT INTO run (run_date, status, started_at) VALUES (?, ?, ?)", date, RunStatus.RUNNING.name(), now);
+                "INSERT INTO run (run_date, status, started_at, school_year_start, results_years)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                date,
+                RunStatus.RUNNING.name(),
+                now,
+                calendar.yearStart().toString(),
+                calendar.resultsYears());
         return last();
+    }
+
+    /** How the years were counted in a run; empty before version 4. */
+    public Optional<SchoolCalendar> calendarOf(RunId run) {
+        return jdbc
+                .query(
+                        "SELECT school_year_start, results_years FROM run"
+                                + " WHERE run_id = ? AND school_year_start IS NOT NULL",
+                        (row, number) -> new SchoolCalendar(MonthDay.parse(row.getString(1)), row.getInt(2)),
+                        run.value())
+                .stream()
+                .findFirst();
     }
 
     private RunId last() {
@@ -109,11 +128,11 @@ public final class Runs {
                 "UPDATE run SET status = 'REPLACED' WHERE status = 'PUBLISHED'"
                         + " AND run_date = (SELECT run_date FROM run WHERE run_id = ?)",
                 earlier.value());
-        String counts = "rows_full, rows_results_only, rows_none, gained, lost, reduced, restored, rejected, warnings,"
-                + " kept_in_force";
+        String kept = "rows_full, rows_results_only, rows_none, gained, lost, reduced, restored, rejected, warnings,"
+                + " kept_in_force, school_year_start, results_years";
         jdbc.update(
-                "INSERT INTO run (run_date, status, started_at, finished_at, report, restores, " + counts + ")"
-                        + " SELECT run_date, 'PUBLISHED', ?, ?, report, run_id, " + counts
+                "INSERT INTO run (run_date, status, started_at, finished_at, report, restores, " + kept + ")"
+                        + " SELECT run_date, 'PUBLISHED', ?, ?, report, run_id, " + kept
                         + " FROM run WHERE run_id = ?",
                 now,
                 now,

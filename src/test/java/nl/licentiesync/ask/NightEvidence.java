@@ -11,6 +11,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.RandomNight;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** A random night as evidence, each fact of which comes from a line that tells what it is. */
@@ -38,6 +39,11 @@ public record NightEvidence(RandomNight night) implements Evidence, Sources {
 
     @Override
     public @Nullable LocalDate publishedOn() {
+        return null;
+    }
+
+    @Override
+    public @Nullable SchoolCalendar calendar() {
         return null;
     }
 

@@ -139,6 +139,18 @@ class CompareTest {
         assertThat(runs("2", "3").out()).contains("(2 erbij)");
     }
 
+    @Test
+    void runsThatCountedTheYearsOtherwiseAreTold() {
+        was.publish("2026-11-20", "--results-years", "0");
+        was.publish("2026-11-21");
+
+        assertThat(runs("1", "2").out().replaceAll("\\s+", " "))
+                .contains(
+                        "run 1, stand van 20-11-2026 Telde de schooljaren anders (vanaf 01-08, resultaten 0 jaar); hier"
+                                + " tellen zij vanaf 01-08, resultaten 1 jaar.");
+        assertThat(runs("2", "1").out()).contains("zij vanaf 01-08, resultaten 0 jaar");
+    }
+
     /** The same rows, before and in the school year of which the results are shown. */
     @Test
     void theCalendarIsACause() {

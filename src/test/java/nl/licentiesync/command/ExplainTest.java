@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,20 @@ class ExplainTest {
                         "licences.csv:13,",
                         "teachers.csv:5",
                         "teachers.csv:4");
+    }
+
+    @Test
+    void ofAStateTheYearsAreCountedAsItsRunDidUnlessTyped() {
+        nights.publish("2026-11-23", "--results-years", "3");
+        String[] question = {"explain", "--state", nights.state().toString(), "--teacher", "T2", "--program", "res"};
+        Map<String, String> setting = Map.of("LICENTIESYNC_RESULTS_YEARS", "2");
+
+        assertThat(Nights.command(question).out()).contains("31-07-2029");
+        assertThat(Nights.command(setting, question).out()).contains("31-07-2029");
+        assertThat(Nights.command(Stream.concat(Stream.of(question), Stream.of("--results-years", "1"))
+                                .toArray(String[]::new))
+                        .out())
+                .contains("31-07-2027");
     }
 
     @Test

@@ -117,7 +117,10 @@ class PageWordsTest {
         assertThat(regenboog)
                 .contains("<article id=\"teacher-T1\">", "nummer T1; IB'er/RT'er", "Basispoort-account 1001")
                 .contains(seen("full", "Veilig leren lezen - Kim", "gekoppeld sinds 23-11-2026"))
-                .contains(seen("results", "Estafette editie 3", "alleen resultaten, gekoppeld sinds 23-11-2026, tot en met 31-07-2027"))
+                .contains(seen(
+                        "results",
+                        "Estafette editie 3",
+                        "alleen resultaten, gekoppeld sinds 23-11-2026, tot en met 31-07-2027"))
                 .contains("<strong>geen Basispoort-account</strong>")
                 .contains(seen("blocked", "Veilig leren lezen - Kim", "geen Basispoort-account"))
                 .contains(seen("none", "Estafette editie 3", "voor andere jaargroepen"));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.RunId;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,8 @@ class RestoreTest {
         }
         try (StateLock lock = StateLock.take(nights.state());
                 Database database = Database.open(lock)) {
-            RunId killed = database.runs().start(LocalDate.of(2026, 11, 25), OffsetDateTime.now());
+            RunId killed =
+                    database.runs().start(LocalDate.of(2026, 11, 25), SchoolCalendar.DEFAULT, OffsetDateTime.now());
             new JdbcTemplate(database.dataSource())
                     .update(
                             "INSERT INTO school_state SELECT school_id, ?, X'00' FROM school_state WHERE run_id = 1",

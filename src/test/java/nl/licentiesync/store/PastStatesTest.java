@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,7 +74,7 @@ class PastStatesTest {
         boolean again = !published.isEmpty() && random.nextInt(3) == 0;
         LocalDate date = published.isEmpty() ? FIRST : current().date().plusDays(again ? 0 : 1L + random.nextInt(2));
         RunId previous = current().run();
-        RunId run = runs.start(date, NOW);
+        RunId run = runs.start(date, SchoolCalendar.DEFAULT, NOW);
         story.append("; publish ").append(run).append(" of ").append(date);
         if (again) {
             published.remove(published.size() - 1);

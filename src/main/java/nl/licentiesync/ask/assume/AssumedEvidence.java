@@ -18,6 +18,7 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence in which some rows are assumed to be otherwise. */
@@ -86,6 +87,11 @@ public final class AssumedEvidence implements Evidence {
     @Override
     public @Nullable LocalDate publishedOn() {
         return base.publishedOn();
+    }
+
+    @Override
+    public @Nullable SchoolCalendar calendar() {
+        return base.calendar();
     }
 
     @Override

@@ -68,9 +68,7 @@ final class CauseWords {
     }
 
     Value day(MonthDay day) {
-        return new Value(
-                "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth()),
-                "%02d-%02d".formatted(day.getDayOfMonth(), day.getMonthValue()));
+        return new Value("%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth()), words.day(day));
     }
 
     Value groups(YearGroups groups) {

@@ -14,6 +14,7 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence of one school, whose sources name the file and the key. */
@@ -36,6 +37,11 @@ record OneSchool(School school, Catalogue catalogue) implements Evidence, Source
 
     @Override
     public @Nullable LocalDate publishedOn() {
+        return null;
+    }
+
+    @Override
+    public @Nullable SchoolCalendar calendar() {
         return null;
     }
 
