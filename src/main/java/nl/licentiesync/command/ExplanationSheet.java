@@ -165,8 +165,13 @@ final class ExplanationSheet {
             parts.add(words.get(key, words.date(answer.linkedOn())));
         }
         Turn turn = answer.turn();
-        if (turn != null && access != Access.NONE) {
-            parts.add(words.get("until." + turn.then(), words.date(turn.until())));
+        if (turn != null) {
+            parts.add(
+                    access == Access.NONE
+                            ? words.get(
+                                    "comes." + turn.then(),
+                                    words.date(turn.until().plusDays(1)))
+                            : words.get("until." + turn.then(), words.date(turn.until())));
         }
         String rest = parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
         return answer.row().program().displayName() + ": " + words.get("access." + access) + rest;

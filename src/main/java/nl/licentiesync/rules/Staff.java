@@ -31,6 +31,13 @@ public final class Staff {
         return Optional.ofNullable(last);
     }
 
+    /** Whoever has this id or address. */
+    public List<Teacher> find(String idOrEmail) {
+        return teachers.stream()
+                .filter(teacher -> same(teacher.id().value(), idOrEmail) || same(teacher.email(), idOrEmail))
+                .toList();
+    }
+
     /** The first comparison is quick; the second tells the Turkish dotless i from the i, which the first does not. */
     private static boolean same(String left, String right) {
         return left.equalsIgnoreCase(right) && left.toLowerCase(Locale.ROOT).equals(right.toLowerCase(Locale.ROOT));

@@ -140,13 +140,13 @@ class ExplainScreenTest {
                         "link null",
                         "linked_on null",
                         "licence_id L2",
-                        "then_visible_from 2026-11-24",
+                        "then_visible_from 2026-12-01",
                         "then_access RESULTS_ONLY");
         Map<?, ?> link = (Map<?, ?>) list(program, "facts").get(3);
         assertThat(link.get("fact")).isEqualTo("manual_link");
         assertThat(link.get("holds")).isEqualTo(false);
         assertThat(link.get("sources")).isEqualTo(List.of("link T3/EST@2026-12-01"));
-        assertThat(only(program, "remedies").get("remedy")).isEqualTo("LINK_BY_HAND");
+        assertThat(only(program, "remedies").get("remedy")).isEqualTo("WAIT");
         Map<?, ?> difference = only(answer, "differences");
         assertThat(difference.toString())
                 .contains("from=2026-12-01", "up_to=2027-07-31", "without=NONE", "with=RESULTS_ONLY");

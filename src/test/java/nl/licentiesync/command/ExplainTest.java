@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,12 +92,14 @@ class ExplainTest {
                         "R res: alleen resultaten (tot en met 31-07-2027, daarna niet meer)"
                                 + " ✓ In dienst. ✓ Licentie RES is opgezegd op 29-06-2026 en liep af op 31-07-2026;"
                                 + " de resultaten blijven tot en met 31-07-2027."
-                                + " ✓ Het programma is voor alle groepen. ✓ Basispoort-account 1002."
+                                + " ✓ Het programma is voor alle groepen. ✓ De voorwaarden van RES zijn op 02-09-2024"
+                                + " geaccepteerd door T1. ✓ Basispoort-account 1002."
                                 + " Ziet de leerkracht het toch niet?"),
                 arguments(
                         "T2",
                         "not",
-                        "✗ not: niet zichtbaar (de licentie is nog niet ingegaan) ✓ In dienst."
+                        "✗ not: niet zichtbaar (de licentie is nog niet ingegaan; vanzelf zichtbaar vanaf"
+                                + " 01-01-2027) ✓ In dienst."
                                 + " ✗ Licentie NOT gaat in op 01-01-2027."),
                 arguments(
                         "T2",
@@ -211,6 +214,18 @@ class ExplainTest {
     }
 
     @Test
+    void ofAnEarlierDayThanTheRunsItIsSaidThatThisIsHindsight() {
+        nights.publish("2026-11-23");
+        String[] question = {"explain", "--state", nights.state().toString(), "--teacher", "T2", "--program", "act"};
+
+        assertThat(Nights.command(question).out()).doesNotContain("Die datum is later");
+        assertThat(Nights.command(Stream.concat(Stream.of(question), Stream.of("--date", "2026-11-22"))
+                                .toArray(String[]::new))
+                        .out())
+                .contains("Die datum is later dan waar u naar vraagt");
+    }
+
+    @Test
     void ofAStateTheYearsAreCountedAsItsRunDidUnlessTyped() {
         nights.publish("2026-11-23", "--results-years", "3");
         String[] question = {"explain", "--state", nights.state().toString(), "--teacher", "T2", "--program", "res"};
@@ -301,14 +316,72 @@ class ExplainTest {
         nights.edit("teachers.csv", "bart@post.example,1002,,3,", "bart@post.example,1002,,3,2026-12-18");
 
         assertThat(questions.told("--teacher", "T2", "--program", "not"))
-                .contains("Wachten tot licentie NOT ingaat, op 01-01-2027.")
-                .contains("Ook daarmee wordt het op deze gegevens niet zichtbaar.");
+                .contains("1. Wachten tot licentie NOT ingaat, op 01-01-2027.")
+                .contains("2. Werkt Bart Kwakkelstein nog bij de school: verbeter de einddatum")
+                .contains("Zonder dat wordt het niet zichtbaar.");
+    }
+
+    @Test
+    void whatComesByItselfIsSaidAndWaitedFor() {
+        assertThat(questions.told("--teacher", "T2", "--program", "future"))
+                .contains("niet zichtbaar (de voorwaarden zijn niet geaccepteerd; vanzelf zichtbaar vanaf 01-12-2026)")
+                .contains("1. Wachten tot de voorwaarden van FUTURE gelden als geaccepteerd, op 01-12-2026.")
+                .contains("Daarna zichtbaar vanaf 01-12-2026.")
+                .doesNotContain("accepteert");
+        nights.edit("teachers.csv", "c.ypma@post.example,,,3,", "c.ypma@post.example,1003,,3,");
+        assertThat(questions.told("--teacher", "T3", "--program", "group"))
+                .contains("niet zichtbaar (voor andere jaargroepen; vanzelf zichtbaar vanaf 01-12-2026)")
+                .contains("1. Wachten tot de koppeling met de hand van Carolien Ypma geldt, op 01-12-2026.")
+                .contains("Daarna zichtbaar vanaf 01-12-2026.");
+    }
+
+    @Test
+    void beyondAWaitItIsAskedWhatIsMissingThen() {
+        assertThat(questions.told("--teacher", "T3", "--program", "group"))
+                .contains("1. Wachten tot de koppeling met de hand van Carolien Ypma geldt, op 01-12-2026."
+                        + " 2. De beheerder van de school vraagt bij de Basispoort Helpdesk een account aan voor Carolien"
+                        + " Ypma. Daarna zichtbaar vanaf 01-12-2026.");
+    }
+
+    @Test
+    void whoSeesResultsIsToldWhatTheNextLicenceWaitsFor() {
+        nights.edit("licences.csv", "NOT,12AB00", "NEXT,12AB00,,res,2027-08-01,,,\nNOT,12AB00");
+
+        assertThat(questions.told("--teacher", "T2", "--program", "res", "--only-blocked"))
+                .contains("R res: alleen resultaten")
+                .contains("1. Een medewerker van de school accepteert de voorwaarden van NEXT")
+                .contains("Daarna zichtbaar vanaf 01-08-2027.");
+    }
+
+    @Test
+    void resultsArePromisedOnlyWhereTermsHold() {
+        nights.edit(
+                "licences.csv",
+                "CAN,12AB00,,can,2024-08-01,2024-09-02,t1@post.example",
+                "CAN,12AB00,,can,2024-08-01,,");
+
+        assertThat(questions.told("--teacher", "T2", "--program", "can"))
+                .contains(
+                        "zij loopt tot en met 31-07-2027; zonder geldige voorwaarden blijven er dan geen resultaten.");
+    }
+
+    @Test
+    void aProgramThatCannotBeFoundMayStandInARejectedRow() {
+        nights.edit("licences.csv", "NOT,12AB00", "X1,12AB00,,nieuw,2027-13-01,,,\nNOT,12AB00");
+
+        assertThat(questions.refusal("--teacher", "T2", "--program", "nieuw"))
+                .endsWith("In licences.csv is 1 rij afgekeurd (regel 7): misschien staat het programma daar.");
     }
 
     @Test
     void whoLeftBeforeTheSchoolYearHasNoProgramsAnyMore() {
-        assertThat(questions.told("--teacher", "OLD"))
-                .contains("Werkte tot en met 31-07-2026 bij de school, dus vóór dit schooljaar");
+        for (String[] asked :
+                List.of(new String[] {"--teacher", "OLD"}, new String[] {"--teacher", "OLD", "--program", "act"})) {
+            assertThat(questions.told(asked))
+                    .contains("Werkte tot en met 31-07-2026 bij de school, dus vóór dit schooljaar: er wordt niets meer"
+                            + " gepubliceerd.")
+                    .doesNotContain("Wat er moet gebeuren");
+        }
     }
 
     @Test

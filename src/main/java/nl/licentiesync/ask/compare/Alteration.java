@@ -1,6 +1,7 @@
 package nl.licentiesync.ask.compare;
 
 import java.util.function.UnaryOperator;
+import nl.licentiesync.ask.Circumstances;
 
 /**
  * A fact that is otherwise than before, and how things would be if it alone were as it was.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LicenceRules;

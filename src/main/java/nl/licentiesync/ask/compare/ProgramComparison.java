@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.TeacherId;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ProgramId;

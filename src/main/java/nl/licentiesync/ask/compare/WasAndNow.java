@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Sources;
 
 /**

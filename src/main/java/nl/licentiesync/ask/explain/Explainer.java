@@ -3,20 +3,24 @@ package nl.licentiesync.ask.explain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.CountingLicence;
-import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.Precedence;
@@ -25,17 +29,19 @@ import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Verdict;
 import nl.licentiesync.rules.Visibility;
+import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for the teachers of one school why they see each program or not on a date. */
 public final class Explainer {
 
     private final School school;
+    private final Catalogue catalogue;
+    private final LicenceRules rules;
     private final SchoolStandings standings;
-    private final List<Visibility> rows;
+    private final Map<TeacherId, List<Visibility>> rows;
     private final SchoolLinks published;
     private final Sources sources;
-    private final ForecastRule forecast;
     private final OutlookRule outlook;
     private final FactFinder facts;
     private final LocalDate date;
@@ -48,11 +54,14 @@ public final class Explainer {
      */
     public Explainer(School school, Evidence evidence, LicenceRules rules, LocalDate date, Words words) {
         this.school = school;
-        this.standings = rules.standings(school, evidence.catalogue(), date);
+        this.catalogue = evidence.catalogue();
+        this.rules = rules;
+        this.standings = rules.standings(school, catalogue, date);
         this.published = date.equals(evidence.publishedOn()) ? evidence.links(school.code()) : SchoolLinks.none();
         this.sources = evidence.sources(school.code());
-        this.forecast = new ForecastRule(rules, evidence.catalogue());
-        this.rows = forecast.rows(school, date);
+        this.rows = new VisibilityRule(rules.calendar())
+                .rows(standings, catalogue, date).stream()
+                        .collect(Collectors.groupingBy(row -> row.teacher().id()));
         this.outlook = new OutlookRule(rules, standings, date);
         this.facts = new FactFinder(standings, sources, rules, date, words);
         this.date = date;
@@ -65,10 +74,15 @@ public final class Explainer {
      * @param programs which are asked about
      */
     public List<Answer> answers(Teacher teacher, Predicate<Program> programs) {
-        return rows.stream()
-                .filter(row -> row.teacher().id().equals(teacher.id()) && programs.test(row.program()))
+        return rows.getOrDefault(teacher.id(), List.of()).stream()
+                .filter(row -> programs.test(row.program()))
                 .map(this::answer)
                 .toList();
+    }
+
+    /** Whether a teacher left before the school year of the date, so that there are no rows. */
+    public boolean isGone(Teacher teacher) {
+        return teacher.leftBefore(rules.calendar().yearOf(date).first());
     }
 
     /** The answer for a program that the school has no licence for, and the teacher no link to. */
@@ -81,9 +95,9 @@ public final class Explainer {
         List<Remedy> remedies = List.of();
         Prospect prospect = null;
         if (row.access() != Access.FULL) {
-            Remedies found = Remedies.of(school, row, forecast, date, words);
+            Remedies found = Remedies.of(row, Circumstances.of(school, row.program(), date), rules, words);
             remedies = found.list();
-            prospect = found.prospect(row);
+            prospect = found.prospect(row.access());
         }
         return new Answer(row, outlook.turnOf(row), linkedOn(row), facts.of(row), considered(row), remedies, prospect);
     }

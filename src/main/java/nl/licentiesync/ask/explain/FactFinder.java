@@ -2,8 +2,10 @@ package nl.licentiesync.ask.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Sources;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what decides a row into sentences, each with where it is written: section 2.4, in its order. */
 final class FactFinder {
+
+    /** What is said of these tells of results afterwards. */
+    private static final Set<Phase> PERHAPS_UNUSED = EnumSet.of(Phase.CANCELLED, Phase.CANCELLED_LATE, Phase.ENDED);
 
     private final SchoolStandings standings;
     private final Sources sources;
@@ -57,7 +62,9 @@ final class FactFinder {
         facts.add(yearGroup(row));
         addLink(row, facts);
         if (counting.phase().needsTerms()) {
-            facts.add(terms(counting));
+            facts.add(terms(counting, counting.terms()));
+        } else if (counting.phase() == Phase.RESULTS_YEAR) {
+            facts.add(terms(counting, termsAtEnd(counting)));
         }
         if (!counting.phase().isOver()) {
             facts.add(account(teacher));
@@ -90,9 +97,7 @@ final class FactFinder {
         LocalDate cancelled = licence.cancelledOn();
         LocalDate end = standing.end();
         LocalDate lastResults = end == null ? null : rules.calendar().lastResultsDay(end);
-        boolean unused = phase == Phase.ENDED
-                && end != null
-                && !rules.terms().check(licence, standings.staff(), end).hold();
+        boolean unused = PERHAPS_UNUSED.contains(phase) && !termsAtEnd(standing).hold();
         String text = words.get(
                 "fact.phase." + phase
                         + (unused ? ".unused" : phase == Phase.ACTIVE && cancelled != null ? ".later" : ""),
@@ -160,9 +165,15 @@ final class FactFinder {
         }
     }
 
-    private Fact terms(Standing standing) {
+    /** Whether they held when it ended, or will: only then there is anything to see afterwards (section 2.1). */
+    private Terms termsAtEnd(Standing standing) {
+        LocalDate end = Objects.requireNonNull(standing.end(), "The licence was cancelled");
+        Terms terms = rules.terms().check(standing.licence(), standings.staff(), end);
+        return terms == Terms.TO_BE_CHECKED ? Terms.HOLD : terms;
+    }
+
+    private Fact terms(Standing standing, Terms terms) {
         Licence licence = standing.licence();
-        Terms terms = standing.terms();
         LocalDate on = licence.termsAcceptedOn();
         String by = licence.termsAcceptedBy();
         List<Source> from = new ArrayList<>(List.of(sources.of(licence, Aspect.TERMS)));
@@ -174,19 +185,12 @@ final class FactFinder {
         } else if (terms == Terms.NOT_BY_SCHOOL && by.isEmpty()) {
             key = "byNobody";
         } else if (terms == Terms.NOT_BY_SCHOOL || terms == Terms.HOLD) {
-            standings.school().teachers().stream()
-                    .filter(teacher -> isNamed(teacher, by))
+            standings.staff().find(by).stream()
                     .findFirst()
                     .ifPresent(teacher -> from.add(sources.of(teacher, Aspect.SERVICE)));
         }
         String text = words.get("fact.terms." + key, licence.id(), dateOrEmpty(on), by);
         return new Fact("terms", terms.hold(), text, from);
-    }
-
-    private static boolean isNamed(Teacher teacher, String idOrEmail) {
-        String name = idOrEmail.toLowerCase(Locale.ROOT);
-        return teacher.id().value().toLowerCase(Locale.ROOT).equals(name)
-                || teacher.email().toLowerCase(Locale.ROOT).equals(name);
     }
 
     private Fact account(Teacher teacher) {

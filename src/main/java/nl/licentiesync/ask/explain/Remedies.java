@@ -3,47 +3,56 @@ package nl.licentiesync.ask.explain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.licentiesync.ask.Course;
-import nl.licentiesync.ask.Period;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
-import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.CountingLicence;
-import nl.licentiesync.rules.ForecastNight;
-import nl.licentiesync.rules.ForecastRule;
+import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.Staff;
 import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would have to happen for a teacher to see a program: each remedy is done to the rows on the date, the next night
- * is asked with the very rules what is missing still, and so on until the program is visible or nothing helps.
+ * What would have to happen for a teacher to see a program: each remedy is done on the date, and a later night is asked
+ * with the very rules what is missing still, the next one or the one that is waited for, and so on until the program is
+ * visible or nothing helps.
  */
 final class Remedies {
 
-    /** No export may name a later day. */
-    private static final LocalDate LAST_DAY = LocalDate.of(2101, 12, 31);
+    /** What stands for an account, whatever its number will be. */
+    private static final String SOME_ACCOUNT = "0";
 
-    private final ForecastRule forecast;
+    private final Teacher teacher;
+    private final LicenceRules rules;
     private final LocalDate date;
     private final Words words;
     private final List<Remedy> remedies = new ArrayList<>();
     private boolean hopeless;
-    private School school;
+    private Circumstances circumstances;
 
-    private Remedies(School school, ForecastRule forecast, LocalDate date, Words words) {
-        this.school = school;
-        this.forecast = forecast;
-        this.date = date;
+    /** The night that is asked what is missing. */
+    private LocalDate night;
+
+    private Remedies(Teacher teacher, Circumstances circumstances, LicenceRules rules, Words words) {
+        this.teacher = teacher;
+        this.circumstances = circumstances;
+        this.rules = rules;
+        this.date = circumstances.date();
+        this.night = date.plusDays(1);
         this.words = words;
     }
 
-    /** The remedies for a row of the date that is not visible, or of which the results alone are. */
-    static Remedies of(School school, Visibility row, ForecastRule forecast, LocalDate date, Words words) {
-        Remedies remedies = new Remedies(school, forecast, date, words);
+    /** The remedies for a row that is not visible, or of which the results alone are. */
+    static Remedies of(Visibility row, Circumstances circumstances, LicenceRules rules, Words words) {
+        Remedies remedies = new Remedies(row.teacher(), circumstances, rules, words);
         remedies.find(row);
         return remedies;
     }
@@ -52,129 +61,149 @@ final class Remedies {
         return remedies;
     }
 
-    /** What would come of them, or null when nothing would. */
+    /** What would come of them: the first night that shows more than there is; null when nothing would. */
     @Nullable
-    Prospect prospect(Visibility row) {
+    Prospect prospect(Access now) {
         if (hopeless || remedies.isEmpty()) {
             return null;
         }
         LocalDate next = date.plusDays(1);
-        Course course = Course.of(school, new Period(next, LAST_DAY), forecast);
-        for (Visibility start : course.start()) {
-            if (isSame(start, row) && start.isVisible()) {
-                return new Prospect(next, start.access(), true);
-            }
-        }
-        for (ForecastNight night : course.nights()) {
-            Access access = accessFrom(night, row);
-            if (access.isVisible()) {
-                return new Prospect(night.date(), access, false);
+        NavigableSet<LocalDate> nights = new TreeSet<>(circumstances.turningDays(teacher.id(), rules));
+        nights.add(next);
+        for (LocalDate one : nights.tailSet(next)) {
+            Access access = circumstances.on(one).access(teacher.id(), rules);
+            if (access == Access.FULL || access.isVisible() && !now.isVisible()) {
+                return new Prospect(one, access, one.equals(next));
             }
         }
         return null;
     }
 
-    private static Access accessFrom(ForecastNight night, Visibility row) {
-        return night.changes().stream()
-                .filter(change -> change.teacher().equals(row.teacher().id())
-                        && change.program().equals(row.program().id()))
-                .map(change -> change.now())
-                .findFirst()
-                .orElse(Access.NONE);
-    }
-
     private void find(Visibility row) {
-        Visibility missing = row;
-        while (missing != null && !missing.isVisible() && !hopeless) {
+        Optional<Visibility> missing = Optional.of(row);
+        while (missing.isPresent() && !missing.get().isVisible() && !hopeless) {
             int before = remedies.size();
-            for (Reason reason : missing.verdict().reasons()) {
-                remedy(reason, missing);
+            for (Reason reason : missing.get().verdict().reasons()) {
+                remedy(reason, missing.get());
             }
             if (remedies.size() == before) {
                 return;
             }
-            missing = nextNight(row);
+            missing = onNight(night);
         }
-        if (!hopeless) {
-            acceptTermsForMore(row);
+        if (!hopeless && missing.isPresent() && missing.get().access() == Access.RESULTS_ONLY) {
+            acceptTermsForMore();
         }
     }
 
-    /** Who sees the results alone, while terms keep a licence that runs from counting, can see all. */
-    private void acceptTermsForMore(Visibility row) {
-        Visibility next = nextNight(row);
-        if (next == null || next.access() != Access.RESULTS_ONLY) {
-            return;
-        }
-        School without = school;
-        forecast.standings(school, date.plusDays(1)).all().stream()
+    /** Who sees the results alone, while terms keep a licence from counting that runs or will, can see all. */
+    private void acceptTermsForMore() {
+        circumstances.on(night).standings(rules).stream()
                 .filter(standing ->
-                        standing.licence().program().equals(row.program().id()))
-                .filter(standing -> standing.phase().isRunning())
+                        standing.phase().needsTerms() && !standing.terms().hold())
                 .min(CountingLicence.BEST_FIRST)
-                .ifPresent(standing -> {
-                    school = school.with(standing.licence()
-                            .withTerms(date, row.teacher().id().value()));
-                    Visibility more = nextNight(row);
-                    boolean helps = more != null && more.access() == Access.FULL;
-                    if (!helps || !add(Remedy.Kind.ACCEPT_TERMS, row, standing)) {
-                        school = without;
-                    }
-                });
+                .ifPresent(this::acceptTermsForMore);
     }
 
-    private @Nullable Visibility nextNight(Visibility row) {
-        return forecast.rows(school, date.plusDays(1)).stream()
-                .filter(other -> isSame(other, row))
-                .findFirst()
-                .orElse(null);
+    private void acceptTermsForMore(Standing standing) {
+        Circumstances without = circumstances;
+        int before = remedies.size();
+        getAccepted(standing);
+        LocalDate then = later(night, standing.licence().startsOn());
+        boolean helps =
+                onNight(then).filter(more -> more.access() == Access.FULL).isPresent();
+        if (!helps) {
+            circumstances = without;
+            remedies.subList(before, remedies.size()).clear();
+        }
+    }
+
+    private Optional<Visibility> onNight(LocalDate other) {
+        return circumstances.on(other).row(teacher.id(), rules);
     }
 
     private void remedy(Reason reason, Visibility row) {
-        Teacher teacher = row.teacher();
+        Standing counting = row.counting();
         switch (reason) {
             case TERMS_NOT_ACCEPTED, TERMS_NOT_BY_SCHOOL -> {
-                Standing counting = row.counting();
-                if (counting != null && add(Remedy.Kind.ACCEPT_TERMS, row)) {
-                    school = school.with(
-                            counting.licence().withTerms(date, teacher.id().value()));
+                if (counting != null) {
+                    getAccepted(counting);
                 }
             }
             case NO_ACCOUNT -> {
-                if (add(Remedy.Kind.REQUEST_ACCOUNT, row)) {
-                    school = school.with(teacher.withBasispoortId("0"));
+                if (add(Remedy.Kind.REQUEST_ACCOUNT, counting, "")) {
+                    circumstances = circumstances.with(teacher.id(), person -> person.withBasispoortId(SOME_ACCOUNT));
                 }
             }
-            case OTHER_YEAR_GROUP -> {
-                if (add(Remedy.Kind.LINK_BY_HAND, row)) {
-                    school = school.with(new ManualLink(
-                            teacher.id(), school.code(), row.program().id(), date));
+            case OTHER_YEAR_GROUP -> getLinked(row);
+            case NOT_STARTED -> {
+                if (counting != null) {
+                    waitFor("", counting, counting.licence().startsOn());
                 }
             }
-            case NOT_STARTED -> add(Remedy.Kind.WAIT, row);
-            case LEFT_SCHOOL -> hopeless = add(Remedy.Kind.CORRECT_END_DATE, row);
-            default -> hopeless = add(Remedy.Kind.ORDER, row);
+            case LEFT_SCHOOL -> hopeless = add(Remedy.Kind.CORRECT_END_DATE, counting, "");
+            default -> hopeless = add(Remedy.Kind.ORDER, counting, "");
         }
     }
 
-    private boolean add(Remedy.Kind kind, Visibility row) {
-        return add(kind, row, row.counting());
+    private void getAccepted(Standing counting) {
+        Optional<LocalDate> accepted = accepted(counting.licence());
+        if (accepted.isPresent()) {
+            waitFor(".terms", counting, accepted.get());
+        } else if (add(Remedy.Kind.ACCEPT_TERMS, counting, "")) {
+            acceptTerms(counting.licence());
+        }
     }
 
-    private boolean add(Remedy.Kind kind, Visibility row, @Nullable Standing counting) {
+    private void getLinked(Visibility row) {
+        LocalDate from = row.manualFrom();
+        if (from != null) {
+            waitFor(".link", row.counting(), from);
+        } else if (add(Remedy.Kind.LINK_BY_HAND, row.counting(), "")) {
+            ManualLink link =
+                    new ManualLink(teacher.id(), teacher.school(), row.program().id(), date);
+            circumstances = circumstances.with(teacher.id(), link);
+        }
+    }
+
+    /** From when the acceptance in the export, of a later day, is of use; empty when it never is. */
+    private Optional<LocalDate> accepted(Licence licence) {
+        return Optional.ofNullable(licence.termsAcceptedOn())
+                .filter(on -> on.isAfter(date))
+                .filter(on -> {
+                    Staff staff = new Staff(circumstances.people());
+                    Standing then = rules.standing(licence, circumstances.program(), staff, on);
+                    return then.phase().needsTerms() && then.terms().hold();
+                });
+    }
+
+    private void waitFor(String what, @Nullable Standing counting, LocalDate day) {
+        add(Remedy.Kind.WAIT, counting, what, day);
+        night = later(night, day);
+    }
+
+    private void acceptTerms(Licence licence) {
+        circumstances = circumstances.with(
+                licence.id(), row -> row.withTerms(date, teacher.id().value()));
+    }
+
+    private boolean add(Remedy.Kind kind, @Nullable Standing counting, String variant) {
+        return add(kind, counting, variant, date);
+    }
+
+    private boolean add(Remedy.Kind kind, @Nullable Standing counting, String variant, LocalDate day) {
         Remedy remedy = new Remedy(
                 kind,
                 words.get(
-                        "remedy." + kind,
+                        "remedy." + kind + variant,
                         counting == null ? "" : counting.licence().id(),
-                        row.teacher().displayName(),
-                        counting == null ? "" : words.date(counting.licence().startsOn()),
-                        row.program().displayName()));
+                        teacher.displayName(),
+                        words.date(day),
+                        circumstances.program().displayName()));
         return !remedies.contains(remedy) && remedies.add(remedy);
     }
 
-    private static boolean isSame(Visibility left, Visibility right) {
-        return left.teacher().id().equals(right.teacher().id())
-                && left.program().id().equals(right.program().id());
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

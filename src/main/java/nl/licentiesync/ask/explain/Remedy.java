@@ -11,7 +11,7 @@ public record Remedy(Kind kind, String text) {
         REQUEST_ACCOUNT,
         /** Link the teacher by hand, as the year group does not fit. */
         LINK_BY_HAND,
-        /** Wait for the licence to start. */
+        /** Wait for a day that the exports name: the licence starts, its terms count as accepted, or a link counts. */
         WAIT,
         /** Request a new licence. */
         ORDER,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;

@@ -1,9 +1,10 @@
-package nl.licentiesync.ask.compare;
+package nl.licentiesync.ask;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -15,21 +16,30 @@ import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Staff;
 import nl.licentiesync.rules.Standing;
+import nl.licentiesync.rules.TurningDays;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
 
-/** All that decides what the teachers of a school see of one program, so that a fact can be put otherwise. */
-record Circumstances(
+/**
+ * All that decides what the teachers of a school see of one program on a date, so that a fact can be put otherwise.
+ *
+ * @param people all at the school: terms may have been accepted by any of them
+ * @param licences those for the program
+ * @param links those to the program by hand
+ */
+public record Circumstances(
         List<Teacher> people, List<Licence> licences, List<ManualLink> links, Program program, LocalDate date) {
 
-    static Circumstances of(School school, Program program, LocalDate date) {
+    /** Those of a program at a school. */
+    public static Circumstances of(School school, Program program, LocalDate date) {
         return new Circumstances(
                 school.teachers(),
                 rows(school.licences(), licence -> licence.program().equals(program.id())),
@@ -39,69 +49,94 @@ record Circumstances(
     }
 
     /** What everybody sees; those who are not among them see nothing. */
-    Map<TeacherId, Access> access(LicenceRules rules) {
-        return access(people, links, rules);
-    }
-
-    /** What one teacher sees, or would when at the school. */
-    Access access(TeacherId teacher, LicenceRules rules) {
-        List<Teacher> alone = person(teacher).stream().toList();
-        return access(alone, link(teacher).stream().toList(), rules).getOrDefault(teacher, Access.NONE);
-    }
-
-    private Map<TeacherId, Access> access(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
-        Staff staff = new Staff(people);
-        List<Standing> standings = licences.stream()
-                .map(licence -> rules.standing(licence, program, staff, date))
-                .toList();
-        School school = new School(asked.get(0).school(), "", licences, asked, theirs);
+    public Map<TeacherId, Access> access(LicenceRules rules) {
         Map<TeacherId, Access> access = new HashMap<>();
-        for (Visibility row : new VisibilityRule(rules.calendar())
-                .rows(new SchoolStandings(school, staff, standings), Catalogue.of(List.of(program)), date)) {
-            access.put(row.teacher().id(), row.access());
-        }
+        rows(people, links, rules).forEach(row -> access.put(row.teacher().id(), row.access()));
         return access;
     }
 
-    Optional<Teacher> person(TeacherId id) {
+    /** What one teacher sees, or would when at the school. */
+    public Access access(TeacherId teacher, LicenceRules rules) {
+        return row(teacher, rules).map(Visibility::access).orElse(Access.NONE);
+    }
+
+    /** The row of one teacher, if there is one. */
+    public Optional<Visibility> row(TeacherId teacher, LicenceRules rules) {
+        return rows(person(teacher).stream().toList(), link(teacher).stream().toList(), rules).stream()
+                .findFirst();
+    }
+
+    private List<Visibility> rows(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        SchoolStandings standings = new SchoolStandings(school(asked, theirs), new Staff(people), standings(rules));
+        return new VisibilityRule(rules.calendar()).rows(standings, Catalogue.of(List.of(program)), date);
+    }
+
+    /** Where the licences stand. */
+    public List<Standing> standings(LicenceRules rules) {
+        Staff staff = new Staff(people);
+        return licences.stream()
+                .map(licence -> rules.standing(licence, program, staff, date))
+                .toList();
+    }
+
+    /** The days on which what one teacher sees can change. */
+    public NavigableSet<LocalDate> turningDays(TeacherId teacher, LicenceRules rules) {
+        School alone =
+                school(person(teacher).stream().toList(), link(teacher).stream().toList());
+        return TurningDays.of(alone, Catalogue.of(List.of(program)), rules);
+    }
+
+    private School school(List<Teacher> asked, List<ManualLink> theirs) {
+        SchoolCode code = Stream.concat(
+                        people.stream().map(Teacher::school), licences.stream().map(Licence::school))
+                .findFirst()
+                .orElseThrow();
+        return new School(code, "", licences, asked, theirs);
+    }
+
+    /** The person of this number. */
+    public Optional<Teacher> person(TeacherId id) {
         return people.stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
-    Optional<ManualLink> link(TeacherId teacher) {
+    /** The link of a teacher by hand. */
+    public Optional<ManualLink> link(TeacherId teacher) {
         return links.stream().filter(link -> link.teacher().equals(teacher)).findFirst();
     }
 
-    Circumstances on(LocalDate other) {
+    /** On another date. */
+    public Circumstances on(LocalDate other) {
         return new Circumstances(people, licences, links, program, other);
     }
 
-    Circumstances with(Program other) {
+    /** With another row of the catalogue. */
+    public Circumstances with(Program other) {
         return new Circumstances(people, licences, links, other, date);
     }
 
     /** With this row of a licence in place of any other of its number; null for none. */
-    Circumstances with(LicenceId id, @Nullable Licence licence) {
+    public Circumstances with(LicenceId id, @Nullable Licence licence) {
         List<Licence> others = with(licences, other -> !other.id().equals(id), licence);
         return new Circumstances(people, others, links, program, date);
     }
 
     /** With this row of a person in place of any other; null for none. */
-    Circumstances with(TeacherId id, @Nullable Teacher person) {
+    public Circumstances with(TeacherId id, @Nullable Teacher person) {
         List<Teacher> others = with(people, other -> !other.id().equals(id), person);
         return new Circumstances(others, licences, links, program, date);
     }
 
     /** With this link of a teacher by hand in place of any other; null for none. */
-    Circumstances with(TeacherId teacher, @Nullable ManualLink link) {
+    public Circumstances with(TeacherId teacher, @Nullable ManualLink link) {
         List<ManualLink> others = with(links, other -> !other.teacher().equals(teacher), link);
         return new Circumstances(people, licences, others, program, date);
     }
 
     /** With the row of a licence changed, if there is one. */
-    Circumstances with(LicenceId id, UnaryOperator<Licence> change) {
+    public Circumstances with(LicenceId id, UnaryOperator<Licence> change) {
         return licences.stream()
                 .filter(licence -> licence.id().equals(id))
                 .findFirst()
@@ -110,7 +145,7 @@ record Circumstances(
     }
 
     /** With the row of a person changed, if there is one. */
-    Circumstances with(TeacherId id, UnaryOperator<Teacher> change) {
+    public Circumstances with(TeacherId id, UnaryOperator<Teacher> change) {
         return person(id).map(person -> with(id, change.apply(person))).orElse(this);
     }
 
