@@ -24,7 +24,7 @@ import nl.licentiesync.rules.Visibility;
  * How what the teachers of a school see goes on, night after night, if nothing else happens.
  *
  * @param start what they see on the first night
- * @param nights the later nights that change anything, in order
+ * @param nights those that change anything, in order; the first one only when another night was before it
  */
 public record Course(School school, List<Visibility> start, List<ForecastNight> nights) {
 
@@ -32,11 +32,24 @@ public record Course(School school, List<Visibility> start, List<ForecastNight> 
             .thenComparing(Difference::program)
             .thenComparing(Difference::from);
 
-    /** The course of a school in a period. */
+    /** The course of a school in a period, before which there was no night. */
     public static Course of(School school, Period period, ForecastRule forecast) {
+        return of(school, period, period.first(), forecast);
+    }
+
+    /**
+     * The course of a school in a period.
+     *
+     * @param before a night before it that was published; the first one of the period when there was none
+     */
+    public static Course of(School school, Period period, LocalDate before, ForecastRule forecast) {
         List<Visibility> start = forecast.rows(school, period.first());
-        SchoolLinks links = LinkingRule.links(start, SchoolLinks.none(), period.first());
-        return new Course(school, start, forecast.nights(school, links, period.first(), period.last()));
+        List<Visibility> published = before.equals(period.first()) ? start : forecast.rows(school, before);
+        SchoolLinks links = LinkingRule.links(published, SchoolLinks.none(), before);
+        List<ForecastNight> nights = forecast.nights(school, links, before, period.last()).stream()
+                .filter(night -> period.contains(night.date()))
+                .toList();
+        return new Course(school, start, nights);
     }
 
     /** Where another course of the same school in the same period differs, by teacher, program and night. */

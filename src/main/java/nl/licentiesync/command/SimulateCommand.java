@@ -61,8 +61,8 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "D",
-            description = "The first night, from which changes are counted (default: that of the published run; for"
-                    + " exports, today in Amsterdam).")
+            description = "The first night (default: that of the published run; for exports, today in Amsterdam). Of a"
+                    + " state its changes count too; of exports, those after it.")
     private @Nullable LocalDate from;
 
     @Option(
@@ -118,14 +118,16 @@ public final class SimulateCommand implements Callable<Integer> {
         Assumptions assumptions = new Assumptions(evidence, directory, rules, period.first(), period, words);
         assuming.addTo(assumptions, spec, words);
 
-        Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, rules);
+        LocalDate published = evidence.publishedOn();
+        LocalDate before = published != null && published.isBefore(period.first()) ? published : period.first();
+        Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, before, rules);
         print(simulation, assumptions, words);
         return new SimulationFiles(simulation, assumptions.told(), evidence.catalogue(), words);
     }
 
     private Period period(Evidence evidence, SchoolCalendar calendar) {
         LocalDate first = EvidenceOptions.date(from, evidence, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
-        LocalDate last = to == null ? calendar.lastDayOfYear(first).plusYears(1).plusDays(1) : to;
+        LocalDate last = to == null ? calendar.firstDayOfYearAfterNext(first) : to;
         if (last.isBefore(first)) {
             throw Ranges.refused(
                     spec,

@@ -41,6 +41,12 @@ public record SchoolCalendar(MonthDay yearStart, int resultsYears) {
         return yearOf(day).last();
     }
 
+    /** The first day of the school year after the next one, as seen from the day. */
+    public LocalDate firstDayOfYearAfterNext(LocalDate day) {
+        LocalDate next = lastDayOfYear(day).plusDays(1);
+        return lastDayOfYear(next).plusDays(1);
+    }
+
     /** The last day on which results of a licence that ended on the last day of a school year are visible. */
     public LocalDate lastResultsDay(LocalDate end) {
         LocalDate nextYear = end.plusDays(1);

@@ -83,6 +83,22 @@ class SimulateTest {
                         "--exports", nights.exports().toString(), "--from", "2027-06-28", "--to", "2027-08-04"));
     }
 
+    @Test
+    void aLaterFirstNightHasItsChangesToo() {
+        nights.publish("2027-06-28");
+        String[] state = {"--state", nights.state().toString(), "--to", "2027-08-04"};
+        List<String> all = simulated(state);
+        List<String> fromTheTurn =
+                all.stream().filter(line -> line.compareTo("2027-08-01") >= 0).toList();
+
+        assertThat(fromTheTurn).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(simulated(with("--from", with("2027-08-01", state)))).isEqualTo(fromTheTurn);
+        assertThat(simulate(with("--from", with("2027-08-01", state))).out())
+                .contains("  01-08-2027 ")
+                .containsPattern("Begin \\(01-08-2027\\): (\\d+) zichtbaar, (\\d+) alleen resultaten\\R *"
+                        + "Einde \\(04-08-2027\\): \\1 zichtbaar, \\2 alleen resultaten");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--exports", "--state"})
     void aPeriodOfOneNightChangesNothingAndShowsWhatIsAssumed(String option) {

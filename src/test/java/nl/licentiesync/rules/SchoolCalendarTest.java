@@ -86,6 +86,18 @@ class SchoolCalendarTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "--08-01, 2026-11-23, 2028-08-01",
+        "--08-01, 2027-07-31, 2028-08-01",
+        "--08-01, 2027-08-01, 2029-08-01",
+        "--03-01, 2026-11-23, 2028-03-01",
+        "--01-01, 2026-11-23, 2028-01-01"
+    })
+    void theYearAfterTheNextStartsOnItsFirstDayWhateverFebruaryHas(MonthDay start, LocalDate day, LocalDate expected) {
+        assertThat(new SchoolCalendar(start, 1).firstDayOfYearAfterNext(day)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-07-31, false", "2026-08-01, true", "2027-07-31, true", "2027-08-01, false"})
     void aSchoolYearContainsItsFirstAndLastDay(LocalDate day, boolean contained) {
         SchoolYear year = new SchoolYear(LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31));

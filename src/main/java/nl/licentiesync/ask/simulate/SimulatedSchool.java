@@ -1,5 +1,6 @@
 package nl.licentiesync.ask.simulate;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.licentiesync.ask.Course;
 import nl.licentiesync.ask.Difference;
@@ -13,17 +14,17 @@ import nl.licentiesync.rules.ForecastNight;
  *
  * @param start what is visible on the first night
  * @param end what is visible on the last night
- * @param nights those after the first that change anything, in order
+ * @param nights those that change anything, in order; the first one only when another night was before it
  * @param differences from what there would be without the assumptions, by teacher, program and night
  */
 public record SimulatedSchool(
         School school, Visible start, Visible end, List<ForecastNight> nights, List<Difference> differences) {
 
-    static SimulatedSchool of(Course course, List<Difference> differences) {
+    static SimulatedSchool of(Course course, LocalDate first, List<Difference> differences) {
         Visible start = Visible.of(course.start());
         Visible end = start;
         for (ForecastNight night : course.nights()) {
-            end = end.after(night.changes());
+            end = night.date().equals(first) ? end : end.after(night.changes());
         }
         return new SimulatedSchool(course.school(), start, end, course.nights(), differences);
     }

@@ -37,24 +37,32 @@ public final class Simulation {
         this.period = period;
     }
 
-    /** Simulates the nights of these schools, given in order. */
+    /**
+     * Simulates the nights of these schools, given in order.
+     *
+     * @param before a night before the period that was published; the first one of the period when there was none
+     */
     public static Simulation of(
-            AssumedEvidence evidence, Collection<SchoolCode> codes, Period period, LicenceRules rules) {
+            AssumedEvidence evidence,
+            Collection<SchoolCode> codes,
+            Period period,
+            LocalDate before,
+            LicenceRules rules) {
         ForecastRule forecast = new ForecastRule(rules, evidence.catalogue());
         Simulation simulation = new Simulation(period);
         codes.parallelStream()
-                .map(code -> simulated(code, evidence, period, forecast))
+                .map(code -> simulated(code, evidence, period, before, forecast))
                 .forEachOrdered(simulation::add);
         return simulation;
     }
 
     private static SimulatedSchool simulated(
-            SchoolCode code, AssumedEvidence evidence, Period period, ForecastRule forecast) {
-        Course course = Course.of(evidence.school(code), period, forecast);
+            SchoolCode code, AssumedEvidence evidence, Period period, LocalDate before, ForecastRule forecast) {
+        Course course = Course.of(evidence.school(code), period, before, forecast);
         List<Difference> differences = evidence.changedSchools().contains(code)
                 ? Course.of(evidence.base().school(code), period, forecast).differences(course, period.first())
                 : List.of();
-        return SimulatedSchool.of(course, differences);
+        return SimulatedSchool.of(course, period.first(), differences);
     }
 
     private void add(SimulatedSchool school) {
@@ -94,7 +102,7 @@ public final class Simulation {
         return end;
     }
 
-    /** The nights after the first that change anything, in order. */
+    /** The nights that change anything, in order; the first one only when another night was before it. */
     public Collection<SimulatedNight> nights() {
         return nights.values();
     }
