@@ -26,7 +26,7 @@ final class ComparisonJson {
             new ComparisonJson(json).write(was, now, schools);
             json.writeRaw('\n');
         }
-        out.flush();
+        StandardOutput.finish(out);
     }
 
     private void write(Side was, Side now, Stream<List<ChangedRow>> schools) {

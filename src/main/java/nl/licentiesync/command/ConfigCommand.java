@@ -62,7 +62,7 @@ public final class ConfigCommand implements Callable<Integer> {
         for (Line line : lines) {
             out.println(line.padded(names, values).stripTrailing());
         }
-        out.flush();
+        StandardOutput.finish(out);
         return ExitCode.DONE.code();
     }
 

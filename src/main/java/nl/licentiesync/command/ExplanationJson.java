@@ -37,7 +37,7 @@ final class ExplanationJson {
             new ExplanationJson(json).write(date, assumed, explanations, differences);
             json.writeRaw('\n');
         }
-        out.flush();
+        StandardOutput.finish(out);
     }
 
     private void write(

@@ -61,7 +61,7 @@ final class HistoryReport {
             }
             past.restores().ifPresent(earlier -> line("      restores run %s", earlier));
         }
-        out.flush();
+        StandardOutput.finish(out);
     }
 
     /** All that is known of a run. */
@@ -92,7 +92,7 @@ final class HistoryReport {
         }
         line("  report    %s", past.run().report().map(Path::toString).orElse("none"));
         line("  restore   %s", past.restorable() ? "possible" : "not possible");
-        out.flush();
+        StandardOutput.finish(out);
     }
 
     /** The same in JSON: a list of runs. */
@@ -105,7 +105,7 @@ final class HistoryReport {
             json.writeEndArray();
             json.writeRaw('\n');
         }
-        out.flush();
+        StandardOutput.finish(out);
     }
 
     private static void write(JsonGenerator json, PastRun past) {

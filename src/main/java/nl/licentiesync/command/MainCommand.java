@@ -44,7 +44,7 @@ public final class MainCommand implements Runnable {
     public static int run(String... arguments) {
         return run(
                 Clock.systemUTC(),
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                StandardOutput.open(),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.getenv(),
                 arguments);

@@ -92,7 +92,7 @@ final class Sheet {
 
     /** Shows what was written. */
     void end() {
-        out.flush();
+        StandardOutput.finish(out);
     }
 
     /**

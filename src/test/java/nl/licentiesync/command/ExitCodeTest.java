@@ -1,15 +1,18 @@
 package nl.licentiesync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import nl.licentiesync.Licentiesync;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -258,5 +261,45 @@ class ExitCodeTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsAFailure() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        nights.publish("2026-11-23");
+        for (String question :
+                List.of("explain --state STATE --school 12AB00", "simulate --state STATE", "history --state STATE")) {
+            List<String> command = Jvm.command(
+                    Licentiesync.class.getName(),
+                    question.replace("STATE", nights.state().toString()).split(" "));
+            Path err = temp.resolve("err");
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(Path.of("/dev/full").toFile())
+                    .redirectError(err.toFile())
+                    .start();
+
+            assertThat(process.waitFor()).as(question).isEqualTo(1);
+            assertThat(Nights.read(err)).startsWith("The answer could not be written whole;");
+        }
+    }
+
+    @Test
+    void aReaderThatIsGoneHasReadEnough() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/stdout")));
+        nights.publish("2026-11-23");
+        List<String> command = Jvm.command(
+                Licentiesync.class.getName(),
+                "explain",
+                "--state",
+                nights.state().toString(),
+                "--school",
+                "12AB00");
+        Path err = temp.resolve("err");
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        process.getInputStream().close();
+
+        assertThat(process.waitFor()).as(Nights.read(err)).isZero();
+        assertThat(err).isEmptyFile();
     }
 }
