@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ class SimulationTest {
         List<Map<String, String>> rows = report.rows("timeline.csv");
         Map<String, Long> byWeek = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> "week-" + mondayOf(row.get("date")), TreeMap::new, Collectors.counting()));
+                        row -> "week-" + weekOf(row.get("date")), TreeMap::new, Collectors.counting()));
         Map<String, Long> bySchool = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.get("school_id"), TreeMap::new, Collectors.counting()));
 
@@ -152,8 +151,11 @@ class SimulationTest {
         return Long.parseLong(page.texts("[data-total=" + name + "]").get(0).replace(".", ""));
     }
 
-    private static LocalDate mondayOf(String date) {
+    /** By its Monday, or the first of August on which a school year begins. */
+    private static LocalDate weekOf(String date) {
         LocalDate day = LocalDate.parse(date);
-        return day.minus(day.getDayOfWeek().getValue() - 1L, ChronoUnit.DAYS);
+        LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
+        LocalDate august = LocalDate.of(day.getYear(), 8, 1);
+        return monday.isBefore(august) && !day.isBefore(august) ? august : monday;
     }
 }

@@ -49,17 +49,17 @@ public record SimulationPage(
     public record Seen(String date, int full, int resultsOnly) {}
 
     /** A month of the calendar. */
-    public record Month(String name, List<Day> weeks) {}
+    public record Month(String name, List<CalendarWeek> weeks) {}
 
     /**
-     * A week of the calendar, by its Monday.
+     * A week of the calendar, by its first day.
      *
      * @param anchor of the week's line, empty when nothing changes in it
      * @param day of the month
      * @param level how much changes, 0 to 4
      * @param words the same in words
      */
-    public record Day(String anchor, int day, int level, String words) {}
+    public record CalendarWeek(String anchor, int day, int level, String words) {}
 
     /** A week in which anything changes, and at which schools. */
     public record Week(String anchor, String name, ChangeCounts counts, List<SchoolLine> schools) {

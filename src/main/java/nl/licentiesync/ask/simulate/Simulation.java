@@ -6,8 +6,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.licentiesync.ask.Course;
@@ -19,6 +19,7 @@ import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.SchoolCalendar;
 
 /**
  * What every night of a period would publish on the same evidence if nothing else happened: the nights that would be
@@ -27,14 +28,16 @@ import nl.licentiesync.rules.LicenceRules;
 public final class Simulation {
 
     private final Period period;
+    private final SchoolCalendar calendar;
     private final List<SimulatedSchool> schools = new ArrayList<>();
-    private final SortedMap<LocalDate, SimulatedNight> nights = new TreeMap<>();
+    private final SortedMap<LocalDate, Tally> nights = new TreeMap<>();
     private int schoolCount;
     private Visible start = Visible.NOTHING;
     private Visible end = Visible.NOTHING;
 
-    private Simulation(Period period) {
+    private Simulation(Period period, SchoolCalendar calendar) {
         this.period = period;
+        this.calendar = calendar;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class Simulation {
             LocalDate before,
             LicenceRules rules) {
         ForecastRule forecast = new ForecastRule(rules, evidence.catalogue());
-        Simulation simulation = new Simulation(period);
+        Simulation simulation = new Simulation(period, rules.calendar());
         codes.parallelStream()
                 .map(code -> simulated(code, evidence, period, before, forecast))
                 .forEachOrdered(simulation::add);
@@ -71,11 +74,8 @@ public final class Simulation {
         end = end.plus(school.end());
         SchoolCode code = school.school().code();
         for (ForecastNight night : school.nights()) {
-            SimulatedNight known = nights.getOrDefault(night.date(), SimulatedNight.of(night.date()));
-            nights.put(
-                    night.date(),
-                    known.plus(new SimulatedNight(
-                            night.date(), ChangeCounts.of(night.changes()), new TreeSet<>(Set.of(code)))));
+            nights.computeIfAbsent(night.date(), date -> new Tally())
+                    .add(ChangeCounts.of(night.changes()), List.of(code));
         }
         if (!school.nights().isEmpty() || !school.differences().isEmpty()) {
             schools.add(school);
@@ -104,24 +104,37 @@ public final class Simulation {
 
     /** The nights that change anything, in order; the first one only when another night was before it. */
     public Collection<SimulatedNight> nights() {
-        return nights.values();
+        return listed(nights).values();
     }
 
-    /** The same for each week in which anything changes, by its Monday. */
+    /** The same for each week in which anything changes, by its first day. */
     public SortedMap<LocalDate, SimulatedNight> weeks() {
-        SortedMap<LocalDate, SimulatedNight> weeks = new TreeMap<>();
-        for (SimulatedNight night : nights.values()) {
-            LocalDate monday = mondayOf(night.date());
-            weeks.put(
-                    monday,
-                    weeks.getOrDefault(monday, SimulatedNight.of(monday)).plus(night));
-        }
-        return weeks;
+        SortedMap<LocalDate, Tally> weeks = new TreeMap<>();
+        nights.forEach((date, night) ->
+                weeks.computeIfAbsent(weekOf(date), week -> new Tally()).add(night.counts, night.schools));
+        return listed(weeks);
     }
 
-    /** The Monday of a day's week. */
-    public static LocalDate mondayOf(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private static SortedMap<LocalDate, SimulatedNight> listed(SortedMap<LocalDate, Tally> tallies) {
+        SortedMap<LocalDate, SimulatedNight> listed = new TreeMap<>();
+        tallies.forEach((date, tally) -> listed.put(date, new SimulatedNight(date, tally.counts, tally.schools)));
+        return listed;
+    }
+
+    /** The first days of all weeks of the period, in order. */
+    public List<LocalDate> allWeeks() {
+        return period.first()
+                .datesUntil(period.last().plusDays(1))
+                .map(this::weekOf)
+                .distinct()
+                .toList();
+    }
+
+    /** The first day of a day's week: its Monday, or the first day of the school year that starts in that week. */
+    private LocalDate weekOf(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate yearStart = calendar.yearOf(day).first();
+        return yearStart.isAfter(monday) ? yearStart : monday;
     }
 
     /** The schools at which anything changes or differs, in order. */
@@ -132,5 +145,17 @@ public final class Simulation {
     /** Who sees something else with the assumptions than without, by school, teacher, program and night. */
     public List<Difference> differences() {
         return schools.stream().flatMap(school -> school.differences().stream()).toList();
+    }
+
+    /** Counts up what changes, and where. */
+    private static final class Tally {
+
+        private final SortedSet<SchoolCode> schools = new TreeSet<>();
+        private ChangeCounts counts = ChangeCounts.none();
+
+        private void add(ChangeCounts more, Collection<SchoolCode> at) {
+            counts = counts.plus(more);
+            schools.addAll(at);
+        }
     }
 }

@@ -109,11 +109,10 @@ final class SimulationPageBuilder {
                 .mapToInt(week -> week.counts().all())
                 .max()
                 .orElse(0);
-        SortedMap<YearMonth, List<SimulationPage.Day>> months = new TreeMap<>();
-        LocalDate monday = Simulation.mondayOf(simulation.period().first());
-        for (; !monday.isAfter(simulation.period().last()); monday = monday.plusWeeks(1)) {
-            months.computeIfAbsent(YearMonth.from(monday), month -> new ArrayList<>())
-                    .add(day(monday, weeks.get(monday), most));
+        SortedMap<YearMonth, List<SimulationPage.CalendarWeek>> months = new TreeMap<>();
+        for (LocalDate start : simulation.allWeeks()) {
+            months.computeIfAbsent(YearMonth.from(start), month -> new ArrayList<>())
+                    .add(calendarWeek(start, weeks.get(start), most));
         }
         return months.entrySet().stream()
                 .map(month -> new SimulationPage.Month(texts.month(month.getKey()), month.getValue()))
@@ -121,19 +120,19 @@ final class SimulationPageBuilder {
     }
 
     /** Levels rise with the number of digits, so that small weeks are seen beside the turn of a school year. */
-    private SimulationPage.Day day(LocalDate monday, @Nullable SimulatedNight week, int most) {
+    private SimulationPage.CalendarWeek calendarWeek(LocalDate start, @Nullable SimulatedNight week, int most) {
         if (week == null) {
-            return new SimulationPage.Day("", monday.getDayOfMonth(), 0, "");
+            return new SimulationPage.CalendarWeek("", start.getDayOfMonth(), 0, "");
         }
         int changes = week.counts().all();
         int level = most <= 1 ? HIGHEST : (int) Math.ceil(HIGHEST * Math.log(changes + 1.0) / Math.log(most + 1.0));
-        return new SimulationPage.Day(
-                anchor(monday),
-                monday.getDayOfMonth(),
+        return new SimulationPage.CalendarWeek(
+                anchor(start),
+                start.getDayOfMonth(),
                 level,
                 texts.get(
                         "simulation.week." + (changes == 1 ? "one" : "many"),
-                        texts.date(monday),
+                        texts.date(start),
                         texts.number(changes)));
     }
 
@@ -145,8 +144,8 @@ final class SimulationPageBuilder {
                 week.schools().stream().map(lines::get).toList());
     }
 
-    private static String anchor(LocalDate monday) {
-        return "week-" + monday;
+    private static String anchor(LocalDate start) {
+        return "week-" + start;
     }
 
     private List<DifferenceLine> differences(SimulatedSchool simulated) {
