@@ -100,7 +100,10 @@ final class ComparisonSheet {
         String number = words.number(rows.size());
         sheet.row(
                 4,
-                new Cell(mark(first.change().kind()), 2, style(first.change().kind())),
+                new Cell(
+                        ChangeMark.sign(first.change().kind()),
+                        2,
+                        ChangeMark.style(first.change().kind())),
                 new Cell(headline(first.change()), 56, "bold"),
                 new Cell(words.count("compare.teachers", rows.size(), number), 18));
         sheet.row(6, new Cell(names(rows), 74, "faint"));
@@ -112,23 +115,6 @@ final class ComparisonSheet {
             List<Cause> same = rows.stream().map(row -> row.causes().get(place)).toList();
             sheet.row(6, new Cell("–", 2), new Cell(same.get(0).text(), 50), new Cell(places(same), 22, "faint"));
         }
-    }
-
-    private static String mark(ChangeKind kind) {
-        return switch (kind) {
-            case GAINED -> "+";
-            case LOST -> "−";
-            case REDUCED -> "↓";
-            case RESTORED -> "↑";
-        };
-    }
-
-    private static String style(ChangeKind kind) {
-        return switch (kind) {
-            case GAINED, RESTORED -> "green,bold";
-            case LOST -> "red,bold";
-            case REDUCED -> "yellow,bold";
-        };
     }
 
     private String headline(Change change) {

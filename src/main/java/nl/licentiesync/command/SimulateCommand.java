@@ -147,9 +147,21 @@ public final class SimulateCommand implements Callable<Integer> {
             differences.printAssumed(assumptions.told());
             sheet.blank();
         }
-        new SimulationSheet(sheet, words).print(simulation);
+        SimulationSheet nights = new SimulationSheet(sheet, words);
+        nights.print(simulation);
+        if (school != null) {
+            simulation.schools().stream()
+                    .filter(one -> !one.nights().isEmpty())
+                    .forEach(one -> nights.printNights(one, evidence.catalogue()));
+        }
         if (assuming.areNamed()) {
             differences.print(simulation.differences());
+        }
+        if (school == null
+                && out == null
+                && !assuming.areNamed()
+                && !simulation.nights().isEmpty()) {
+            nights.printMore();
         }
         sheet.end();
     }

@@ -2,14 +2,23 @@ package nl.licentiesync.command;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.simulate.SimulatedNight;
+import nl.licentiesync.ask.simulate.SimulatedSchool;
 import nl.licentiesync.ask.simulate.Simulation;
 import nl.licentiesync.ask.simulate.Visible;
 import nl.licentiesync.command.Sheet.Cell;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.pages.ChangeLine;
+import nl.licentiesync.pages.ChangeLines;
 import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.ForecastNight;
 
 /** Puts a simulation on the screen: a line for each night that changes anything, or for each week when they are many. */
 final class SimulationSheet {
@@ -51,6 +60,33 @@ final class SimulationSheet {
         for (SimulatedNight night : byWeek ? simulation.weeks().values() : simulation.nights()) {
             row(night);
         }
+    }
+
+    /** What changes at a school, night by night. */
+    void printNights(SimulatedSchool simulated, Catalogue catalogue) {
+        School school = simulated.school();
+        sheet.blank();
+        sheet.heading(0, words.get("simulate.details", school.displayName(), school.code()));
+        Function<TeacherId, String> names =
+                id -> school.teacher(id).map(Teacher::displayName).orElse(id.value());
+        for (ForecastNight night : simulated.nights()) {
+            sheet.heading(2, words.date(night.date()));
+            for (ChangeLine line : ChangeLines.of(night.changes(), names, catalogue, words.pages())) {
+                ChangeKind kind = ChangeKind.valueOf(line.kind());
+                sheet.row(
+                        4,
+                        new Cell(ChangeMark.sign(kind), 2, ChangeMark.style(kind)),
+                        new Cell(line.program() + ": " + line.what(), 56),
+                        new Cell(words.count("compare.teachers", line.number(), words.number(line.number())), 18));
+                sheet.row(6, new Cell(line.who(), 74, "faint"));
+            }
+        }
+    }
+
+    /** Where all of it can be seen. */
+    void printMore() {
+        sheet.blank();
+        sheet.text(0, words.get("simulate.more"));
     }
 
     private void visible(String key, LocalDate date, Visible visible) {

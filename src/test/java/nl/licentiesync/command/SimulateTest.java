@@ -306,6 +306,20 @@ class SimulateTest {
     }
 
     @Test
+    void ofOneSchoolWhatChangesIsSaidAndOfAllWhereToFindIt() {
+        String[] period = {"--exports", nights.exports().toString(), "--from", "2027-06-28", "--to", "2027-08-04"};
+        String one = simulate(with("--school", with("34cd", period))).out();
+        String all = simulate(period).out();
+
+        assertThat(one.replaceAll("\\s+", " "))
+                .contains("Wat er verandert bij Het Kompas (34CD00)", "04-07-2027 + Veilig leren lezen - Kim")
+                .contains("Dirk Oosterwijk")
+                .doesNotContain("Met --school");
+        assertThat(one.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(all).contains("Met --school CODE").doesNotContain("Wat er verandert bij");
+    }
+
+    @Test
     void noLineIsWiderThanEightyColumns() {
         Nights.Outcome outcome = simulate(
                 "--exports",
