@@ -24,6 +24,7 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds people and licences by what somebody who asks calls them. */
@@ -35,6 +36,8 @@ public final class Directory {
     private static final double ALIKE = 0.8;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final String[] LETTERS = {"ı", "ø", "ł", "đ", "ß", "æ", "œ", "ð", "þ"};
+    private static final String[] WRITTEN_AS = {"i", "o", "l", "d", "ss", "ae", "oe", "d", "th"};
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final List<Teacher> teachers = new ArrayList<>();
@@ -207,9 +210,11 @@ public final class Directory {
         return rows.size() > NEAREST ? some + "; …" : some;
     }
 
+    /** In lower case and without accents; of letters that have no accent to take away, what they are written as. */
     private static String plain(String text) {
         String unmarked =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return BLANKS.matcher(unmarked.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        String lower = BLANKS.matcher(unmarked.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return StringUtils.replaceEach(lower, LETTERS, WRITTEN_AS);
     }
 }

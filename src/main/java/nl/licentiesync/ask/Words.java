@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Locale;
 import nl.licentiesync.model.Role;
+import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.pages.Texts;
 import nl.licentiesync.rules.Reason;
 
@@ -37,6 +38,11 @@ public final class Words {
     /** A role, as the pages say it. */
     public String role(Role role) {
         return pages.get("role." + role.name());
+    }
+
+    /** Year groups, three or more in a row as a range; empty when none is valid. */
+    public String groups(YearGroups groups) {
+        return pages.groups(groups);
     }
 
     /** What the pages say, for the pages of a simulation. */

@@ -41,12 +41,16 @@ final class DifferenceSheet {
         assumed.forEach(text -> sheet.row(2, new Cell("–", 2), new Cell(text, 76)));
     }
 
-    /** The differences; teachers for whom they are the same stand together. */
-    void print(List<Difference> differences) {
+    /**
+     * The differences; teachers for whom they are the same stand together.
+     *
+     * @param none what is said when there are none
+     */
+    void print(List<Difference> differences, String none) {
         sheet.blank();
         sheet.heading(0, words.get("difference.title"));
         if (differences.isEmpty()) {
-            sheet.text(2, words.get("difference.none"));
+            sheet.text(2, none);
             return;
         }
         Map<Same, List<Difference>> together = new LinkedHashMap<>();

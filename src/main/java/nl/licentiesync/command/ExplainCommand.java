@@ -172,7 +172,7 @@ public final class ExplainCommand implements Callable<Integer> {
             }
         }
         if (assuming.areNamed()) {
-            compared.print(differences);
+            compared.print(differences, words.get("difference.none"));
         }
         sheet.end();
     }

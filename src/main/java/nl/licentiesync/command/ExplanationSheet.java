@@ -24,6 +24,7 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Turn;
 
 /** Puts explanations on the screen. */
@@ -99,12 +100,12 @@ final class ExplanationSheet {
         }
     }
 
-    /** What must happen for the programs that are held back, most teachers first. */
+    /** What must happen for the programs that are held back, most teachers first; a licence that is over is not one. */
     void printTodos(List<Explanation> explanations) {
         Map<String, Set<TeacherId>> waiting = new LinkedHashMap<>();
         for (Explanation explanation : explanations) {
             explanation.answers().stream()
-                    .filter(Answer::isBlocked)
+                    .filter(answer -> answer.isBlocked() && !isOver(answer))
                     .flatMap(answer -> answer.remedies().stream())
                     .forEach(remedy -> waiting.computeIfAbsent(remedy.text(), text -> new HashSet<>())
                             .add(explanation.teacher().id()));
@@ -126,6 +127,11 @@ final class ExplanationSheet {
                                         entry.getValue().size(),
                                         entry.getValue().size()),
                                 20)));
+    }
+
+    private static boolean isOver(Answer answer) {
+        Standing counting = answer.row().counting();
+        return counting != null && counting.phase().isOver();
     }
 
     private void printWithout(Explanation explanation) {

@@ -155,7 +155,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     .forEach(one -> nights.printNights(one, evidence.catalogue()));
         }
         if (assuming.areNamed()) {
-            differences.print(simulation.differences());
+            differences.print(simulation.differences(), words.get("difference.none.period"));
         }
         if (school == null
                 && out == null

@@ -31,6 +31,11 @@ public record YearGroups(boolean named, int bits) {
         return (bits & other.bits) != 0;
     }
 
+    /** Whether it is among them; no number beyond 8 is. */
+    public boolean contains(int group) {
+        return (bits & 1 << group) != 0;
+    }
+
     /** Whether at least one existing year group is named. */
     public boolean hasValid() {
         return bits != 0;
@@ -40,7 +45,7 @@ public record YearGroups(boolean named, int bits) {
     @Override
     public String toString() {
         return IntStream.rangeClosed(FIRST, LAST)
-                .filter(group -> (bits & 1 << group) != 0)
+                .filter(this::contains)
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining("|"));
     }

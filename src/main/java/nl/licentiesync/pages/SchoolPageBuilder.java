@@ -160,7 +160,7 @@ final class SchoolPageBuilder {
                 .sorted()
                 .map(role -> texts.get("role." + role.name()))
                 .collect(Collectors.joining(", "));
-        String groups = teacher.yearGroups().toString().replace("|", ", ");
+        String groups = texts.groups(teacher.yearGroups());
         return joined(
                 "; ",
                 texts.get("teacher.number", teacher.id().value()),

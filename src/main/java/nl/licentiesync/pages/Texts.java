@@ -4,10 +4,13 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import nl.licentiesync.model.YearGroups;
 
 /** What the pages say, in Dutch or English; each thread has its own, as message formats serve one at a time. */
 public final class Texts {
@@ -57,6 +60,25 @@ public final class Texts {
     /** The text for one, or for another number. */
     public String count(String key, long number) {
         return get(number == 1 ? key + ".one" : key + ".many", number);
+    }
+
+    /** Year groups, three or more in a row as a range; empty when none is valid. */
+    public String groups(YearGroups groups) {
+        List<String> parts = new ArrayList<>();
+        for (int first = YearGroups.FIRST; first <= YearGroups.LAST; first++) {
+            int last = first;
+            while (groups.contains(last)) {
+                last++;
+            }
+            int number = last - first;
+            if (number > 2) {
+                parts.add(get("groups.range", first, last - 1));
+                first = last;
+            } else if (number > 0) {
+                parts.add(Integer.toString(first));
+            }
+        }
+        return String.join(", ", parts);
     }
 
     /** A number with its thousands apart. */

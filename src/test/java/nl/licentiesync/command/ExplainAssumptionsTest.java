@@ -182,7 +182,7 @@ class ExplainAssumptionsTest {
     @Test
     void whatConcernsOthersIsNoDifferenceForWhoIsAskedAbout() {
         assertThat(questions.told("--teacher", "T2", "--cancel", "L3@2027-06-29"))
-                .contains("Geen: van wie en wat hier gevraagd is, ziet niemand door de aannames iets anders.");
+                .contains("Geen: van wie en wat hier gevraagd is, ziet niemand iets anders door de aannames.");
         assertThat(questions.told("--teacher", "T1", "--program", "EST", "--cancel", "L1@2027-06-29"))
                 .contains("Geen: van wie en wat");
     }

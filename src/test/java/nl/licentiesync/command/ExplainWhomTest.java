@@ -29,6 +29,7 @@ class ExplainWhomTest {
                         "T2,12AB00,Bart,,Jansen,bart@post.example,1002,,3,",
                         "T3,34CD00,Zoë,,Jansen,zoe@post.example,1003,,3,",
                         "t3,34CD00,Kleine,,Letter,kleine@post.example,1004,,3,",
+                        "T6,34CD00,Işıl,,Yıldız-Sørensen,isil@post.example,1006,,3,",
                         "T5,34CD00,Zoë,,Pieters,zoe.p@post.example,1005,,3,");
         questions = new Questions(nights, "2026-11-23");
     }
@@ -38,6 +39,12 @@ class ExplainWhomTest {
             strings = {"T2", "t2", " T2 ", "BART@post.example", "bart jansen", "Bart  Jansen", "bárt", "jansen bart"})
     void aPersonIsFoundByNumberAddressNameOrPartsOfIt(String asked) {
         assertThat(questions.answer("--teacher", asked)).startsWith("Bart Jansen (T2) bij De Regenboog (12AB00)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yildiz-sorensen", "Isil", "YILDIZ-SØRENSEN", "ışıl"})
+    void aNameIsFoundAsAKeyboardWritesIt(String asked) {
+        assertThat(questions.answer("--teacher", asked)).startsWith("Işıl Yıldız-Sørensen (T6)");
     }
 
     @Test
@@ -70,11 +77,11 @@ class ExplainWhomTest {
     @Test
     void aNameThatSeveralHaveIsRefusedUnlessTheSchoolTellsWhich() {
         assertThat(questions.refusal("--teacher", "Jansen"))
-                .isEqualTo("Er is meer dan een leerkracht Jansen: T2 (Bart Jansen, 12AB00); T3 (Zoë Jansen, 34CD00)."
+                .isEqualTo("Er is meer dan één leerkracht Jansen: T2 (Bart Jansen, 12AB00); T3 (Zoë Jansen, 34CD00)."
                         + " Vraag met het nummer.");
         assertThat(questions.answer("--teacher", "Jansen", "--school", "12AB00"))
                 .startsWith("Bart Jansen (T2)");
-        assertThat(questions.refusal("--teacher", "Zoe", "--school", "34CD00")).startsWith("Er is meer dan een");
+        assertThat(questions.refusal("--teacher", "Zoe", "--school", "34CD00")).startsWith("Er is meer dan één");
     }
 
     @Test
@@ -92,7 +99,7 @@ class ExplainWhomTest {
         nights.edit("teachers.csv", "T5,34CD00", "X5,34");
 
         assertThat(questions.refusal("--teacher", "X5"))
-                .endsWith("In teachers.csv zijn rijen afgekeurd (regel 4, 8): misschien staat de leerkracht daar.");
+                .endsWith("In teachers.csv zijn rijen afgekeurd (regel 4, 9): misschien staat de leerkracht daar.");
     }
 
     @Test

@@ -75,7 +75,7 @@ final class CauseWords {
         String text = !groups.named()
                 ? words.get("cause.groups.any")
                 : groups.hasValid()
-                        ? words.get("cause.groups", groups.toString().replace("|", ", "))
+                        ? words.get("cause.groups", words.groups(groups))
                         : words.get("cause.groups.noneValid");
         return new Value(groups.toString(), text);
     }

@@ -148,7 +148,7 @@ final class FactFinder {
 
     private String groups(YearGroups groups) {
         return groups.hasValid()
-                ? words.get("fact.group.some", groups.toString().replace("|", ", "))
+                ? words.get("fact.group.some", words.groups(groups))
                 : words.get("fact.group.noneValid");
     }
 
