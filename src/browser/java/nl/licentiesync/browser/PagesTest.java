@@ -17,6 +17,9 @@ class PagesTest {
     /** The text of what the page itself says, without the controls that JavaScript adds. */
     private static final String CONTENT = "h1, h2, h3, tbody td, tbody th, caption, li, dt, dd, summary";
 
+    /** Pages on which something is looked at that does not depend on the texts of the exports. */
+    private static final int OF_A_REPORT = 8;
+
     /** Whom the pages name for questions, which is all that lies outside. */
     private static final Set<String> CONTACTS = Set.of(
             "https://www.basispoort.nl/login/leerkracht/",
@@ -25,13 +28,10 @@ class PagesTest {
             "mailto:software@zwijsen.nl");
 
     @ParameterizedTest
-    @CsvSource({
-        "sample, nl", "sample, en",
-        "hostile, nl", "hostile, en",
-        "simulated, nl", "simulated, en",
-        "simulatedHostile, nl"
-    })
-    void openQuietlyInTheirLanguage(String name, String language, Reports reports, Chromium chromium) {
+    @CsvSource({"sample, nl", "sample, en", "hostile, nl", "simulated, nl", "simulated, en", "simulatedHostile, nl"})
+    void openQuietlyInTheirLanguageAndLinkOnlyToWhatIsThere(
+            String name, String language, Reports reports, Chromium chromium) {
+        List<String> broken = new ArrayList<>();
         Report report = reports.named(name, language);
         try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
             for (Path file : report.pages()) {
@@ -39,31 +39,23 @@ class PagesTest {
                 assertThat(page.attributes("html", "lang")).containsExactly(language);
                 assertThat(page.page().title()).isNotBlank();
                 assertThat(page.count("h1")).as(page.page().url()).isEqualTo(1);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"sample", "hostile", "simulated", "simulatedHostile"})
-    void linkOnlyToWhatIsThere(String name, Reports reports, Chromium chromium) {
-        List<String> broken = new ArrayList<>();
-        Report report = reports.named(name, "nl");
-        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
-            for (Path file : report.pages()) {
-                page.goTo(file);
-                broken.addAll(page.strings("""
-                        Array.from(document.querySelectorAll('a[href^="#"]'), a => a.getAttribute('href'))
-                            .filter(href => !document.getElementById(decodeURIComponent(href.substring(1))))"""));
-                broken.addAll(page.strings("""
-                        Array.from(document.querySelectorAll('[id]'), e => e.id)
-                            .filter((id, at, all) => all.indexOf(id) !== at).map(id => 'twice: ' + id)"""));
-                page.strings("Array.from(document.querySelectorAll('a[href]'), a => a.href.split('#')[0])").stream()
-                        .distinct()
-                        .filter(url -> !CONTACTS.contains(url) && !isFileOf(report, url))
-                        .forEach(broken::add);
+                addBroken(page, report, broken);
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    private static void addBroken(OpenPage page, Report report, List<String> broken) {
+        broken.addAll(page.strings("""
+                Array.from(document.querySelectorAll('a[href^="#"]'), a => a.getAttribute('href'))
+                    .filter(href => !document.getElementById(decodeURIComponent(href.substring(1))))"""));
+        broken.addAll(page.strings("""
+                Array.from(document.querySelectorAll('[id]'), e => e.id)
+                    .filter((id, at, all) => all.indexOf(id) !== at).map(id => 'twice: ' + id)"""));
+        page.strings("Array.from(document.querySelectorAll('a[href]'), a => a.href.split('#')[0])").stream()
+                .distinct()
+                .filter(url -> !CONTACTS.contains(url) && !isFileOf(report, url))
+                .forEach(broken::add);
     }
 
     private static boolean isFileOf(Report report, String url) {
@@ -80,7 +72,7 @@ class PagesTest {
         Report report = reports.named(name, "nl");
         try (OpenPage with = chromium.open(report.index(), View.DESKTOP);
                 OpenPage without = chromium.open(report.index(), View.DESKTOP.withoutJavaScript())) {
-            for (Path file : report.pages()) {
+            for (Path file : report.pages().stream().limit(OF_A_REPORT).toList()) {
                 without.goTo(file).assertQuiet();
                 assertThat(without.texts(CONTENT))
                         .as(file.toString())

@@ -101,20 +101,20 @@ final class Reports implements AutoCloseable {
 
     /** Two school years of generated schools. */
     Report simulatedCountry(int schools) {
-        return report("simulatedCountry", folder -> {
-            Path exports = folder.resolve("exports");
-            run("generate", "--schools", Integer.toString(schools), "--seed", "7", "--out", exports.toString());
-            simulation(folder, exports, "nl");
-        });
+        return report("simulatedCountry", folder -> simulation(folder, exports(schools), "nl"));
     }
 
     /** A night of generated schools. */
     Report generated(int schools) {
-        return report("generated-" + schools, folder -> {
-            Path exports = folder.resolve("exports");
+        return report("generated-" + schools, folder -> night(folder, exports(schools), "2026-11-23", "nl"));
+    }
+
+    private Path exports(int schools) {
+        Path exports = home.resolve("exports-" + schools);
+        if (Files.notExists(exports)) {
             run("generate", "--schools", Integer.toString(schools), "--seed", "7", "--out", exports.toString());
-            night(folder, exports, "2026-11-23", "nl");
-        });
+        }
+        return exports;
     }
 
     private Report report(String name, Nights nights) {

@@ -3,8 +3,7 @@ package nl.licentiesync.pages;
 /**
  * What assumptions change for some teachers of a school.
  *
- * @param from the first night
- * @param upTo the last night, or a sign that there is none in the period
+ * @param period the first night and the last, if there is one
  * @param number of teachers
  * @param who their names
  */
@@ -12,8 +11,7 @@ public record DifferenceLine(
         String code,
         String school,
         String program,
-        String from,
-        String upTo,
+        String period,
         String without,
         String with,
         int number,

@@ -139,7 +139,7 @@ final class SimulationPageBuilder {
     private SimulationPage.Week week(SimulatedNight week, Map<SchoolCode, SimulationPage.SchoolLine> lines) {
         return new SimulationPage.Week(
                 anchor(week.date()),
-                texts.date(week.date()),
+                texts.shortDate(week.date()),
                 week.counts(),
                 week.schools().stream().map(lines::get).toList());
     }
@@ -167,8 +167,9 @@ final class SimulationPageBuilder {
                 school.code().value(),
                 school.displayName(),
                 catalogue.program(first.program()).displayName(),
-                texts.shortDate(first.from()),
-                first.upTo() == null ? texts.get("simulation.open") : texts.shortDate(first.upTo()),
+                first.upTo() == null
+                        ? texts.get("simulation.period.open", texts.shortDate(first.from()))
+                        : texts.get("simulation.period", texts.shortDate(first.from()), texts.shortDate(first.upTo())),
                 texts.get("simulation.access." + first.without()),
                 texts.get("simulation.access." + first.with()),
                 same.size(),
