@@ -122,7 +122,7 @@ class CrashTest {
         Process night = nights.start(date);
         nights.awaitLock(night);
         long start = System.nanoTime();
-        Jvm.await("the night is over", () -> !night.isAlive());
+        Jvm.awaitEnd(night);
         assertThat(night.exitValue()).isZero();
         return System.nanoTime() - start;
     }
@@ -137,8 +137,7 @@ class CrashTest {
                 .append(" ms,");
         Process night = nights.start(date, "--accept-changes");
         nights.awaitLock(night);
-        long start = System.nanoTime();
-        Jvm.await("the moment has come", () -> System.nanoTime() - start >= delay || !night.isAlive());
+        Jvm.endsWithin(night, delay);
         Jvm.kill(night);
     }
 
@@ -146,7 +145,7 @@ class CrashTest {
         story.append(' ').append(date).append(" at ").append(name).append(',');
         Process night = nights.start(date, "--accept-changes");
         Path path = nights.reports().resolve(name);
-        Jvm.await(name + " is there", () -> Files.exists(path) || !night.isAlive());
+        Jvm.awaitClosely(name + " is there", () -> Files.exists(path) || !night.isAlive());
         Jvm.kill(night);
         assertThat(night.exitValue()).as("killed, not finished: %s", story).isNotZero();
     }

@@ -188,7 +188,7 @@ class ExitCodeTest {
         Path note = nights.latest().resolve("note.txt");
         int reports = Nights.names(nights.reports()).size();
         CompletableFuture<Void> inTheWay = CompletableFuture.runAsync(() -> {
-            Jvm.await(
+            Jvm.awaitClosely(
                     "the report is being written",
                     () -> Nights.names(nights.reports()).size() > reports);
             replaceLatestByAFolderWith(note);

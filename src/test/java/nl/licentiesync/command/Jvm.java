@@ -13,8 +13,10 @@ final class Jvm {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
+    private static final long POLL = TimeUnit.MILLISECONDS.toNanos(3);
+
     /** Short beside the few milliseconds between a finished report and the switch of latest. */
-    private static final long POLL = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long CLOSE_POLL = TimeUnit.MICROSECONDS.toNanos(200);
 
     private Jvm() {}
 
@@ -44,20 +46,45 @@ final class Jvm {
                 .start();
     }
 
-    /** Polls until something is so; fails after a minute. */
+    /** Waits until something is so; fails after a minute. */
     static void await(String what, BooleanSupplier condition) {
+        await(what, condition, POLL);
+    }
+
+    /** The same for something that soon may not be so any more, at the cost of a processor. */
+    static void awaitClosely(String what, BooleanSupplier condition) {
+        await(what, condition, CLOSE_POLL);
+    }
+
+    private static void await(String what, BooleanSupplier condition, long poll) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > PATIENCE) {
                 throw new AssertionError("Waited a minute in vain until " + what);
             }
-            LockSupport.parkNanos(POLL);
+            LockSupport.parkNanos(poll);
+        }
+    }
+
+    /** Waits until a process has ended; fails after a minute. */
+    static void awaitEnd(Process process) {
+        if (!endsWithin(process, PATIENCE)) {
+            throw new AssertionError("Waited a minute in vain until the process was over");
+        }
+    }
+
+    /** Whether a process ends within so many nanoseconds, for which it waits. */
+    static boolean endsWithin(Process process, long nanos) {
+        try {
+            return process.waitFor(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
     /** Kills a process as a power cut would, and waits until it is gone. */
     static void kill(Process process) {
         process.destroyForcibly();
-        await("the process is gone", () -> !process.isAlive());
+        awaitEnd(process);
     }
 }

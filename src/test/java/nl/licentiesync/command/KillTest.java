@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int KILLS = Integer.getInteger("kills", 12);
     private static final int SCHOOLS = 300;
     private static final String[] DATES = {"2026-11-23", "2026-11-24"};
 
@@ -66,7 +66,7 @@ class KillTest {
             Process process = twin.start(DATES[night]);
             twin.awaitLock(process);
             long start = System.nanoTime();
-            Jvm.await("the twin's night is over", () -> !process.isAlive());
+            Jvm.awaitEnd(process);
             durations.add(System.nanoTime() - start);
             assertThat(process.exitValue()).isZero();
             endings.add(Ending.of(twin));
@@ -104,9 +104,7 @@ class KillTest {
         Process process = nights.start(date, "--verbose", "--accept-changes");
         nights.awaitLock(process);
         long delay = (long) (random.nextDouble() * duration);
-        long start = System.nanoTime();
-        Jvm.await("the moment has come", () -> System.nanoTime() - start >= delay || !process.isAlive());
-        boolean over = !process.isAlive();
+        boolean over = Jvm.endsWithin(process, delay);
         Jvm.kill(process);
         if (!over) {
             killedIn.merge(stepIn(nights, Nights.read(nights.exports().resolveSibling("err"))), 1, Integer::sum);

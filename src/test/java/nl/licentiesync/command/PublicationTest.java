@@ -135,7 +135,7 @@ class PublicationTest {
                         "2026-11-23",
                         "--readers",
                         readers));
-        Jvm.await("the night is over", () -> !night.isAlive());
+        Jvm.awaitEnd(night);
         assertThat(night.exitValue()).as(Nights.read(temp.resolve("err"))).isZero();
 
         assertPermissions(nights.reports(), folder, file);
@@ -163,7 +163,7 @@ class PublicationTest {
     void aVerboseNightNamesItsStepsAndNobody() throws IOException {
         nights.edit("teachers.csv", ",1004,,7,", ",1001,Juf Wilhelmina,9,");
         Process night = nights.start("2026-11-23", "-v");
-        Jvm.await("the night is over", () -> !night.isAlive());
+        Jvm.awaitEnd(night);
 
         String err = Nights.read(temp.resolve("err"));
         assertThat(night.exitValue()).as(err).isZero();
