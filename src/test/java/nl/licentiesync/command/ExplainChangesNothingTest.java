@@ -90,15 +90,7 @@ class ExplainChangesNothingTest {
     @Test
     void aQuestionWaitsForWhoOnlyLooks() throws Exception {
         StateLock looking = StateLock.takeToLook(nights.state());
-        CompletableFuture<Void> done = CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        looking.close();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+        CompletableFuture<Void> done = LockTest.closedSoon(looking);
 
         assertThat(explain("--teacher", "T1").code()).isZero();
         assertThat(done).isDone();

@@ -320,6 +320,31 @@ class SimulateTest {
     }
 
     @Test
+    void twoSchoolYearsTakeAtMostTenNights() {
+        Path generated = temp.resolve("generated");
+        assertThat(Nights.command("generate", "--schools", "300", "--out", generated.toString())
+                        .code())
+                .isZero();
+        nights.take(generated);
+        long start = System.nanoTime();
+        nights.publish("2026-11-23");
+        long night = System.nanoTime() - start;
+        start = System.nanoTime();
+        simulate(
+                "--exports",
+                nights.exports().toString(),
+                "--from",
+                "2026-11-23",
+                "--to",
+                "2028-08-01",
+                "--out",
+                temp.resolve("out").toString());
+        long simulation = System.nanoTime() - start;
+
+        assertThat(simulation).isLessThan(10 * night);
+    }
+
+    @Test
     void noLineIsWiderThanEightyColumns() {
         Nights.Outcome outcome = simulate(
                 "--exports",
