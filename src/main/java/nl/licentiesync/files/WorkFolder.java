@@ -10,18 +10,24 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder for what is being made, for its owner alone. It goes when it is closed, and when the process is asked to
- * stop; what a killed process left goes when the next one of its kind is made.
+ * stop; what a killed process of the same user left goes when the next one of its kind is made.
  */
 public final class WorkFolder implements AutoCloseable {
 
-    private static final String LOCK = "lock";
+    private static final String LOCK = "licentiesync-work.lock";
     private static final String WORK = "work";
+    private static final String ASIDE = "aside";
+
+    /** All that one may hold: a folder with anything else is somebody's. */
+    private static final Set<String> HELD = Set.of(LOCK, WORK, ASIDE);
 
     /** Closing a second channel to a file would free the lock that this process has on it. */
     private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
@@ -42,9 +48,9 @@ public final class WorkFolder implements AutoCloseable {
      * @param prefix of its name, which tells its kind
      */
     public static WorkFolder create(Path parent, String prefix) throws IOException {
-        removeAbandoned(parent, prefix);
         Path whole = Files.createTempDirectory(parent, prefix).toAbsolutePath();
         OF_THIS_PROCESS.add(whole);
+        removeAbandoned(parent, prefix, Files.getOwner(whole));
         // It has its name only when it is locked, so that nobody takes this folder for one that was left.
         Path unlocked = whole.resolve(LOCK + ".new");
         FileChannel channel = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -59,6 +65,11 @@ public final class WorkFolder implements AutoCloseable {
     /** Where to work: an empty folder at first, which may be moved away. */
     public Path path() {
         return whole.resolve(WORK);
+    }
+
+    /** Where nothing is yet, for what must make room: it goes with this folder. */
+    public Path aside() {
+        return whole.resolve(ASIDE);
     }
 
     @Override
@@ -87,26 +98,45 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
-    private static void removeAbandoned(Path parent, String prefix) throws IOException {
+    private static void removeAbandoned(Path parent, String prefix, UserPrincipal user) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(
                 parent, folder -> String.valueOf(folder.getFileName()).startsWith(prefix))) {
             for (Path folder : folders) {
                 if (!OF_THIS_PROCESS.contains(folder.toAbsolutePath())) {
-                    removeIfAbandoned(folder);
+                    removeIfAbandoned(folder, user);
                 }
             }
         }
     }
 
-    private static void removeIfAbandoned(Path folder) {
+    private static void removeIfAbandoned(Path folder, UserPrincipal user) {
+        try {
+            if (isWorkFolder(folder, user)) {
+                removeUnlessLocked(folder);
+            }
+        } catch (IOException ofAnotherUserOrGone) {
+            return;
+        }
+    }
+
+    private static boolean isWorkFolder(Path folder, UserPrincipal user) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                || !Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)
+                || !Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.allMatch(entry -> HELD.contains(String.valueOf(entry.getFileName())));
+        }
+    }
+
+    private static void removeUnlessLocked(Path folder) throws IOException {
         try (FileChannel channel =
                         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = tryLock(channel)) {
             if (lock != null) {
                 Folders.delete(folder);
             }
-        } catch (IOException ofAnotherUserOrGone) {
-            return;
         }
     }
 

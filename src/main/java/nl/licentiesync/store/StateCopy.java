@@ -39,7 +39,7 @@ final class StateCopy implements AutoCloseable {
     private static WorkFolder workFolder() {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            return WorkFolder.create(parent, "licentiesync-");
+            return WorkFolder.create(parent, "licentiesync-work-");
         } catch (IOException e) {
             throw new UnusableState(
                     "No copy of the state can be made in %s; set TMPDIR to a folder where this user may make files."

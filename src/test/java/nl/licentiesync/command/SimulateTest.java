@@ -1,6 +1,7 @@
 package nl.licentiesync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.simulate.SimulationFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,6 +257,62 @@ class SimulateTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("staat iets dat niet van een simulatie is");
         assertThat(out.resolve("notities.txt")).hasContent("niet weggooien");
+    }
+
+    @Test
+    void aFolderThatOnlyLooksLikeASimulationIsNeverReplaced() throws IOException {
+        Path out = Files.createDirectories(temp.resolve("site/assets")).getParent();
+        Files.writeString(out.resolve("index.html"), "mine");
+
+        Nights.Outcome outcome = Nights.command(
+                "simulate", "--exports", nights.exports().toString(), "--out", out.toString(), "--overwrite");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(out.resolve("index.html")).hasContent("mine");
+    }
+
+    @Test
+    void whatIsPutThereMeanwhileStays() throws IOException {
+        Path out = Files.createDirectory(temp.resolve("out"));
+        Words words = new Words(Locale.ENGLISH);
+        try (SimulationFolder folder = SimulationFolder.at(out, true, words)) {
+            assertThatThrownBy(() -> folder.write(work -> Files.writeString(out.resolve("mine.txt"), "mine")))
+                    .isInstanceOf(UnusableQuestion.class);
+        }
+
+        assertThat(Nights.names(out)).containsExactly("mine.txt");
+        assertThat(Nights.names(temp)).noneMatch(name -> name.startsWith(".out"));
+    }
+
+    @Test
+    void aRefusedQuestionLeavesNoFolderBehind() {
+        Path out = temp.resolve("new/folder/out");
+
+        assertThat(Nights.command(
+                                "simulate",
+                                "--exports",
+                                nights.exports().toString(),
+                                "--out",
+                                out.toString(),
+                                "--cancel",
+                                "L9@2027-06-29")
+                        .code())
+                .isEqualTo(2);
+        assertThat(temp.resolve("new")).doesNotExist();
+        simulate("--exports", nights.exports().toString(), "--from", "2027-06-28", "--out", out.toString());
+        assertThat(Nights.names(out)).contains("index.html");
+    }
+
+    @Test
+    void aLinkToNowhereAndTheFolderOneIsInAreRefused() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("nowhere"));
+        for (String out : List.of(link.toString(), "", ".")) {
+            Nights.Outcome outcome =
+                    Nights.command("simulate", "--exports", nights.exports().toString(), "--out", out, "--overwrite");
+
+            assertThat(outcome.code()).as(out).isEqualTo(2);
+            assertThat(outcome.out()).as(out).isEmpty();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.licentiesync.ask.simulate;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -10,22 +11,29 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
-import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.WorkFolder;
 
 /** The folder that a simulation is written to: beside it first, and it gets its name when all of it stands. */
 public final class SimulationFolder implements AutoCloseable {
 
-    /** All that a simulation writes; whatever else is in a folder is somebody's. */
-    private static final Set<String> WRITTEN =
-            Set.of("timeline.csv", "differences.csv", "index.html", "schools", "assets");
+    /** What every simulation writes. */
+    private static final String MARK = "timeline.csv";
+
+    /** All that a simulation may write; whatever else is in a folder is somebody's. */
+    private static final Set<String> WRITTEN = Set.of(MARK, "differences.csv", "index.html", "schools", "assets");
 
     private final Path folder;
+    private final Path asked;
+    private final boolean overwrite;
+    private final Words words;
     private final WorkFolder work;
 
-    private SimulationFolder(Path folder, WorkFolder work) {
+    private SimulationFolder(Path folder, Path asked, boolean overwrite, Words words, WorkFolder work) {
         this.folder = folder;
+        this.asked = asked;
+        this.overwrite = overwrite;
+        this.words = words;
         this.work = work;
     }
 
@@ -34,26 +42,42 @@ public final class SimulationFolder implements AutoCloseable {
      *
      * @throws UnusableQuestion when it is another one, or nothing can be written there
      */
-    public static SimulationFolder at(Path path, boolean overwrite, Words words) {
-        if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new UnusableQuestion(words.get("simulate.out.file", path));
+    public static SimulationFolder at(Path asked, boolean overwrite, Words words) {
+        if (Files.exists(asked) && !Files.isDirectory(asked)) {
+            throw new UnusableQuestion(words.get("simulate.out.file", asked));
         }
         try {
-            Path folder = Files.exists(path)
-                    ? path.toRealPath()
-                    : path.toAbsolutePath().normalize();
-            List<String> entries = entries(folder);
-            if (!entries.isEmpty() && !overwrite) {
-                throw new UnusableQuestion(words.get("simulate.out.notEmpty", path));
+            boolean isNew = Files.notExists(asked, LinkOption.NOFOLLOW_LINKS);
+            Path folder = isNew ? asked.toAbsolutePath().normalize() : asked.toRealPath();
+            if (folder.equals(Path.of("").toRealPath())) {
+                throw new UnusableQuestion(words.get("simulate.out.here", asked));
             }
-            if (!WRITTEN.containsAll(entries)) {
-                throw new UnusableQuestion(words.get("simulate.out.foreign", path));
-            }
-            Path parent = Objects.requireNonNull(folder.getParent(), "A folder that is empty or new is not the root");
-            Readers.OWNER.createFolder(parent);
-            return new SimulationFolder(folder, WorkFolder.create(parent, ".%s-".formatted(folder.getFileName())));
+            requireFree(folder, asked, overwrite, words);
+            WorkFolder work = WorkFolder.create(existingParent(folder), ".%s.work-".formatted(folder.getFileName()));
+            return new SimulationFolder(folder, asked, overwrite, words, work);
         } catch (IOException e) {
-            throw new UnusableQuestion(words.get("simulate.out.unwritable", path));
+            throw new UnusableQuestion(words.get("simulate.out.unwritable", asked));
+        }
+    }
+
+    private static Path existingParent(Path folder) {
+        Path parent = folder.getParent();
+        while (parent != null && Files.notExists(parent)) {
+            parent = parent.getParent();
+        }
+        return Objects.requireNonNull(parent, "The root exists, and is not empty");
+    }
+
+    private static void requireFree(Path folder, Path asked, boolean overwrite, Words words) throws IOException {
+        List<String> entries = entries(folder);
+        if (entries.isEmpty()) {
+            return;
+        }
+        if (!overwrite) {
+            throw new UnusableQuestion(words.get("simulate.out.notEmpty", asked));
+        }
+        if (!entries.contains(MARK) || !WRITTEN.containsAll(entries)) {
+            throw new UnusableQuestion(words.get("simulate.out.foreign", asked));
         }
     }
 
@@ -66,11 +90,27 @@ public final class SimulationFolder implements AutoCloseable {
         }
     }
 
-    /** Writes a simulation, readable by its owner only. */
+    /**
+     * Writes a simulation, readable by its owner only; an earlier one stays until this one is whole.
+     *
+     * @throws UnusableQuestion when something else was put into the folder meanwhile
+     */
     public void write(Content content) throws IOException {
         content.writeTo(work.path());
-        Folders.delete(folder);
-        Files.move(work.path(), folder, StandardCopyOption.ATOMIC_MOVE);
+        requireFree(folder, asked, overwrite, words);
+        Readers.OWNER.createFolder(Objects.requireNonNull(folder.getParent(), "It is not the root"));
+        boolean replaces = Files.exists(folder);
+        if (replaces) {
+            Files.move(folder, work.aside(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            Files.move(work.path(), folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (replaces) {
+                Files.move(work.aside(), folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
     }
 
     @Override
