@@ -3,12 +3,15 @@ package nl.licentiesync.ask.compare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LicenceRules;
-import org.jspecify.annotations.Nullable;
+import nl.licentiesync.rules.Phase;
+import nl.licentiesync.rules.Staff;
+import nl.licentiesync.rules.Standing;
 
 /** Finds what the calendar alone makes otherwise: what fell due between the two dates. */
 final class CalendarFacts {
@@ -30,40 +33,66 @@ final class CalendarFacts {
         return was.date().equals(now.date());
     }
 
-    /** The date as a cause, with what fell due for one teacher. */
-    Alteration of(TeacherId teacher, Circumstances current) {
-        Cause cause = words.calendar(was.date(), now.date(), due(teacher, current), was.ofDate(), now.ofDate());
+    /**
+     * The date as a cause, with what fell due for one teacher.
+     *
+     * @param before the circumstances of before: by these the calendar makes a difference
+     */
+    Alteration of(TeacherId teacher, Circumstances before) {
+        Cause cause = words.calendar(was.date(), now.date(), due(teacher, before), was.ofDate(), now.ofDate());
         return new Alteration(cause, circumstances -> circumstances.on(was.date()));
     }
 
-    private List<String> due(TeacherId teacher, Circumstances current) {
+    private List<String> due(TeacherId teacher, Circumstances before) {
         List<String> due = new ArrayList<>();
-        for (Licence licence : current.licences()) {
-            BiConsumer<String, LocalDate> add = (key, day) -> due.add(words.due(key, licence.id(), day));
-            addFirst("started", licence.startsOn(), add);
-            addFirst("accepted", licence.termsAcceptedOn(), add);
-            rules.cancellation().announced(licence, current.program()).ifPresent(cancellation -> {
-                addLast("ended", cancellation.end(), add);
-                addLast("resultsEnded", rules.calendar().lastResultsDay(cancellation.end()), add);
-            });
+        List<Standing> later = before.on(now.date()).standings(rules);
+        List<Standing> earlier = before.standings(rules);
+        Staff staff = new Staff(before.people());
+        for (int i = 0; i < earlier.size(); i++) {
+            addDue(earlier.get(i), later.get(i), staff, due);
         }
-        BiConsumer<String, LocalDate> add = (key, day) -> due.add(words.due(key, teacher, day));
-        current.link(teacher).ifPresent(link -> addFirst("linked", link.linkedOn(), add));
-        current.person(teacher).ifPresent(person -> addLast("left", person.endDate(), add));
+        before.link(teacher)
+                .map(ManualLink::linkedOn)
+                .filter(on -> on.isAfter(was.date()) && !on.isAfter(now.date()))
+                .ifPresent(on -> due.add(words.due("linked", teacher, on)));
+        before.person(teacher)
+                .filter(person -> !person.leftBefore(was.date()) && person.leftBefore(now.date()))
+                .map(Teacher::endDate)
+                .ifPresent(end -> due.add(words.due("left", teacher, end)));
         return due;
     }
 
-    /** Of something that holds from this day on. */
-    private void addFirst(String key, @Nullable LocalDate day, BiConsumer<String, LocalDate> add) {
-        if (day != null && day.isAfter(was.date()) && !day.isAfter(now.date())) {
-            add.accept(key, day);
+    /** What happened to a licence between where it stood and where it stands later. */
+    private void addDue(Standing earlier, Standing later, Staff staff, List<String> due) {
+        Licence licence = later.licence();
+        if (earlier.phase() == Phase.NOT_STARTED
+                && later.phase() != Phase.NOT_STARTED
+                && later.phase() != Phase.WITHDRAWN) {
+            due.add(words.due("started", licence.id(), licence.startsOn()));
         }
-    }
-
-    /** Of something that holds up to this day. */
-    private void addLast(String key, @Nullable LocalDate day, BiConsumer<String, LocalDate> add) {
-        if (day != null && !day.isBefore(was.date()) && day.isBefore(now.date())) {
-            add.accept(key, day);
+        if (!earlier.terms().hold()
+                && later.terms().hold()
+                && later.phase().needsTerms()
+                && licence.termsAcceptedOn() != null) {
+            due.add(words.due("accepted", licence.id(), licence.termsAcceptedOn()));
+        }
+        if (earlier.phase() == Phase.NOT_STARTED && later.phase() == Phase.WITHDRAWN && licence.cancelledOn() != null) {
+            due.add(words.due("withdrawn", licence.id(), licence.cancelledOn()));
+        }
+        LocalDate end = later.end();
+        if (end == null || later.phase().needsTerms() || later.phase() == Phase.WITHDRAWN) {
+            return;
+        }
+        if (earlier.phase().needsTerms()) {
+            due.add(words.due("ended", licence.id(), end));
+        }
+        LocalDate lastResults = rules.calendar().lastResultsDay(end);
+        boolean hadResults = earlier.phase() == Phase.RESULTS_YEAR
+                || earlier.phase().needsTerms()
+                        && lastResults.isAfter(end)
+                        && rules.terms().check(licence, staff, end).hold();
+        if (later.phase() == Phase.ENDED && earlier.phase() != Phase.ENDED && hadResults) {
+            due.add(words.due("resultsEnded", licence.id(), lastResults));
         }
     }
 }

@@ -48,8 +48,7 @@ final class ProgramComparison {
     }
 
     /**
-     * The facts each of which makes the difference by itself; when no one does, the fewest that do together, of which each
-     * would have been enough.
+     * The facts each of which makes the difference by itself; when no one does, some of which each would have been enough.
      */
     Causes causes(Change change) {
         TeacherId teacher = change.teacher();
@@ -67,16 +66,16 @@ final class ProgramComparison {
         }
         List<Alteration> all = Stream.concat(own.stream(), others.stream().map(Undone::alteration))
                 .toList();
-        return new Causes(false, fewest(all, change));
+        return new Causes(false, needed(all, change));
     }
 
     /** Leaves out what can be left out, until each that stays is needed to undo the change. */
-    private List<Alteration> fewest(List<Alteration> enough, Change change) {
+    private List<Alteration> needed(List<Alteration> enough, Change change) {
         for (Alteration one : enough) {
             List<Alteration> rest =
                     enough.stream().filter(other -> other != one).toList();
             if (makesDifference(rest, change)) {
-                return fewest(rest, change);
+                return needed(rest, change);
             }
         }
         return enough;
@@ -98,7 +97,7 @@ final class ProgramComparison {
         return Stream.of(
                         PersonFacts.ofTeacher(teacher, both),
                         LinkFacts.of(teacher, both),
-                        byCalendar ? List.of(calendar.of(teacher, both.now())) : List.<Alteration>of())
+                        byCalendar ? List.of(calendar.of(teacher, both.was())) : List.<Alteration>of())
                 .flatMap(List::stream)
                 .toList();
     }

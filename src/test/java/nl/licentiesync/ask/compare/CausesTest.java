@@ -153,6 +153,42 @@ class CausesTest {
     }
 
     @Test
+    void whatNeverCameToBeDidNotFallDue() {
+        Draft withdrawn = USUAL.with(LICENCE.withStart(day("2026-12-01")).withCancellation(day("2026-11-25")));
+        Draft running = USUAL.with(LICENCE.withStart(day("2026-11-26")));
+        assertThat(changed(withdrawn, running.on("2026-12-02")))
+                .as("visible by another row, not by the calendar alone")
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.causes()).extracting(Cause::kind).doesNotContain(CauseKind.DATE));
+
+        Draft both = new Draft(
+                USUAL.people(),
+                List.of(
+                        LICENCE.withCancellation(day("2026-03-01")).withTerms(null, ""),
+                        new Licence(
+                                new LicenceId("L2"), CODE, "", KIM, day("2026-08-01"), day("2025-09-01"), "T2", null)),
+                List.of(),
+                PROGRAM,
+                DATE);
+        assertThat(differences(both.on("2026-07-31"), both.on("2027-09-01")))
+                .containsExactly("DATE: De kalender: het is 01-09-2027 (was: 31-07-2026); licentie L1 liep af op"
+                        + " 31-07-2026; licentie L2 ging in op 01-08-2026. [null > null]");
+    }
+
+    @Test
+    void ofSomebodyWhoIsGoneItIsSaidWhenThePersonLeft() {
+        Draft leaving = USUAL.with(TEACHER.withEndDate(day("2026-11-30")));
+        Draft gone = leaving.without(leaving.people().get(0));
+
+        assertThat(changed(leaving.on("2026-11-20"), gone.on("2026-12-04")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.causes())
+                        .extracting(Cause::text)
+                        .anyMatch(text -> text.contains("de leerkracht was in dienst tot en met 30-11-2026")));
+    }
+
+    @Test
     void theCalendarIsNoCauseOfWhatTheRowsOfBeforeWouldNotHaveDone() {
         Draft waiting = USUAL.with(LICENCE.withTerms(null, ""));
         Draft accepted = waiting.with(LICENCE.withTerms(day("2026-11-24"), "T2"));
@@ -163,7 +199,7 @@ class CausesTest {
     }
 
     @Test
-    void whereNoFactDecidesByItselfTheFewestThatDoTogetherAreTold() {
+    void whereNoFactDecidesByItselfThoseAreToldOfWhichEachWouldHaveBeenEnough() {
         Draft was = USUAL.with(TEACHER.withYearGroups(YearGroups.of(8)).withBasispoortId(""))
                 .with(LICENCE.withTerms(null, ""));
         Draft now = USUAL.with(TEACHER.withBasispoortId(""))

@@ -68,6 +68,12 @@ class ComparisonPropertiesTest {
         forNights((was, now) -> rows(was, now).forEach(row -> {
             assertThat(row.causes()).as(key(row)).isNotEmpty();
             row.causes().forEach(cause -> kinds.merge(cause.kind(), 1, Integer::sum));
+            if (was.date().isBefore(now.date())) {
+                assertThat(row.causes())
+                        .filteredOn(cause -> cause.kind() == CauseKind.DATE)
+                        .as("the calendar comes with what fell due")
+                        .allSatisfy(cause -> assertThat(cause.text()).contains("; "));
+            }
         }));
         assertThat(kinds).as("all kinds occur").containsOnlyKeys(CauseKind.values());
     }
