@@ -114,9 +114,14 @@ final class ExplanationJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        Prospect prospect = answer.prospect();
-        text("then_visible_from", prospect == null ? null : prospect.from());
-        text("then_access", prospect == null ? null : prospect.access());
+        json.writeArrayPropertyStart("then_visible");
+        for (Prospect prospect : answer.prospects()) {
+            json.writeStartObject();
+            json.writeStringProperty("from", prospect.from().toString());
+            json.writeStringProperty("access", prospect.access().name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -219,19 +219,14 @@ final class ExplanationSheet {
         IntStream.range(0, remedies.size())
                 .forEach(i -> sheet.row(
                         4, new Cell((i + 1) + ".", 3), new Cell(remedies.get(i).text(), 73)));
-        Prospect prospect = answer.prospect();
-        sheet.text(
-                4,
-                prospect == null
-                        ? words.get(
-                                remedies.stream()
-                                                .anyMatch(
-                                                        remedy -> remedy.kind().isOutsideExports())
-                                        ? "explain.prospect.never"
-                                        : "explain.prospect.notEven")
-                        : words.get(
-                                (prospect.nextNight() ? "explain.prospect." : "explain.prospect.later.")
-                                        + prospect.access(),
-                                words.date(prospect.from())));
+        if (answer.prospects().isEmpty()) {
+            boolean isOutside =
+                    remedies.stream().anyMatch(remedy -> remedy.kind().isOutsideExports());
+            sheet.text(4, words.get(isOutside ? "explain.prospect.never" : "explain.prospect.notEven"));
+        }
+        for (Prospect prospect : answer.prospects()) {
+            String key = prospect.nextNight() ? "explain.prospect." : "explain.prospect.later.";
+            sheet.text(4, words.get(key + prospect.access(), words.date(prospect.from())));
+        }
     }
 }

@@ -128,8 +128,7 @@ class ExplainScreenTest {
                                 "link",
                                 "linked_on",
                                 "licence_id",
-                                "then_visible_from",
-                                "then_access")
+                                "then_visible")
                         .map(name -> name + " " + program.get(name)))
                 .containsExactly(
                         "program_id EST",
@@ -140,8 +139,7 @@ class ExplainScreenTest {
                         "link null",
                         "linked_on null",
                         "licence_id L2",
-                        "then_visible_from 2026-12-01",
-                        "then_access RESULTS_ONLY");
+                        "then_visible [{from=2026-12-01, access=RESULTS_ONLY}]");
         Map<?, ?> link = (Map<?, ?>) list(program, "facts").get(3);
         assertThat(link.get("fact")).isEqualTo("manual_link");
         assertThat(link.get("holds")).isEqualTo(false);

@@ -352,6 +352,46 @@ class ExplainTest {
     }
 
     @Test
+    void bothTheResultsAndTheWholeAreToldWhenTheyComeOneAfterTheOther() {
+        nights.edit("licences.csv", "NOT,12AB00", "NEXT,12AB00,,res,2027-08-01,,,\nNOT,12AB00");
+
+        assertThat(questions.told("--teacher", "T3", "--program", "res"))
+                .contains("1. De beheerder van de school vraagt bij de Basispoort Helpdesk een account aan")
+                .contains("2. Een medewerker van de school accepteert de voorwaarden van NEXT")
+                .contains("Daarna alleen de resultaten, vanaf 24-11-2026, een nacht later. Daarna zichtbaar vanaf"
+                        + " 01-08-2027.");
+    }
+
+    @Test
+    void whoLeavesAtTheEndOfTheYearDoesNotGetWhatStartsWithTheNext() {
+        nights.edit("licences.csv", "NOT,12AB00,,not,2027-01-01", "NOT,12AB00,,not,2027-08-01")
+                .edit("teachers.csv", "bart@post.example,1002,,3,", "bart@post.example,1002,,3,2027-07-31");
+
+        assertThat(questions.told("--teacher", "T2", "--program", "not"))
+                .contains(
+                        "1. Wachten tot licentie NOT ingaat, op 01-08-2027. 2. Werkt Bart Kwakkelstein nog bij de school:")
+                .contains("Zonder dat wordt het niet zichtbaar.");
+    }
+
+    @Test
+    void aLicenceThatIsWithdrawnBeforeItStartsIsNotWaitedFor() {
+        nights.edit(
+                "licences.csv",
+                "WITH,12AB00,,with,2027-01-01,2026-11-01,T1,2026-11-02",
+                "WITH,12AB00,,with,2027-01-01,2026-11-01,T1,2026-12-02");
+
+        assertThat(questions.told("--teacher", "T2", "--program", "with"))
+                .contains("✗ Licentie WITH zou ingaan op 01-01-2027, maar wordt op 02-12-2026 ingetrokken.")
+                .contains("Wat er moet gebeuren 1. De school vraagt bij de uitgever een nieuwe licentie aan");
+    }
+
+    @Test
+    void noResultsArePromisedWhereTheyStayForNoYear() {
+        assertThat(questions.told("--teacher", "T2", "--program", "can", "--results-years", "0"))
+                .contains("zij loopt tot en met 31-07-2027; daarna blijven er geen resultaten.");
+    }
+
+    @Test
     void resultsArePromisedOnlyWhereTermsHold() {
         nights.edit(
                 "licences.csv",
@@ -359,8 +399,7 @@ class ExplainTest {
                 "CAN,12AB00,,can,2024-08-01,,");
 
         assertThat(questions.told("--teacher", "T2", "--program", "can"))
-                .contains(
-                        "zij loopt tot en met 31-07-2027; zonder geldige voorwaarden blijven er dan geen resultaten.");
+                .contains("zij loopt tot en met 31-07-2027; daarna blijven er geen resultaten.");
     }
 
     @Test

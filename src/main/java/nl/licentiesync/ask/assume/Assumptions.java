@@ -32,8 +32,8 @@ import nl.licentiesync.rules.Staff;
  */
 public final class Assumptions {
 
-    /** What stands in the place of an account that is assumed. */
-    static final String ASSUMED_ACCOUNT = "0";
+    /** What stands for an account, whatever its number will be. */
+    public static final String ASSUMED_ACCOUNT = "0";
 
     private static final String SCHOOL = "school=";
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts those that decide, in the order of the rules
  * @param considered the other licences for the program
  * @param remedies in the order in which they are done; none when nothing is held back
- * @param prospect what would come of them; null when nothing would
+ * @param prospects what would come of them, night after night; none when nothing would
  */
 public record Answer(
         Visibility row,
@@ -25,7 +25,7 @@ public record Answer(
         List<Fact> facts,
         List<Considered> considered,
         List<Remedy> remedies,
-        @Nullable Prospect prospect) {
+        List<Prospect> prospects) {
 
     /** Whether something holds the program back that is meant for the teacher. */
     public boolean isBlocked() {

@@ -93,13 +93,13 @@ public final class Explainer {
 
     private Answer answer(Visibility row) {
         List<Remedy> remedies = List.of();
-        Prospect prospect = null;
+        List<Prospect> prospects = List.of();
         if (row.access() != Access.FULL) {
             Remedies found = Remedies.of(row, Circumstances.of(school, row.program(), date), rules, words);
             remedies = found.list();
-            prospect = found.prospect(row.access());
+            prospects = found.prospects(row.access());
         }
-        return new Answer(row, outlook.turnOf(row), linkedOn(row), facts.of(row), considered(row), remedies, prospect);
+        return new Answer(row, outlook.turnOf(row), linkedOn(row), facts.of(row), considered(row), remedies, prospects);
     }
 
     private @Nullable LocalDate linkedOn(Visibility row) {

@@ -2,10 +2,8 @@ package nl.licentiesync.ask.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Sources;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what decides a row into sentences, each with where it is written: section 2.4, in its order. */
 final class FactFinder {
-
-    /** What is said of these tells of results afterwards. */
-    private static final Set<Phase> PERHAPS_UNUSED = EnumSet.of(Phase.CANCELLED, Phase.CANCELLED_LATE, Phase.ENDED);
 
     private final SchoolStandings standings;
     private final Sources sources;
@@ -97,10 +92,8 @@ final class FactFinder {
         LocalDate cancelled = licence.cancelledOn();
         LocalDate end = standing.end();
         LocalDate lastResults = end == null ? null : rules.calendar().lastResultsDay(end);
-        boolean unused = PERHAPS_UNUSED.contains(phase) && !termsAtEnd(standing).hold();
         String text = words.get(
-                "fact.phase." + phase
-                        + (unused ? ".unused" : phase == Phase.ACTIVE && cancelled != null ? ".later" : ""),
+                "fact.phase." + phase + variant(standing),
                 licence.id(),
                 words.date(licence.startsOn()),
                 dateOrEmpty(cancelled),
@@ -112,6 +105,23 @@ final class FactFinder {
                 phase.isRunning() || phase == Phase.RESULTS_YEAR,
                 text,
                 List.of(sources.of(licence, Aspect.TERM)));
+    }
+
+    /** What else is to be said of where a licence stands. */
+    private String variant(Standing standing) {
+        LocalDate cancelled = standing.licence().cancelledOn();
+        return switch (standing.phase()) {
+            case ACTIVE -> cancelled == null ? "" : ".later";
+            case NOT_STARTED ->
+                cancelled != null && cancelled.isBefore(standing.licence().startsOn()) ? ".withdrawn" : "";
+            case CANCELLED, CANCELLED_LATE -> leavesResults(standing) ? "" : ".unused";
+            case ENDED -> leavesResults(standing) ? "" : termsAtEnd(standing).hold() ? ".noYears" : ".unused";
+            case RESULTS_YEAR, WITHDRAWN -> "";
+        };
+    }
+
+    private boolean leavesResults(Standing standing) {
+        return rules.calendar().resultsYears() > 0 && termsAtEnd(standing).hold();
     }
 
     private Fact yearGroup(Visibility row) {

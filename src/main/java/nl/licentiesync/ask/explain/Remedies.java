@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * visible or nothing helps.
  */
 final class Remedies {
-
-    /** What stands for an account, whatever its number will be. */
-    private static final String SOME_ACCOUNT = "0";
 
     private final Teacher teacher;
     private final LicenceRules rules;
@@ -61,35 +59,42 @@ final class Remedies {
         return remedies;
     }
 
-    /** What would come of them: the first night that shows more than there is; null when nothing would. */
-    @Nullable
-    Prospect prospect(Access now) {
+    /** What would come of them: the nights that show more than there was before, in order; none when nothing would. */
+    List<Prospect> prospects(Access now) {
         if (hopeless || remedies.isEmpty()) {
-            return null;
+            return List.of();
         }
         LocalDate next = date.plusDays(1);
         NavigableSet<LocalDate> nights = new TreeSet<>(circumstances.turningDays(teacher.id(), rules));
         nights.add(next);
+        List<Prospect> prospects = new ArrayList<>();
+        Access best = now;
         for (LocalDate one : nights.tailSet(next)) {
             Access access = circumstances.on(one).access(teacher.id(), rules);
-            if (access == Access.FULL || access.isVisible() && !now.isVisible()) {
-                return new Prospect(one, access, one.equals(next));
+            if (access.compareTo(best) > 0) {
+                prospects.add(new Prospect(one, access, one.equals(next)));
+                best = access;
             }
         }
-        return null;
+        return prospects;
     }
 
     private void find(Visibility row) {
         Optional<Visibility> missing = Optional.of(row);
         while (missing.isPresent() && !missing.get().isVisible() && !hopeless) {
             int before = remedies.size();
+            LocalDate asked = night;
             for (Reason reason : missing.get().verdict().reasons()) {
                 remedy(reason, missing.get());
             }
-            if (remedies.size() == before) {
+            if (remedies.size() == before && night.equals(asked)) {
                 return;
             }
             missing = onNight(night);
+        }
+        if (missing.isEmpty() && teacher.leftBefore(night)) {
+            // Who left before the school year of that night has no row any more.
+            hopeless = add(Remedy.Kind.CORRECT_END_DATE, null, "");
         }
         if (!hopeless && missing.isPresent() && missing.get().access() == Access.RESULTS_ONLY) {
             acceptTermsForMore();
@@ -132,17 +137,30 @@ final class Remedies {
             }
             case NO_ACCOUNT -> {
                 if (add(Remedy.Kind.REQUEST_ACCOUNT, counting, "")) {
-                    circumstances = circumstances.with(teacher.id(), person -> person.withBasispoortId(SOME_ACCOUNT));
+                    circumstances = circumstances.with(
+                            teacher.id(), person -> person.withBasispoortId(Assumptions.ASSUMED_ACCOUNT));
                 }
             }
             case OTHER_YEAR_GROUP -> getLinked(row);
             case NOT_STARTED -> {
                 if (counting != null) {
-                    waitFor("", counting, counting.licence().startsOn());
+                    getStarted(counting);
                 }
             }
             case LEFT_SCHOOL -> hopeless = add(Remedy.Kind.CORRECT_END_DATE, counting, "");
             default -> hopeless = add(Remedy.Kind.ORDER, counting, "");
+        }
+    }
+
+    /** One that is withdrawn before it starts is not waited for: then another licence counts, or none. */
+    private void getStarted(Standing counting) {
+        Licence licence = counting.licence();
+        LocalDate start = licence.startsOn();
+        LocalDate cancelled = licence.cancelledOn();
+        if (cancelled != null && cancelled.isBefore(start)) {
+            night = later(night, cancelled);
+        } else {
+            waitFor("", counting, start);
         }
     }
 
@@ -169,7 +187,7 @@ final class Remedies {
     /** From when the acceptance in the export, of a later day, is of use; empty when it never is. */
     private Optional<LocalDate> accepted(Licence licence) {
         return Optional.ofNullable(licence.termsAcceptedOn())
-                .filter(on -> on.isAfter(date))
+                .filter(on -> on.isAfter(date) && !teacher.leftBefore(on))
                 .filter(on -> {
                     Staff staff = new Staff(circumstances.people());
                     Standing then = rules.standing(licence, circumstances.program(), staff, on);
