@@ -314,8 +314,8 @@ class ExplainTest {
         nights.edit("teachers.csv", "bart@post.example,1002,,3,", "bart@post.example,1002,,3,2026-12-18");
 
         assertThat(questions.told("--teacher", "T2", "--program", "not"))
-                .contains("1. Wachten tot licentie NOT ingaat, op 01-01-2027.")
-                .contains("2. Werkt Bart Kwakkelstein nog bij de school: verbeter de einddatum")
+                .contains("1. Werkt Bart Kwakkelstein nog bij de school: verbeter de einddatum")
+                .contains("2. Wachten tot licentie NOT ingaat, op 01-01-2027.")
                 .contains("Zonder dat wordt het niet zichtbaar.");
     }
 
@@ -323,9 +323,9 @@ class ExplainTest {
     void whatComesByItselfIsSaidAndWaitedFor() {
         assertThat(questions.told("--teacher", "T2", "--program", "future"))
                 .contains("niet zichtbaar (de voorwaarden zijn niet geaccepteerd; vanzelf zichtbaar vanaf 01-12-2026)")
-                .contains("1. Wachten tot de voorwaarden van FUTURE gelden als geaccepteerd, op 01-12-2026.")
-                .contains("Daarna zichtbaar vanaf 01-12-2026.")
-                .doesNotContain("accepteert");
+                .contains("1. Wachten tot de voorwaarden van FUTURE gelden als geaccepteerd, op 01-12-2026; of een"
+                        + " medewerker van de school accepteert ze eerder, in Licentieregie.")
+                .contains("Daarna zichtbaar vanaf 01-12-2026.");
         nights.edit("teachers.csv", "c.ypma@post.example,,,3,", "c.ypma@post.example,1003,,3,");
         assertThat(questions.told("--teacher", "T3", "--program", "group"))
                 .contains("niet zichtbaar (voor andere jaargroepen; vanzelf zichtbaar vanaf 01-12-2026)")
@@ -336,9 +336,10 @@ class ExplainTest {
     @Test
     void beyondAWaitItIsAskedWhatIsMissingThen() {
         assertThat(questions.told("--teacher", "T3", "--program", "group"))
-                .contains("1. Wachten tot de koppeling met de hand van Carolien Ypma geldt, op 01-12-2026."
-                        + " 2. De beheerder van de school vraagt bij de Basispoort Helpdesk een account aan voor Carolien"
-                        + " Ypma. Daarna zichtbaar vanaf 01-12-2026.");
+                .contains(
+                        "1. De beheerder van de school vraagt bij de Basispoort Helpdesk een account aan voor Carolien"
+                                + " Ypma. 2. Wachten tot de koppeling met de hand van Carolien Ypma geldt, op 01-12-2026. Daarna"
+                                + " zichtbaar vanaf 01-12-2026.");
     }
 
     @Test
@@ -356,8 +357,8 @@ class ExplainTest {
         nights.edit("licences.csv", "NOT,12AB00", "NEXT,12AB00,,res,2027-08-01,,,\nNOT,12AB00");
 
         assertThat(questions.told("--teacher", "T3", "--program", "res"))
-                .contains("1. De beheerder van de school vraagt bij de Basispoort Helpdesk een account aan")
-                .contains("2. Een medewerker van de school accepteert de voorwaarden van NEXT")
+                .contains("1. Een medewerker van de school accepteert de voorwaarden van NEXT")
+                .contains("2. De beheerder van de school vraagt bij de Basispoort Helpdesk een account aan")
                 .contains("Daarna alleen de resultaten, vanaf 24-11-2026, een nacht later. Daarna zichtbaar vanaf"
                         + " 01-08-2027.");
     }
@@ -368,9 +369,33 @@ class ExplainTest {
                 .edit("teachers.csv", "bart@post.example,1002,,3,", "bart@post.example,1002,,3,2027-07-31");
 
         assertThat(questions.told("--teacher", "T2", "--program", "not"))
-                .contains(
-                        "1. Wachten tot licentie NOT ingaat, op 01-08-2027. 2. Werkt Bart Kwakkelstein nog bij de school:")
+                .contains("2. Wachten tot licentie NOT ingaat, op 01-08-2027.")
                 .contains("Zonder dat wordt het niet zichtbaar.");
+    }
+
+    @Test
+    void ofTwoLicencesTheOneIsAcceptedThatIsSeenFirst() {
+        nights.edit(
+                "licences.csv",
+                "NOT,12AB00,,not,2027-01-01,2026-11-01,T1,",
+                "LATER,12AB00,,not,2027-08-01,2026-11-01,T1,\nNOT,12AB00,,not,2027-01-01,,,");
+        String stays = questions.told("--teacher", "T2", "--program", "not");
+        nights.edit("teachers.csv", "bart@post.example,1002,,3,", "bart@post.example,1002,,3,2027-07-31");
+        String leaves = questions.told("--teacher", "T2", "--program", "not");
+
+        for (String told : List.of(stays, leaves)) {
+            assertThat(told)
+                    .contains("1. Een medewerker van de school accepteert de voorwaarden van NOT")
+                    .contains("2. Wachten tot licentie NOT ingaat, op 01-01-2027. Daarna zichtbaar vanaf 01-01-2027.")
+                    .doesNotContain("LATER ingaat", "einddatum");
+        }
+    }
+
+    @Test
+    void whoLeftIsToldWhatElseWouldBeMissing() {
+        assertThat(questions.told("--teacher", "LEFT", "--program", "group"))
+                .contains("1. Werkt Dirk Oosterwijk nog bij de school: verbeter de einddatum")
+                .contains("2. Hoort het programma toch bij Dirk Oosterwijk: koppel het met de hand");
     }
 
     @Test

@@ -97,7 +97,7 @@ public final class Explainer {
         if (row.access() != Access.FULL) {
             Remedies found = Remedies.of(row, Circumstances.of(school, row.program(), date), rules, words);
             remedies = found.list();
-            prospects = found.prospects(row.access());
+            prospects = found.prospects();
         }
         return new Answer(row, outlook.turnOf(row), linkedOn(row), facts.of(row), considered(row), remedies, prospects);
     }

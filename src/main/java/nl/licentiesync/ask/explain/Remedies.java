@@ -4,54 +4,52 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.CountingLicence;
 import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.Reason;
-import nl.licentiesync.rules.Staff;
 import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Visibility;
+import nl.licentiesync.rules.YearGroupRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would have to happen for a teacher to see a program: each remedy is done on the date, and a later night is asked
- * with the very rules what is missing still, the next one or the one that is waited for, and so on until the program is
- * visible or nothing helps.
+ * What would have to happen for a teacher to see a program, or more of it than the results. All that can be done is done
+ * to the rows on the date, and the very rules are asked what every later night would show; then whatever makes no
+ * difference to that is left out again.
  */
 final class Remedies {
 
     private final Teacher teacher;
+    private final Access now;
+    private final Circumstances circumstances;
     private final LicenceRules rules;
-    private final LocalDate date;
     private final Words words;
     private final List<Remedy> remedies = new ArrayList<>();
-    private boolean hopeless;
-    private Circumstances circumstances;
+    private List<Prospect> prospects = List.of();
 
-    /** The night that is asked what is missing. */
-    private LocalDate night;
-
-    private Remedies(Teacher teacher, Circumstances circumstances, LicenceRules rules, Words words) {
-        this.teacher = teacher;
+    private Remedies(Visibility row, Circumstances circumstances, LicenceRules rules, Words words) {
+        this.teacher = row.teacher();
+        this.now = row.access();
         this.circumstances = circumstances;
         this.rules = rules;
-        this.date = circumstances.date();
-        this.night = date.plusDays(1);
         this.words = words;
     }
 
-    /** The remedies for a row that is not visible, or of which the results alone are. */
+    /** The remedies for a row of the circumstances that is not visible, or of which the results alone are. */
     static Remedies of(Visibility row, Circumstances circumstances, LicenceRules rules, Words words) {
-        Remedies remedies = new Remedies(row.teacher(), circumstances, rules, words);
-        remedies.find(row);
+        Remedies remedies = new Remedies(row, circumstances, rules, words);
+        remedies.find();
         return remedies;
     }
 
@@ -59,169 +57,182 @@ final class Remedies {
         return remedies;
     }
 
-    /** What would come of them: the nights that show more than there was before, in order; none when nothing would. */
-    List<Prospect> prospects(Access now) {
-        if (hopeless || remedies.isEmpty()) {
-            return List.of();
-        }
-        LocalDate next = date.plusDays(1);
-        NavigableSet<LocalDate> nights = new TreeSet<>(circumstances.turningDays(teacher.id(), rules));
-        nights.add(next);
-        List<Prospect> prospects = new ArrayList<>();
-        Access best = now;
-        for (LocalDate one : nights.tailSet(next)) {
-            Access access = circumstances.on(one).access(teacher.id(), rules);
-            if (access.compareTo(best) > 0) {
-                prospects.add(new Prospect(one, access, one.equals(next)));
-                best = access;
-            }
-        }
+    /** What would come of them: the nights that show more than there was before, in order; none when nobody can tell. */
+    List<Prospect> prospects() {
         return prospects;
     }
 
-    private void find(Visibility row) {
-        Optional<Visibility> missing = Optional.of(row);
-        while (missing.isPresent() && !missing.get().isVisible() && !hopeless) {
-            int before = remedies.size();
-            LocalDate asked = night;
-            for (Reason reason : missing.get().verdict().reasons()) {
-                remedy(reason, missing.get());
-            }
-            if (remedies.size() == before && night.equals(asked)) {
+    private void find() {
+        List<Step> possible = steps();
+        if (prospects(possible).isEmpty()) {
+            if (now.isVisible()) {
                 return;
             }
-            missing = onNight(night);
+            possible = withWhatIsOutside(possible);
         }
-        if (missing.isEmpty() && teacher.leftBefore(night)) {
-            // Who left before the school year of that night has no row any more.
-            hopeless = add(Remedy.Kind.CORRECT_END_DATE, null, "");
+        List<Step> needed = needed(possible);
+        List<Prospect> found = prospects(needed);
+        for (Step step : needed) {
+            add(step.kind(), "", step.licence(), circumstances.date());
         }
-        if (!hopeless && missing.isPresent() && missing.get().access() == Access.RESULTS_ONLY) {
-            acceptTermsForMore();
+        if (!found.isEmpty()) {
+            waitUntil(found.get(0).from(), needed);
         }
+        boolean isOutside = needed.stream().anyMatch(step -> step.kind().isOutsideExports());
+        prospects = isOutside || remedies.isEmpty() ? List.of() : found;
     }
 
-    /** Who sees the results alone, while terms keep a licence from counting that runs or will, can see all. */
-    private void acceptTermsForMore() {
-        circumstances.on(night).standings(rules).stream()
+    /** What can be done by the exports, in the order of the rules; of licences the best first. */
+    private List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        LocalDate date = circumstances.date();
+        ProgramId program = circumstances.program().id();
+        boolean isLinkedLater = circumstances
+                .link(teacher.id())
+                .filter(link -> !teacher.leftBefore(link.linkedOn()))
+                .isPresent();
+        if (!YearGroupRule.fits(teacher, circumstances.program()) && !isLinkedLater) {
+            ManualLink link = new ManualLink(teacher.id(), teacher.school(), program, date);
+            steps.add(new Step(Remedy.Kind.LINK_BY_HAND, null, with -> with.with(teacher.id(), link)));
+        }
+        circumstances.standings(rules).stream()
                 .filter(standing ->
                         standing.phase().needsTerms() && !standing.terms().hold())
-                .min(CountingLicence.BEST_FIRST)
-                .ifPresent(this::acceptTermsForMore);
-    }
-
-    private void acceptTermsForMore(Standing standing) {
-        Circumstances without = circumstances;
-        int before = remedies.size();
-        getAccepted(standing);
-        LocalDate then = later(night, standing.licence().startsOn());
-        boolean helps =
-                onNight(then).filter(more -> more.access() == Access.FULL).isPresent();
-        if (!helps) {
-            circumstances = without;
-            remedies.subList(before, remedies.size()).clear();
+                .filter(standing -> !isAcceptedLater(standing.licence()))
+                .sorted(CountingLicence.BEST_FIRST)
+                .map(Standing::licence)
+                .forEach(licence -> steps.add(new Step(
+                        Remedy.Kind.ACCEPT_TERMS,
+                        licence,
+                        with -> with.with(
+                                licence.id(),
+                                row -> row.withTerms(date, teacher.id().value())))));
+        if (!teacher.hasAccount()) {
+            steps.add(new Step(
+                    Remedy.Kind.REQUEST_ACCOUNT,
+                    null,
+                    with -> with.with(teacher.id(), person -> person.withBasispoortId(Assumptions.ASSUMED_ACCOUNT))));
         }
+        return steps;
     }
 
-    private Optional<Visibility> onNight(LocalDate other) {
-        return circumstances.on(other).row(teacher.id(), rules);
+    /** Whether an acceptance of a later day in the export is of use to the teacher. */
+    private boolean isAcceptedLater(Licence licence) {
+        LocalDate on = licence.termsAcceptedOn();
+        if (on == null || !on.isAfter(circumstances.date()) || teacher.leftBefore(on)) {
+            return false;
+        }
+        return circumstances.on(on).standings(rules).stream()
+                .filter(standing -> standing.licence().id().equals(licence.id()))
+                .anyMatch(standing ->
+                        standing.phase().needsTerms() && standing.terms().hold());
     }
 
-    private void remedy(Reason reason, Visibility row) {
-        Standing counting = row.counting();
-        switch (reason) {
-            case TERMS_NOT_ACCEPTED, TERMS_NOT_BY_SCHOOL -> {
-                if (counting != null) {
-                    getAccepted(counting);
-                }
+    /** With what no export says: another end date, a new licence, or both when neither is enough. */
+    private List<Step> withWhatIsOutside(List<Step> possible) {
+        LocalDate date = circumstances.date();
+        Step stays = new Step(
+                Remedy.Kind.CORRECT_END_DATE,
+                null,
+                with -> with.with(teacher.id(), person -> person.withEndDate(null)));
+        Licence ordered = new Licence(
+                new LicenceId(""),
+                teacher.school(),
+                "",
+                circumstances.program().id(),
+                date,
+                date,
+                teacher.id().value(),
+                null);
+        Step order = new Step(Remedy.Kind.ORDER, null, with -> with.with(ordered.id(), ordered));
+        for (List<Step> outside : List.of(List.of(stays), List.of(order))) {
+            List<Step> all = both(outside, possible);
+            if (!prospects(all).isEmpty()) {
+                return all;
             }
-            case NO_ACCOUNT -> {
-                if (add(Remedy.Kind.REQUEST_ACCOUNT, counting, "")) {
-                    circumstances = circumstances.with(
-                            teacher.id(), person -> person.withBasispoortId(Assumptions.ASSUMED_ACCOUNT));
-                }
+        }
+        return both(List.of(stays, order), possible);
+    }
+
+    private static List<Step> both(List<Step> first, List<Step> second) {
+        List<Step> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    /** Without what makes no difference to what comes of the others; of licences the best stay. */
+    private List<Step> needed(List<Step> possible) {
+        List<Prospect> best = prospects(possible);
+        List<Step> needed = new ArrayList<>(possible);
+        for (int i = possible.size() - 1; i >= 0; i--) {
+            Step step = needed.remove(i);
+            if (!prospects(needed).equals(best)) {
+                needed.add(i, step);
             }
-            case OTHER_YEAR_GROUP -> getLinked(row);
-            case NOT_STARTED -> {
-                if (counting != null) {
-                    getStarted(counting);
-                }
+        }
+        return needed;
+    }
+
+    private List<Prospect> prospects(List<Step> steps) {
+        Circumstances done = done(steps);
+        LocalDate next = circumstances.date().plusDays(1);
+        NavigableSet<LocalDate> nights = new TreeSet<>(done.turningDays(teacher.id(), rules));
+        nights.add(next);
+        List<Prospect> found = new ArrayList<>();
+        Access best = now;
+        for (LocalDate night : nights.tailSet(next)) {
+            Access access = done.on(night).access(teacher.id(), rules);
+            if (access.compareTo(best) > 0) {
+                found.add(new Prospect(night, access, night.equals(next)));
+                best = access;
             }
-            case LEFT_SCHOOL -> hopeless = add(Remedy.Kind.CORRECT_END_DATE, counting, "");
-            default -> hopeless = add(Remedy.Kind.ORDER, counting, "");
+        }
+        return found;
+    }
+
+    private Circumstances done(List<Step> steps) {
+        Circumstances done = circumstances;
+        for (Step step : steps) {
+            done = step.act().apply(done);
+        }
+        return done;
+    }
+
+    /** Names what begins on that night, if it is not what was done. */
+    private void waitUntil(LocalDate night, List<Step> needed) {
+        Visibility row = done(needed).on(night).row(teacher.id(), rules).orElseThrow();
+        Licence licence = Objects.requireNonNull(row.counting()).licence();
+        boolean comesByItself = needed.isEmpty();
+        if (night.equals(licence.startsOn())) {
+            // Of results that the next licence ends by itself, the row tells until when they are.
+            if (!now.isVisible() || !comesByItself) {
+                add(Remedy.Kind.WAIT, "", licence, night);
+            }
+        } else if (night.equals(licence.termsAcceptedOn())) {
+            add(Remedy.Kind.WAIT, ".terms", licence, night);
+        } else if (night.equals(row.manualFrom())) {
+            add(Remedy.Kind.WAIT, ".link", licence, night);
+        } else if (comesByItself) {
+            add(Remedy.Kind.WAIT, ".day", licence, night);
         }
     }
 
-    /** One that is withdrawn before it starts is not waited for: then another licence counts, or none. */
-    private void getStarted(Standing counting) {
-        Licence licence = counting.licence();
-        LocalDate start = licence.startsOn();
-        LocalDate cancelled = licence.cancelledOn();
-        if (cancelled != null && cancelled.isBefore(start)) {
-            night = later(night, cancelled);
-        } else {
-            waitFor("", counting, start);
-        }
-    }
-
-    private void getAccepted(Standing counting) {
-        Optional<LocalDate> accepted = accepted(counting.licence());
-        if (accepted.isPresent()) {
-            waitFor(".terms", counting, accepted.get());
-        } else if (add(Remedy.Kind.ACCEPT_TERMS, counting, "")) {
-            acceptTerms(counting.licence());
-        }
-    }
-
-    private void getLinked(Visibility row) {
-        LocalDate from = row.manualFrom();
-        if (from != null) {
-            waitFor(".link", row.counting(), from);
-        } else if (add(Remedy.Kind.LINK_BY_HAND, row.counting(), "")) {
-            ManualLink link =
-                    new ManualLink(teacher.id(), teacher.school(), row.program().id(), date);
-            circumstances = circumstances.with(teacher.id(), link);
-        }
-    }
-
-    /** From when the acceptance in the export, of a later day, is of use; empty when it never is. */
-    private Optional<LocalDate> accepted(Licence licence) {
-        return Optional.ofNullable(licence.termsAcceptedOn())
-                .filter(on -> on.isAfter(date) && !teacher.leftBefore(on))
-                .filter(on -> {
-                    Staff staff = new Staff(circumstances.people());
-                    Standing then = rules.standing(licence, circumstances.program(), staff, on);
-                    return then.phase().needsTerms() && then.terms().hold();
-                });
-    }
-
-    private void waitFor(String what, @Nullable Standing counting, LocalDate day) {
-        add(Remedy.Kind.WAIT, counting, what, day);
-        night = later(night, day);
-    }
-
-    private void acceptTerms(Licence licence) {
-        circumstances = circumstances.with(
-                licence.id(), row -> row.withTerms(date, teacher.id().value()));
-    }
-
-    private boolean add(Remedy.Kind kind, @Nullable Standing counting, String variant) {
-        return add(kind, counting, variant, date);
-    }
-
-    private boolean add(Remedy.Kind kind, @Nullable Standing counting, String variant, LocalDate day) {
-        Remedy remedy = new Remedy(
+    private void add(Remedy.Kind kind, String variant, @Nullable Licence licence, LocalDate day) {
+        remedies.add(new Remedy(
                 kind,
                 words.get(
                         "remedy." + kind + variant,
-                        counting == null ? "" : counting.licence().id(),
+                        licence == null ? "" : licence.id(),
                         teacher.displayName(),
                         words.date(day),
-                        circumstances.program().displayName()));
-        return !remedies.contains(remedy) && remedies.add(remedy);
+                        circumstances.program().displayName())));
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
+    /**
+     * Something that can be done.
+     *
+     * @param licence that it is about, null for none
+     * @param act does it to the rows, on the date
+     */
+    private record Step(Remedy.Kind kind, @Nullable Licence licence, UnaryOperator<Circumstances> act) {}
 }

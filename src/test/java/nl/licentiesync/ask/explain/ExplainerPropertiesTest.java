@@ -187,6 +187,20 @@ class ExplainerPropertiesTest {
             return;
         }
         School school = withRemedies(night.school(), answer, night.date());
+        Map<LocalDate, Access> better = better(night, school, answer);
+        LocalDate last = night.date().plusDays(NIGHTS);
+        assertThat(answer.prospects().stream()
+                        .filter(prospect -> !prospect.from().isAfter(last))
+                        .collect(Collectors.toMap(Prospect::from, Prospect::access)))
+                .as("%s %s", answer.row().teacher().id(), answer.row().program())
+                .isEqualTo(better);
+        assertThat(answer.prospects())
+                .allSatisfy(prospect -> assertThat(prospect.nextNight())
+                        .isEqualTo(prospect.from().equals(night.date().plusDays(1))));
+    }
+
+    /** The nights that show more than there was before. */
+    private static Map<LocalDate, Access> better(RandomNight night, School school, Answer answer) {
         Map<LocalDate, Access> better = new TreeMap<>();
         Access best = answer.row().access();
         for (int nights = 1; nights <= NIGHTS; nights++) {
@@ -197,15 +211,45 @@ class ExplainerPropertiesTest {
                 best = access;
             }
         }
-        LocalDate last = night.date().plusDays(NIGHTS);
-        assertThat(answer.prospects().stream()
-                        .filter(prospect -> !prospect.from().isAfter(last))
-                        .collect(Collectors.toMap(Prospect::from, Prospect::access)))
-                .as("%s %s", answer.row().teacher().id(), answer.row().program())
-                .isEqualTo(better);
-        assertThat(answer.prospects())
-                .allSatisfy(prospect -> assertThat(prospect.nextNight())
-                        .isEqualTo(prospect.from().equals(night.date().plusDays(1))));
+        return better;
+    }
+
+    @Test
+    void noRemedyCanBeLeftOut() {
+        int[] checked = {0};
+        RandomSchools.forSeeds(
+                1,
+                150,
+                night -> answers(night).stream()
+                        .filter(answer -> !answer.prospects().isEmpty())
+                        .filter(answer -> !answer.prospects()
+                                .get(answer.prospects().size() - 1)
+                                .from()
+                                .isAfter(night.date().plusDays(NIGHTS)))
+                        .forEach(answer -> {
+                            Map<LocalDate, Access> all =
+                                    better(night, withRemedies(night.school(), answer, night.date()), answer);
+                            for (Remedy remedy : answer.remedies()) {
+                                if (remedy.kind() != Remedy.Kind.WAIT) {
+                                    Answer without = new Answer(
+                                            answer.row(),
+                                            answer.turn(),
+                                            answer.linkedOn(),
+                                            answer.facts(),
+                                            answer.considered(),
+                                            answer.remedies().stream()
+                                                    .filter(other -> !other.equals(remedy))
+                                                    .toList(),
+                                            answer.prospects());
+                                    School school = withRemedies(night.school(), without, night.date());
+                                    assertThat(better(night, school, answer))
+                                            .as("%s", remedy)
+                                            .isNotEqualTo(all);
+                                    checked[0]++;
+                                }
+                            }
+                        }));
+        assertThat(checked[0]).isGreaterThan(50);
     }
 
     private static Access accessOn(RandomNight night, School school, Answer answer, LocalDate day) {
