@@ -15,10 +15,13 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ChangeRule;
 import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.Visibility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How what the teachers of a school see goes on, night after night, if nothing else happens.
@@ -34,21 +37,28 @@ public record Course(School school, List<Visibility> start, List<ForecastNight> 
 
     /** The course of a school in a period, before which there was no night. */
     public static Course of(School school, Period period, ForecastRule forecast) {
-        return of(school, period, period.first(), forecast);
+        return of(school, period, null, forecast);
     }
 
     /**
      * The course of a school in a period.
      *
-     * @param before a night before it that was published; the first one of the period when there was none
+     * @param before the school as the night before the period had it; null when there was no such night
      */
-    public static Course of(School school, Period period, LocalDate before, ForecastRule forecast) {
-        List<Visibility> start = forecast.rows(school, period.first());
-        List<Visibility> published = before.equals(period.first()) ? start : forecast.rows(school, before);
-        SchoolLinks links = LinkingRule.links(published, SchoolLinks.none(), before);
-        List<ForecastNight> nights = forecast.nights(school, links, before, period.last()).stream()
-                .filter(night -> period.contains(night.date()))
-                .toList();
+    public static Course of(School school, Period period, @Nullable School before, ForecastRule forecast) {
+        LocalDate first = period.first();
+        List<Visibility> start = forecast.rows(school, first);
+        List<ForecastNight> nights = new ArrayList<>();
+        if (before != null) {
+            LocalDate previous = first.minusDays(1);
+            SchoolLinks links = LinkingRule.links(forecast.rows(before, previous), SchoolLinks.none(), previous);
+            List<Change> changes = ChangeRule.changes(school, start, links, first);
+            if (!changes.isEmpty()) {
+                nights.add(new ForecastNight(first, changes));
+            }
+        }
+        SchoolLinks links = LinkingRule.links(start, SchoolLinks.none(), first);
+        nights.addAll(forecast.nights(school, links, first, period.last()));
         return new Course(school, start, nights);
     }
 

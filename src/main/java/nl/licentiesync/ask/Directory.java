@@ -74,9 +74,12 @@ public final class Directory {
      * @throws UnusableQuestion when it is none of them
      */
     public static SchoolCode school(String code, Collection<SchoolCode> schools, Words words) {
-        return SchoolCode.parse(code.strip())
-                .filter(schools::contains)
+        SchoolCode parsed = SchoolCode.parse(code.strip())
                 .orElseThrow(() -> new UnusableQuestion(words.get("unknown.school", code.strip())));
+        if (!schools.contains(parsed)) {
+            throw new UnusableQuestion(words.get("unknown.school.here", parsed));
+        }
+        return parsed;
     }
 
     /** The licence of this number. */

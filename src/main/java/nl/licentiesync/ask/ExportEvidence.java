@@ -2,6 +2,7 @@ package nl.licentiesync.ask;
 
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.SchoolLines;
+import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
@@ -52,6 +54,16 @@ public final class ExportEvidence implements Evidence {
     /** What was wrong with rows and values. */
     public List<Finding> findings() {
         return exports.findings();
+    }
+
+    /** Where rows were rejected, by file and line. */
+    public List<Source> rejected() {
+        return findings().stream()
+                .filter(finding -> finding.code().severity() == Severity.ERROR)
+                .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
+                .<Source>map(finding -> new Source.ExportLine(finding.file().fileName(), finding.line()))
+                .distinct()
+                .toList();
     }
 
     @Override

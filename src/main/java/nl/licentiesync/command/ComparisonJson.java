@@ -8,6 +8,7 @@ import nl.licentiesync.ask.compare.Cause;
 import nl.licentiesync.ask.compare.ChangedRow;
 import nl.licentiesync.report.IndentedJson;
 import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -56,6 +57,11 @@ final class ComparisonJson {
             text("exports", side.folder());
         } else {
             json.writeNumberProperty("run", run);
+            SchoolCalendar calendar = side.moment().evidence().calendar();
+            text(
+                    "school_year_start",
+                    calendar == null ? null : calendar.yearStart().toString().substring("--".length()));
+            text("results_years", calendar == null ? null : calendar.resultsYears());
         }
         text("date", side.moment().date());
         json.writeNumberProperty("rejected_rows", side.rejected().size());

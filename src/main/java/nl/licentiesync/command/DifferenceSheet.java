@@ -1,6 +1,7 @@
 package nl.licentiesync.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ final class DifferenceSheet {
 
     /** Teachers named before only their number is told. */
     private static final int NAMED = 3;
+
+    private static final Comparator<Difference> BY_PROGRAM_AND_DAY = Comparator.comparing(Difference::school)
+            .thenComparing(Difference::program)
+            .thenComparing(Difference::from);
 
     private final Sheet sheet;
     private final Words words;
@@ -54,8 +59,10 @@ final class DifferenceSheet {
             return;
         }
         Map<Same, List<Difference>> together = new LinkedHashMap<>();
-        differences.forEach(one -> together.computeIfAbsent(Same.of(one), same -> new ArrayList<>())
-                .add(one));
+        differences.stream()
+                .sorted(BY_PROGRAM_AND_DAY)
+                .forEach(one -> together.computeIfAbsent(Same.of(one), same -> new ArrayList<>())
+                        .add(one));
         row(
                 words.get("difference.school"),
                 words.get("difference.program"),

@@ -18,7 +18,6 @@ import nl.licentiesync.ask.explain.Inquiry;
 import nl.licentiesync.ask.explain.Subject;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.Dates;
-import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
@@ -120,13 +119,15 @@ public final class ExplainCommand implements Callable<Integer> {
         if (json) {
             ExplanationJson.print(spec.commandLine().getOut(), day, assumptions.told(), explanations, differences);
         } else {
-            print(only, explanations, assumptions, differences, read, day, words);
+            List<String> doubts = teacher == null ? inquiry.doubtsOfSchool(explanations) : List.of();
+            print(only, doubts, explanations, assumptions, differences, read, day, words);
         }
         return ExitCode.DONE.code();
     }
 
     private void print(
             @Nullable SchoolCode only,
+            List<String> doubts,
             List<Explanation> explanations,
             Assumptions assumptions,
             List<Difference> differences,
@@ -162,7 +163,12 @@ public final class ExplainCommand implements Callable<Integer> {
             sheet.blank();
         }
         if (only != null && teacher == null) {
-            printSchool(read.school(only), explanations, answers, sheet, words);
+            List<Explanation> shown = explanations.stream()
+                    .filter(explanation ->
+                            !onlyBlocked || !explanation.answers().isEmpty())
+                    .toList();
+            String otherwise = words.get(explanations.isEmpty() ? "explain.noTeachers" : "explain.nothingBlocked");
+            answers.printSchool(read.school(only), doubts, shown, otherwise);
         } else {
             for (int i = 0; i < explanations.size(); i++) {
                 if (i > 0) {
@@ -175,21 +181,5 @@ public final class ExplainCommand implements Callable<Integer> {
             compared.print(differences, words.get("difference.none"));
         }
         sheet.end();
-    }
-
-    private void printSchool(
-            School about, List<Explanation> explanations, ExplanationSheet answers, Sheet sheet, Words words) {
-        List<Explanation> shown = explanations.stream()
-                .filter(explanation -> !onlyBlocked || !explanation.answers().isEmpty())
-                .toList();
-        answers.printSchool(about);
-        if (shown.isEmpty()) {
-            sheet.text(2, words.get(explanations.isEmpty() ? "explain.noTeachers" : "explain.nothingBlocked"));
-            return;
-        }
-        shown.forEach(answers::printBriefly);
-        answers.printTodos(shown);
-        sheet.blank();
-        sheet.text(0, words.get("explain.more"));
     }
 }

@@ -80,13 +80,27 @@ final class ExplanationSheet {
         }
     }
 
-    /** A school's name and date. */
-    void printSchool(School school) {
+    /**
+     * The teachers of a school, each briefly, and what most of them wait for.
+     *
+     * @param doubts what was wrong in the exports, each in a sentence
+     * @param otherwise what is said when there is nothing to tell of any
+     */
+    void printSchool(School school, List<String> doubts, List<Explanation> explanations, String otherwise) {
         sheet.heading(0, words.get("explain.school", school.displayName(), school.code(), words.date(date)));
+        doubts.forEach(doubt -> sheet.text(2, words.get("explain.doubtful", doubt)));
+        if (explanations.isEmpty()) {
+            sheet.text(2, otherwise);
+            return;
+        }
+        explanations.forEach(this::printBriefly);
+        printTodos(explanations);
+        sheet.blank();
+        sheet.text(0, words.get("explain.more"));
     }
 
     /** A line for each program of one teacher, and what must happen. */
-    void printBriefly(Explanation explanation) {
+    private void printBriefly(Explanation explanation) {
         sheet.blank();
         sheet.heading(
                 0,
@@ -101,7 +115,7 @@ final class ExplanationSheet {
     }
 
     /** What must happen for the programs that are held back, most teachers first; a licence that is over is not one. */
-    void printTodos(List<Explanation> explanations) {
+    private void printTodos(List<Explanation> explanations) {
         Map<String, Set<TeacherId>> waiting = new LinkedHashMap<>();
         for (Explanation explanation : explanations) {
             explanation.answers().stream()

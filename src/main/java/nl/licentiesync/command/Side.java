@@ -1,15 +1,11 @@
 package nl.licentiesync.command;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.PublishedEvidence;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.compare.Moment;
-import nl.licentiesync.intake.Finding;
-import nl.licentiesync.intake.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +23,6 @@ record Side(Moment moment, @Nullable Path folder) {
 
     /** The lines of rows that were rejected, by file. */
     List<Source> rejected() {
-        Stream<Finding> findings =
-                moment.evidence() instanceof ExportEvidence exports ? exports.findings().stream() : Stream.of();
-        return findings.filter(finding -> finding.code().severity() == Severity.ERROR)
-                .sorted(Comparator.comparing((Finding finding) -> finding.file())
-                        .thenComparingInt(Finding::line))
-                .<Source>map(finding -> new Source.ExportLine(finding.file().fileName(), finding.line()))
-                .distinct()
-                .toList();
+        return moment.evidence() instanceof ExportEvidence exports ? exports.rejected() : List.of();
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
@@ -61,8 +62,9 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "D",
-            description = "The first night (default: that of the published run; for exports, today in Amsterdam). Of a"
-                    + " state its changes count too; of exports, those after it.")
+            description =
+                    "The first night (default: the one after the published run; for exports, today in Amsterdam). Of a"
+                            + " state its changes count too, unless it was published already; of exports, those after it.")
     private @Nullable LocalDate from;
 
     @Option(
@@ -119,14 +121,17 @@ public final class SimulateCommand implements Callable<Integer> {
         assuming.addTo(assumptions, spec, words);
 
         LocalDate published = evidence.publishedOn();
-        LocalDate before = published != null && published.isBefore(period.first()) ? published : period.first();
-        Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, before, rules);
-        print(simulation, assumptions, words);
+        boolean isAfterANight = published != null && published.isBefore(period.first());
+        Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, isAfterANight, rules);
+        print(simulation, assumptions, evidence, words);
         return new SimulationFiles(simulation, assumptions.told(), evidence.catalogue(), words);
     }
 
     private Period period(Evidence evidence, SchoolCalendar calendar) {
-        LocalDate first = EvidenceOptions.date(from, evidence, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
+        LocalDate published = evidence.publishedOn();
+        LocalDate usual =
+                published == null ? LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)) : published.plusDays(1);
+        LocalDate first = from == null ? usual : from;
         LocalDate last = to == null ? calendar.firstDayOfYearAfterNext(first) : to;
         if (last.isBefore(first)) {
             throw Ranges.refused(
@@ -138,13 +143,29 @@ public final class SimulateCommand implements Callable<Integer> {
         return new Period(first, last);
     }
 
-    private void print(Simulation simulation, Assumptions assumptions, Words words) {
+    private void print(Simulation simulation, Assumptions assumptions, Evidence read, Words words) {
         Sheet sheet = new Sheet(spec.commandLine().getOut());
         Evidence evidence = assumptions.evidence();
         DifferenceSheet differences = new DifferenceSheet(
                 sheet, words, id -> evidence.catalogue().program(id).displayName(), names(simulation));
         if (assuming.areNamed()) {
             differences.printAssumed(assumptions.told());
+            sheet.blank();
+        }
+        if (read instanceof ExportEvidence exports && !exports.rejected().isEmpty()) {
+            int rows = exports.rejected().size();
+            sheet.text(
+                    0,
+                    words.count(
+                            "simulate.rejected",
+                            rows,
+                            words.number(rows),
+                            exports.rejected().get(0)));
+            sheet.blank();
+        }
+        LocalDate published = read.publishedOn();
+        if (published != null && from != null && from.isBefore(published)) {
+            sheet.text(0, words.get("simulate.hindsight", words.date(published)));
             sheet.blank();
         }
         SimulationSheet nights = new SimulationSheet(sheet, words);
@@ -155,7 +176,8 @@ public final class SimulateCommand implements Callable<Integer> {
                     .forEach(one -> nights.printNights(one, evidence.catalogue()));
         }
         if (assuming.areNamed()) {
-            differences.print(simulation.differences(), words.get("difference.none.period"));
+            differences.print(
+                    simulation.differences(), words.get(school == null ? "difference.none.period" : "difference.none"));
         }
         if (school == null
                 && out == null

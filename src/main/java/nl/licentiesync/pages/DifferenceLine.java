@@ -3,7 +3,8 @@ package nl.licentiesync.pages;
 /**
  * What assumptions change for some teachers of a school.
  *
- * @param period the first night and the last, if there is one
+ * @param from the first night
+ * @param upTo the last night, empty when there is none in the period
  * @param number of teachers
  * @param who their names
  */
@@ -11,7 +12,8 @@ public record DifferenceLine(
         String code,
         String school,
         String program,
-        String period,
+        String from,
+        String upTo,
         String without,
         String with,
         int number,

@@ -51,6 +51,9 @@ public final class History {
      * @throws UnusableState when it is one
      */
     public static void requireState(Path state) {
+        if (Files.isDirectory(state) && !Files.isExecutable(state)) {
+            throw new UnusableState("The state in %s cannot be read; give this user permission.".formatted(state));
+        }
         if (!Files.isDirectory(state.resolve("db"))) {
             throw new UnusableState(
                     "There is no state in %s; name the folder that sync was given as --state.".formatted(state));

@@ -69,7 +69,7 @@ class ExplainAssumptionsTest {
                 arguments(
                         "--accept-terms",
                         "school=99ZZ00",
-                        "accept-terms school=99ZZ00: Er is geen school 99ZZ00; geef de" + " BRIN-code, zoals 12AB00."),
+                        "accept-terms school=99ZZ00: Er is geen school 99ZZ00 in deze gegevens."),
                 arguments(
                         "--accept-terms",
                         "L9",

@@ -109,8 +109,8 @@ class ExplainTest {
                 arguments(
                         "T2",
                         "with",
-                        "✗ with: niet zichtbaar (de licentie is ingetrokken voor zij inging)"
-                                + " ✓ In dienst. ✗ Licentie WITH is ingetrokken op 02-11-2026, voor zij op 01-01-2027 zou"
+                        "✗ with: niet zichtbaar (de licentie is ingetrokken voordat zij inging)"
+                                + " ✓ In dienst. ✗ Licentie WITH is ingetrokken op 02-11-2026, voordat zij op 01-01-2027 zou"
                                 + " ingaan. ✓ Het programma is voor alle groepen. Wat er moet gebeuren 1. De school vraagt"
                                 + " bij de uitgever een nieuwe licentie aan voor with. Zonder dat wordt het niet zichtbaar."),
                 arguments(
@@ -147,8 +147,8 @@ class ExplainTest {
                         "check",
                         "check: zichtbaar ✓ In dienst. ✓ Licentie CHECK loopt sinds 01-08-2026."
                                 + " ✓ Het programma is voor alle groepen. ✓ De voorwaarden van CHECK zijn op 01-10-2026"
-                                + " geaccepteerd door bestuur@post.example, die niet bij de school in de export staat; dat is"
-                                + " na te gaan."),
+                                + " geaccepteerd door bestuur@post.example, die niet bij de school in de export staat; dat moet"
+                                + " worden nagegaan."),
                 arguments("T2", "group", "✗ Groepen: niet zichtbaar (voor andere jaargroepen)"),
                 arguments("T2", "group", "✗ Het programma is voor groep 1, 4 t/m 8, de leerkracht heeft groep 3."),
                 arguments(
@@ -266,10 +266,9 @@ class ExplainTest {
     @ParameterizedTest
     @CsvSource({
         "BETTER_STANDING, 'X2,12AB00,,act,2026-08-01,,,', 'X2: loopt, zonder geldige voorwaarden; telt niet,"
-                + " want die van ACT staat er beter voor (loopt)'",
-        "LATER_START, 'X2,12AB00,,act,2023-08-01,2023-09-02,T1,', 'X2: loopt; telt niet, want die van ACT begon later'",
-        "EARLIER_START, 'X2,12AB00,,not,2027-08-01,2026-11-01,T1,', 'X2: gaat in op 01-08-2027; telt niet, want die"
-                + " van NOT begint eerder'",
+                + " want ACT staat er beter voor (loopt)'",
+        "LATER_START, 'X2,12AB00,,act,2023-08-01,2023-09-02,T1,', 'X2: loopt; telt niet, want ACT begon later'",
+        "EARLIER_START, 'X2,12AB00,,not,2027-08-01,2026-11-01,T1,', 'X2: gaat in op 01-08-2027; telt niet, want NOT begint eerder'",
         "SMALLER_ID, 'X2,12AB00,,act,2024-08-01,2024-09-02,T1,', 'X2: loopt; telt niet, want al het andere is gelijk"
                 + " en ACT heeft het kleinste nummer'"
     })
@@ -291,8 +290,7 @@ class ExplainTest {
                 "licences.csv", "GROUP,12AB00", "X2,12AB00,,late,2024-08-01,2024-09-02,T1,2027-06-30\nGROUP,12AB00");
 
         assertThat(new Questions(nights, "2027-07-01").told("--teacher", "T2", "--program", "late"))
-                .contains(
-                        "LATE: te laat opgezegd, loopt tot en met 31-07-2027; telt niet, want die van X2 loopt langer door");
+                .contains("LATE: te laat opgezegd, loopt tot en met 31-07-2027; telt niet, want X2 loopt langer door");
     }
 
     @Test
@@ -425,6 +423,16 @@ class ExplainTest {
 
         assertThat(questions.told("--teacher", "T2", "--program", "can"))
                 .contains("zij loopt tot en met 31-07-2027; daarna blijven er geen resultaten.");
+    }
+
+    @Test
+    void ofASchoolItIsSaidThatRowsWereRejected() {
+        nights.edit("licences.csv", "NOT,12AB00", "X1,56EF00,,act,2027-13-01,,,\nNOT,12AB00")
+                .edit("teachers.csv", "T9,56EF00,Zonder", "T8,56EF00,Fout,,,,x,,3,2027-13-01\nT9,56EF00,Zonder");
+
+        assertThat(questions.told("--school", "56EF", "--program", "act"))
+                .contains("Let op: in teachers.csv is 1 rij afgekeurd (regel 7)")
+                .contains("Let op: in licences.csv is 1 rij afgekeurd (regel 7)");
     }
 
     @Test

@@ -89,7 +89,7 @@ class ExplainWhomTest {
         assertThat(questions.refusal("--teacher", "T2", "--school", "34CD"))
                 .isEqualTo("Leerkracht T2 werkt niet op school 34CD00, maar op 12AB00.");
         assertThat(questions.refusal("--teacher", "T2", "--school", "99ZZ"))
-                .isEqualTo("Er is geen school 99ZZ; geef de BRIN-code, zoals 12AB00.");
+                .isEqualTo("Er is geen school 99ZZ00 in deze gegevens.");
         assertThat(questions.refusal("--school", "Regenboog")).startsWith("Er is geen school Regenboog;");
     }
 

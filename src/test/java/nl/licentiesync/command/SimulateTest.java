@@ -89,6 +89,14 @@ class SimulateTest {
     }
 
     @Test
+    void ofAStateWhatIsAssumedComesInTheNightAfterThePublishedOne() {
+        nights.publish("2027-06-28");
+
+        assertThat(simulated("--state", nights.state().toString(), "--to", "2027-07-01", "--account", "T3"))
+                .containsExactly("2027-06-29,12AB00,T3,KIM,NONE,FULL,ACTIVE");
+    }
+
+    @Test
     void aLaterFirstNightHasItsChangesToo() {
         nights.publish("2027-06-28");
         String[] state = {"--state", nights.state().toString(), "--to", "2027-08-04"};
@@ -403,6 +411,20 @@ class SimulateTest {
         long simulation = System.nanoTime() - start;
 
         assertThat(simulation).isLessThan(10 * night);
+    }
+
+    @Test
+    void rejectedRowsAndHindsightAreSaid() {
+        nights.publish("2027-06-28");
+        nights.edit("teachers.csv", "T2,12AB00", "T9,12AB00,,,,,x,,,2027-13-01\nT2,12AB00");
+
+        assertThat(simulate("--exports", nights.exports().toString(), "--from", "2027-06-28")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("Let op: 1 rij is afgekeurd en telt dus niet mee, te beginnen met teachers.csv:3.");
+        assertThat(simulate("--state", nights.state().toString(), "--from", "2027-06-01", "--to", "2027-07-01")
+                        .out())
+                .contains("Van 28-06-2027 zijn deze gegevens");
     }
 
     @Test

@@ -150,8 +150,7 @@ public final class Inquiry {
             answers.add(explainer.withoutRow(teacher, program));
         }
         boolean hasPrograms = !answers.isEmpty();
-        boolean lacksLicence = !hasPrograms && !teacher.leftBefore(date)
-                || answers.stream().anyMatch(answer -> answer.row().verdict().names(Reason.NO_LICENCE));
+        boolean lacksLicence = lacksLicence(hasPrograms, teacher, answers);
         if (subject.onlyBlocked()) {
             answers.removeIf(answer -> !answer.isBlocked());
         }
@@ -161,13 +160,39 @@ public final class Inquiry {
     private List<String> doubts(Teacher teacher, List<Answer> answers, boolean lacksLicence, Evidence evidence) {
         Set<Source> sources = new LinkedHashSet<>();
         sources.add(evidence.sources(teacher.school()).of(teacher, Aspect.SERVICE));
-        answers.forEach(answer -> answer.facts().forEach(fact -> sources.addAll(fact.sources())));
+        answers.forEach(answer -> answer.facts().forEach(fact -> sources.addAll(ofTheRow(fact))));
         List<String> about = new ArrayList<>(doubts.about(sources));
         List<Integer> rejected = doubts.rejected(ExportFile.LICENCES);
         if (lacksLicence && !rejected.isEmpty()) {
             about.add(words.count("explain.rejectedLicences", rejected.size(), some(rejected)));
         }
         return about;
+    }
+
+    /** What is wrong in the row of whoever accepted terms does not concern the teacher. */
+    private static List<Source> ofTheRow(Fact fact) {
+        return fact.code().equals("terms") ? fact.sources().subList(0, 1) : fact.sources();
+    }
+
+    /** What is to be known of a school as a whole: teachers, and licences that are missed, may stand in rejected rows. */
+    public List<String> doubtsOfSchool(List<Explanation> explanations) {
+        List<String> about = new ArrayList<>();
+        List<Integer> teachers = doubts.rejected(ExportFile.TEACHERS);
+        if (!teachers.isEmpty()) {
+            about.add(words.count("explain.rejectedTeachers", teachers.size(), some(teachers)));
+        }
+        List<Integer> licences = doubts.rejected(ExportFile.LICENCES);
+        boolean lacksLicence =
+                explanations.stream().anyMatch(one -> lacksLicence(one.hasPrograms(), one.teacher(), one.answers()));
+        if (lacksLicence && !licences.isEmpty()) {
+            about.add(words.count("explain.rejectedLicences", licences.size(), some(licences)));
+        }
+        return about;
+    }
+
+    private boolean lacksLicence(boolean hasPrograms, Teacher teacher, List<Answer> answers) {
+        return !hasPrograms && !teacher.leftBefore(date)
+                || answers.stream().anyMatch(answer -> answer.row().verdict().names(Reason.NO_LICENCE));
     }
 
     /** What they see otherwise by the assumptions, from the date on, by school, teacher, program and night. */

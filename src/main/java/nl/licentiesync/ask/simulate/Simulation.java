@@ -14,6 +14,7 @@ import nl.licentiesync.ask.Course;
 import nl.licentiesync.ask.Difference;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.assume.AssumedEvidence;
+import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ForecastNight;
@@ -43,27 +44,29 @@ public final class Simulation {
     /**
      * Simulates the nights of these schools, given in order.
      *
-     * @param before a night before the period that was published; the first one of the period when there was none
+     * @param isAfterANight whether a night before the period was published, without the assumptions
      */
     public static Simulation of(
             AssumedEvidence evidence,
             Collection<SchoolCode> codes,
             Period period,
-            LocalDate before,
+            boolean isAfterANight,
             LicenceRules rules) {
         ForecastRule forecast = new ForecastRule(rules, evidence.catalogue());
         Simulation simulation = new Simulation(period, rules.calendar());
         codes.parallelStream()
-                .map(code -> simulated(code, evidence, period, before, forecast))
+                .map(code -> simulated(code, evidence, period, isAfterANight, forecast))
                 .forEachOrdered(simulation::add);
         return simulation;
     }
 
     private static SimulatedSchool simulated(
-            SchoolCode code, AssumedEvidence evidence, Period period, LocalDate before, ForecastRule forecast) {
+            SchoolCode code, AssumedEvidence evidence, Period period, boolean isAfterANight, ForecastRule forecast) {
+        School base = evidence.base().school(code);
+        School before = isAfterANight ? base : null;
         Course course = Course.of(evidence.school(code), period, before, forecast);
         List<Difference> differences = evidence.changedSchools().contains(code)
-                ? Course.of(evidence.base().school(code), period, forecast).differences(course, period.first())
+                ? Course.of(base, period, before, forecast).differences(course, period.first())
                 : List.of();
         return SimulatedSchool.of(course, period.first(), differences);
     }

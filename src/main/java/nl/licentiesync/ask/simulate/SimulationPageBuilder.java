@@ -150,7 +150,9 @@ final class SimulationPageBuilder {
 
     private List<DifferenceLine> differences(SimulatedSchool simulated) {
         Map<List<Object>, List<Difference>> together = new LinkedHashMap<>();
-        for (Difference one : simulated.differences()) {
+        for (Difference one : simulated.differences().stream()
+                .sorted(Comparator.comparing(Difference::program).thenComparing(Difference::from))
+                .toList()) {
             List<Object> same =
                     List.of(one.program(), one.from(), String.valueOf(one.upTo()), one.without(), one.with());
             together.computeIfAbsent(same, key -> new ArrayList<>()).add(one);
@@ -167,9 +169,8 @@ final class SimulationPageBuilder {
                 school.code().value(),
                 school.displayName(),
                 catalogue.program(first.program()).displayName(),
-                first.upTo() == null
-                        ? texts.get("simulation.period.open", texts.shortDate(first.from()))
-                        : texts.get("simulation.period", texts.shortDate(first.from()), texts.shortDate(first.upTo())),
+                texts.shortDate(first.from()),
+                first.upTo() == null ? "" : texts.shortDate(first.upTo()),
                 texts.get("simulation.access." + first.without()),
                 texts.get("simulation.access." + first.with()),
                 same.size(),
