@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("kills", 12);
-    private static final int SCHOOLS = 300;
+    private static final int SCHOOLS = 150;
     private static final String[] DATES = {"2026-11-23", "2026-11-24"};
 
     @TempDir
