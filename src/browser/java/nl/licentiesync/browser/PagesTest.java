@@ -67,7 +67,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sample", "hostile"})
+    @CsvSource({"sample", "simulated"})
     void sayTheSameWithoutJavaScript(String name, Reports reports, Chromium chromium) {
         Report report = reports.named(name, "nl");
         try (OpenPage with = chromium.open(report.index(), View.DESKTOP);
