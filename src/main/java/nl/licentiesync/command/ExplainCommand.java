@@ -4,21 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.licentiesync.ask.Difference;
 import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.PublishedEvidence;
 import nl.licentiesync.ask.Words;
-import nl.licentiesync.ask.assume.AssumedEvidence;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.explain.Doubts;
 import nl.licentiesync.ask.explain.Explanation;
 import nl.licentiesync.ask.explain.Inquiry;
+import nl.licentiesync.ask.explain.Reply;
 import nl.licentiesync.ask.explain.Subject;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,27 +113,16 @@ public final class ExplainCommand implements Callable<Integer> {
         Assumptions assumptions = new Assumptions(read, directory, rules, day, ALL_TIME, words);
         assuming.addTo(assumptions, spec, words);
 
-        AssumedEvidence evidence = assumptions.evidence();
-        List<Explanation> explanations = inquiry.explanations(evidence);
-        List<Difference> differences = inquiry.differences(evidence);
+        Reply reply = inquiry.reply(assumptions.evidence(), assumptions.told());
         if (json) {
-            ExplanationJson.print(spec.commandLine().getOut(), day, assumptions.told(), explanations, differences);
+            ExplanationJson.print(spec.commandLine().getOut(), day, reply);
         } else {
-            List<String> doubts = teacher == null ? inquiry.doubtsOfSchool(explanations) : List.of();
-            print(only, doubts, explanations, assumptions, differences, read, day, words);
+            print(reply, only, read, day, words);
         }
         return ExitCode.DONE.code();
     }
 
-    private void print(
-            @Nullable SchoolCode only,
-            List<String> doubts,
-            List<Explanation> explanations,
-            Assumptions assumptions,
-            List<Difference> differences,
-            Evidence read,
-            LocalDate day,
-            Words words) {
+    private void print(Reply reply, @Nullable SchoolCode only, Evidence read, LocalDate day, Words words) {
         Sheet sheet = new Sheet(spec.commandLine().getOut());
         ExplanationSheet answers = new ExplanationSheet(sheet, words, day, options.contacts(spec));
         if (read instanceof PublishedEvidence published) {
@@ -152,33 +141,29 @@ public final class ExplainCommand implements Callable<Integer> {
                 sheet,
                 words,
                 id -> read.catalogue().program(id).displayName(),
-                key -> explanations.stream()
+                key -> reply.explanations().stream()
                         .map(Explanation::teacher)
                         .filter(one -> one.key().equals(key))
-                        .map(one -> one.displayName())
+                        .map(Teacher::displayName)
                         .findFirst()
                         .orElse(key.teacher().value()));
         if (assuming.areNamed()) {
-            compared.printAssumed(assumptions.told());
+            compared.printAssumed(reply.assumed());
             sheet.blank();
         }
         if (only != null && teacher == null) {
-            List<Explanation> shown = explanations.stream()
+            List<Explanation> shown = reply.explanations().stream()
                     .filter(explanation ->
                             !onlyBlocked || !explanation.answers().isEmpty())
                     .toList();
-            String otherwise = words.get(explanations.isEmpty() ? "explain.noTeachers" : "explain.nothingBlocked");
-            answers.printSchool(read.school(only), doubts, shown, otherwise);
+            boolean isEmpty = reply.explanations().isEmpty();
+            String otherwise = words.get(isEmpty ? "explain.noTeachers" : "explain.nothingBlocked");
+            answers.printSchool(read.school(only), reply.doubts(), shown, otherwise);
         } else {
-            for (int i = 0; i < explanations.size(); i++) {
-                if (i > 0) {
-                    sheet.blank();
-                }
-                answers.printWhole(explanations.get(i));
-            }
+            answers.printWhole(reply.explanations());
         }
         if (assuming.areNamed()) {
-            compared.print(differences, words.get("difference.none"));
+            compared.print(reply.differences(), words.get("difference.none"));
         }
         sheet.end();
     }

@@ -3,7 +3,6 @@ package nl.licentiesync.command;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import nl.licentiesync.ask.Difference;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.explain.Answer;
@@ -12,6 +11,7 @@ import nl.licentiesync.ask.explain.Explanation;
 import nl.licentiesync.ask.explain.Fact;
 import nl.licentiesync.ask.explain.Prospect;
 import nl.licentiesync.ask.explain.Remedy;
+import nl.licentiesync.ask.explain.Reply;
 import nl.licentiesync.report.IndentedJson;
 import nl.licentiesync.rules.Turn;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +27,23 @@ final class ExplanationJson {
     }
 
     /** Prints an object with all that was asked for. */
-    static void print(
-            PrintWriter out,
-            LocalDate date,
-            List<String> assumed,
-            List<Explanation> explanations,
-            List<Difference> differences) {
+    static void print(PrintWriter out, LocalDate date, Reply reply) {
         try (JsonGenerator json = IndentedJson.to(out)) {
-            new ExplanationJson(json).write(date, assumed, explanations, differences);
+            new ExplanationJson(json).write(date, reply);
             json.writeRaw('\n');
         }
         StandardOutput.finish(out);
     }
 
-    private void write(
-            LocalDate date, List<String> assumed, List<Explanation> explanations, List<Difference> differences) {
+    private void write(LocalDate date, Reply reply) {
         json.writeStartObject();
         json.writeStringProperty("date", date.toString());
-        texts("assumed", assumed);
+        texts("assumed", reply.assumed());
         json.writeArrayPropertyStart("teachers");
-        explanations.forEach(this::write);
+        reply.explanations().forEach(this::write);
         json.writeEndArray();
         json.writeArrayPropertyStart("differences");
-        differences.forEach(this::write);
+        reply.differences().forEach(this::write);
         json.writeEndArray();
         json.writeEndObject();
     }

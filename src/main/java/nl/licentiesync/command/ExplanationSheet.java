@@ -45,8 +45,17 @@ final class ExplanationSheet {
         this.contacts = contacts;
     }
 
-    /** All that is known of one teacher's programs. */
-    void printWhole(Explanation explanation) {
+    /** All that is known of each one's programs. */
+    void printWhole(List<Explanation> explanations) {
+        for (int i = 0; i < explanations.size(); i++) {
+            if (i > 0) {
+                sheet.blank();
+            }
+            printWhole(explanations.get(i));
+        }
+    }
+
+    private void printWhole(Explanation explanation) {
         School school = explanation.school();
         sheet.heading(
                 0,

@@ -14,6 +14,7 @@ import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.simulate.SimulatedSchool;
@@ -152,15 +153,10 @@ public final class SimulateCommand implements Callable<Integer> {
             differences.printAssumed(assumptions.told());
             sheet.blank();
         }
-        if (read instanceof ExportEvidence exports && !exports.rejected().isEmpty()) {
-            int rows = exports.rejected().size();
-            sheet.text(
-                    0,
-                    words.count(
-                            "simulate.rejected",
-                            rows,
-                            words.number(rows),
-                            exports.rejected().get(0)));
+        List<Source> rejected = read instanceof ExportEvidence exports ? exports.rejected() : List.of();
+        if (!rejected.isEmpty()) {
+            String number = words.number(rejected.size());
+            sheet.text(0, words.count("simulate.rejected", rejected.size(), number, rejected.get(0)));
             sheet.blank();
         }
         LocalDate published = read.publishedOn();
@@ -193,8 +189,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 .filter(one -> !one.differences().isEmpty())
                 .map(SimulatedSchool::school)
                 .flatMap(one -> one.teachers().stream())
-                .filter(teacher -> !teacher.name().isEmpty())
-                .collect(Collectors.toMap(Teacher::key, Teacher::name));
+                .collect(Collectors.toMap(Teacher::key, Teacher::displayName));
         return key -> names.getOrDefault(key, key.teacher().value());
     }
 }

@@ -50,16 +50,26 @@ public final class WorkFolder implements AutoCloseable {
     public static WorkFolder create(Path parent, String prefix) throws IOException {
         Path whole = Files.createTempDirectory(parent, prefix).toAbsolutePath();
         OF_THIS_PROCESS.add(whole);
-        removeAbandoned(parent, prefix, Files.getOwner(whole));
-        // It has its name only when it is locked, so that nobody takes this folder for one that was left.
+        try {
+            removeAbandoned(parent, prefix, Files.getOwner(whole));
+            WorkFolder folder = new WorkFolder(whole, lock(whole));
+            Readers.OWNER.createNewFolder(folder.path());
+            Runtime.getRuntime().addShutdownHook(folder.whenStopped);
+            return folder;
+        } catch (IOException e) {
+            OF_THIS_PROCESS.remove(whole);
+            Folders.delete(whole);
+            throw e;
+        }
+    }
+
+    /** The lock has its name only when it is held, so that nobody takes this folder for one that was left. */
+    private static FileChannel lock(Path whole) throws IOException {
         Path unlocked = whole.resolve(LOCK + ".new");
         FileChannel channel = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        WorkFolder folder = new WorkFolder(whole, channel);
         channel.lock();
         Files.move(unlocked, whole.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
-        Readers.OWNER.createNewFolder(folder.path());
-        Runtime.getRuntime().addShutdownHook(folder.whenStopped);
-        return folder;
+        return channel;
     }
 
     /** Where to work: an empty folder at first, which may be moved away. */

@@ -130,7 +130,7 @@ class ExplainChangesNothingTest {
 
     private static boolean holdsData(Path copies) {
         try (Stream<Path> paths = Files.walk(copies)) {
-            return paths.anyMatch(path -> path.toString().contains("/work/db/"));
+            return paths.anyMatch(path -> path.getParent().endsWith("db"));
         } catch (IOException | UncheckedIOException isBeingDeleted) {
             return false;
         }

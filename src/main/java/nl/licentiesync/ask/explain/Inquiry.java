@@ -129,8 +129,17 @@ public final class Inquiry {
         return lines.size() > LINES_NAMED ? first + ", …" : first;
     }
 
-    /** What each of them sees by this evidence, which may be assumed, by school and teacher. */
-    public List<Explanation> explanations(Evidence evidence) {
+    /**
+     * What they see by this evidence, and otherwise than without its assumptions.
+     *
+     * @param assumed what was assumed, each in a sentence
+     */
+    public Reply reply(AssumedEvidence evidence, List<String> assumed) {
+        List<Explanation> explanations = explanations(evidence);
+        return new Reply(assumed, explanations, differences(evidence), doubtsOfSchool(explanations));
+    }
+
+    private List<Explanation> explanations(Evidence evidence) {
         Map<SchoolCode, Explainer> explainers = new HashMap<>();
         return rows.stream()
                 .map(row -> {
@@ -175,7 +184,7 @@ public final class Inquiry {
     }
 
     /** What is to be known of a school as a whole: teachers, and licences that are missed, may stand in rejected rows. */
-    public List<String> doubtsOfSchool(List<Explanation> explanations) {
+    private List<String> doubtsOfSchool(List<Explanation> explanations) {
         List<String> about = new ArrayList<>();
         List<Integer> teachers = doubts.rejected(ExportFile.TEACHERS);
         if (!teachers.isEmpty()) {
@@ -195,8 +204,8 @@ public final class Inquiry {
                 || answers.stream().anyMatch(answer -> answer.row().verdict().names(Reason.NO_LICENCE));
     }
 
-    /** What they see otherwise by the assumptions, from the date on, by school, teacher, program and night. */
-    public List<Difference> differences(AssumedEvidence evidence) {
+    /** What they see otherwise by the assumptions, from the date on. */
+    private List<Difference> differences(AssumedEvidence evidence) {
         ForecastRule forecast = new ForecastRule(rules, evidence.catalogue());
         Period period = new Period(date, Dates.LAST);
         Set<TeacherKey> keys = rows.stream().map(Teacher::key).collect(Collectors.toSet());

@@ -179,9 +179,8 @@ final class SimulationPageBuilder {
     }
 
     private static Function<TeacherId, String> names(School school) {
-        Map<TeacherId, String> names = school.teachers().stream()
-                .filter(teacher -> !teacher.name().isEmpty())
-                .collect(Collectors.toMap(Teacher::id, Teacher::name));
+        Map<TeacherId, String> names =
+                school.teachers().stream().collect(Collectors.toMap(Teacher::id, Teacher::displayName));
         return id -> names.getOrDefault(id, id.value());
     }
 }
