@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class NightOptions {
 
     private static final int MOST_THREADS = 256;
+    private static final int HIGHEST_FLOOR = 1_000_000;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -79,6 +80,14 @@ final class NightOptions {
             defaultValue = "10",
             description = "... of the visible programs is lost without announcement (default: ${DEFAULT-VALUE}).")
     private int maxLost;
+
+    @Option(
+            names = "--guard-floor",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "So many rows or keys of a kind never make the guard hold a night, whatever percentage they"
+                    + " are (default: ${DEFAULT-VALUE}).")
+    private int guardFloor;
 
     @Option(
             names = "--keep",
@@ -193,6 +202,7 @@ final class NightOptions {
         return new GuardLimits(
                 Ranges.inRange(spec, "--max-rejected", maxRejected, 0, 100),
                 Ranges.inRange(spec, "--max-missing", maxMissing, 0, 100),
-                Ranges.inRange(spec, "--max-lost", maxLost, 0, 100));
+                Ranges.inRange(spec, "--max-lost", maxLost, 0, 100),
+                Ranges.inRange(spec, "--guard-floor", guardFloor, 0, HIGHEST_FLOOR));
     }
 }

@@ -127,7 +127,7 @@ final class NightSummary {
     }
 
     private void printGuard(PrintWriter out) {
-        for (String remark : result.guardVerdict().remarks()) {
+        for (String remark : result.guardVerdict().sentences()) {
             line(out, "  guard     %s", remark);
         }
         if (result.held() && !result.dryRun()) {

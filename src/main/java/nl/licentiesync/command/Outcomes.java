@@ -18,7 +18,7 @@ final class Outcomes {
         if (!LOG.isInfoEnabled()) {
             return;
         }
-        List<String> remarks = result.guardVerdict().remarks();
+        List<String> remarks = result.guardVerdict().sentences();
         LOG.atLevel(result.held() ? Level.WARN : Level.INFO)
                 .addKeyValue("status", result.dryRun() && !result.held() ? "DRY_RUN" : code.status())
                 .log(

@@ -3,19 +3,21 @@ package nl.licentiesync.nightly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.report.GuardFigure;
+import nl.licentiesync.report.GuardRemark;
+import nl.licentiesync.report.SchoolShare;
+import nl.licentiesync.report.Share;
 
 /** Section 3, the guard: holds a run whose exports look as if something went wrong upstream. */
 final class Guard {
 
-    private static final int LARGEST_LOSSES = 3;
+    private static final int LARGEST_SCHOOLS = 3;
 
     private final GuardLimits limits;
 
@@ -25,90 +27,81 @@ final class Guard {
 
     /** The verdict on the files of a night, and on what its schools lost since the run before. */
     GuardVerdict verdict(Map<ExportFile, FileTally> files, RunBefore before, List<SchoolLoss> losses) {
-        List<String> remarks = new ArrayList<>();
-        files.forEach((file, tally) -> addIfExceeded(
-                remarks,
-                "rows of " + file.fileName() + " rejected",
-                tally.rejected(),
-                tally.read(),
-                limits.rejectedPercent(),
-                ""));
+        List<GuardRemark> remarks = new ArrayList<>();
+        addRejected(remarks, files);
         if (before.exists()) {
-            addLoss(
+            addFigure(
                     remarks,
-                    "licences missing",
+                    GuardFigure.LICENCES_MISSING,
+                    limits.missingPercent(),
                     losses,
                     SchoolLoss::missingLicences,
-                    SchoolLoss::licences,
-                    limits.missingPercent());
-            addLoss(
+                    SchoolLoss::licences);
+            addFigure(
                     remarks,
-                    "teachers missing",
+                    GuardFigure.TEACHERS_MISSING,
+                    limits.missingPercent(),
                     losses,
                     SchoolLoss::missingTeachers,
-                    SchoolLoss::teachers,
-                    limits.missingPercent());
-            addLoss(
+                    SchoolLoss::teachers);
+            addFigure(
                     remarks,
-                    "visible programs lost without announcement",
+                    GuardFigure.PROGRAMS_LOST,
+                    limits.lostPercent(),
                     losses,
                     SchoolLoss::unannounced,
-                    SchoolLoss::visible,
-                    limits.lostPercent());
+                    SchoolLoss::visible);
             addGone(remarks, files, before);
         }
         return new GuardVerdict(List.copyOf(remarks));
     }
 
-    private void addLoss(
-            List<String> remarks,
-            String what,
-            List<SchoolLoss> losses,
-            ToIntFunction<SchoolLoss> lost,
-            ToIntFunction<SchoolLoss> had,
-            int percent) {
-        String largest = losses.stream()
-                .filter(school -> lost.applyAsInt(school) > 0)
-                .sorted(Comparator.comparingInt(lost).reversed().thenComparing(SchoolLoss::school))
-                .limit(LARGEST_LOSSES)
-                .map(school ->
-                        "%s %d of %d".formatted(school.school(), lost.applyAsInt(school), had.applyAsInt(school)))
-                .collect(Collectors.joining(", ", "; largest losses: ", ""));
-        addIfExceeded(
-                remarks,
-                what,
-                losses.stream().mapToInt(lost).sum(),
-                losses.stream().mapToInt(had).sum(),
-                percent,
-                largest);
+    private void addRejected(List<GuardRemark> remarks, Map<ExportFile, FileTally> files) {
+        files.forEach((file, tally) -> {
+            Share share = new Share(tally.rejected(), tally.read(), limits.rejectedPercent());
+            if (limits.exceededBy(share)) {
+                remarks.add(new GuardRemark.RowsRejected(file, share));
+            }
+        });
     }
 
-    private void addIfExceeded(List<String> remarks, String what, long part, long whole, int percent, String largest) {
-        if (limits.exceeded(part, whole, percent)) {
-            remarks.add(String.format(
-                    Locale.ROOT,
-                    "%,d of %,d %s, %.1f %%; limit %d %%%s",
-                    part,
-                    whole,
-                    what,
-                    100.0 * part / whole,
-                    percent,
-                    largest));
+    private void addFigure(
+            List<GuardRemark> remarks,
+            GuardFigure figure,
+            int limitPercent,
+            List<SchoolLoss> losses,
+            ToIntFunction<SchoolLoss> part,
+            ToIntFunction<SchoolLoss> whole) {
+        Share share = new Share(sum(losses, part), sum(losses, whole), limitPercent);
+        if (limits.exceededBy(share)) {
+            remarks.add(new GuardRemark.FigureExceeded(figure, share, largest(losses, part, whole)));
         }
     }
 
-    private static void addGone(List<String> remarks, Map<ExportFile, FileTally> files, RunBefore before) {
+    private static long sum(List<SchoolLoss> losses, ToIntFunction<SchoolLoss> number) {
+        return losses.stream().mapToLong(number::applyAsInt).sum();
+    }
+
+    private static List<SchoolShare> largest(
+            List<SchoolLoss> losses, ToIntFunction<SchoolLoss> part, ToIntFunction<SchoolLoss> whole) {
+        return losses.stream()
+                .filter(school -> part.applyAsInt(school) > 0)
+                .sorted(Comparator.comparingInt(part).reversed().thenComparing(SchoolLoss::school))
+                .limit(LARGEST_SCHOOLS)
+                .map(school -> new SchoolShare(school.school(), part.applyAsInt(school), whole.applyAsInt(school)))
+                .toList();
+    }
+
+    private static void addGone(List<GuardRemark> remarks, Map<ExportFile, FileTally> files, RunBefore before) {
         before.columns().forEach((file, columnsBefore) -> {
             FileTally now = files.get(file);
             if (now == null) {
-                remarks.add("%s is gone; the run before had it".formatted(file.fileName()));
+                remarks.add(new GuardRemark.FileGone(file));
                 return;
             }
-            String gone = gone(columnsBefore, now.columns()).stream()
-                    .map(Column::english)
-                    .collect(Collectors.joining(", "));
+            List<Column> gone = gone(columnsBefore, now.columns());
             if (!gone.isEmpty()) {
-                remarks.add("the column %s of %s is gone; the run before had it".formatted(gone, file.fileName()));
+                remarks.add(new GuardRemark.ColumnsGone(file, gone));
             }
         });
     }

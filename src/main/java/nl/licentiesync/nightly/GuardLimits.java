@@ -1,6 +1,7 @@
 package nl.licentiesync.nightly;
 
 import java.util.stream.Stream;
+import nl.licentiesync.report.Share;
 
 /**
  * From when the guard holds a run (section 3).
@@ -8,20 +9,22 @@ import java.util.stream.Stream;
  * @param rejectedPercent more than this share of a file's rows rejected, default 5
  * @param missingPercent more than this share of the keys of the run before missing, default 10
  * @param lostPercent more than this share of the visible rows lost unannounced, default 10
+ * @param floor so many rows or keys are harmless whatever share they are, default 10
  */
-public record GuardLimits(int rejectedPercent, int missingPercent, int lostPercent) {
+public record GuardLimits(int rejectedPercent, int missingPercent, int lostPercent, int floor) {
 
-    /** Ten rows or keys are harmless, whatever share they are (section 3). */
-    private static final int HARMLESS = 10;
-
-    /** Each from 0 to 100. */
+    /** The percentages from 0 to 100, the floor at least 0. */
     public GuardLimits {
         if (Stream.of(rejectedPercent, missingPercent, lostPercent).anyMatch(limit -> limit < 0 || limit > 100)) {
             throw new IllegalArgumentException("A limit of the guard must be 0 to 100 percent");
         }
+        if (floor < 0) {
+            throw new IllegalArgumentException("The floor of the guard must be 0 or more");
+        }
     }
 
-    boolean exceeded(long part, long whole, int percent) {
-        return part > HARMLESS && part * 100 > whole * percent;
+    /** Whether a number is both above the floor and above the percentage that it may not exceed. */
+    boolean exceededBy(Share share) {
+        return share.part() > floor && share.part() * 100 > share.whole() * share.limitPercent();
     }
 }

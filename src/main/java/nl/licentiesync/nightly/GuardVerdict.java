@@ -1,13 +1,15 @@
 package nl.licentiesync.nightly;
 
 import java.util.List;
+import nl.licentiesync.report.GuardMessages;
+import nl.licentiesync.report.GuardRemark;
 
 /**
  * What the guard says of a night.
  *
- * @param remarks a sentence in figures for each limit that is exceeded; none when the night may be published
+ * @param remarks one for each limit that is exceeded; none when the night may be published
  */
-public record GuardVerdict(List<String> remarks) {
+public record GuardVerdict(List<GuardRemark> remarks) {
 
     /** Nothing is remarkable. */
     public static final GuardVerdict PASSED = new GuardVerdict(List.of());
@@ -15,5 +17,10 @@ public record GuardVerdict(List<String> remarks) {
     /** Whether any limit is exceeded. */
     public boolean trips() {
         return !remarks.isEmpty();
+    }
+
+    /** The remarks in English, for the screen, the log and the history. */
+    public List<String> sentences() {
+        return GuardMessages.english(remarks);
     }
 }

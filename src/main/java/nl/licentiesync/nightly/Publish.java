@@ -143,7 +143,7 @@ final class Publish {
     private void hold() throws IOException {
         Path report = night.report().hold(night.request().readers());
         ownTransaction.executeWithoutResult(transaction -> {
-            String remark = String.join("; ", night.guardVerdict().remarks());
+            String remark = String.join("; ", night.guardVerdict().sentences());
             Runs runs = database.runs();
             runs.hold(night.run(), report, remark, OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());

@@ -18,6 +18,7 @@ import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.report.GuardMessages;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeCounts;
@@ -47,7 +48,7 @@ final class OverviewBuilder {
                 summary.status(),
                 totals,
                 sum(SchoolRow::teachers),
-                summary.guardRemarks(),
+                new GuardMessages(facts.language()).of(summary.guardRemarks()),
                 inputLines(inputs),
                 inputs.rejected(),
                 inputs.warnings(),

@@ -31,7 +31,8 @@ public final class FindingMessages {
         return messages.has(otherwise) ? fault + " " + messages.get(otherwise) : fault;
     }
 
-    private static String headers(Column column) {
+    /** A column by its English header, and its Dutch one where that differs. */
+    static String headers(Column column) {
         return column.english().equals(column.dutch())
                 ? column.english()
                 : column.english() + " (" + column.dutch() + ")";

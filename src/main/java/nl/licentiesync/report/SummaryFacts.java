@@ -17,5 +17,5 @@ public record SummaryFacts(
         long run,
         String status,
         OffsetDateTime startedAt,
-        List<String> guardRemarks,
+        List<GuardRemark> guardRemarks,
         List<SchoolCode> goneSchools) {}

@@ -44,7 +44,7 @@ final class SummaryJson {
                     json,
                     "gone_schools",
                     facts.goneSchools().stream().map(Object::toString).toList());
-            writeTexts(json, "guard", facts.guardRemarks());
+            writeTexts(json, "guard", GuardMessages.english(facts.guardRemarks()));
             json.writeEndObject();
             json.writeRaw('\n');
         }

@@ -201,7 +201,15 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--max-lost, 60, 0", "--max-lost, 59, 3", "--max-lost, 101, 2", "--max-rejected, -1, 2"})
+    @CsvSource({
+        "--max-lost, 60, 0",
+        "--max-lost, 59, 3",
+        "--max-lost, 101, 2",
+        "--max-rejected, -1, 2",
+        "--guard-floor, 11, 3",
+        "--guard-floor, 12, 0",
+        "--guard-floor, -1, 2"
+    })
     void theLimitsAreOptions(String option, String limit, int code) {
         teachers(20, 0, null, "P%d,12AB00,,,,,1%1$d,,,");
         nights.publish("2026-11-23");
@@ -232,6 +240,9 @@ class GuardTest {
                         "\"status\" : \"HELD\"",
                         "\"date\" : \"2026-11-24\"",
                         "the column cancel_before of programs.csv is gone");
+        assertThat(Nights.read(held.resolve("index.html")))
+                .contains("<li>in programs.csv ontbreekt de kolom cancel_before (opzeggen_voor);")
+                .doesNotContain("is gone");
         assertThat(Nights.names(held))
                 .contains("actions.csv", "changes.csv", "rejects.csv", "summary.json", "visibility.csv");
         SortedMap<String, String> after = nights.reportTree();

@@ -1,0 +1,11 @@
+package nl.licentiesync.report;
+
+/** What the guard counts at every school and compares with the run before (section 3). */
+public enum GuardFigure {
+    /** Licence keys of the run before that are not used now. */
+    LICENCES_MISSING,
+    /** Teacher keys of the run before that are not used now. */
+    TEACHERS_MISSING,
+    /** Visible rows that are lost though the exports of the run before did not announce it. */
+    PROGRAMS_LOST
+}

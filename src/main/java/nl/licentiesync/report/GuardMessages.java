@@ -1,0 +1,78 @@
+package nl.licentiesync.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.licentiesync.intake.Column;
+
+/** Says in a sentence why the guard holds a run: in English on the screen, in the language of the pages there. */
+public final class GuardMessages {
+
+    private final Messages messages;
+    private final Locale numbers;
+
+    /** The sentences of one language. */
+    public GuardMessages(Locale language) {
+        this.messages = new Messages(language);
+        this.numbers = language.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL");
+    }
+
+    /** The sentences in English, for the screen, the log, the history and other programs. */
+    public static List<String> english(List<GuardRemark> remarks) {
+        return new GuardMessages(Locale.ENGLISH).of(remarks);
+    }
+
+    /** A sentence for each remark. */
+    public List<String> of(List<GuardRemark> remarks) {
+        return remarks.stream().map(this::of).toList();
+    }
+
+    private String of(GuardRemark remark) {
+        if (remark instanceof GuardRemark.RowsRejected rejected) {
+            return share(
+                    "guard.ROWS_REJECTED", rejected.share(), rejected.file().fileName());
+        }
+        if (remark instanceof GuardRemark.FigureExceeded exceeded) {
+            return share("guard." + exceeded.figure(), exceeded.share(), "") + largest(exceeded.largest());
+        }
+        if (remark instanceof GuardRemark.FileGone gone) {
+            return messages.get("guard.FILE_GONE", gone.file().fileName());
+        }
+        if (remark instanceof GuardRemark.ColumnsGone gone) {
+            return messages.get(
+                    "guard.COLUMNS_GONE",
+                    joined(gone.columns(), Column::english),
+                    joined(gone.columns(), FindingMessages::headers),
+                    gone.file().fileName());
+        }
+        throw new IllegalArgumentException("There is no sentence for " + remark);
+    }
+
+    private String share(String key, Share share, String file) {
+        return messages.get(
+                key,
+                number(share.part()),
+                number(share.whole()),
+                String.format(numbers, "%.1f", share.percent()),
+                Integer.toString(share.limitPercent()),
+                file);
+    }
+
+    private String largest(List<SchoolShare> schools) {
+        return messages.get(
+                "guard.largest",
+                joined(
+                        schools,
+                        school -> messages.get(
+                                "guard.school", school.school(), number(school.part()), number(school.whole()))));
+    }
+
+    private static <T> String joined(List<T> values, Function<T, String> text) {
+        return values.stream().map(text).collect(Collectors.joining(", "));
+    }
+
+    private String number(long number) {
+        return String.format(numbers, "%,d", number);
+    }
+}

@@ -1,0 +1,35 @@
+package nl.licentiesync.report;
+
+import java.util.List;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.ExportFile;
+
+/** One reason for the guard to hold a run, in values; {@link GuardMessages} puts it into words. */
+public sealed interface GuardRemark {
+
+    /** Too many rows of a file are rejected. */
+    record RowsRejected(ExportFile file, Share share) implements GuardRemark {}
+
+    /**
+     * A figure that is counted over all schools exceeds its limit.
+     *
+     * @param largest the schools with the largest part, the largest first
+     */
+    record FigureExceeded(GuardFigure figure, Share share, List<SchoolShare> largest) implements GuardRemark {
+
+        public FigureExceeded {
+            largest = List.copyOf(largest);
+        }
+    }
+
+    /** An optional file that the run before had is gone. */
+    record FileGone(ExportFile file) implements GuardRemark {}
+
+    /** Known columns that the run before had in this file are gone. */
+    record ColumnsGone(ExportFile file, List<Column> columns) implements GuardRemark {
+
+        public ColumnsGone {
+            columns = List.copyOf(columns);
+        }
+    }
+}

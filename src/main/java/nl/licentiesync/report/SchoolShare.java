@@ -1,0 +1,11 @@
+package nl.licentiesync.report;
+
+import nl.licentiesync.model.SchoolCode;
+
+/**
+ * What one school contributes to a figure of the guard.
+ *
+ * @param part what it lost, for example
+ * @param whole what it had
+ */
+public record SchoolShare(SchoolCode school, long part, long whole) {}
