@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something wrong with a row or a value of an export, for rejects.csv.
+ * Something wrong with a row or a value of an export, or with several rows for one cause, for rejects.csv.
  *
- * @param line physical line on which the record begins, 1 is the header
+ * @param line physical line on which the record begins, the first of several; 1 is the header
  * @param column null when no single column is at fault
  * @param details what the message says, beside file, line and column
  * @param keptInForce whether the run before's row or value stays in force instead
+ * @param rows number of rows that have this cause; 1 when the finding is about a single row
  */
 public record Finding(
         ExportFile file,
@@ -18,7 +19,8 @@ public record Finding(
         @Nullable Column column,
         FindingCode code,
         List<String> details,
-        boolean keptInForce) {
+        boolean keptInForce,
+        int rows) {
 
     /** The order of rejects.csv: file name, line, column. */
     public static final Comparator<Finding> IN_FILE_ORDER = Comparator.comparing(
@@ -49,12 +51,17 @@ public record Finding(
     }
 
     static Finding of(ExportFile file, int line, @Nullable Column column, FindingCode code, String... details) {
-        return new Finding(file, line, column, code, List.of(details), false);
+        return new Finding(file, line, column, code, List.of(details), false, 1);
     }
 
     /** The same finding, with the run before's row or value in force. */
     Finding withKeptInForce() {
-        return new Finding(file, line, column, code, details, true);
+        return new Finding(file, line, column, code, details, true, rows);
+    }
+
+    /** The same finding about this number of rows, of which it names the first. */
+    Finding withRows(int number) {
+        return new Finding(file, line, column, code, details, keptInForce, number);
     }
 
     private int columnPlace() {

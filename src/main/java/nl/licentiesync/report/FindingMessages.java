@@ -20,15 +20,29 @@ public final class FindingMessages {
         List<Object> arguments = new ArrayList<>();
         arguments.add(finding.column() == null ? "" : headers(finding.column()));
         arguments.addAll(finding.details());
-        String fault = messages.get("finding." + finding.code(), arguments.toArray());
+        StringBuilder message = new StringBuilder(messages.get("finding." + finding.code(), arguments.toArray()));
+        addWhatFollowsFromDetails(finding, arguments, message);
         if (finding.keptInForce()) {
-            return fault + " " + messages.get("kept." + finding.code().severity());
+            message.append(' ').append(messages.get("kept." + finding.code().severity()));
+        } else if (finding.details().contains(Finding.REST_IS_USED)) {
+            message.append(' ').append(messages.get("rest"));
+        } else if (messages.has("otherwise." + finding.code())) {
+            message.append(' ').append(messages.get("otherwise." + finding.code()));
         }
-        if (finding.details().contains(Finding.REST_IS_USED)) {
-            return fault + " " + messages.get("rest");
+        if (finding.rows() > 1) {
+            message.append(' ').append(messages.get("rows", finding.rows()));
         }
-        String otherwise = "otherwise." + finding.code();
-        return messages.has(otherwise) ? fault + " " + messages.get(otherwise) : fault;
+        return message.toString();
+    }
+
+    /** Adds the sentence about each detail that has one of its own and is not empty. */
+    private void addWhatFollowsFromDetails(Finding finding, List<Object> arguments, StringBuilder message) {
+        for (int number = 1; number <= finding.details().size(); number++) {
+            String key = "finding." + finding.code() + "." + number;
+            if (messages.has(key) && !finding.details().get(number - 1).isEmpty()) {
+                message.append(' ').append(messages.get(key, arguments.toArray()));
+            }
+        }
     }
 
     /** A column by its English header, and its Dutch one where that differs. */
