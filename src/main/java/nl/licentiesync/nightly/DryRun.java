@@ -8,6 +8,7 @@ import java.time.Instant;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.files.WorkFolder;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 
@@ -36,38 +37,56 @@ public final class DryRun {
      * @throws FailedNight when it failed on its way
      */
     public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
-        boolean hadState = Files.isDirectory(request.state());
         try {
-            Readers.OWNER.createFolder(request.state());
-            try (StateLock lock = StateLock.take(request.state())) {
-                return runOnCopy(request, lock.folder());
-            } finally {
-                if (!hadState) {
-                    Folders.delete(request.state());
-                }
-            }
+            return Files.isDirectory(request.state()) ? runOnCopy(request) : runOnNone(request);
         } catch (IOException e) {
             throw new FailedNight("The dry run failed (%s); nothing was changed.".formatted(e.getMessage()), e);
         }
     }
 
-    private static NightResult runOnCopy(NightRequest request, Path state) throws IOException, StateLock.HeldElsewhere {
-        removeLeftOver(state);
-        Path copy = state.resolve(NAME);
-        Path reports = request.reports().resolve(NAME);
-        try {
-            Readers.OWNER.createNewFolder(copy);
-            if (Files.isDirectory(state.resolve("db"))) {
-                Database.requireUndamaged(state);
-                Folders.copy(state.resolve("db"), copy.resolve("db"));
+    /**
+     * Without a state there is nothing to lock. None is made in its place either: a first night that begins meanwhile
+     * finds its folder as it left it.
+     */
+    private static NightResult runOnNone(NightRequest request) throws IOException, StateLock.HeldElsewhere {
+        Path reports = reports(request);
+        request.readers().createFolder(reports);
+        try (WorkFolder work = WorkFolder.create(reports, ".state-")) {
+            return run(request, work.path());
+        }
+    }
+
+    private static NightResult runOnCopy(NightRequest request) throws IOException, StateLock.HeldElsewhere {
+        try (StateLock lock = StateLock.take(request.state())) {
+            Path state = lock.folder();
+            removeLeftOver(state);
+            Path copy = state.resolve(NAME);
+            try {
+                Readers.OWNER.createNewFolder(copy);
+                if (Files.isDirectory(state.resolve("db"))) {
+                    Database.requireUndamaged(state);
+                    Folders.copy(state.resolve("db"), copy.resolve("db"));
+                }
+                request.readers().createFolder(reports(request));
+                return run(request, copy);
+            } finally {
+                Folders.delete(copy);
             }
-            request.readers().createFolder(request.reports());
+        }
+    }
+
+    private static NightResult run(NightRequest request, Path copy) throws IOException, StateLock.HeldElsewhere {
+        Path reports = reports(request);
+        try {
             return NightRunner.run(request.asDryRun(copy, reports));
         } finally {
-            Folders.delete(copy);
             ReportFolder.removeOld(
                     reports, Instant.now().minus(KEPT), Instant.now().minus(LONGEST_NIGHT));
         }
+    }
+
+    private static Path reports(NightRequest request) {
+        return request.reports().resolve(NAME);
     }
 
     /** A dry run that was killed leaves its copy; the holder of the state's lock knows that nobody needs it. */

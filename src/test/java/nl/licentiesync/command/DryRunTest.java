@@ -79,6 +79,27 @@ class DryRunTest {
         assertThat(nights.published()).isEqualTo(wouldBe);
     }
 
+    /** The first night begins and ends while a dry run that found no state is stopped half-way. */
+    @Test
+    void aFirstNightDuringADryRunKeepsItsState() throws Exception {
+        Path dryRuns = nights.reports().resolve("dry-run");
+        Process dry = nights.start("2026-11-23", "--dry-run");
+        Jvm.awaitClosely("the dry run works", () -> Files.isDirectory(dryRuns) || !dry.isAlive());
+        signal(dry, "STOP");
+        nights.publish("2026-11-23");
+        signal(dry, "CONT");
+        Jvm.awaitEnd(dry);
+
+        assertThat(dry.exitValue()).as(Nights.read(temp.resolve("err"))).isZero();
+        assertThat(nights.publish("2026-11-24").out()).contains("run 2: published", "0 gained");
+        assertThat(Nights.names(dryRuns)).containsExactly("2026-11-23-run-1", "latest");
+    }
+
+    private static void signal(Process process, String signal) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
     @Test
     void whatTheGuardWouldHoldIsTold() {
         nights.publish("2026-11-23");
