@@ -1,6 +1,7 @@
 #!/bin/sh
 # ./run.sh               builds when needed, then synchronises the first sample night
-# ./run.sh test [...]    runs all tests and the format check; further arguments go to Maven
+# ./run.sh test [...]    runs the tests and the format check; further arguments go to Maven
+# ./run.sh test slow [...]  runs the tests that take long: kills, faults, years, the country
 #                        CHROMIUM names the browser for the tests of the pages; empty, these are skipped
 # ./run.sh screenshots   makes the pictures of the pages in docs (needs Chromium)
 # ./run.sh benchmark [...]         times whole nights (needs Python 3); --help tells its options
@@ -180,6 +181,10 @@ find_java
 
 if [ "${1-}" = test ]; then
     shift
+    if [ "${1-}" = slow ]; then
+        shift
+        set -- -Dgroups=slow -DexcludedGroups= "$@"
+    fi
     require_maven
     cd "$root"
     find_chromium

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tables of all schools of the Netherlands open, and answer, while one waits. */
+@Tag("slow")
 @InBrowser
 class CountryTest {
 

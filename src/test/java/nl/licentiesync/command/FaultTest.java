@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A machine that fails: full and read-only disks, damaged state files, a clock that jumped back. */
+@Tag("slow")
 class FaultTest {
 
     /** Runs a command on a disk of its own in the place of a folder, with some kilobytes free, then with plenty. */

@@ -22,14 +22,16 @@ import nl.licentiesync.store.Database;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.SchoolStates;
 import nl.licentiesync.store.StoredSchool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A night killed at a random moment and run again ends with the state and the report of an undisturbed twin. Two hundred
- * kills: {@code ./run.sh test -Dtest=KillTest -Dkills=200 -Dsurefire.failIfNoSpecifiedTests=false}.
+ * kills: {@code ./run.sh test slow -Dtest=KillTest -Dkills=200 -Dsurefire.failIfNoSpecifiedTests=false}.
  */
+@Tag("slow")
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("kills", 12);

@@ -13,10 +13,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Of many nights that are started at the same moment on one state, one is run. */
+@Tag("slow")
 class TogetherTest {
 
     private static final int STARTS = 20;

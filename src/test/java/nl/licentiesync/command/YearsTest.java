@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many nights of the sample data leave a state folder that stops growing. Three years, some minutes:
- * {@code ./run.sh test -Dtest=YearsTest -Dnights=1000 -Dkeep=2}.
+ * {@code ./run.sh test slow -Dtest=YearsTest -Dnights=1000 -Dkeep=2}.
  */
+@Tag("slow")
 class YearsTest {
 
     private static final int NIGHTS = Integer.getInteger("nights", 60);
