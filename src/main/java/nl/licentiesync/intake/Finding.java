@@ -2,6 +2,7 @@ package nl.licentiesync.intake;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.licentiesync.model.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line physical line on which the record begins, the first of several; 1 is the header
  * @param column null when no single column is at fault
  * @param details what the message says, beside file, line and column
- * @param keptInForce whether the run before's row or value stays in force instead
+ * @param instead what counts in place of what is wrong
  * @param rows number of rows that have this cause; 1 when the finding is about a single row
  */
 public record Finding(
@@ -19,8 +20,18 @@ public record Finding(
         @Nullable Column column,
         FindingCode code,
         List<String> details,
-        boolean keptInForce,
+        Instead instead,
         int rows) {
+
+    /** What counts in place of a wrong row or value. */
+    public enum Instead {
+        /** Nothing. */
+        NOTHING,
+        /** The other parts of the list. */
+        REST_OF_LIST,
+        /** The run before's row or value, which stays in force. */
+        RUN_BEFORE
+    }
 
     /** The order of rejects.csv: file name, line, column. */
     public static final Comparator<Finding> IN_FILE_ORDER = Comparator.comparing(
@@ -28,9 +39,6 @@ public record Finding(
             .thenComparingInt(Finding::line)
             .thenComparingInt(Finding::columnPlace)
             .thenComparing(Finding::code);
-
-    /** The detail that says that the other parts of a list are used. */
-    public static final String REST_IS_USED = "rest is used";
 
     private static final int LONGEST_DETAIL = 60;
 
@@ -51,17 +59,27 @@ public record Finding(
     }
 
     static Finding of(ExportFile file, int line, @Nullable Column column, FindingCode code, String... details) {
-        return new Finding(file, line, column, code, List.of(details), false, 1);
+        return new Finding(file, line, column, code, List.of(details), Instead.NOTHING, 1);
+    }
+
+    /** The same finding, with the other parts of the list in use. */
+    Finding withRestOfList() {
+        return new Finding(file, line, column, code, details, Instead.REST_OF_LIST, rows);
     }
 
     /** The same finding, with the run before's row or value in force. */
     Finding withKeptInForce() {
-        return new Finding(file, line, column, code, details, true, rows);
+        return new Finding(file, line, column, code, details, Instead.RUN_BEFORE, rows);
+    }
+
+    /** Whether the run before's row or value stays in force. */
+    public boolean keptInForce() {
+        return instead == Instead.RUN_BEFORE;
     }
 
     /** The same finding about this number of rows, of which it names the first. */
     Finding withRows(int number) {
-        return new Finding(file, line, column, code, details, keptInForce, number);
+        return new Finding(file, line, column, code, details, instead, number);
     }
 
     private int columnPlace() {
@@ -69,6 +87,7 @@ public record Finding(
     }
 
     private static String shortened(String detail) {
-        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
+        String start = TextLength.limited(detail, LONGEST_DETAIL);
+        return start.length() == detail.length() ? detail : start + "…";
     }
 }

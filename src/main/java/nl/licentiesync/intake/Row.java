@@ -176,7 +176,7 @@ final class Row {
                 more.addAll(withoutValidValue);
                 withoutValidValue = more;
             } else {
-                warnings.add(Finding.of(file, line, column, code, invalid, Finding.REST_IS_USED));
+                warnings.add(Finding.of(file, line, column, code, invalid).withRestOfList());
             }
         }
     }

@@ -24,7 +24,7 @@ public final class FindingMessages {
         addWhatFollowsFromDetails(finding, arguments, message);
         if (finding.keptInForce()) {
             message.append(' ').append(messages.get("kept." + finding.code().severity()));
-        } else if (finding.details().contains(Finding.REST_IS_USED)) {
+        } else if (finding.instead() == Finding.Instead.REST_OF_LIST) {
             message.append(' ').append(messages.get("rest"));
         } else if (messages.has("otherwise." + finding.code())) {
             message.append(' ').append(messages.get("otherwise." + finding.code()));

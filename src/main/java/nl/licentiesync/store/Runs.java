@@ -23,6 +23,7 @@ import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.TextLength;
 import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +202,7 @@ public final class Runs {
         int ended = jdbc.update(
                 "UPDATE run SET status = ?, remark = ?, finished_at = ? WHERE run_id = ? AND status = 'RUNNING'",
                 status.name(),
-                remark == null || remark.length() <= LONGEST_REMARK ? remark : remark.substring(0, LONGEST_REMARK),
+                remark == null ? null : TextLength.limited(remark, LONGEST_REMARK),
                 now,
                 run.value());
         if (ended == 0) {

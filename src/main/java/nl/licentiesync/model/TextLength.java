@@ -1,0 +1,18 @@
+package nl.licentiesync.model;
+
+/** Shortens texts without cutting a character in two. */
+public final class TextLength {
+
+    private TextLength() {}
+
+    /** The text, or as much of its start as fits in a number of chars; a surrogate pair is kept or dropped as a whole. */
+    public static String limited(String text, int chars) {
+        if (text.length() <= chars) {
+            return text;
+        }
+        boolean splitsPair = chars > 0
+                && Character.isHighSurrogate(text.charAt(chars - 1))
+                && Character.isLowSurrogate(text.charAt(chars));
+        return text.substring(0, splitsPair ? chars - 1 : chars);
+    }
+}
