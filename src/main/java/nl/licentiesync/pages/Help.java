@@ -1,5 +1,6 @@
 package nl.licentiesync.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,16 +49,16 @@ final class Help {
     /** Software that goes on, or whose results stay, although it was cancelled. */
     private List<String> old() {
         List<String> answers = new ArrayList<>();
-        answers.add(texts.get("help.old.a"));
+        answers.add(texts.get("help.old.a", facts.rules().calendar().resultsYears()));
         for (Standing standing : report.standings().counting().values()) {
-            Phase phase = standing.phase();
-            if (standing.end() != null
-                    && (phase == Phase.CANCELLED || phase == Phase.CANCELLED_LATE || phase == Phase.RESULTS_YEAR)) {
+            LocalDate end = standing.end();
+            if (end != null && !standing.phase().isOver()) {
+                LocalDate resultsUntil = standing.resultsUntil();
                 answers.add(texts.get(
-                        "help.old." + phase,
+                        "help.old." + standing.phase() + (resultsUntil == null ? ".noResults" : ""),
                         name(standing),
-                        texts.date(standing.end()),
-                        texts.date(facts.rules().calendar().lastResultsDay(standing.end()))));
+                        texts.date(end),
+                        resultsUntil == null ? "" : texts.date(resultsUntil)));
             }
         }
         return answers;

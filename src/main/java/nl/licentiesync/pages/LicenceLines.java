@@ -5,11 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.rules.Cancellation;
 import nl.licentiesync.rules.CancellationRule;
+import nl.licentiesync.rules.LicenceTimeline;
 import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.rules.SchoolStandings;
@@ -66,22 +68,25 @@ final class LicenceLines {
 
     private Timeline.Bar bar(Standing standing, int y) {
         Licence licence = standing.licence();
-        LocalDate end = standing.end();
-        boolean withdrawn = end != null
-                && licence.cancelledOn() != null
-                && licence.cancelledOn().isBefore(licence.startsOn());
-        boolean resultsStay = end != null
-                && !withdrawn
-                && facts.rules().terms().check(licence, standings.staff(), end).hold();
-        LocalDate cancelled = known(licence).map(Cancellation::on).orElse(null);
         return new Timeline.Bar(
                 y,
                 program(licence).displayName(),
-                withdrawn ? Timeline.Span.NONE : span(licence.startsOn(), end == null ? to : end),
-                !standing.terms().hold() && standing.phase().needsTerms(),
-                resultsStay && end != null ? span(end.plusDays(1), calendar.lastResultsDay(end)) : Timeline.Span.NONE,
-                mark(cancelled),
+                course(licence).stretches().stream()
+                        .map(this::part)
+                        .filter(part -> part.width() > 0)
+                        .toList(),
+                mark(known(licence).map(Cancellation::on).orElse(null)),
                 mark(deadline(standing)));
+    }
+
+    private LicenceTimeline course(Licence licence) {
+        return LicenceTimeline.of(licence, program(licence), standings.staff(), facts.rules());
+    }
+
+    private Timeline.Part part(LicenceTimeline.Stretch stretch) {
+        int begin = place(stretch.from());
+        int end = stretch.upTo() == null ? WIDTH : place(stretch.upTo().plusDays(1));
+        return new Timeline.Part(stretch.use().name().toLowerCase(Locale.ROOT), begin, end - begin);
     }
 
     /** That of the school year in which it was cancelled, else the coming one. */
@@ -101,12 +106,6 @@ final class LicenceLines {
         return day == null || day.isBefore(from) ? -1 : place(day);
     }
 
-    private Timeline.Span span(LocalDate first, LocalDate last) {
-        int begin = place(first);
-        int end = place(last.plusDays(1));
-        return end > begin ? new Timeline.Span(begin, end - begin) : Timeline.Span.NONE;
-    }
-
     /** Thousandths of the years that are shown; what lies outside is on the edge. */
     private int place(LocalDate day) {
         long days = Math.max(0, ChronoUnit.DAYS.between(from, day));
@@ -119,7 +118,6 @@ final class LicenceLines {
 
     private LicenceLine line(Standing standing) {
         Licence licence = standing.licence();
-        LocalDate end = standing.end();
         LocalDate deadline = deadline(standing);
         return new LicenceLine(
                 licence.id().value(),
@@ -127,20 +125,36 @@ final class LicenceLines {
                 texts.get("phase." + standing.phase()),
                 texts.shortDate(licence.startsOn()),
                 terms(licence, standing.terms()),
-                known(licence)
-                        .map(cancellation -> texts.shortDate(cancellation.on()))
-                        .orElse(""),
+                cancelled(licence),
                 deadline == null ? "" : texts.get("licence.deadline", texts.shortDate(deadline)),
-                usable(standing, end),
-                end == null || standing.phase() == Phase.WITHDRAWN ? "" : texts.shortDate(calendar.lastResultsDay(end)),
+                usable(standing),
+                standing.resultsUntil() == null ? "" : texts.shortDate(standing.resultsUntil()),
                 standings.counting(licence.program()) == standing);
     }
 
-    private String usable(Standing standing, @Nullable LocalDate end) {
-        if (standing.phase() == Phase.WITHDRAWN) {
-            return texts.get("usable.never");
+    /** When it was cancelled; of a cancellation to come, what it will do. */
+    private String cancelled(Licence licence) {
+        Cancellation announced =
+                cancellations.announced(licence, program(licence)).orElse(null);
+        if (announced == null) {
+            return "";
         }
-        return end == null ? texts.get("usable.on") : texts.shortDate(end);
+        String on = texts.shortDate(announced.on());
+        if (!announced.on().isAfter(facts.date())) {
+            return on;
+        }
+        return announced.beforeStart()
+                ? texts.get("licence.cancelled.withdrawn", on)
+                : texts.get("licence.cancelled.later", on, texts.shortDate(announced.end()));
+    }
+
+    private String usable(Standing standing) {
+        LocalDate end = standing.end();
+        if (end == null) {
+            return texts.get("usable.on");
+        }
+        boolean isOver = !standing.phase().needsTerms();
+        return isOver && !course(standing.licence()).isEverUsable() ? texts.get("usable.never") : texts.shortDate(end);
     }
 
     private String terms(Licence licence, Terms terms) {

@@ -24,8 +24,7 @@ public record PageFacts(
 
     /** The coming day from which it is too late to cancel a program's licences in its school year. */
     LocalDate nextDeadline(Program program) {
-        LocalDate thisYear = rules.cancellation().deadline(date, program);
-        return thisYear.isBefore(date) ? rules.cancellation().deadline(date.plusYears(1), program) : thisYear;
+        return rules.cancellation().nextDeadline(date, program);
     }
 
     /** The last day of the forecast. */

@@ -12,7 +12,6 @@ import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ForecastNight;
-import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.rules.Standing;
 
 /**
@@ -49,18 +48,12 @@ public record SchoolRow(
         for (Action action : report.actions()) {
             actions[action.kind().ordinal()]++;
         }
-        SchoolCalendar calendar = facts.rules().calendar();
-        LocalDate lastDay = calendar.lastDayOfYear(facts.date());
+        LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
         int ending = 0;
         int resultsEnding = 0;
         for (Standing standing : report.standings().all()) {
-            LocalDate end = standing.end();
-            ending += end != null && standing.phase().isRunning() && end.equals(lastDay) ? 1 : 0;
-            resultsEnding += end != null
-                            && standing.access() == Access.RESULTS_ONLY
-                            && calendar.lastResultsDay(end).equals(lastDay)
-                    ? 1
-                    : 0;
+            ending += standing.endsOn(lastDay) ? 1 : 0;
+            resultsEnding += standing.resultsEndOn(lastDay) ? 1 : 0;
         }
         return new SchoolRow(
                 school.code().value(),

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param years where each school year begins, with its name
  * @param today where the date lies
- * @param bars one for each licence that has anything in these years
+ * @param bars one for each licence
  */
 public record Timeline(List<Year> years, int today, List<Bar> bars) {
 
@@ -28,17 +28,16 @@ public record Timeline(List<Year> years, int today, List<Bar> bars) {
     /**
      * A licence.
      *
-     * @param full from where to where the program can be used, or could if the terms held; of width 0 when never here
-     * @param blocked whether the terms do not hold
-     * @param results from where to where results stay
+     * @param parts what it gives from where to where, in order; none when nothing in these years
      * @param cancelled where it was cancelled, -1 when it was not, or not in these years
      * @param deadline before where it had to be cancelled, -1 when that is over, or not in these years
      */
-    public record Bar(int y, String name, Span full, boolean blocked, Span results, int cancelled, int deadline) {}
+    public record Bar(int y, String name, List<Part> parts, int cancelled, int deadline) {}
 
-    /** From where, and how far. */
-    public record Span(int from, int width) {
-
-        static final Span NONE = new Span(0, 0);
-    }
+    /**
+     * A stretch of a licence.
+     *
+     * @param kind the class that colours it: full, blocked or results
+     */
+    public record Part(String kind, int from, int width) {}
 }

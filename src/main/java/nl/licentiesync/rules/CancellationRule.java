@@ -33,7 +33,13 @@ public final class CancellationRule {
         boolean late = !on.isBefore(deadline(on, program));
         LocalDate endOfYear = calendar.lastDayOfYear(on);
         LocalDate end = late ? calendar.lastDayOfYear(endOfYear.plusDays(1)) : endOfYear;
-        return Optional.of(new Cancellation(on, late, end));
+        return Optional.of(new Cancellation(on, on.isBefore(licence.startsOn()), late, end));
+    }
+
+    /** The coming day from which it is too late to cancel in its school year; the date itself when it is that day. */
+    public LocalDate nextDeadline(LocalDate date, Program program) {
+        LocalDate thisYear = deadline(date, program);
+        return thisYear.isBefore(date) ? deadline(calendar.lastDayOfYear(date).plusDays(1), program) : thisYear;
     }
 
     /** The first day of the school year around the given day on which cancelling is too late. */

@@ -1,6 +1,7 @@
 package nl.licentiesync.rules;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
@@ -44,6 +45,13 @@ public final class LicenceRules {
     /** Where one licence stands on the date. */
     public Standing standing(Licence licence, Program program, Staff staff, LocalDate date) {
         return phase.standing(licence, program, staff, terms.check(licence, staff, date), date);
+    }
+
+    /** Whether the terms hold on the last day of a cancelled licence; who accepted them needs no check by then. */
+    public Terms termsAtEnd(Standing standing, Staff staff) {
+        LocalDate end = Objects.requireNonNull(standing.end(), "The licence goes on");
+        Terms outcome = terms.check(standing.licence(), staff, end);
+        return outcome == Terms.TO_BE_CHECKED ? Terms.HOLD : outcome;
     }
 
     /** Where all licences of a school stand on the date. */

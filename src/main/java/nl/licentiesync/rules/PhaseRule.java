@@ -1,9 +1,9 @@
 package nl.licentiesync.rules;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
+import org.jspecify.annotations.Nullable;
 
 /** Section 2.1: where a licence stands on a date, the first row of the table that holds. */
 public final class PhaseRule {
@@ -20,29 +20,35 @@ public final class PhaseRule {
 
     /** The standing on the date, for terms that were checked for that date. */
     public Standing standing(Licence licence, Program program, Staff staff, Terms terms, LocalDate date) {
-        Optional<Cancellation> cancellation = cancellationRule.knownOn(date, licence, program);
-        Phase phase = phase(licence, cancellation, staff, date);
-        return new Standing(
-                licence, phase, terms, cancellation.map(Cancellation::end).orElse(null));
+        Cancellation known = cancellationRule.knownOn(date, licence, program).orElse(null);
+        LocalDate resultsUntil = known == null ? null : resultsUntil(licence, known, staff);
+        Phase phase = phase(licence, known, resultsUntil, date);
+        return new Standing(licence, phase, terms, known == null ? null : known.end(), resultsUntil);
     }
 
-    private Phase phase(Licence licence, Optional<Cancellation> known, Staff staff, LocalDate date) {
-        if (known.isPresent() && known.get().on().isBefore(licence.startsOn())) {
+    private static Phase phase(
+            Licence licence, @Nullable Cancellation known, @Nullable LocalDate resultsUntil, LocalDate date) {
+        if (known != null && known.beforeStart()) {
             return Phase.WITHDRAWN;
         }
         if (date.isBefore(licence.startsOn())) {
             return Phase.NOT_STARTED;
         }
-        if (known.isEmpty()) {
+        if (known == null) {
             return Phase.ACTIVE;
         }
-        Cancellation cancellation = known.get();
-        LocalDate end = cancellation.end();
-        if (!date.isAfter(end)) {
-            return cancellation.late() ? Phase.CANCELLED_LATE : Phase.CANCELLED;
+        if (!date.isAfter(known.end())) {
+            return known.late() ? Phase.CANCELLED_LATE : Phase.CANCELLED;
         }
-        boolean resultsStay = !date.isAfter(calendar.lastResultsDay(end))
+        return resultsUntil != null && !date.isAfter(resultsUntil) ? Phase.RESULTS_YEAR : Phase.ENDED;
+    }
+
+    /** Results stay when there are results years, and the terms held on the last day: else nothing was ever used. */
+    private @Nullable LocalDate resultsUntil(Licence licence, Cancellation cancellation, Staff staff) {
+        LocalDate end = cancellation.end();
+        boolean resultsStay = calendar.resultsYears() > 0
+                && !cancellation.beforeStart()
                 && termsRule.check(licence, staff, end).hold();
-        return resultsStay ? Phase.RESULTS_YEAR : Phase.ENDED;
+        return resultsStay ? calendar.lastResultsDay(end) : null;
     }
 }

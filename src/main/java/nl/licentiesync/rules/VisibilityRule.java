@@ -31,6 +31,16 @@ public final class VisibilityRule {
         this.calendar = calendar;
     }
 
+    /** Whether a teacher left before the school year of the date, so that there are no rows of them. */
+    public boolean isGone(Teacher teacher, LocalDate date) {
+        return teacher.leftBefore(calendar.yearOf(date).first());
+    }
+
+    /** The row of a teacher that there would be for a program that the school has no licence for, unlinked. */
+    public static Visibility withoutLicence(Teacher teacher, Program program, LocalDate date) {
+        return row(teacher, new Offer(program, null), null, date);
+    }
+
     /** The rows of a school whose standings are those of the date, by teacher and then by program. */
     public List<Visibility> rows(SchoolStandings standings, Catalogue catalogue, LocalDate date) {
         List<Offer> licensed = new ArrayList<>();

@@ -137,7 +137,8 @@ class PageWordsTest {
         assertThat(question(help, "login")).contains("href=\"https://www.basispoort.nl/login/leerkracht/\"");
         assertThat(question(help, "home")).contains("href=\"https://thuis.basispoort.nl/\"", "nieuwe activatielink");
         assertThat(question(help, "old"))
-                .contains("Estafette editie 3 liep af op 31 juli 2026; de resultaten blijven tot en met 31 juli 2027.")
+                .contains(
+                        "Estafette editie 3 liep af op 31 juli 2026; de resultaten blijven te zien tot en met 31 juli 2027.")
                 .doesNotContain("Kim");
         assertThat(question(help, "planning"))
                 .contains("Veilig leren lezen - Kim: Digiregie.")
@@ -159,6 +160,58 @@ class PageWordsTest {
                 .contains("<path class=\"mark\" d=\"M188 ")
                 .contains("<line class=\"today\" x1=\"327\" x2=\"327\"");
         assertThat(part(page("schools/34CD00.html"), "timeline")).contains("<rect class=\"blocked\" x=\"0\"");
+    }
+
+    @Test
+    void aLicenceWhoseTermsNeverHeldLeavesNoResultsAnywhere() {
+        nights.write(
+                        "licences.csv",
+                        "licence_id,school_id,program_id,starts_on,terms_accepted_on,terms_accepted_by,cancelled_on",
+                        "L1,12AB00,oud,2024-08-01,,,2026-05-01",
+                        "L2,12AB00,nu,2025-08-01,,,2026-09-01")
+                .publish("2026-11-23");
+        String page = page("schools/12AB00.html");
+
+        assertThat(licence(page, "L1"))
+                .endsWith("<td class=\"day\">nooit</td><td class=\"day\"></td></tr>")
+                .contains("afgelopen");
+        assertThat(licence(page, "L2"))
+                .endsWith("<td class=\"day\">31-07-2027</td><td class=\"day\"></td></tr>")
+                .contains("opgezegd");
+        assertThat(part(page, "timeline"))
+                .contains("<rect class=\"blocked\"")
+                .doesNotContain("<rect class=\"full\"", "<rect class=\"results\"");
+        assertThat(question(part(page, "help"), "old"))
+                .contains("nu is opgezegd en loopt tot en met 31 juli 2027; daarna zijn er geen resultaten te zien.")
+                .doesNotContain("31 juli 2028");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | Daarna is er niets meer te zien.",
+                "1 | Is de licentie gebruikt, dan zijn de resultaten daarna nog een schooljaar te zien.",
+                "3 | Is de licentie gebruikt, dan zijn de resultaten daarna nog 3 schooljaren te zien."
+            })
+    void theHelpCountsTheResultsYearsAsTheRulesDo(String years, String says) {
+        nights.edit("licences.csv", "KIM,2024-08-01,2024-09-02,T1,", "KIM,2024-08-01,2024-09-02,T1,2026-10-01")
+                .publish("2026-11-23", "--results-years", years);
+        String page = page("schools/12AB00.html");
+
+        assertThat(question(part(page, "help"), "old")).contains(says);
+        assertThat(part(page, "timeline").contains("<rect class=\"results\"")).isEqualTo(!years.equals("0"));
+        assertThat(licence(page, "L1").endsWith("<td class=\"day\"></td></tr>")).isEqualTo(years.equals("0"));
+    }
+
+    @Test
+    void aCancellationToComeIsToldWithWhatItWillDo() {
+        nights.edit("licences.csv", "KIM,2024-08-01,2024-09-02,T1,", "KIM,2024-08-01,2024-09-02,T1,2027-03-01")
+                .publish("2026-11-23");
+        String page = page("schools/12AB00.html");
+
+        assertThat(licence(page, "L1")).contains("per 01-03-2027; dan tot en met 31-07-2027", ">loopt door<");
+        assertThat(part(page, "timeline")).contains("<rect class=\"results\"");
     }
 
     @Test
@@ -258,6 +311,11 @@ class PageWordsTest {
 
     private static String seen(String kind, String program, String words) {
         return "<li class=\"%s\"><b><bdi>%s</bdi></b> <small>%s</small></li>".formatted(kind, program, words);
+    }
+
+    private static String licence(String page, String id) {
+        String from = page.substring(page.indexOf("<tr data-licence=\"" + id + "\">"));
+        return from.substring(0, from.indexOf("</tr>") + "</tr>".length());
     }
 
     private static String question(String help, String topic) {

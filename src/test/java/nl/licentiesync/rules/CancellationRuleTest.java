@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class CancellationRuleTest {
         "2028-02-29, false, 2028-07-31",
     })
     void theUsualDeadlineIs30June(LocalDate on, boolean late, LocalDate end) {
-        assertThat(rule.announced(cancelled(on), KIM)).hasValue(new Cancellation(on, late, end));
+        assertThat(rule.announced(cancelled(on), KIM)).hasValue(new Cancellation(on, false, late, end));
     }
 
     @ParameterizedTest(name = "deadline {0}, cancelled on {1}: late {2}, ends {3}")
@@ -48,7 +49,8 @@ class CancellationRuleTest {
         "12-31, 2027-01-01, true,  2028-07-31",
     })
     void theCatalogueMayNameAnotherDeadline(String deadline, LocalDate on, boolean late, LocalDate end) {
-        assertThat(rule.announced(cancelled(on), program("kim", deadline))).hasValue(new Cancellation(on, late, end));
+        assertThat(rule.announced(cancelled(on), program("kim", deadline)))
+                .hasValue(new Cancellation(on, false, late, end));
     }
 
     @ParameterizedTest(name = "on {0} a cancellation of 10 March is known: {1}")
@@ -65,13 +67,37 @@ class CancellationRuleTest {
         assertThat(rule.announced(licence("L1").build(), KIM)).isEmpty();
     }
 
+    @ParameterizedTest(name = "on {0}, cancel_before {1}: {2}")
+    @CsvSource({
+        "2026-11-23, ,      2027-06-30",
+        "2027-06-29, ,      2027-06-30",
+        "2027-06-30, ,      2027-06-30",
+        "2027-07-01, ,      2028-06-30",
+        "2026-11-23, 08-01, 2027-08-01",
+        "2026-08-01, 08-01, 2026-08-01",
+        "2026-11-23, 02-29, 2027-03-01",
+        "2027-03-02, 02-29, 2028-02-29",
+    })
+    void theComingDeadlineIsThatOfThisSchoolYearElseOfTheNext(
+            LocalDate date, @Nullable String cancelBefore, LocalDate expected) {
+        assertThat(rule.nextDeadline(date, program("kim", cancelBefore))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "cancelled on {0}: withdrawn {1}")
+    @CsvSource({"2024-07-31, true", "2024-08-01, false"})
+    void aCancellationBeforeTheStartSaysSo(LocalDate on, boolean withdrawn) {
+        assertThat(rule.announced(cancelled(on), KIM))
+                .hasValueSatisfying(
+                        cancellation -> assertThat(cancellation.beforeStart()).isEqualTo(withdrawn));
+    }
+
     @Test
     void theYearMayStartElsewhere() {
         CancellationRule calendarYears = new CancellationRule(new SchoolCalendar(MonthDay.of(1, 1), 1));
         LocalDate on = LocalDate.of(2027, 6, 30);
 
         assertThat(calendarYears.announced(cancelled(on), KIM))
-                .hasValue(new Cancellation(on, true, LocalDate.of(2028, 12, 31)));
+                .hasValue(new Cancellation(on, false, true, LocalDate.of(2028, 12, 31)));
     }
 
     private static Licence cancelled(LocalDate on) {

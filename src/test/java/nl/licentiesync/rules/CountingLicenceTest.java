@@ -129,7 +129,7 @@ class CountingLicenceTest {
 
         Standing standing(String id, String startsOn, @Nullable String end) {
             return new Standing(
-                    licence(id).from(startsOn).build(), phase, terms, end == null ? null : LocalDate.parse(end));
+                    licence(id).from(startsOn).build(), phase, terms, end == null ? null : LocalDate.parse(end), null);
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,47 @@ class PhaseRuleTest {
                 .isNull();
         assertThat(standing(SchoolCalendar.DEFAULT, licence, "2027-03-10").end())
                 .isEqualTo("2027-07-31");
+    }
+
+    @ParameterizedTest(name = "{0} results years, cancelled on {1}, accepted on {2}, on {3}: {4}")
+    @CsvSource({
+        "1, 2027-03-10, 2025-08-20, 2027-03-09, ",
+        "1, 2027-03-10, 2025-08-20, 2027-03-10, 2028-07-31",
+        "1, 2027-03-10, 2025-08-20, 2031-01-01, 2028-07-31",
+        "1, 2027-06-30, 2025-08-20, 2027-09-01, 2029-07-31",
+        "1, 2027-03-10, 2027-07-31, 2027-04-01, 2028-07-31",
+        "1, 2027-03-10, 2027-08-01, 2027-04-01, ",
+        "1, 2027-03-10, ,           2027-04-01, ",
+        "1, 2025-07-31, 2025-07-01, 2027-04-01, ",
+        "0, 2027-03-10, 2025-08-20, 2027-04-01, ",
+        "2, 2027-03-10, 2025-08-20, 2027-04-01, 2029-07-31",
+    })
+    void resultsStayUntilTheEndOfTheResultsYearsIfTheTermsHeld(
+            int years, String cancelledOn, @Nullable String acceptedOn, String date, @Nullable LocalDate expected) {
+        LicenceDraft licence = licence("L1").cancelled(cancelledOn);
+        LicenceDraft accepted = acceptedOn == null ? licence.withoutTerms() : licence.accepted(acceptedOn, "T1");
+
+        assertThat(standing(new SchoolCalendar(MonthDay.of(8, 1), years), accepted, date)
+                        .resultsUntil())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "on {0}: ends then {1}, results end then {2}")
+    @CsvSource({
+        "2027-03-09, false, false",
+        "2027-03-10, true, false",
+        "2027-07-31, true, false",
+        "2027-08-01, false, true",
+        "2028-07-31, false, true",
+        "2028-08-01, false, false",
+    })
+    void whatASchoolYearEndsIsWhatRunsOrIsInItsResultsYear(String date, boolean ends, boolean resultsEnd) {
+        Standing standing = standing(SchoolCalendar.DEFAULT, licence("L1").cancelled("2027-03-10"), date);
+
+        assertThat(standing.endsOn(LocalDate.of(2027, 7, 31))).isEqualTo(ends);
+        assertThat(standing.endsOn(LocalDate.of(2028, 7, 31))).isFalse();
+        assertThat(standing.resultsEndOn(LocalDate.of(2028, 7, 31))).isEqualTo(resultsEnd);
+        assertThat(standing.resultsEndOn(LocalDate.of(2027, 7, 31))).isFalse();
     }
 
     private static Phase phase(LicenceDraft licence, String date) {

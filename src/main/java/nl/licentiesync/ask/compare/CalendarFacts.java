@@ -10,7 +10,6 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.Phase;
-import nl.licentiesync.rules.Staff;
 import nl.licentiesync.rules.Standing;
 
 /** Finds what the calendar alone makes otherwise: what fell due between the two dates. */
@@ -47,9 +46,8 @@ final class CalendarFacts {
         List<String> due = new ArrayList<>();
         List<Standing> later = before.on(now.date()).standings(rules);
         List<Standing> earlier = before.standings(rules);
-        Staff staff = new Staff(before.people());
         for (int i = 0; i < earlier.size(); i++) {
-            addDue(earlier.get(i), later.get(i), staff, due);
+            addDue(earlier.get(i), later.get(i), due);
         }
         before.link(teacher)
                 .map(ManualLink::linkedOn)
@@ -63,7 +61,7 @@ final class CalendarFacts {
     }
 
     /** What happened to a licence between where it stood and where it stands later. */
-    private void addDue(Standing earlier, Standing later, Staff staff, List<String> due) {
+    private void addDue(Standing earlier, Standing later, List<String> due) {
         Licence licence = later.licence();
         if (earlier.phase() == Phase.NOT_STARTED
                 && later.phase() != Phase.NOT_STARTED
@@ -86,13 +84,10 @@ final class CalendarFacts {
         if (earlier.phase().needsTerms()) {
             due.add(words.due("ended", licence.id(), end));
         }
-        LocalDate lastResults = rules.calendar().lastResultsDay(end);
-        boolean hadResults = earlier.phase() == Phase.RESULTS_YEAR
-                || earlier.phase().needsTerms()
-                        && lastResults.isAfter(end)
-                        && rules.terms().check(licence, staff, end).hold();
-        if (later.phase() == Phase.ENDED && earlier.phase() != Phase.ENDED && hadResults) {
-            due.add(words.due("resultsEnded", licence.id(), lastResults));
+        LocalDate resultsUntil = later.resultsUntil();
+        boolean wasOver = earlier.phase().isOver();
+        if (later.phase() == Phase.ENDED && !wasOver && resultsUntil != null) {
+            due.add(words.due("resultsEnded", licence.id(), resultsUntil));
         }
     }
 }

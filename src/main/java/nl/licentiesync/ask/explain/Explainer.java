@@ -24,10 +24,8 @@ import nl.licentiesync.rules.CountingLicence;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.Precedence;
-import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Standing;
-import nl.licentiesync.rules.Verdict;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +37,7 @@ public final class Explainer {
     private final Catalogue catalogue;
     private final LicenceRules rules;
     private final SchoolStandings standings;
+    private final VisibilityRule visibility;
     private final Map<TeacherId, List<Visibility>> rows;
     private final SchoolLinks published;
     private final Sources sources;
@@ -59,9 +58,9 @@ public final class Explainer {
         this.standings = rules.standings(school, catalogue, date);
         this.published = date.equals(evidence.publishedOn()) ? evidence.links(school.code()) : SchoolLinks.none();
         this.sources = evidence.sources(school.code());
-        this.rows = new VisibilityRule(rules.calendar())
-                .rows(standings, catalogue, date).stream()
-                        .collect(Collectors.groupingBy(row -> row.teacher().id()));
+        this.visibility = new VisibilityRule(rules.calendar());
+        this.rows = visibility.rows(standings, catalogue, date).stream()
+                .collect(Collectors.groupingBy(row -> row.teacher().id()));
         this.outlook = new OutlookRule(rules, standings, date);
         this.facts = new FactFinder(standings, sources, rules, date, words);
         this.date = date;
@@ -82,13 +81,12 @@ public final class Explainer {
 
     /** Whether a teacher left before the school year of the date, so that there are no rows. */
     public boolean isGone(Teacher teacher) {
-        return teacher.leftBefore(rules.calendar().yearOf(date).first());
+        return visibility.isGone(teacher, date);
     }
 
     /** The answer for a program that the school has no licence for, and the teacher no link to. */
     public Answer withoutRow(Teacher teacher, Program program) {
-        Reason reason = teacher.leftBefore(date) ? Reason.LEFT_SCHOOL : Reason.NO_LICENCE;
-        return answer(new Visibility(teacher, program, null, null, false, new Verdict(Access.NONE, List.of(reason))));
+        return answer(VisibilityRule.withoutLicence(teacher, program, date));
     }
 
     private Answer answer(Visibility row) {

@@ -3,7 +3,7 @@ package nl.licentiesync.ask.explain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Sources;
@@ -14,6 +14,7 @@ import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.YearGroups;
+import nl.licentiesync.rules.Cancellation;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.SchoolStandings;
@@ -59,7 +60,7 @@ final class FactFinder {
         if (counting.phase().needsTerms()) {
             facts.add(terms(counting, counting.terms()));
         } else if (counting.phase() == Phase.RESULTS_YEAR) {
-            facts.add(terms(counting, termsAtEnd(counting)));
+            facts.add(terms(counting, rules.termsAtEnd(counting, standings.staff())));
         }
         if (!counting.phase().isOver()) {
             facts.add(account(teacher));
@@ -91,15 +92,14 @@ final class FactFinder {
         Phase phase = standing.phase();
         LocalDate cancelled = licence.cancelledOn();
         LocalDate end = standing.end();
-        LocalDate lastResults = end == null ? null : rules.calendar().lastResultsDay(end);
         String text = words.get(
-                "fact.phase." + phase + variant(standing),
+                "fact.phase." + phase + variant(standing, program),
                 licence.id(),
                 words.date(licence.startsOn()),
                 dateOrEmpty(cancelled),
                 cancelled == null ? "" : words.date(rules.cancellation().deadline(cancelled, program)),
                 dateOrEmpty(end),
-                dateOrEmpty(lastResults));
+                dateOrEmpty(standing.resultsUntil()));
         return new Fact(
                 "licence",
                 phase.isRunning() || phase == Phase.RESULTS_YEAR,
@@ -108,20 +108,19 @@ final class FactFinder {
     }
 
     /** What else is to be said of where a licence stands. */
-    private String variant(Standing standing) {
-        LocalDate cancelled = standing.licence().cancelledOn();
+    private String variant(Standing standing, Program program) {
+        boolean leavesResults = standing.resultsUntil() != null;
+        Optional<Cancellation> announced = rules.cancellation().announced(standing.licence(), program);
         return switch (standing.phase()) {
-            case ACTIVE -> cancelled == null ? "" : ".later";
-            case NOT_STARTED ->
-                cancelled != null && cancelled.isBefore(standing.licence().startsOn()) ? ".withdrawn" : "";
-            case CANCELLED, CANCELLED_LATE -> leavesResults(standing) ? "" : ".unused";
-            case ENDED -> leavesResults(standing) ? "" : termsAtEnd(standing).hold() ? ".noYears" : ".unused";
+            case ACTIVE -> announced.isPresent() ? ".later" : "";
+            case NOT_STARTED -> announced.filter(Cancellation::beforeStart).isPresent() ? ".withdrawn" : "";
+            case CANCELLED, CANCELLED_LATE -> leavesResults ? "" : ".unused";
+            case ENDED ->
+                leavesResults
+                        ? ""
+                        : rules.termsAtEnd(standing, standings.staff()).hold() ? ".noYears" : ".unused";
             case RESULTS_YEAR, WITHDRAWN -> "";
         };
-    }
-
-    private boolean leavesResults(Standing standing) {
-        return rules.calendar().resultsYears() > 0 && termsAtEnd(standing).hold();
     }
 
     private Fact yearGroup(Visibility row) {
@@ -173,13 +172,6 @@ final class FactFinder {
                     words.get(row.linkedByHand() ? "fact.link" : "fact.linkLater", words.date(from)),
                     List.of(sources.of(link))));
         }
-    }
-
-    /** Whether they held when it ended, or will: only then there is anything to see afterwards (section 2.1). */
-    private Terms termsAtEnd(Standing standing) {
-        LocalDate end = Objects.requireNonNull(standing.end(), "The licence was cancelled");
-        Terms terms = rules.terms().check(standing.licence(), standings.staff(), end);
-        return terms == Terms.TO_BE_CHECKED ? Terms.HOLD : terms;
     }
 
     private Fact terms(Standing standing, Terms terms) {

@@ -1,0 +1,24 @@
+package nl.licentiesync.rules;
+
+/** What a licence gives on a day to those whom nothing else holds back. */
+public enum LicenceUse {
+    /** Nothing: it has not started, is over, or never ran. */
+    NONE,
+    /** The program. */
+    FULL,
+    /** Nothing, as its terms do not hold while it runs. */
+    BLOCKED,
+    /** The results alone. */
+    RESULTS;
+
+    static LicenceUse of(Standing standing) {
+        if (standing.isBlockedByTerms()) {
+            return BLOCKED;
+        }
+        return switch (standing.access()) {
+            case FULL -> FULL;
+            case RESULTS_ONLY -> RESULTS;
+            case NONE -> NONE;
+        };
+    }
+}
