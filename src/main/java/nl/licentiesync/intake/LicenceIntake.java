@@ -27,11 +27,11 @@ final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
         Licence licence = new Licence(
                 new LicenceId(row.code(Column.LICENCE_ID)),
                 row.school(),
-                row.text(Column.SCHOOL_NAME),
+                row.readableText(Column.SCHOOL_NAME),
                 row.program(),
                 row.requiredDate(Column.STARTS_ON),
                 row.date(Column.TERMS_ACCEPTED_ON),
-                row.text(Column.TERMS_ACCEPTED_BY),
+                row.readableText(Column.TERMS_ACCEPTED_BY),
                 row.date(Column.CANCELLED_ON));
         programs.add(licence.program());
         return licence;

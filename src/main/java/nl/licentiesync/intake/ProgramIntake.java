@@ -15,10 +15,10 @@ final class ProgramIntake extends TableIntake<ProgramId, Program> {
     Program read(Row row) {
         return new Program(
                 new ProgramId(row.code(Column.PROGRAM_ID)),
-                row.text(Column.NAME),
-                row.text(Column.PUBLISHER),
+                row.readableText(Column.NAME),
+                row.readableText(Column.PUBLISHER),
                 row.yearGroups(),
-                row.text(Column.YEAR_PLANNING),
+                row.readableText(Column.YEAR_PLANNING),
                 row.cancelBefore());
     }
 

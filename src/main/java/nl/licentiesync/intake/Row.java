@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
 
+    private static final int LONGEST_VALUE = 1_000;
     private static final SchoolCode NO_SCHOOL = new SchoolCode("");
 
     private final ExportFile file;
@@ -28,17 +29,21 @@ final class Row {
     private final Header header;
     private final CSVRecord record;
     private final SharedValues shared;
+    private final ColumnCauses causes;
+    private final boolean inPlace;
     private final List<Finding> warnings = new ArrayList<>(0);
     private Set<Column> withoutValidValue = Set.of();
     private @Nullable Finding fault;
 
-    Row(ExportFile file, int line, Header header, CSVRecord record, SharedValues shared) {
+    Row(ExportFile file, int line, Header header, CSVRecord record, SharedValues shared, ColumnCauses causes) {
         this.file = file;
         this.line = line;
         this.header = header;
         this.record = record;
         this.shared = shared;
-        if (record.size() != header.fields()) {
+        this.causes = causes;
+        this.inPlace = record.size() == header.fields();
+        if (!inPlace) {
             reject(null, FindingCode.FIELD_COUNT, Integer.toString(record.size()), Integer.toString(header.fields()));
         }
     }
@@ -71,19 +76,44 @@ final class Row {
         return withoutValidValue;
     }
 
+    /** A value; a word for nothing is empty. */
     String text(Column column) {
-        return header.value(record, column);
+        String text = header.value(record, column);
+        if (Values.isNothing(text)) {
+            if (inPlace) {
+                causes.wordForNothing(column, text, line);
+            }
+            return "";
+        }
+        if (text.length() > LONGEST_VALUE && text.codePointCount(0, text.length()) > LONGEST_VALUE) {
+            reject(column, FindingCode.VALUE_TOO_LONG, Integer.toString(text.codePointCount(0, text.length())));
+        }
+        return text;
+    }
+
+    /** A value that people read: control characters in it are left out. */
+    String readableText(Column column) {
+        String text = text(column);
+        String readable = Values.withoutControls(text);
+        if (inPlace && readable.length() < text.length()) {
+            causes.controlCharacters(column, line);
+        }
+        return readable;
     }
 
     ProgramId program() {
         return shared.program(code(Column.PROGRAM_ID));
     }
 
-    /** A required code that must not look like a formula. */
+    /** A required code, which must not look like a formula or a spreadsheet's number, nor hold what splits cells. */
     String code(Column column) {
         String text = required(column);
         if (Values.isFormulaLike(text)) {
             reject(column, FindingCode.FORMULA_LIKE_ID, text);
+        } else if (Values.hasForbiddenCharacter(text)) {
+            reject(column, FindingCode.CHARACTER_IN_ID, Values.withVisibleControls(text));
+        } else if (Values.isSpreadsheetNumber(text)) {
+            reject(column, FindingCode.SPREADSHEET_NUMBER, text);
         }
         return text;
     }
@@ -98,22 +128,43 @@ final class Row {
     }
 
     LocalDate requiredDate(Column column) {
-        required(column);
-        LocalDate date = date(column);
+        LocalDate date = date(column, required(column));
         return date == null ? LocalDate.MIN : date;
     }
 
     @Nullable
     LocalDate date(Column column) {
-        String text = text(column);
+        return date(column, text(column));
+    }
+
+    private @Nullable LocalDate date(Column column, String text) {
         if (text.isEmpty()) {
             return null;
         }
         Optional<LocalDate> date = Dates.parse(text);
         if (date.isEmpty()) {
             reject(column, FindingCode.DATE_MALFORMED, text);
+            noteMonthFirst(column, text);
+        } else if (Dates.isOnlyDayFirst(text)) {
+            causes.dayFirst(column);
         }
         return date.orElse(null);
+    }
+
+    private void noteMonthFirst(Column column, String text) {
+        if (inPlace && Dates.parseMonthFirst(text).isPresent()) {
+            causes.monthFirst(column, text, line);
+        }
+    }
+
+    /** Warns of what cannot have happened yet, as the date lies after the given one. */
+    @Nullable
+    LocalDate factUntil(LocalDate latest, Column column) {
+        LocalDate date = date(column);
+        if (date != null && date.isAfter(latest)) {
+            warnings.add(Finding.of(file, line, column, FindingCode.FUTURE_FACT, date.toString()));
+        }
+        return date;
     }
 
     Set<Role> roles() {
@@ -142,7 +193,7 @@ final class Row {
 
     String basispoortId() {
         String text = text(Column.BASISPOORT_ID);
-        if (text.isEmpty() || Values.isDigits(text)) {
+        if (text.isEmpty() || Values.isAccount(text)) {
             return text;
         }
         warnOfParts(Column.BASISPOORT_ID, FindingCode.BASISPOORT_ID_MALFORMED, List.of(text), true);

@@ -30,6 +30,6 @@ final class SharedValues {
     }
 
     Values.Parsed<YearGroups> yearGroups(String text) {
-        return yearGroups.computeIfAbsent(text, Values::yearGroups);
+        return yearGroups.computeIfAbsent(text, YearGroupList::parse);
     }
 }

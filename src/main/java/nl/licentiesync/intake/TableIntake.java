@@ -22,6 +22,7 @@ abstract class TableIntake<K, T> {
 
     private final ExportFile file;
     private final UsedRows<K, T> used;
+    private final ColumnCauses causes;
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Doubtful<K>> doubtful = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
@@ -35,6 +36,7 @@ abstract class TableIntake<K, T> {
     TableIntake(ExportFile file, UsedRows<K, T> used) {
         this.file = file;
         this.used = used;
+        this.causes = new ColumnCauses(file);
     }
 
     /** Reads the values of a row, in the order of the columns. */
@@ -58,8 +60,9 @@ abstract class TableIntake<K, T> {
             Header header = new Header(path, file, rows.current());
             while (rows.next()) {
                 read++;
-                judge(new Row(file, rows.line(), header, rows.current(), shared));
+                judge(new Row(file, rows.line(), header, rows.current(), shared, causes));
             }
+            causes.requireDayFirst(path);
             if (read == 0 && file.isRequired()) {
                 throw new UnusableExport(path + " has a header and no row, as when an export failed; export it again.");
             }
@@ -213,6 +216,7 @@ abstract class TableIntake<K, T> {
     /** All findings, in no particular order. */
     final List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(warnings);
+        findings.addAll(causes.findings());
         rejected.forEach(row -> findings.add(row.finding()));
         findings.replaceAll(finding -> inForce.contains(finding) ? finding.withKeptInForce() : finding);
         return findings;

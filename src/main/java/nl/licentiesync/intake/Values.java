@@ -10,17 +10,23 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.licentiesync.model.Role;
-import nl.licentiesync.model.YearGroups;
 
 /** How single values of an export are read (section 3). */
 final class Values {
 
     private static final char NEXT_LINE = '\u0085';
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final char DELETE = '\u007F';
+    private static final char LAST_CONTROL = '\u009F';
     private static final Pattern MONTH_AND_DAY = Pattern.compile("([0-9]{2})-([0-9]{2})");
     private static final Pattern LIST_SEPARATORS = Pattern.compile("[|,/\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern YEAR_GROUP_OR_RANGE = Pattern.compile(
-            "(?<from>[0-9]+)(?:\\s*(?:-|t/m)\\s*(?<to>[0-9]+))?(?=[|,/\\s]|$)|[^|,/\\s]+",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)?[Ee]\\+[0-9]+");
+    private static final Set<String> WORDS_FOR_NOTHING =
+            Set.of("NULL", "null", "(null)", "\\N", "#N/A", "#N/B", "N/A", "n/a", "n.v.t.", "N.v.t.", "nvt", "-", "--");
+    private static final int LONGEST_WORD_FOR_NOTHING = 6;
+    private static final String BEGINNINGS_OF_NOTHING = "Nn(\\#-";
 
     private Values() {}
 
@@ -46,9 +52,74 @@ final class Values {
         return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
     }
 
-    /** Whether the text is one or more ASCII digits. */
-    static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    /** Whether the text is one of the words that exports write for nothing. */
+    static boolean isNothing(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_WORD_FOR_NOTHING
+                && BEGINNINGS_OF_NOTHING.indexOf(text.charAt(0)) >= 0
+                && WORDS_FOR_NOTHING.contains(text);
+    }
+
+    /** Whether the text looks like a large number as a spreadsheet shows it: {@code 8.71E+12}. */
+    static boolean isSpreadsheetNumber(String text) {
+        return text.indexOf('+') > 0 && SPREADSHEET_NUMBER.matcher(text).matches();
+    }
+
+    /** Whether an id must not hold this character: it splits lines or cells, or nobody sees it. */
+    private static boolean isForbiddenInIds(char c) {
+        return c == ';' || Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+    }
+
+    /** Whether an id holds a character that none may hold. */
+    static boolean hasForbiddenCharacter(String id) {
+        for (int place = 0; place < id.length(); place++) {
+            if (isForbiddenInIds(id.charAt(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text with a replacement character in the place of those that nobody sees. */
+    static String withVisibleControls(String text) {
+        StringBuilder visible = new StringBuilder(text);
+        for (int place = 0; place < visible.length(); place++) {
+            char c = visible.charAt(place);
+            if (c != ';' && isForbiddenInIds(c)) {
+                visible.setCharAt(place, REPLACEMENT);
+            }
+        }
+        return visible.toString();
+    }
+
+    /** The text without control characters; tabs and line ends stay, as text may have several lines. */
+    static String withoutControls(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            if (isDropped(text.charAt(place))) {
+                return trimmed(text.codePoints()
+                        .filter(c -> !isDropped(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+            }
+        }
+        return text;
+    }
+
+    private static boolean isDropped(int c) {
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= DELETE && c <= LAST_CONTROL);
+    }
+
+    /** Whether the text is one or more ASCII digits, not only zeros. */
+    static boolean isAccount(String text) {
+        boolean zero = true;
+        for (int place = 0; place < text.length(); place++) {
+            char c = text.charAt(place);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            zero &= c == '0';
+        }
+        return !zero;
     }
 
     /** A day of the year written as {@code MM-DD}. */
@@ -74,35 +145,6 @@ final class Values {
             }
         }
         return new Parsed<>(Set.copyOf(roles), unknown);
-    }
-
-    /** The year groups in a list that may hold ranges, and the parts that are none. */
-    static Parsed<YearGroups> yearGroups(String text) {
-        int bits = 0;
-        List<String> invalid = new ArrayList<>();
-        Matcher matcher = YEAR_GROUP_OR_RANGE.matcher(text);
-        while (matcher.find()) {
-            String from = matcher.group("from");
-            String to = matcher.group("to") == null ? from : matcher.group("to");
-            int first = from == null ? 0 : yearGroup(from);
-            int last = from == null ? 0 : yearGroup(to);
-            if (from == null || first > last || last < YearGroups.FIRST || first > YearGroups.LAST) {
-                invalid.add(matcher.group());
-                continue;
-            }
-            if (first < YearGroups.FIRST || last > YearGroups.LAST) {
-                invalid.add(matcher.group());
-            }
-            for (int group = Math.max(first, YearGroups.FIRST); group <= Math.min(last, YearGroups.LAST); group++) {
-                bits |= 1 << group;
-            }
-        }
-        boolean named = bits != 0 || !invalid.isEmpty();
-        return new Parsed<>(new YearGroups(named, bits), invalid);
-    }
-
-    private static int yearGroup(String digits) {
-        return digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
     /** A list's valid parts, and its invalid ones as they were written. */

@@ -13,11 +13,14 @@ public final class Dates {
     /** The last. */
     public static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
+    private static final int LENGTH = 10;
+    private static final int MONTHS = 12;
+
     private Dates() {}
 
     /** A date written as {@code 2026-11-23} or {@code 23-11-2026}, from 1990 to 2100; empty when it is none. */
     public static Optional<LocalDate> parse(String text) {
-        if (text.length() != 10) {
+        if (text.length() != LENGTH) {
             return Optional.empty();
         }
         boolean yearFirst = text.charAt(4) == '-';
@@ -33,6 +36,22 @@ public final class Dates {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** A date of an American export, {@code 08-20-2026}; empty when it is none, or is one with the day first too. */
+    public static Optional<LocalDate> parseMonthFirst(String text) {
+        if (text.length() != LENGTH
+                || text.charAt(2) != '-'
+                || text.charAt(5) != '-'
+                || parse(text).isPresent()) {
+            return Optional.empty();
+        }
+        return parse(text.substring(3, 6) + text.substring(0, 3) + text.substring(6));
+    }
+
+    /** Whether a text that is a date has the day first, and would be none with the month first. */
+    public static boolean isOnlyDayFirst(String text) {
+        return text.charAt(2) == '-' && number(text, 0, 2) > MONTHS;
     }
 
     /** The digits as a number, or -1 when one of them is none. */

@@ -2,21 +2,27 @@ package nl.licentiesync.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A school branch: BRIN plus branch number, six characters such as {@code 12AB00}. */
 public record SchoolCode(String value) implements Comparable<SchoolCode> {
 
-    private static final Pattern WITH_OPTIONAL_BRANCH = Pattern.compile("[0-9]{2}[A-Za-z]{2}([0-9]{2})?");
+    private static final Pattern WITH_OPTIONAL_BRANCH =
+            Pattern.compile("([0-9]{2}[A-Za-z]{2})(?:[\\p{Pd}\\u2212\\p{Zs}/]?([0-9]{2}))?");
     private static final String MAIN_BRANCH = "00";
 
-    /** Reads a code in either case; four characters mean the main branch. Empty when it is malformed. */
+    /**
+     * Reads a code in either case, maybe with a dash, space or slash before the branch; four characters mean the main
+     * branch. Empty when it is malformed.
+     */
     public static Optional<SchoolCode> parse(String text) {
-        if (!WITH_OPTIONAL_BRANCH.matcher(text).matches()) {
+        Matcher code = WITH_OPTIONAL_BRANCH.matcher(text);
+        if (!code.matches()) {
             return Optional.empty();
         }
-        String code = text.toUpperCase(Locale.ROOT);
-        return Optional.of(new SchoolCode(code.length() == 4 ? code + MAIN_BRANCH : code));
+        String branch = code.group(2) == null ? MAIN_BRANCH : code.group(2);
+        return Optional.of(new SchoolCode(code.group(1).toUpperCase(Locale.ROOT) + branch));
     }
 
     @Override

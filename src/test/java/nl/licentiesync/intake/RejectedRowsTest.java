@@ -10,6 +10,7 @@ import static nl.licentiesync.intake.ExportFolder.teachers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +37,16 @@ class RejectedRowsTest {
                 "L2                                        # FIELD_COUNT",
                 ",12AB00,,kim,2025-08-01,,,                # licence_id VALUE_MISSING",
                 "=L2,12AB00,,kim,2025-08-01,,,             # licence_id FORMULA_LIKE_ID",
+                "L;2,12AB00,,kim,2025-08-01,,,             # licence_id CHARACTER_IN_ID",
+                "8.71E+12,12AB00,,kim,2025-08-01,,,        # licence_id SPREADSHEET_NUMBER",
+                "n.v.t.,12AB00,,kim,2025-08-01,,,          # licence_id VALUE_MISSING",
                 "L2,,,kim,2025-08-01,,,                    # school_id VALUE_MISSING",
                 "L2,12AB0,,kim,2025-08-01,,,               # school_id SCHOOL_CODE_MALFORMED",
                 "L2,12AB00,,,2025-08-01,,,                 # program_id VALUE_MISSING",
                 "L2,12AB00,,+kim,2025-08-01,,,             # program_id FORMULA_LIKE_ID",
                 "L2,12AB00,,-kim,2025-08-01,,,             # program_id FORMULA_LIKE_ID",
+                "L2,12AB00,,1E+15,2025-08-01,,,            # program_id SPREADSHEET_NUMBER",
+                "L2,12AB00,,kim\u0000,2025-08-01,,,         # program_id CHARACTER_IN_ID",
                 "L2,12AB00,,kim,,,,                        # starts_on VALUE_MISSING",
                 "L2,12AB00,,kim,30-02-2025,,,              # starts_on DATE_MALFORMED",
                 "L2,12AB00,,kim,2025-08-01,1989-12-31,,    # terms_accepted_on DATE_MALFORMED",
@@ -50,7 +56,7 @@ class RejectedRowsTest {
     void aLicenceIsRejectedByItsFault(String row, String finding) {
         Exports exports = folder.licences(LICENCE, row).read();
 
-        assertThat(findings(exports)).containsExactly("licences.csv:3 " + finding);
+        assertThat(rejections(exports)).containsExactly("licences.csv:3 " + finding);
         assertThat(licences(exports))
                 .extracting(licence -> licence.id().value())
                 .containsExactly("L1");
@@ -64,6 +70,8 @@ class RejectedRowsTest {
                 "T2,12AB00,,,,,,,                # FIELD_COUNT",
                 ",12AB00,,,,,,,,                 # teacher_id VALUE_MISSING",
                 "@T2,12AB00,,,,,,,,              # teacher_id FORMULA_LIKE_ID",
+                "T;2,12AB00,,,,,,,,              # teacher_id CHARACTER_IN_ID",
+                "\"8,71E+12\",12AB00,,,,,,,,      # teacher_id SPREADSHEET_NUMBER",
                 "T2,,,,,,,,,                     # school_id VALUE_MISSING",
                 "T2,12A,,,,,,,,                  # school_id SCHOOL_CODE_MALFORMED",
                 "T2,12AB00,,,,,,,,1-1-2026       # end_date DATE_MALFORMED",
@@ -223,5 +231,29 @@ class RejectedRowsTest {
         assertThat(exports.tallies().values()).allMatch(FileTally::addsUp);
         assertThat(exports.keptInForce()).isZero();
         assertThat(ExportFolder.licences(exports)).hasSize(2);
+    }
+
+    @Test
+    void aValueOfMoreThanAThousandCharactersIsRejected() {
+        String longest = "x".repeat(1_000);
+        String emoji = "\uD83D\uDE00".repeat(1_000);
+
+        Exports exports = folder.licences(
+                        "L1,12AB00," + longest + ",kim,2025-08-01,,,",
+                        "L2,12AB00," + emoji + ",kim,2025-08-01,,,",
+                        "L3,12AB00," + longest + "x,kim,2025-08-01,,,",
+                        "L4,12AB00,,kim,2025-08-01,," + longest + "x,")
+                .read();
+
+        assertThat(findings(exports))
+                .containsExactly(
+                        "licences.csv:4 school_name VALUE_TOO_LONG", "licences.csv:5 terms_accepted_by VALUE_TOO_LONG");
+        assertThat(exports.findings().get(0).details()).containsExactly("1001");
+    }
+
+    private static List<String> rejections(Exports exports) {
+        return findings(exports).stream()
+                .filter(finding -> !finding.contains("WORD_FOR_NOTHING"))
+                .toList();
     }
 }

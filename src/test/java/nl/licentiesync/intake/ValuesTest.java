@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.licentiesync.model.Role;
-import nl.licentiesync.model.YearGroups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -71,8 +70,10 @@ class ValuesTest {
 
     @ParameterizedTest(name = "\"{0}\": {1}")
     @CsvSource({
-        "0, true",
+        "7, true",
         "0070012, true",
+        "0, false",
+        "0000000, false",
         "'', false",
         "12a, false",
         "1 2, false",
@@ -80,56 +81,57 @@ class ValuesTest {
         "1.0, false",
         "١٢, false"
     })
-    void accountsAreDigits(String text, boolean digits) {
-        assertThat(Values.isDigits(text)).isEqualTo(digits);
+    void accountsAreDigitsAndNotOnlyZeros(String text, boolean account) {
+        assertThat(Values.isAccount(text)).isEqualTo(account);
     }
 
-    static Stream<Arguments> yearGroupLists() {
-        return Stream.of(
-                arguments("3", "3", List.of()),
-                arguments("1,2/3|4 5", "1|2|3|4|5", List.of()),
-                arguments("1, 2 / 3 | 4", "1|2|3|4", List.of()),
-                arguments("|3||4|", "3|4", List.of()),
-                arguments("8,1,8", "1|8", List.of()),
-                arguments("03", "3", List.of()),
-                arguments("4-8", "4|5|6|7|8", List.of()),
-                arguments("4 - 8", "4|5|6|7|8", List.of()),
-                arguments("4 t/m 8", "4|5|6|7|8", List.of()),
-                arguments("4t/m8", "4|5|6|7|8", List.of()),
-                arguments("4  t/m  8", "4|5|6|7|8", List.of()),
-                arguments("1 t/m 2, 5-6/8", "1|2|5|6|8", List.of()),
-                arguments("1-2-", "", List.of("1-2-")),
-                arguments("5-5", "5", List.of()),
-                arguments("1-8", "1|2|3|4|5|6|7|8", List.of()),
-                arguments("7-12", "7|8", List.of("7-12")),
-                arguments("0-3", "1|2|3", List.of("0-3")),
-                arguments("0-9", "1|2|3|4|5|6|7|8", List.of("0-9")),
-                arguments("8-4", "", List.of("8-4")),
-                arguments("12-7", "", List.of("12-7")),
-                arguments("9-12", "", List.of("9-12")),
-                arguments("9", "", List.of("9")),
-                arguments("0", "", List.of("0")),
-                arguments("-3", "", List.of("-3")),
-                arguments("x", "", List.of("x")),
-                arguments("3,x,9", "3", List.of("x", "9")),
-                arguments("groep 3", "3", List.of("groep")),
-                arguments("3a", "", List.of("3a")),
-                arguments("4-8x", "", List.of("4-8x")),
-                arguments("4-", "", List.of("4-")),
-                arguments("3.5", "", List.of("3.5")),
-                arguments("99999999999999999999", "", List.of("99999999999999999999")),
-                arguments("4-99999999999999999999", "4|5|6|7|8", List.of("4-99999999999999999999")),
-                arguments("99999999999999999999-4", "", List.of("99999999999999999999-4")));
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(
+            strings = {
+                "NULL", "null", "(null)", "\\N", "#N/A", "#N/B", "N/A", "n/a", "n.v.t.", "N.v.t.", "nvt", "-", "--"
+            })
+    void somePeopleWriteAWordForNothing(String word) {
+        assertThat(Values.isNothing(word)).isTrue();
     }
 
-    @ParameterizedTest(name = "\"{0}\": {1}, invalid {2}")
-    @MethodSource("yearGroupLists")
-    void yearGroupsAreListsThatMayHoldRanges(String text, String groups, List<String> invalid) {
-        Values.Parsed<YearGroups> parsed = Values.yearGroups(text);
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {"", "Null", "NVT", "onbekend", "---", "N", "nul", "#", "-1", "n.v.t", "(NULL)", "geen"})
+    void otherWordsAreValues(String word) {
+        assertThat(Values.isNothing(word)).isFalse();
+    }
 
-        assertThat(parsed.valid()).hasToString(groups);
-        assertThat(parsed.valid().named()).isTrue();
-        assertThat(parsed.invalid()).isEqualTo(invalid);
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "8.71E+12 true",
+                "8,71E+12 true",
+                "8E+12 true",
+                "1.2345e+15 true",
+                "12E3 false",
+                "8.71E-5 false",
+                "T+1 false",
+                "E+12 false",
+                "8.71E+ false",
+                "8.71E+12a false"
+            })
+    void spreadsheetsShowLargeNumbersShortened(String text, boolean shortened) {
+        assertThat(Values.isSpreadsheetNumber(text)).isEqualTo(shortened);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T;1", "T\n1", "T\r1", "T\t1", "T\u00001", "T\u007F", "T\u00851", "T\u20281"})
+    void idsHoldNoCharacterThatSplitsOrHides(String id) {
+        assertThat(Values.hasForbiddenCharacter(id)).isTrue();
+        assertThat(Values.hasForbiddenCharacter("T 1-é|/,")).isFalse();
+    }
+
+    @Test
+    void controlCharactersOfATextAreLeftOutAndItsLinesStay() {
+        assertThat(Values.withoutControls("Jan\u0000 van\u001B\tDam\nBoom\u0007"))
+                .isEqualTo("Jan van\tDam\nBoom");
+        assertThat(Values.withoutControls("\u0000 Jan")).isEqualTo("Jan");
+        assertThat(Values.withVisibleControls("T\n1;\u0000")).isEqualTo("T\uFFFD1;\uFFFD");
     }
 
     static Stream<Arguments> roleLists() {
@@ -153,8 +155,7 @@ class ValuesTest {
     }
 
     @Test
-    void nonBreakingBlanksSeparateLists() {
-        assertThat(Values.yearGroups("4\u00A0t/m\u00A08").valid()).hasToString("4|5|6|7|8");
+    void nonBreakingBlanksSeparateRoles() {
         assertThat(Values.roles("Leerkracht|\u00A0IBRTer").invalid()).isEmpty();
     }
 }

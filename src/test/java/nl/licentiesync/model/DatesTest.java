@@ -3,6 +3,7 @@ package nl.licentiesync.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,5 +69,18 @@ class DatesTest {
             })
     void anythingElseIsNoDate(String text) {
         assertThat(Dates.parse(text)).isEmpty();
+    }
+
+    @Test
+    void aDateThatOnlyMakesSenseWithTheMonthFirstIsKnown() {
+        assertThat(Dates.parseMonthFirst("08-20-2024")).hasValue(LocalDate.of(2024, 8, 20));
+        assertThat(Dates.parseMonthFirst("08-12-2024")).isEmpty();
+        assertThat(Dates.parseMonthFirst("20-08-2024")).isEmpty();
+        assertThat(Dates.parseMonthFirst("02-30-2024")).isEmpty();
+        assertThat(Dates.parseMonthFirst("08-20-1989")).isEmpty();
+        assertThat(Dates.parseMonthFirst("08/20/2024")).isEmpty();
+        assertThat(Dates.isOnlyDayFirst("20-08-2024")).isTrue();
+        assertThat(Dates.isOnlyDayFirst("12-08-2024")).isFalse();
+        assertThat(Dates.isOnlyDayFirst("2024-08-20")).isFalse();
     }
 }

@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchoolCodeTest {
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"12AB00, 12AB00", "12ab01, 12AB01", "12AB, 12AB00", "12aB, 12AB00", "00ZZ99, 00ZZ99"})
+    @CsvSource({
+        "12AB00, 12AB00",
+        "12ab01, 12AB01",
+        "12AB, 12AB00",
+        "12aB, 12AB00",
+        "00ZZ99, 00ZZ99",
+        "12ab-01, 12AB01",
+        "12AB 00, 12AB00",
+        "12AB/02, 12AB02",
+        "12AB–01, 12AB01",
+        "12AB\u00A001, 12AB01"
+    })
     void codesAreUpperCasedAndCompleted(String text, String code) {
         assertThat(SchoolCode.parse(text)).hasValue(new SchoolCode(code));
     }
@@ -26,7 +37,11 @@ class SchoolCodeTest {
                 "AB1200",
                 "12ABAB",
                 "121200",
-                "12AB 00",
+                "12AB-",
+                "12AB--00",
+                "12AB - 00",
+                "12-AB00",
+                "12AB.00",
                 " 12AB",
                 "12ÀB",
                 "١٢AB00",

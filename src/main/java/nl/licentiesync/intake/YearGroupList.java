@@ -1,0 +1,86 @@
+package nl.licentiesync.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.licentiesync.model.YearGroups;
+
+/**
+ * Reads year groups as people write them: {@code 3|4}, {@code 4-8}, {@code 1 t/m 4}, {@code 3 en 4}, {@code groep 3},
+ * {@code 1/2A}. A list with another word between its numbers is invalid as a whole, as nobody can know what it means.
+ */
+final class YearGroupList {
+
+    private static final String NUMBER = "(?:(?:groep|gr\\.)\\s*)?([0-9]+)\\p{L}?";
+    private static final String TO = "\\s*(?:[\\p{Pd}\\u2212]|t/m|tm)\\s*";
+    private static final String AND = "en(?=[\\s0-9]|groep|gr\\.|$)";
+    private static final String END = "(?=[|,/+&\\s]|" + AND + "|$)";
+
+    /** A range, a single number, a joining word, or anything else. */
+    private static final Pattern PART = Pattern.compile(
+            NUMBER + TO + NUMBER + END + "|" + NUMBER + END + "|" + AND + "|(t/m|[^|,/+&\\s]+)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final int LONGEST_NUMBER = 4;
+
+    private final String text;
+    private final List<String> invalid = new ArrayList<>();
+    private int bits;
+
+    private YearGroupList(String text) {
+        this.text = text;
+    }
+
+    /** The year groups of a list, and the parts that are none. */
+    static Values.Parsed<YearGroups> parse(String text) {
+        return new YearGroupList(text).read();
+    }
+
+    private Values.Parsed<YearGroups> read() {
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            if (part.group(1) != null) {
+                addRange(part.group(), number(part.group(1)), number(part.group(2)));
+            } else if (part.group(3) != null) {
+                addRange(part.group(), number(part.group(3)), number(part.group(3)));
+            } else if (part.group(4) != null) {
+                if (isWordBetweenNumbers(part)) {
+                    return new Values.Parsed<>(YearGroups.NONE_VALID, List.of(text));
+                }
+                invalid.add(part.group());
+            }
+        }
+        boolean named = bits != 0 || !invalid.isEmpty();
+        return new Values.Parsed<>(new YearGroups(named, bits), invalid);
+    }
+
+    private void addRange(String written, int first, int last) {
+        boolean reversed = first > last;
+        if (reversed || first < YearGroups.FIRST || last > YearGroups.LAST) {
+            invalid.add(written);
+        }
+        if (!reversed) {
+            for (int group = Math.max(first, YearGroups.FIRST); group <= Math.min(last, YearGroups.LAST); group++) {
+                bits |= 1 << group;
+            }
+        }
+    }
+
+    private boolean isWordBetweenNumbers(Matcher part) {
+        for (int place = part.start(); place < part.end(); place++) {
+            if (Character.isLetter(text.charAt(place))) {
+                return hasDigit(text.substring(0, place)) && hasDigit(text.substring(place));
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static int number(String digits) {
+        return digits.length() > LONGEST_NUMBER ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+}
