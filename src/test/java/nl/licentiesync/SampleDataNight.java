@@ -1,23 +1,26 @@
 package nl.licentiesync;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The nights of the sample data, in the order in which they are run. */
 enum SampleDataNight {
     FIRST_NIGHT("1-first-night", "2026-11-23"),
     TERMS_ACCEPTED("2-terms-accepted", "2026-11-23"),
     NEXT_NIGHT("3-next-night", "2026-11-24"),
-    NEW_SCHOOL_YEAR("4-new-school-year", "2027-08-02"),
+    NEW_SCHOOL_YEAR("4-new-school-year", "2027-08-02", "--accept-changes"),
     FAILED_EXPORT("5-failed-export", "2027-08-03");
 
     static final Path SAMPLE_DATA = Path.of("sample-data");
 
     private final String folder;
     private final String date;
+    private final List<String> options;
 
-    SampleDataNight(String folder, String date) {
+    SampleDataNight(String folder, String date, String... options) {
         this.folder = folder;
         this.date = date;
+        this.options = List.of(options);
     }
 
     String folder() {
@@ -26,6 +29,11 @@ enum SampleDataNight {
 
     String date() {
         return date;
+    }
+
+    /** What the command says beside exports, date and folders. */
+    List<String> options() {
+        return options;
     }
 
     Path exports() {

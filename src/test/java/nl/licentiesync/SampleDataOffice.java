@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.licentiesync.command.MainCommand;
 
@@ -24,16 +26,13 @@ record SampleDataOffice(Path state, Path reports) {
 
     /** Runs one of the sample nights on its date. */
     SampleDataRun run(SampleDataNight night) {
-        return run(night.exports(), night.date());
+        return run(night.exports(), night.date(), night.options());
     }
 
     /** Runs a night; its report is the one that was published, or held. */
-    SampleDataRun run(Path exports, String date) {
+    SampleDataRun run(Path exports, String date, List<String> options) {
         StringWriter screen = new StringWriter();
-        int exitCode = MainCommand.run(
-                CLOCK,
-                new PrintWriter(screen),
-                new PrintWriter(screen),
+        List<String> arguments = new ArrayList<>(List.of(
                 "sync",
                 "--exports",
                 exports.toString(),
@@ -42,7 +41,10 @@ record SampleDataOffice(Path state, Path reports) {
                 "--state",
                 state.toString(),
                 "--reports",
-                reports.toString());
+                reports.toString()));
+        arguments.addAll(options);
+        int exitCode = MainCommand.run(
+                CLOCK, new PrintWriter(screen), new PrintWriter(screen), arguments.toArray(String[]::new));
         return new SampleDataRun(exitCode, screen.toString(), exitCode == 3 ? held(date) : latest());
     }
 

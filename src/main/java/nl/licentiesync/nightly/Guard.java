@@ -3,12 +3,12 @@ package nl.licentiesync.nightly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import nl.licentiesync.intake.Column;
-import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.report.GuardFigure;
 import nl.licentiesync.report.GuardRemark;
 import nl.licentiesync.report.SchoolShare;
@@ -25,44 +25,60 @@ final class Guard {
         this.limits = limits;
     }
 
-    /** The verdict on the files of a night, and on what its schools lost since the run before. */
-    GuardVerdict verdict(Map<ExportFile, FileTally> files, RunBefore before, List<SchoolLoss> losses) {
+    /** The verdict on a night. */
+    GuardVerdict verdict(GuardedNight night) {
         List<GuardRemark> remarks = new ArrayList<>();
-        addRejected(remarks, files);
-        if (before.exists()) {
+        addRejected(remarks, night);
+        if (night.before().exists()) {
             addFigure(
                     remarks,
                     GuardFigure.LICENCES_MISSING,
                     limits.missingPercent(),
-                    losses,
+                    night.losses(),
                     SchoolLoss::missingLicences,
                     SchoolLoss::licences);
             addFigure(
                     remarks,
                     GuardFigure.TEACHERS_MISSING,
                     limits.missingPercent(),
-                    losses,
+                    night.losses(),
                     SchoolLoss::missingTeachers,
                     SchoolLoss::teachers);
-            addFigure(
-                    remarks,
-                    GuardFigure.PROGRAMS_LOST,
-                    limits.lostPercent(),
-                    losses,
-                    SchoolLoss::unannounced,
-                    SchoolLoss::visible);
-            addGone(remarks, files, before);
+            if (isOfManyTeachers(night.losses(), SchoolLoss::teachersLosing)) {
+                addFigure(
+                        remarks,
+                        GuardFigure.PROGRAMS_LOST,
+                        limits.lostPercent(),
+                        night.losses(),
+                        SchoolLoss::unannounced,
+                        SchoolLoss::visible);
+            }
+            addGone(remarks, night);
         }
+        addFutureDate(remarks, night);
         return new GuardVerdict(List.copyOf(remarks));
     }
 
-    private void addRejected(List<GuardRemark> remarks, Map<ExportFile, FileTally> files) {
-        files.forEach((file, tally) -> {
-            Share share = new Share(tally.rejected(), tally.read(), limits.rejectedPercent());
+    private void addRejected(List<GuardRemark> remarks, GuardedNight night) {
+        AlreadyCounted counted = night.counted();
+        night.files().forEach((file, tally) -> {
+            int before = counted == null ? 0 : counted.rejectedIn(file);
+            Share share = new Share(tally.rejected() - before, tally.read(), limits.rejectedPercent());
             if (limits.exceededBy(share)) {
                 remarks.add(new GuardRemark.RowsRejected(file, share));
             }
         });
+    }
+
+    /** Whether more teachers are concerned than are harmless. */
+    private static boolean isOfManyTeachers(
+            List<SchoolLoss> losses, Function<SchoolLoss, Set<TeacherId>> teachersOfSchool) {
+        return losses.stream()
+                        .flatMap(school -> teachersOfSchool.apply(school).stream())
+                        .distinct()
+                        .limit(GuardLimits.HARMLESS_TEACHERS + 1L)
+                        .count()
+                > GuardLimits.HARMLESS_TEACHERS;
     }
 
     private void addFigure(
@@ -92,21 +108,33 @@ final class Guard {
                 .toList();
     }
 
-    private static void addGone(List<GuardRemark> remarks, Map<ExportFile, FileTally> files, RunBefore before) {
-        before.columns().forEach((file, columnsBefore) -> {
-            FileTally now = files.get(file);
+    private static void addGone(List<GuardRemark> remarks, GuardedNight night) {
+        AlreadyCounted counted = night.counted();
+        night.before().columns().forEach((file, columnsBefore) -> {
+            FileTally now = night.files().get(file);
             if (now == null) {
-                remarks.add(new GuardRemark.FileGone(file));
+                if (counted == null || !counted.lacks(file)) {
+                    remarks.add(new GuardRemark.FileGone(file));
+                }
                 return;
             }
-            List<Column> gone = gone(columnsBefore, now.columns());
+            List<Column> gone = columnsBefore.stream()
+                    .filter(column -> !now.columns().contains(column))
+                    .filter(column -> counted == null || !counted.lacks(file, column))
+                    .sorted()
+                    .toList();
             if (!gone.isEmpty()) {
                 remarks.add(new GuardRemark.ColumnsGone(file, gone));
             }
         });
     }
 
-    private static List<Column> gone(Set<Column> before, Set<Column> now) {
-        return before.stream().filter(column -> !now.contains(column)).sorted().toList();
+    private static void addFutureDate(List<GuardRemark> remarks, GuardedNight night) {
+        AlreadyCounted counted = night.counted();
+        boolean usual = night.before().ahead() || counted != null && counted.ahead();
+        if (!usual && FutureDate.isAhead(night.date(), night.startedAt())) {
+            remarks.add(
+                    new GuardRemark.FutureDate(night.date(), night.startedAt().toLocalDate()));
+        }
     }
 }

@@ -13,6 +13,9 @@ import nl.licentiesync.report.Share;
  */
 public record GuardLimits(int rejectedPercent, int missingPercent, int lostPercent, int floor) {
 
+    /** A loss of so few teachers is harmless, however many rows it is (section 3). */
+    static final int HARMLESS_TEACHERS = 5;
+
     /** The percentages from 0 to 100, the floor at least 0. */
     public GuardLimits {
         if (Stream.of(rejectedPercent, missingPercent, lostPercent).anyMatch(limit -> limit < 0 || limit > 100)) {

@@ -1,6 +1,8 @@
 package nl.licentiesync.nightly;
 
 import java.util.List;
+import java.util.Set;
+import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.packing.PackedSchool;
@@ -9,6 +11,7 @@ import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import nl.licentiesync.store.StoredSchool;
+import org.jspecify.annotations.Nullable;
 
 /** Stage linkTeachers: links every teacher to the programs they may see, and counts what the guard looks at. */
 final class LinkTeachers {
@@ -17,10 +20,10 @@ final class LinkTeachers {
     private final VisibilityRule visibility;
     private final LossCount losses;
 
-    LinkTeachers(Night night) {
+    LinkTeachers(Night night, Set<LicenceId> licencesReplaced) {
         this.night = night;
         this.visibility = new VisibilityRule(night.rules().calendar());
-        this.losses = new LossCount(night);
+        this.losses = new LossCount(night, licencesReplaced);
     }
 
     /**
@@ -28,8 +31,11 @@ final class LinkTeachers {
      *
      * @param tonight the school's rows
      * @param stored how the run before left it
+     * @param replaced how the run left it that tonight's replaces; null when there is none, or it left it as the run
+     *     before
      */
-    LinkedSchool link(SchoolStandings standings, PackedSchool tonight, StoredSchool stored) {
+    LinkedSchool link(
+            SchoolStandings standings, PackedSchool tonight, StoredSchool stored, @Nullable StoredSchool replaced) {
         boolean sameRows = stored.hasRowsOf(tonight);
         SchoolState before =
                 sameRows ? new SchoolState(standings.school(), stored.linksBehind(tonight)) : stored.unpack();
@@ -41,7 +47,7 @@ final class LinkTeachers {
                 rows,
                 links,
                 before,
-                losses.of(before, standings, links),
+                losses.of(before, standings, links, ReplacedSchool.of(replaced)),
                 unchanged ? stored : StoredSchool.of(tonight, links));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
@@ -13,6 +14,7 @@ import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what a school has lost since the run before, by the rules applied to that run's exports on tonight's date. */
 final class LossCount {
@@ -20,9 +22,17 @@ final class LossCount {
     private final Night night;
     private final LocalDate date;
     private final boolean sameCatalogue;
+    private final Set<LicenceId> licencesReplaced;
 
-    LossCount(Night night) {
+    /**
+     * The count of a night.
+     *
+     * @param licencesReplaced the licences of the schools that the run that tonight's replaces left otherwise than the
+     *     run before
+     */
+    LossCount(Night night, Set<LicenceId> licencesReplaced) {
         this.night = night;
+        this.licencesReplaced = licencesReplaced;
         this.date = night.date();
         this.sameCatalogue = night.exports().catalogue().equals(night.before().catalogue());
     }
@@ -31,8 +41,9 @@ final class LossCount {
      * What the school had and has no more.
      *
      * @param before the school as the run before left it; the same object as tonight's when no row differs
+     * @param replaced the school as the run left it that tonight's replaces; what it had not is not counted again
      */
-    SchoolLoss of(SchoolState before, SchoolStandings standings, SchoolLinks links) {
+    SchoolLoss of(SchoolState before, SchoolStandings standings, SchoolLinks links, @Nullable ReplacedSchool replaced) {
         School now = standings.school();
         School then = before.school();
         SchoolStandings thenStandings = then == now && sameCatalogue
@@ -46,7 +57,8 @@ final class LossCount {
         for (Standing standing : thenStandings.all()) {
             if (!standing.phase().isOver()) {
                 licences++;
-                missingLicences += then == now || isUsed(standing.licence()) ? 0 : 1;
+                missingLicences +=
+                        then == now || isUsed(standing.licence()) || wasMissing(standing.licence(), replaced) ? 0 : 1;
             }
         }
         int teachers = 0;
@@ -54,11 +66,13 @@ final class LossCount {
         for (Teacher teacher : then.teachers()) {
             if (!teacher.leftBefore(date)) {
                 teachers++;
-                missingTeachers += teachersNow.contains(teacher.id()) ? 0 : 1;
+                boolean wasMissing = replaced != null && !replaced.uses(teacher.id());
+                missingTeachers += teachersNow.contains(teacher.id()) || wasMissing ? 0 : 1;
             }
         }
         boolean gone = !then.licences().isEmpty() && now.licences().isEmpty()
                 || !then.teachers().isEmpty() && now.teachers().isEmpty();
+        Unannounced unannounced = unannounced(before.links(), links, thenStandings, replaced);
         return new SchoolLoss(
                 then.code(),
                 licences,
@@ -66,7 +80,8 @@ final class LossCount {
                 teachers,
                 missingTeachers,
                 before.links().size(),
-                unannounced(before.links(), links, thenStandings),
+                unannounced.rows(),
+                unannounced.teachers(),
                 gone);
     }
 
@@ -74,11 +89,18 @@ final class LossCount {
         return night.exports().uses(licence.id());
     }
 
-    private int unannounced(SchoolLinks before, SchoolLinks now, SchoolStandings thenStandings) {
+    /** A licence may have moved to another school, which then is among those that the replaced run changed. */
+    private boolean wasMissing(Licence licence, @Nullable ReplacedSchool replaced) {
+        return replaced != null && !licencesReplaced.contains(licence.id());
+    }
+
+    private Unannounced unannounced(
+            SchoolLinks before, SchoolLinks now, SchoolStandings thenStandings, @Nullable ReplacedSchool replaced) {
         if (now == before || stillHeld(before, now) == before.size()) {
-            return 0;
+            return Unannounced.NOTHING;
         }
-        int unannounced = 0;
+        int rows = 0;
+        Set<TeacherId> teachers = new HashSet<>();
         VisibilityRule rule = new VisibilityRule(night.rules().calendar());
         SchoolLinks.Walk had = before.walk();
         SchoolLinks.Walk has = now.walk();
@@ -86,11 +108,16 @@ final class LossCount {
             TeacherId teacher = row.teacher().id();
             boolean wasVisible = had.find(teacher, row.program().id()) != null;
             boolean isVisible = has.find(teacher, row.program().id()) != null;
-            if (row.isVisible() && wasVisible && !isVisible) {
-                unannounced++;
+            boolean wasLost =
+                    replaced != null && !replaced.shows(teacher, row.program().id());
+            if (row.isVisible() && wasVisible && !isVisible && !wasLost) {
+                rows++;
+                if (teachers.size() <= GuardLimits.HARMLESS_TEACHERS) {
+                    teachers.add(teacher);
+                }
             }
         }
-        return unannounced;
+        return new Unannounced(rows, teachers);
     }
 
     private static int stillHeld(SchoolLinks before, SchoolLinks now) {
@@ -102,5 +129,11 @@ final class LossCount {
             }
         }
         return held;
+    }
+
+    /** The rows that are lost unannounced, and some of their teachers. */
+    private record Unannounced(int rows, Set<TeacherId> teachers) {
+
+        static final Unannounced NOTHING = new Unannounced(0, Set.of());
     }
 }

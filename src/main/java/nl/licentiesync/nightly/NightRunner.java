@@ -70,12 +70,10 @@ public final class NightRunner {
         }
         new Mending(database).mend();
         runs.lastPublished().ifPresent(this::refuseEarlierDate);
-        RunBefore before = runs.lastPublishedBefore(request.date())
-                .map(run -> new RunBefore(run.id(), run.date(), runs.catalogueOf(run.id()), runs.columnsOf(run.id())))
-                .orElse(RunBefore.NONE);
-        ReplacedRun replaced = runs.publishedOn(request.date())
-                .map(same -> new ReplacedRun(same.id(), runs.countsOf(same.id())))
-                .orElse(null);
+        RunBefore before =
+                runs.lastPublishedBefore(request.date()).map(this::runBefore).orElse(RunBefore.NONE);
+        ReplacedRun replaced =
+                runs.publishedOn(request.date()).map(this::replaced).orElse(null);
         RunId run = runs.start(request.date(), request.calendar(), request.startedAt());
         MDC.put("run", Long.toString(run.value()));
         ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
@@ -89,6 +87,21 @@ public final class NightRunner {
             abandon(run, report, e);
             throw e;
         }
+    }
+
+    private RunBefore runBefore(Run run) {
+        return new RunBefore(run.id(), run.date(), wasAhead(run), runs.catalogueOf(run.id()), runs.columnsOf(run.id()));
+    }
+
+    private ReplacedRun replaced(Run run) {
+        return new ReplacedRun(
+                run.id(),
+                runs.countsOf(run.id()),
+                new AlreadyCounted(wasAhead(run), runs.rejectedOf(run.id()), runs.columnsOf(run.id())));
+    }
+
+    private boolean wasAhead(Run run) {
+        return FutureDate.isAhead(run.date(), runs.startOf(run.id()));
     }
 
     /** When another state takes the same name at the same moment, nothing of it may be discarded later. */

@@ -51,10 +51,14 @@ final class Prune {
 
     private void prune() {
         NightRequest request = night.request();
-        LocalDate firstKept = request.retention().firstKept(night.date(), request.calendar());
+        LocalDate firstKept = request.retention()
+                .firstKept(
+                        Retention.countedFrom(
+                                request.date(), request.startedAt().toLocalDate()),
+                        request.calendar());
         LocalDate before = night.before().date();
         if (before != null && before.isBefore(firstKept)) {
-            // A night of a wrong date, far ahead, must not take away the run that puts it right.
+            // A clock that jumped far ahead must not take away the run that puts it right.
             firstKept = before;
         }
         Runs runs = database.runs();

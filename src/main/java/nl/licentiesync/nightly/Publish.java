@@ -50,8 +50,7 @@ final class Publish {
     }
 
     private void publishOrHold() throws IOException {
-        night.guarded(
-                new Guard(night.request().limits()).verdict(night.exports().tallies(), night.before(), night.losses()));
+        night.guarded(new Guard(night.request().limits()).verdict(GuardedNight.of(night)));
         NightRequest request = night.request();
         new ReportEnd(night.report().work(), request.readers(), request.language())
                 .write(night.exports(), night.findings(), night.totals(), facts());
@@ -90,6 +89,7 @@ final class Publish {
                 night.isHeld() ? "HELD" : night.request().mode().dryRun() ? "DRY_RUN" : "PUBLISHED",
                 night.request().startedAt(),
                 night.guardVerdict().remarks(),
+                night.request().limits().floor(),
                 night.goneSchools());
     }
 

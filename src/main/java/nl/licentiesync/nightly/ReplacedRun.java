@@ -14,12 +14,14 @@ public final class ReplacedRun {
 
     private final RunId run;
     private final Optional<RunCounts> counts;
+    private final AlreadyCounted counted;
     private final LinkDifferences differences = new LinkDifferences();
     private final List<SchoolCode> schools = new ArrayList<>();
 
-    ReplacedRun(RunId run, Optional<RunCounts> counts) {
+    ReplacedRun(RunId run, Optional<RunCounts> counts, AlreadyCounted counted) {
         this.run = run;
         this.counts = counts;
+        this.counted = counted;
     }
 
     /** The run. */
@@ -30,6 +32,11 @@ public final class ReplacedRun {
     /** What it came to; empty for runs of an early version. */
     public Optional<RunCounts> counts() {
         return counts;
+    }
+
+    /** What the guard counted against it. */
+    AlreadyCounted counted() {
+        return counted;
     }
 
     /** What is visible in the one and not in the other. */

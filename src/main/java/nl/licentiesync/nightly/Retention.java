@@ -30,7 +30,12 @@ public record Retention(int amount, boolean inDays) {
                 Integer.parseInt(matcher.group(1)), !matcher.group(2).isEmpty());
     }
 
-    /** The first date of which runs are kept when a night has that date. */
+    /** The date that a night counts from: its own, or today when that is earlier, as a wrong date must remove nothing. */
+    static LocalDate countedFrom(LocalDate date, LocalDate today) {
+        return date.isAfter(today) ? today : date;
+    }
+
+    /** The first date of which runs are kept, counted from a date. */
     LocalDate firstKept(LocalDate date, SchoolCalendar calendar) {
         return inDays
                 ? date.minusDays(amount - 1L)

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@link RunId#NONE} when there is none
  * @param date null when there is none
+ * @param ahead whether its date was later than tomorrow when it ran
  * @param columns the known columns of the files that it read
  */
-record RunBefore(RunId id, @Nullable LocalDate date, Catalogue catalogue, Map<ExportFile, Set<Column>> columns) {
+record RunBefore(
+        RunId id, @Nullable LocalDate date, boolean ahead, Catalogue catalogue, Map<ExportFile, Set<Column>> columns) {
 
     /** Nothing was visible, nothing was known. */
-    static final RunBefore NONE = new RunBefore(RunId.NONE, null, Catalogue.absent(), Map.of());
+    static final RunBefore NONE = new RunBefore(RunId.NONE, null, false, Catalogue.absent(), Map.of());
 
     boolean exists() {
         return !id.equals(RunId.NONE);

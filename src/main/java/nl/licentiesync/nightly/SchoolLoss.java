@@ -1,6 +1,8 @@
 package nl.licentiesync.nightly;
 
+import java.util.Set;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.TeacherId;
 
 /**
  * What one school had by the run before and has no more, as the guard counts it.
@@ -11,6 +13,7 @@ import nl.licentiesync.model.SchoolCode;
  * @param missingTeachers those of them that are not used now
  * @param visible rows that were visible
  * @param unannounced those of them that are lost though the exports of the run before did not announce it
+ * @param teachersLosing whose those rows are; when they are many, some of them
  * @param gone whether all licences or all teachers are gone
  */
 record SchoolLoss(
@@ -21,4 +24,10 @@ record SchoolLoss(
         int missingTeachers,
         int visible,
         int unannounced,
-        boolean gone) {}
+        Set<TeacherId> teachersLosing,
+        boolean gone) {
+
+    SchoolLoss {
+        teachersLosing = Set.copyOf(teachersLosing);
+    }
+}

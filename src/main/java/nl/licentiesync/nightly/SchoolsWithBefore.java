@@ -6,19 +6,31 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs tonight's schools with those of the run before, both in order of their codes; each school comes once. */
+/**
+ * Pairs tonight's schools with those of the run before and of the run that tonight's replaces, all in order of their
+ * codes; each school comes once.
+ */
 final class SchoolsWithBefore implements Iterator<SchoolToSynchronise> {
 
     private final Iterator<SchoolCode> tonight;
     private final Iterator<StoredSchool> before;
+    private final Iterator<StoredSchool> replaced;
     private @Nullable SchoolCode nextTonight;
     private @Nullable StoredSchool nextBefore;
+    private @Nullable StoredSchool nextReplaced;
 
-    SchoolsWithBefore(Iterator<SchoolCode> tonight, Iterator<StoredSchool> before) {
+    /**
+     * The schools of a night.
+     *
+     * @param replaced those that the run that tonight's replaces left otherwise than the run before
+     */
+    SchoolsWithBefore(Iterator<SchoolCode> tonight, Iterator<StoredSchool> before, Iterator<StoredSchool> replaced) {
         this.tonight = tonight;
         this.before = before;
+        this.replaced = replaced;
         advanceTonight();
         advanceBefore();
+        advanceReplaced();
     }
 
     @Override
@@ -35,18 +47,30 @@ final class SchoolsWithBefore implements Iterator<SchoolToSynchronise> {
                 throw new NoSuchElementException();
             }
             advanceTonight();
-            return new SchoolToSynchronise(code, StoredSchool.unknown(code));
+            return school(code, StoredSchool.unknown(code));
         }
         int order = code == null ? 1 : code.compareTo(stored.code());
         if (code != null && order < 0) {
             advanceTonight();
-            return new SchoolToSynchronise(code, StoredSchool.unknown(code));
+            return school(code, StoredSchool.unknown(code));
         }
         if (order == 0) {
             advanceTonight();
         }
         advanceBefore();
-        return new SchoolToSynchronise(stored.code(), stored);
+        return school(stored.code(), stored);
+    }
+
+    private SchoolToSynchronise school(SchoolCode code, StoredSchool stored) {
+        while (nextReplaced != null && nextReplaced.code().compareTo(code) < 0) {
+            advanceReplaced();
+        }
+        StoredSchool same = nextReplaced != null && nextReplaced.code().equals(code) ? nextReplaced : null;
+        return new SchoolToSynchronise(code, stored, same);
+    }
+
+    private void advanceReplaced() {
+        nextReplaced = replaced.hasNext() ? replaced.next() : null;
     }
 
     private void advanceTonight() {

@@ -1,9 +1,14 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Future;
+import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.pages.Pages;
@@ -51,19 +56,36 @@ final class SynchroniseSchools implements ItemStream {
     @Override
     public void open(ExecutionContext context) {
         try {
-            linkTeachers = new LinkTeachers(night);
+            linkTeachers = new LinkTeachers(night, licencesReplaced());
             writeReport = new WriteReport(night);
             night.pagesBegun(new Pages(night.report().work(), night.request().readers(), night.pageFacts()));
             schools = new Ahead<>(
                     new SchoolsWithBefore(
                             night.exports().schoolCodes().iterator(),
-                            states.asOf(night.before().id())),
+                            states.asOf(night.before().id()),
+                            schoolsReplaced()),
                     this::synchronise,
                     night.threads());
             night.request().progress().started(night.exports().schoolCodes().size());
         } catch (IOException e) {
             throw new ItemStreamException("The report cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** The schools that the run that tonight's replaces left otherwise than the run before. */
+    private Iterator<StoredSchool> schoolsReplaced() {
+        ReplacedRun replaced = night.replaced();
+        return replaced == null || !night.before().exists()
+                ? Collections.emptyIterator()
+                : states.writtenBy(replaced.run());
+    }
+
+    private Set<LicenceId> licencesReplaced() {
+        Set<LicenceId> licences = new HashSet<>();
+        schoolsReplaced()
+                .forEachRemaining(
+                        school -> school.unpack().school().licences().forEach(licence -> licences.add(licence.id())));
+        return licences;
     }
 
     private SynchronisedSchool synchronise(SchoolToSynchronise school) {
@@ -74,8 +96,9 @@ final class SynchroniseSchools implements ItemStream {
         });
         SchoolStandings standings =
                 times.timed(Stage.END_CANCELLED_LICENCES, () -> endCancelledLicences.standings(checked));
-        LinkedSchool linked =
-                times.timed(Stage.LINK_TEACHERS, () -> started(linkTeachers).link(standings, tonight, school.before()));
+        LinkedSchool linked = times.timed(
+                Stage.LINK_TEACHERS,
+                () -> started(linkTeachers).link(standings, tonight, school.before(), school.replaced()));
         SchoolReport report =
                 times.timed(Stage.WRITE_REPORT, () -> started(writeReport).report(linked));
         RenderedSchool rendered =

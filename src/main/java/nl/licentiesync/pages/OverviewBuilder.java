@@ -49,6 +49,7 @@ final class OverviewBuilder {
                 totals,
                 sum(SchoolRow::teachers),
                 new GuardMessages(facts.language()).of(summary.guardRemarks()),
+                summary.guardFloor(),
                 inputLines(inputs),
                 inputs.rejected(),
                 inputs.warnings(),

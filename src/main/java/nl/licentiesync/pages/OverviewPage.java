@@ -9,6 +9,7 @@ import nl.licentiesync.report.Totals;
  *
  * @param status PUBLISHED, HELD or DRY_RUN
  * @param guard why the guard holds it
+ * @param guardFloor so many rows or keys never hold a run
  * @param warnings number of warnings
  * @param rejected number of rejected rows
  * @param gone schools of which all licences or all teachers are gone
@@ -21,6 +22,7 @@ public record OverviewPage(
         Totals totals,
         int teachers,
         List<String> guard,
+        int guardFloor,
         List<InputLine> inputs,
         long rejected,
         long warnings,

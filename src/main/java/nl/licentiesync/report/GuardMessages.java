@@ -46,6 +46,9 @@ public final class GuardMessages {
                     joined(gone.columns(), FindingMessages::headers),
                     gone.file().fileName());
         }
+        if (remark instanceof GuardRemark.FutureDate future) {
+            return messages.get("guard.FUTURE_DATE", future.date(), future.today());
+        }
         throw new IllegalArgumentException("There is no sentence for " + remark);
     }
 

@@ -1,5 +1,6 @@
 package nl.licentiesync.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
@@ -32,4 +33,11 @@ public sealed interface GuardRemark {
             columns = List.copyOf(columns);
         }
     }
+
+    /**
+     * The date of the night is later than tomorrow.
+     *
+     * @param today the day of the clock in Amsterdam
+     */
+    record FutureDate(LocalDate date, LocalDate today) implements GuardRemark {}
 }

@@ -10,6 +10,7 @@ import nl.licentiesync.model.SchoolCode;
  *
  * @param status PUBLISHED, HELD or DRY_RUN
  * @param guardRemarks why the guard would hold the run, empty when it would not
+ * @param guardFloor so many rows or keys never hold a run
  * @param goneSchools schools of which all licences or all teachers are gone since the run before
  */
 public record SummaryFacts(
@@ -18,4 +19,5 @@ public record SummaryFacts(
         String status,
         OffsetDateTime startedAt,
         List<GuardRemark> guardRemarks,
+        int guardFloor,
         List<SchoolCode> goneSchools) {}

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +54,12 @@ public final class Runs {
                 calendar.yearStart().toString(),
                 calendar.resultsYears());
         return last();
+    }
+
+    /** The moment that a run started. */
+    public OffsetDateTime startOf(RunId run) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT started_at FROM run WHERE run_id = ?", OffsetDateTime.class, run.value()));
     }
 
     /** How the years were counted in a run; empty before version 4. */
@@ -273,6 +280,18 @@ public final class Runs {
                 },
                 run.value());
         return columns;
+    }
+
+    /** The number of rejected rows of each file that a run read. */
+    public Map<ExportFile, Integer> rejectedOf(RunId run) {
+        Map<ExportFile, Integer> rejected = new HashMap<>();
+        jdbc.query(
+                "SELECT file_name, rows_rejected FROM run_export WHERE run_id = ?",
+                row -> {
+                    rejected.put(fileNamed(row.getString(1)), row.getInt(2));
+                },
+                run.value());
+        return rejected;
     }
 
     /** The catalogue that a run used. */

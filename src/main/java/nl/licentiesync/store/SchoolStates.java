@@ -60,6 +60,11 @@ public final class SchoolStates {
                         .toList());
     }
 
+    /** The schools that a run left otherwise than the run before it, by code, read page by page; those that are gone too. */
+    public Iterator<StoredSchool> writtenBy(RunId run) {
+        return new PagesOfRun(run);
+    }
+
     /** Removes what only runs before the given one need. */
     public void forgetBefore(RunId run) {
         jdbc.update(
@@ -133,6 +138,50 @@ public final class SchoolStates {
             }
             readUpTo = page.get(page.size() - 1).code().value();
             page.stream().filter(school -> school.content().length > 0).forEach(ready::add);
+        }
+    }
+
+    /** Goes page by page through what one run wrote. */
+    private final class PagesOfRun implements Iterator<StoredSchool> {
+
+        private final RunId run;
+        private final Deque<StoredSchool> ready = new ArrayDeque<>();
+        private String readUpTo = "";
+        private boolean complete;
+
+        PagesOfRun(RunId run) {
+            this.run = run;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (ready.isEmpty() && !complete) {
+                readPage();
+            }
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public StoredSchool next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            StoredSchool school = ready.remove();
+            readUpTo = school.code().value();
+            return school;
+        }
+
+        private void readPage() {
+            jdbc.query(
+                    "SELECT school_id, content FROM school_state WHERE run_id = ? AND school_id > ?"
+                            + " ORDER BY school_id LIMIT ?",
+                    row -> {
+                        ready.add(new StoredSchool(new SchoolCode(row.getString(1)), row.getBytes(2)));
+                    },
+                    run.value(),
+                    readUpTo,
+                    PAGE);
+            complete = ready.size() < PAGE;
         }
     }
 }

@@ -3,6 +3,8 @@ package nl.licentiesync.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -200,6 +202,115 @@ class GuardTest {
         nights.publish("2026-11-25");
     }
 
+    /** (c): eleven programs or more, of five teachers or of six. */
+    @ParameterizedTest
+    @CsvSource({"5, 0", "6, 3"})
+    void lostRowsOfFiveTeachersAreHarmless(int teachers, int code) {
+        nights.write(
+                "licences.csv",
+                lines(TwoSchools.LICENCES, 3, i -> "L%d,12AB00,,P%d,2024-08-01,2024-09-02,T0,".formatted(i, i)));
+        nights.write("teachers.csv", lines(TwoSchools.TEACHERS, 6, "T%d,12AB00,,,,,1%1$d,,,"::formatted));
+        nights.publish("2026-11-23");
+        nights.write(
+                "teachers.csv",
+                lines(
+                        TwoSchools.TEACHERS,
+                        6,
+                        i -> (i < teachers ? "T%d,12AB00,,,,,,,," : "T%d,12AB00,,,,,1%1$d,,,").formatted(i)));
+
+        Nights.Outcome outcome = nights.run("2026-11-24");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(code);
+    }
+
+    /** (e), and that nights of the right date go on once the wrong one is undone. */
+    @Test
+    void aDateLaterThanTomorrow() {
+        TwoSchools.write(nights);
+        nights.publish("2024-11-22");
+        nights.publish("2026-11-22");
+        nights.publish("2026-11-23");
+        Clock today = Nights.clockOf(LocalDate.of(2026, 11, 23));
+        assertThat(at(today, "2026-11-24", "--dry-run").code()).isZero();
+
+        Nights.Outcome held = at(today, "2029-11-24");
+        assertThat(held.code()).as(held.toString()).isEqualTo(3);
+        assertThat(held.out()).contains("the date 2029-11-24 is later than tomorrow; today is 2026-11-23");
+        assertThat(at(today, "2026-11-25").code()).isEqualTo(3);
+
+        assertThat(at(today, "2029-11-24", "--accept-changes", "--keep", "2d").code())
+                .isZero();
+        assertThat(at(today, "2029-11-24").code()).as("a rerun").isZero();
+        assertThat(at(today, "2029-11-26").code()).as("such a night follows").isZero();
+        assertThat(Nights.names(nights.reports()))
+                .contains("2026-11-22-run-2", "2026-11-23-run-3", "2029-11-24-run-7", "2029-11-26-run-8");
+        assertThat(nights.run("2026-11-24").sentence()).contains("2029-11-26 was published already");
+
+        assertThat(Nights.command("restore", "--state", nights.state().toString(), "--run", "2")
+                        .code())
+                .isZero();
+        nights.publish("2026-11-23");
+        nights.publish("2026-11-24");
+        assertThat(at(today, "2029-11-24").code())
+                .as("the wrong nights count no more")
+                .isEqualTo(3);
+    }
+
+    private Nights.Outcome at(Clock clock, String date, String... more) {
+        return Nights.command(clock, nights.arguments(date, more));
+    }
+
+    /** What an accepted night lost does not hold a rerun of it; what is lost beyond that does. */
+    @Test
+    void aRerunOfAnAcceptedNight() {
+        accounts(40, 0);
+        nights.publish("2026-11-23");
+        accounts(40, 20);
+        assertHeld("20 of 40 visible programs lost without announcement");
+        nights.publish("2026-11-24", "--accept-changes");
+        nights.publish("2026-11-25");
+        assertThat(Nights.command("restore", "--state", nights.state().toString(), "--run", "3")
+                        .code())
+                .isZero();
+
+        nights.publish("2026-11-24");
+        accounts(40, 30);
+        nights.publish("2026-11-24");
+        accounts(40, 20);
+        nights.publish("2026-11-24");
+        accounts(40, 31);
+        assertHeld("11 of 40 visible programs lost without announcement");
+    }
+
+    /** Teachers, the first of them without an account. */
+    private void accounts(int teachers, int without) {
+        nights.write(
+                "teachers.csv",
+                lines(
+                        TwoSchools.TEACHERS,
+                        teachers,
+                        i -> (i < without ? "T%d,12AB00,,,,,,,," : "T%d,12AB00,,,,,1%1$d,,,").formatted(i)));
+    }
+
+    @Test
+    void aRerunThatMissesWhatTheAcceptedNightMissed() {
+        licences(40, 0);
+        teachers(40, 0, null, "P%d,12AB00,,,,,,,,");
+        nights.publish("2026-11-23");
+        licences(40, 20);
+        teachers(40, 20, null, "P%d,12AB00,,,,,,,,");
+        assertHeld("20 of 40 licences missing", "20 of 40 teachers missing");
+        nights.publish("2026-11-24", "--accept-changes");
+
+        nights.publish("2026-11-24");
+        licences(40, 31);
+        teachers(40, 31, null, "P%d,12AB00,,,,,,,,");
+        assertHeld("11 of 40 licences missing", "11 of 40 teachers missing");
+        licences(40, 30);
+        teachers(40, 30, null, "P%d,12AB00,,,,,,,,");
+        nights.publish("2026-11-24");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--max-lost, 60, 0",
@@ -242,6 +353,7 @@ class GuardTest {
                         "the column cancel_before of programs.csv is gone");
         assertThat(Nights.read(held.resolve("index.html")))
                 .contains("<li>in programs.csv ontbreekt de kolom cancel_before (opzeggen_voor);")
+                .contains("<p>Om 10 of minder afgekeurde regels, ")
                 .doesNotContain("is gone");
         assertThat(Nights.names(held))
                 .contains("actions.csv", "changes.csv", "rejects.csv", "summary.json", "visibility.csv");

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -26,6 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.licentiesync.model.Dates;
 
 /** Nights through the real command: exports, state and reports in folders of their own, and what came of each night. */
 final class Nights {
@@ -182,6 +184,10 @@ final class Nights {
 
     /** Runs any command line in this environment. */
     static Outcome command(Map<String, String> environment, String... arguments) {
+        return command(clockFor(arguments), environment, arguments);
+    }
+
+    private static Outcome command(Clock clock, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream systemOut = System.out;
@@ -193,12 +199,34 @@ final class Nights {
             System.setOut(caughtOut);
             System.setErr(caughtErr);
             code = MainCommand.run(
-                    CLOCK, new PrintWriter(caughtOut, true), new PrintWriter(caughtErr, true), environment, arguments);
+                    clock, new PrintWriter(caughtOut, true), new PrintWriter(caughtErr, true), environment, arguments);
         } finally {
             System.setOut(systemOut);
             System.setErr(systemErr);
         }
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A night of a later date than the usual one runs in that night. */
+    static Clock clockFor(String... arguments) {
+        int date = List.of(arguments).indexOf("--date") + 1;
+        if (date == 0 || date == arguments.length || !arguments[0].equals("sync")) {
+            return CLOCK;
+        }
+        return Dates.parse(arguments[date])
+                .map(Nights::clockOf)
+                .filter(clock -> clock.instant().isAfter(CLOCK.instant()))
+                .orElse(CLOCK);
+    }
+
+    /** Half past two or three in Amsterdam on a day. */
+    static Clock clockOf(LocalDate day) {
+        return Clock.fixed(day.atTime(1, 30).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
+    /** Runs any command line by a clock. */
+    static Outcome command(Clock clock, String... arguments) {
+        return command(clock, Map.of(), arguments);
     }
 
     /** A file of the latest report. */

@@ -1,0 +1,34 @@
+package nl.licentiesync.nightly;
+
+import java.util.Map;
+import java.util.Set;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.ExportFile;
+
+/**
+ * What the guard counted against the published run of the same date, which must not hold a rerun of it once more. What
+ * the schools had lost by then is left out where they are counted, see {@link LossCount}.
+ *
+ * @param ahead whether the date was later than tomorrow
+ * @param rejected the number of rejected rows of each file that the run read
+ * @param columns the known columns of each file that the run read
+ */
+record AlreadyCounted(boolean ahead, Map<ExportFile, Integer> rejected, Map<ExportFile, Set<Column>> columns) {
+
+    AlreadyCounted {
+        rejected = Map.copyOf(rejected);
+        columns = Map.copyOf(columns);
+    }
+
+    int rejectedIn(ExportFile file) {
+        return rejected.getOrDefault(file, 0);
+    }
+
+    boolean lacks(ExportFile file) {
+        return !columns.containsKey(file);
+    }
+
+    boolean lacks(ExportFile file, Column column) {
+        return !columns.getOrDefault(file, Set.of()).contains(column);
+    }
+}
