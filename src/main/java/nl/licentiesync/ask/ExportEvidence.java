@@ -122,12 +122,14 @@ public final class ExportEvidence implements Evidence {
         @Override
         public Source of(Program program) {
             OptionalInt line = exports.lineOf(program.id());
-            return line.isPresent() ? at(ExportFile.PROGRAMS, line.getAsInt()) : new Source.Unlisted();
+            return line.isPresent() ? at(ExportFile.PROGRAMS, List.of(line.getAsInt())) : new Source.Unlisted();
         }
 
-        private static Source at(ExportFile file, @Nullable Integer line) {
-            return new Source.ExportLine(
-                    file.fileName(), Objects.requireNonNull(line, "The row is not one of the exports"));
+        private static Source at(ExportFile file, @Nullable List<Integer> lines) {
+            List<Integer> known = Objects.requireNonNull(lines, "The row is not one of the exports");
+            return known.size() == 1
+                    ? new Source.ExportLine(file.fileName(), known.get(0))
+                    : new Source.ExportLines(file.fileName(), known);
         }
     }
 }

@@ -1,7 +1,16 @@
 package nl.licentiesync.ask;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Where a fact comes from. */
 public sealed interface Source {
+
+    /** Each line or run that this names. */
+    default Stream<Source> each() {
+        return Stream.of(this);
+    }
 
     /** A line of an export, 1 is the header. */
     record ExportLine(String file, int line) implements Source {
@@ -9,6 +18,20 @@ public sealed interface Source {
         @Override
         public String toString() {
             return file + ":" + line;
+        }
+    }
+
+    /** Several lines of an export, which were read as one row. */
+    record ExportLines(String file, List<Integer> lines) implements Source {
+
+        @Override
+        public Stream<Source> each() {
+            return lines.stream().map(line -> new ExportLine(file, line));
+        }
+
+        @Override
+        public String toString() {
+            return file + ":" + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
     }
 

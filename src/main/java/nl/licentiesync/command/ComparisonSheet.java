@@ -150,7 +150,11 @@ final class ComparisonSheet {
 
     /** Lines of both exports look the same; runs do not. */
     private static String place(String side, @Nullable Source source) {
-        return source == null ? "" : source instanceof Source.ExportLine ? side + source : source.toString();
+        if (source == null) {
+            return "";
+        }
+        boolean inExport = source instanceof Source.ExportLine || source instanceof Source.ExportLines;
+        return inExport ? side + source : source.toString();
     }
 
     private String total(ComparisonTotals totals) {

@@ -12,6 +12,11 @@ sealed interface Claim {
     /** The key cannot be read. */
     Claim NOTHING = new Nothing();
 
+    /** Whether the whole key of a row can be read. */
+    default boolean namesKey() {
+        return !(this instanceof Nothing || this instanceof OfOnlyRow);
+    }
+
     /** No row. */
     record Nothing() implements Claim {}
 
@@ -21,7 +26,7 @@ sealed interface Claim {
     /** The teacher at the school. */
     record OfTeacher(TeacherKey key) implements Claim {}
 
-    /** The only row of this teacher, whose school cannot be read. */
+    /** The only row of this teacher that no other row uses, as the school cannot be read. */
     record OfOnlyRow(TeacherId id) implements Claim {}
 
     /** The program of this code. */

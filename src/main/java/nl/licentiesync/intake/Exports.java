@@ -73,7 +73,7 @@ public final class Exports {
                 .line();
     }
 
-    /** The lines on which the used rows of a school stand. */
+    /** The lines on which the used rows of a school stand, all of those that were merged. */
     public SchoolLines linesOf(SchoolCode code) {
         return new SchoolLines(
                 licences.linesOf(code, Licence::id),

@@ -29,6 +29,8 @@ public record Finding(
         NOTHING,
         /** The other parts of the list. */
         REST_OF_LIST,
+        /** The value of another row of the same person. */
+        OTHER_ROW,
         /** The run before's row or value, which stays in force. */
         RUN_BEFORE
     }
@@ -62,14 +64,9 @@ public record Finding(
         return new Finding(file, line, column, code, List.of(details), Instead.NOTHING, 1);
     }
 
-    /** The same finding, with the other parts of the list in use. */
-    Finding withRestOfList() {
-        return new Finding(file, line, column, code, details, Instead.REST_OF_LIST, rows);
-    }
-
-    /** The same finding, with the run before's row or value in force. */
-    Finding withKeptInForce() {
-        return new Finding(file, line, column, code, details, Instead.RUN_BEFORE, rows);
+    /** The same finding, with this counting in place of what is wrong. */
+    Finding with(Instead other) {
+        return other == instead ? this : new Finding(file, line, column, code, details, other, rows);
     }
 
     /** Whether the run before's row or value stays in force. */

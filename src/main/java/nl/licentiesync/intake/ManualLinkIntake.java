@@ -56,9 +56,9 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
     }
 
     @Override
-    int lineOf(LinkKey key, ManualLink link) {
+    int lineOf(LinkKey key, Sourced<ManualLink> link) {
         return rowsOf(key).stream()
-                .filter(row -> row.row().equals(link))
+                .filter(row -> row.saysTheSameAs(link))
                 .mapToInt(Sourced::line)
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package nl.licentiesync.intake;
 
+import java.util.List;
 import java.util.function.Function;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.RowFormat;
@@ -33,5 +34,10 @@ abstract class PackedIntake<K, T> extends TableIntake<K, T> {
     @Override
     final K keyOf(T row) {
         return keyOf.apply(row);
+    }
+
+    @Override
+    List<Integer> linesOf(K key) {
+        return used.linesOf(key);
     }
 }

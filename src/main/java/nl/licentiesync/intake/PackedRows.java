@@ -34,6 +34,7 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     private final Map<SchoolCode, Integer> schoolNumbers = new HashMap<>();
     private final List<SchoolCode> schools = new ArrayList<>();
     private final Map<Integer, List<String>> invalid = new HashMap<>();
+    private final Map<Integer, List<Integer>> moreLines = new HashMap<>();
 
     /** The blocks in which the rows lie; a row larger than a block has one of its own. */
     private final List<byte[]> blocks = new ArrayList<>();
@@ -100,9 +101,29 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         return find(key) != RowIndex.NONE;
     }
 
-    /** The number of the row that was added last. */
-    int lastAdded() {
-        return size - 1;
+    /** The number of the row of this key, or {@link RowIndex#NONE}. */
+    int numberOf(K key) {
+        return find(key);
+    }
+
+    /** Notes one more line of the export from which the row of a key was made. */
+    void addLine(K key, int more) {
+        moreLines.computeIfAbsent(find(key), row -> new ArrayList<>(1)).add(more);
+    }
+
+    /** The lines of the export from which the row of a key was made. */
+    List<Integer> linesOf(K key) {
+        return linesOf(find(key));
+    }
+
+    private List<Integer> linesOf(int row) {
+        List<Integer> more = moreLines.get(row);
+        if (more == null) {
+            return List.of(line[row]);
+        }
+        List<Integer> lines = new ArrayList<>(List.of(line[row]));
+        lines.addAll(more);
+        return lines;
     }
 
     /** The row of a number. */
@@ -162,10 +183,13 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     }
 
     /** The lines of one school's rows, by what tells them apart within the school. */
-    <L> Map<L, Integer> linesOf(SchoolCode code, Function<T, L> identity) {
-        Map<L, Integer> lines = new HashMap<>();
-        for (PackedRow row : of(code)) {
-            lines.put(identity.apply(format.read(row.bytes(), row.position(), code)), row.line());
+    <L> Map<L, List<Integer>> linesOf(SchoolCode code, Function<T, L> identity) {
+        Map<L, List<Integer>> lines = new HashMap<>();
+        Integer number = schoolNumbers.get(code);
+        if (number != null) {
+            for (int i = firstOfSchool[number]; i < firstOfSchool[number + 1]; i++) {
+                lines.put(identity.apply(unpacked(bySchool[i])), linesOf(bySchool[i]));
+            }
         }
         return lines;
     }

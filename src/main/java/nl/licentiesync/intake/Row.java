@@ -227,7 +227,7 @@ final class Row {
                 more.addAll(withoutValidValue);
                 withoutValidValue = more;
             } else {
-                warnings.add(Finding.of(file, line, column, code, invalid).withRestOfList());
+                warnings.add(Finding.of(file, line, column, code, invalid).with(Finding.Instead.REST_OF_LIST));
             }
         }
     }

@@ -1,8 +1,10 @@
 package nl.licentiesync.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.model.Catalogue;
@@ -19,6 +21,7 @@ final class RowsBefore {
 
     private final Map<Claim, Licence> licences = new HashMap<>();
     private final Map<Claim, Teacher> teachers = new HashMap<>();
+    private final Map<TeacherId, List<Teacher>> ofTeacher = new HashMap<>();
     private final Map<Claim, ManualLink> links = new HashMap<>();
     private final Map<Claim, Program> programs = new HashMap<>();
 
@@ -32,7 +35,6 @@ final class RowsBefore {
         for (Program program : catalogue.programs()) {
             take(wanted, new Claim.OfProgram(program.id()), program, programs);
         }
-        Set<TeacherId> atSeveralSchools = new HashSet<>();
         for (School school : schools) {
             for (Licence licence : school.licences()) {
                 take(wanted, new Claim.OfLicence(licence.id()), licence, licences);
@@ -42,12 +44,13 @@ final class RowsBefore {
             }
             for (Teacher teacher : school.teachers()) {
                 take(wanted, new Claim.OfTeacher(teacher.key()), teacher, teachers);
-                if (take(wanted, new Claim.OfOnlyRow(teacher.id()), teacher, teachers)) {
-                    atSeveralSchools.add(teacher.id());
+                if (wanted.contains(new Claim.OfOnlyRow(teacher.id()))) {
+                    ofTeacher
+                            .computeIfAbsent(teacher.id(), id -> new ArrayList<>())
+                            .add(teacher);
                 }
             }
         }
-        atSeveralSchools.forEach(id -> teachers.remove(new Claim.OfOnlyRow(id)));
     }
 
     @Nullable
@@ -60,6 +63,11 @@ final class RowsBefore {
         return teachers.get(claim);
     }
 
+    /** All rows of a teacher whose school a wrong row does not tell. */
+    List<Teacher> rowsOf(TeacherId id) {
+        return ofTeacher.getOrDefault(id, List.of());
+    }
+
     @Nullable
     Program program(Claim claim) {
         return programs.get(claim);
@@ -70,8 +78,10 @@ final class RowsBefore {
         return links.get(claim);
     }
 
-    /** Notes a row that was asked for; true when the same claim fitted another row already. */
-    private static <T> boolean take(Set<Claim> wanted, Claim claim, T row, Map<Claim, T> found) {
-        return wanted.contains(claim) && found.put(claim, row) != null;
+    /** Notes a row that was asked for. */
+    private static <T> void take(Set<Claim> wanted, Claim claim, T row, Map<Claim, T> found) {
+        if (wanted.contains(claim)) {
+            found.put(claim, row);
+        }
     }
 }

@@ -1,10 +1,13 @@
 package nl.licentiesync.intake;
 
+import java.util.List;
 import java.util.Map;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.TeacherId;
 
-/** On which line of its export each used row of one school begins. */
+/** On which lines of its export each used row of one school begins; a person of several rows has several. */
 public record SchoolLines(
-        Map<LicenceId, Integer> licences, Map<TeacherId, Integer> teachers, Map<LinkKey, Integer> manualLinks) {}
+        Map<LicenceId, List<Integer>> licences,
+        Map<TeacherId, List<Integer>> teachers,
+        Map<LinkKey, List<Integer>> manualLinks) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,9 @@ abstract class TableIntake<K, T> {
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Doubtful<K>> doubtful = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
-    private final Set<Finding> inForce = new HashSet<>();
-    private final Map<K, Sourced<T>> kept = new HashMap<>();
+    private final Map<Finding, Finding.Instead> answered = new HashMap<>();
+    private final Set<ValueOf<K>> restoredValues = new HashSet<>();
+    private final Map<K, Kept<T>> kept = new HashMap<>();
     private @Nullable FileTally tally;
     private int read;
     private int rowsUsed;
@@ -77,18 +79,16 @@ abstract class TableIntake<K, T> {
             return;
         }
         K key = keyOf(value);
-        switch (place(key, new Sourced<>(row.line(), value, row.invalidParts()))) {
-            case USED -> {
-                rowsUsed++;
-                warnings.addAll(row.warnings());
-                if (!row.withoutValidValue().isEmpty()) {
-                    doubtful.add(new Doubtful<>(key, row.withoutValidValue(), row.warnings()));
-                }
+        Sourced<T> sourced = new Sourced<>(row.line(), value, row.invalidParts());
+        switch (place(key, sourced)) {
+            case USED -> use(key, row);
+            case MERGED -> {
+                use(key, row);
+                warnOfSame(row, FindingCode.ROWS_MERGED, lineOf(key));
             }
             case REPEATED -> {
                 ignored++;
-                warn(Finding.of(
-                        file, row.line(), null, FindingCode.ROW_REPEATED, Integer.toString(lineOf(key, value))));
+                warnOfSame(row, FindingCode.ROW_REPEATED, lineOf(key, sourced));
             }
             case OTHER_WITH_KEY ->
                 reject(
@@ -102,9 +102,22 @@ abstract class TableIntake<K, T> {
         }
     }
 
+    private void use(K key, Row row) {
+        rowsUsed++;
+        warnings.addAll(row.warnings());
+        if (!row.withoutValidValue().isEmpty()) {
+            doubtful.add(new Doubtful<>(key, row.withoutValidValue(), row.warnings()));
+        }
+    }
+
+    private void warnOfSame(Row row, FindingCode code, int earlierLine) {
+        warn(Finding.of(file, row.line(), null, code, Integer.toString(earlierLine)));
+    }
+
     /** What becomes of a row without faults. */
     enum Placement {
         USED,
+        MERGED,
         REPEATED,
         OTHER_WITH_KEY
     }
@@ -120,7 +133,7 @@ abstract class TableIntake<K, T> {
     }
 
     /** The line of the row that a later one repeats. */
-    int lineOf(K key, T row) {
+    int lineOf(K key, Sourced<T> row) {
         return lineOf(key);
     }
 
@@ -137,12 +150,9 @@ abstract class TableIntake<K, T> {
         List<Integer> lines = linesOf(key);
         used.remove(key);
         lines.forEach(line -> warn(Finding.of(file, line, column, code, details)));
-        Sourced<T> wasKept = kept.remove(key);
-        if (wasKept == null) {
+        if (kept.remove(key) == null) {
             rowsUsed -= lines.size();
             ignored += lines.size();
-        } else {
-            inForce.removeIf(finding -> finding.line() == wasKept.line());
         }
     }
 
@@ -169,38 +179,63 @@ abstract class TableIntake<K, T> {
     /** Keeps in force what the run before had where this export is wrong. */
     final void keepInForce(RowsBefore before) {
         for (Doubtful<K> row : doubtful) {
-            T earlier = find(before, claimOn(row.key()));
-            if (earlier != null) {
-                Sourced<T> now = Objects.requireNonNull(used.get(row.key()));
-                used.put(row.key(), keepValues(row, now, earlier));
-            }
+            keepValues(row, find(before, claimOn(row.key())));
         }
+        keepRows(before, row -> row.claim().namesKey());
+        keepRows(before, row -> !row.claim().namesKey());
+    }
+
+    /** Keeps the rows of the run before that rejected ones stand for and no other row uses. */
+    private void keepRows(RowsBefore before, Predicate<Rejected> chosen) {
+        Map<K, Kept<T>> found = new HashMap<>();
         for (Rejected row : rejected) {
-            T earlier = find(before, row.claim());
+            T earlier = chosen.test(row) ? find(before, row.claim()) : null;
             if (earlier != null && !used.contains(keyOf(earlier))) {
-                K key = keyOf(earlier);
-                kept.putIfAbsent(key, new Sourced<>(row.finding().line(), earlier, List.of()));
-                inForce.add(row.finding());
+                found.computeIfAbsent(
+                                keyOf(earlier),
+                                key -> new Kept<>(
+                                        new Sourced<>(row.finding().line(), earlier, List.of()), new ArrayList<>(1)))
+                        .insteadOf()
+                        .add(row.finding());
             }
         }
-        kept.forEach(used::put);
+        found.forEach((key, row) -> used.put(key, row.row()));
+        kept.putAll(found);
     }
 
     /** The run before's row that a claim stands for, or null. */
     abstract @Nullable T find(RowsBefore before, Claim claim);
 
-    private Sourced<T> keepValues(Doubtful<K> doubtfulRow, Sourced<T> sourced, T earlier) {
-        T row = sourced.row();
+    private void keepValues(Doubtful<K> doubtfulRow, @Nullable T earlier) {
+        K key = doubtfulRow.key();
+        Sourced<T> now = Objects.requireNonNull(used.get(key));
+        T row = now.row();
         for (Column column : doubtfulRow.columns()) {
-            T restored = withValueOf(row, earlier, column);
+            T restored = earlier == null ? row : withValueOf(row, earlier, column);
             if (!restored.equals(row)) {
-                doubtfulRow.warnings().stream()
-                        .filter(warning -> warning.column() == column)
-                        .forEach(inForce::add);
+                restoredValues.add(new ValueOf<>(key, column));
+                row = restored;
             }
-            row = restored;
+            if (restoredValues.contains(new ValueOf<>(key, column))) {
+                answer(doubtfulRow, column, Finding.Instead.RUN_BEFORE);
+            } else if (hasValueOfOtherRow(key, row, column)) {
+                answer(doubtfulRow, column, Finding.Instead.OTHER_ROW);
+            }
         }
-        return new Sourced<>(sourced.line(), row, sourced.invalid());
+        if (row != now.row()) {
+            used.put(key, new Sourced<>(now.line(), row, now.invalid()));
+        }
+    }
+
+    private void answer(Doubtful<K> row, Column column, Finding.Instead instead) {
+        row.warnings().stream()
+                .filter(warning -> warning.column() == column)
+                .forEach(warning -> answered.put(warning, instead));
+    }
+
+    /** Whether the row of a key was made of several, another of which has a valid value in a column. */
+    boolean hasValueOfOtherRow(K key, T row, Column column) {
+        return false;
     }
 
     /** The used rows, kept ones included. */
@@ -218,7 +253,9 @@ abstract class TableIntake<K, T> {
         List<Finding> findings = new ArrayList<>(warnings);
         findings.addAll(causes.findings());
         rejected.forEach(row -> findings.add(row.finding()));
-        findings.replaceAll(finding -> inForce.contains(finding) ? finding.withKeptInForce() : finding);
+        Map<Finding, Finding.Instead> instead = new HashMap<>(answered);
+        kept.values().forEach(row -> row.insteadOf().forEach(fault -> instead.put(fault, Finding.Instead.RUN_BEFORE)));
+        findings.replaceAll(finding -> finding.with(instead.getOrDefault(finding, finding.instead())));
         return findings;
     }
 
@@ -228,6 +265,11 @@ abstract class TableIntake<K, T> {
     }
 
     private record Rejected(Claim claim, Finding finding) {}
+
+    /** A row of the run before that is in force, and the faults of the rows that it stands in for. */
+    private record Kept<T>(Sourced<T> row, List<Finding> insteadOf) {}
+
+    private record ValueOf<K>(K key, Column column) {}
 
     private record Doubtful<K>(K key, Set<Column> columns, List<Finding> warnings) {}
 }

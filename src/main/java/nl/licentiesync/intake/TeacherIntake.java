@@ -1,6 +1,11 @@
 package nl.licentiesync.intake;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
@@ -17,6 +22,12 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
 
     private final Set<String> doubtfulAccounts = new HashSet<>();
 
+    /** The lines of those persons that have several rows, by what a row says. */
+    private final Map<TeacherKey, Map<Sourced<Teacher>, Integer>> severalRows = new HashMap<>();
+
+    /** The only rows of teachers whose school cannot be read, as far as they were looked for. */
+    private final Map<Claim, Optional<Teacher>> onlyRows = new HashMap<>();
+
     TeacherIntake() {
         super(ExportFile.TEACHERS, RowFormat.TEACHER, Teacher::key, Teacher::school);
         this.owners =
@@ -32,21 +43,64 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
     void forgetKeys() {
         owners.clear();
         used().forgetKeys();
+        severalRows.clear();
     }
 
     @Override
     Placement place(TeacherKey key, Sourced<Teacher> row) {
-        Placement placement = super.place(key, row);
-        String account = row.row().basispoortId();
-        if (placement == Placement.USED && !account.isEmpty()) {
+        Sourced<Teacher> earlier = used().get(key);
+        if (earlier == null) {
+            used().put(key, row);
+            noteAccount(key, row.row().basispoortId());
+            return Placement.USED;
+        }
+        if (isRepeated(key, earlier, row)) {
+            return Placement.REPEATED;
+        }
+        if (!MergedTeacher.isOnePerson(earlier.row(), row.row())) {
+            return Placement.OTHER_WITH_KEY;
+        }
+        severalRows.computeIfAbsent(key, first -> linesBySaying(earlier)).put(saying(row), row.line());
+        Teacher merged = MergedTeacher.of(earlier.row(), row.row());
+        used().put(key, new Sourced<>(earlier.line(), merged, earlier.invalid()));
+        used().addLine(key, row.line());
+        if (earlier.row().basispoortId().isEmpty()) {
+            noteAccount(key, merged.basispoortId());
+        }
+        return Placement.MERGED;
+    }
+
+    private boolean isRepeated(TeacherKey key, Sourced<Teacher> earlier, Sourced<Teacher> row) {
+        Map<Sourced<Teacher>, Integer> several = severalRows.get(key);
+        return several == null ? earlier.saysTheSameAs(row) : several.containsKey(saying(row));
+    }
+
+    @Override
+    int lineOf(TeacherKey key, Sourced<Teacher> row) {
+        Map<Sourced<Teacher>, Integer> several = severalRows.get(key);
+        return several == null ? super.lineOf(key, row) : Objects.requireNonNull(several.get(saying(row)));
+    }
+
+    private static Map<Sourced<Teacher>, Integer> linesBySaying(Sourced<Teacher> row) {
+        Map<Sourced<Teacher>, Integer> lines = new HashMap<>();
+        lines.put(saying(row), row.line());
+        return lines;
+    }
+
+    /** A row without its line, so that rows that say the same are equal. */
+    private static Sourced<Teacher> saying(Sourced<Teacher> row) {
+        return new Sourced<>(0, row.row(), row.invalid());
+    }
+
+    private void noteAccount(TeacherKey key, String account) {
+        if (!account.isEmpty()) {
             int owner = owners.find(account);
             if (owner == RowIndex.NONE) {
-                owners.add(account, used().lastAdded());
+                owners.add(account, used().numberOf(key));
             } else if (!used().row(owner).id().equals(key.teacher())) {
                 doubtfulAccounts.add(account);
             }
         }
-        return placement;
     }
 
     @Override
@@ -80,20 +134,44 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
     @Override
     @Nullable
     Teacher find(RowsBefore before, Claim claim) {
-        Teacher teacher = before.teacher(claim);
+        Teacher teacher = claim instanceof Claim.OfOnlyRow only
+                ? onlyRows.computeIfAbsent(claim, any -> onlyUnusedRow(before.rowsOf(only.id())))
+                        .orElse(null)
+                : before.teacher(claim);
         if (teacher != null) {
             doubtfulAccounts.add(teacher.basispoortId());
         }
         return teacher;
     }
 
+    private Optional<Teacher> onlyUnusedRow(List<Teacher> rows) {
+        List<Teacher> unused =
+                rows.stream().filter(row -> !used().contains(row.key())).toList();
+        return unused.size() == 1 ? Optional.of(unused.get(0)) : Optional.empty();
+    }
+
     @Override
     Teacher withValueOf(Teacher teacher, Teacher before, Column column) {
         return switch (column) {
-            case ROLES -> teacher.withRoles(before.roles());
-            case YEAR_GROUPS -> before.yearGroups().hasValid() ? teacher.withYearGroups(before.yearGroups()) : teacher;
-            case BASISPOORT_ID -> teacher.withBasispoortId(before.basispoortId());
+            case ROLES -> teacher.roles().isEmpty() ? teacher.withRoles(before.roles()) : teacher;
+            case YEAR_GROUPS ->
+                before.yearGroups().hasValid() && !teacher.yearGroups().hasValid()
+                        ? teacher.withYearGroups(before.yearGroups())
+                        : teacher;
+            case BASISPOORT_ID ->
+                teacher.basispoortId().isEmpty() ? teacher.withBasispoortId(before.basispoortId()) : teacher;
             default -> teacher;
         };
+    }
+
+    @Override
+    boolean hasValueOfOtherRow(TeacherKey key, Teacher teacher, Column column) {
+        return severalRows.containsKey(key)
+                && switch (column) {
+                    case ROLES -> !teacher.roles().isEmpty();
+                    case YEAR_GROUPS -> teacher.yearGroups().hasValid();
+                    case BASISPOORT_ID -> teacher.hasAccount();
+                    default -> false;
+                };
     }
 }

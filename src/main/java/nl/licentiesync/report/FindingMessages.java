@@ -22,12 +22,14 @@ public final class FindingMessages {
         arguments.addAll(finding.details());
         StringBuilder message = new StringBuilder(messages.get("finding." + finding.code(), arguments.toArray()));
         addWhatFollowsFromDetails(finding, arguments, message);
-        if (finding.keptInForce()) {
-            message.append(' ').append(messages.get("kept." + finding.code().severity()));
-        } else if (finding.instead() == Finding.Instead.REST_OF_LIST) {
-            message.append(' ').append(messages.get("rest"));
-        } else if (messages.has("otherwise." + finding.code())) {
-            message.append(' ').append(messages.get("otherwise." + finding.code()));
+        String instead = switch (finding.instead()) {
+            case RUN_BEFORE -> "kept." + finding.code().severity();
+            case REST_OF_LIST -> "rest";
+            case OTHER_ROW -> "otherRow";
+            case NOTHING -> "otherwise." + finding.code();
+        };
+        if (messages.has(instead)) {
+            message.append(' ').append(messages.get(instead));
         }
         if (finding.rows() > 1) {
             message.append(' ').append(messages.get("rows", finding.rows()));

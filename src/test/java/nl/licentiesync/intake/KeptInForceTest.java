@@ -10,6 +10,7 @@ import static nl.licentiesync.intake.ExportFolder.teachers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ProgramId;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,13 +187,38 @@ class KeptInForceTest {
     }
 
     @Test
-    void aTeacherOfTwoSchoolsWithAWrongCodeCannotBeTold() {
+    void aTeacherOfSeveralSchoolsWithAWrongCodeKeepsTheOnlyRowThatNoOtherUses() {
         String elsewhere = TEACHER.replace("12AB00", "34CD00");
         Exports before = folder.teachers(OTHER_TEACHER, TEACHER, elsewhere).read();
-        Exports now = folder.teachers(OTHER_TEACHER, TEACHER, "T1,34C,,,,,,,,").readAfter(before);
+        folder.teachers(OTHER_TEACHER, TEACHER, "T1,34C,,,,,,,,");
+        Exports now = folder.readAfter(before);
+        Exports nextNight = folder.readAfter(now);
 
-        assertThat(teachers(now)).hasSize(2);
-        assertThat(findings(now)).containsExactly("teachers.csv:4 school_id SCHOOL_CODE_MALFORMED");
+        for (Exports night : List.of(now, nextNight)) {
+            assertThat(teachers(night)).isEqualTo(teachers(before));
+            assertThat(findings(night)).containsExactly("teachers.csv:4 school_id SCHOOL_CODE_MALFORMED kept");
+        }
+    }
+
+    @Test
+    void aRowThatIsKeptByItsKeyIsUsed() {
+        String elsewhere = TEACHER.replace("12AB00", "34CD00");
+        Exports before = folder.teachers(OTHER_TEACHER, TEACHER, elsewhere).read();
+        Exports now = folder.teachers(OTHER_TEACHER, "T1,34C,,,,,,,,", "T1,12AB00,,,,,,,,x")
+                .readAfter(before);
+
+        assertThat(teachers(now)).isEqualTo(teachers(before));
+        assertThat(now.keptInForce()).isEqualTo(2);
+    }
+
+    @Test
+    void aTeacherWithAWrongCodeOfWhomNoRowIsUsedElsewhereCannotBeTold() {
+        String elsewhere = TEACHER.replace("12AB00", "34CD00");
+        Exports before = folder.teachers(OTHER_TEACHER, TEACHER, elsewhere).read();
+        Exports now = folder.teachers(OTHER_TEACHER, "T1,34C,,,,,,,,").readAfter(before);
+
+        assertThat(teachers(now)).hasSize(1);
+        assertThat(findings(now)).contains("teachers.csv:3 school_id SCHOOL_CODE_MALFORMED");
     }
 
     @Test
@@ -282,7 +308,9 @@ class KeptInForceTest {
     @Test
     void whatIsKeptAndThenIgnoredIsNotCalledKept() {
         Exports before = folder.read();
-        Exports now = folder.teachers(OTHER_TEACHER).links("T1,12AB00,kim,x").readAfter(before);
+        Exports now = folder.teachers(OTHER_TEACHER)
+                .links("T1,12AB00,kim,x", "T1,12AB00,kim,y")
+                .readAfter(before);
 
         assertThat(now.keptInForce()).isZero();
         assertThat(now.findings()).noneMatch(Finding::keptInForce);

@@ -24,7 +24,8 @@ class RepeatedRowsTest {
     void aRowThatDiffersInWhatIsInvalidIsNoRepeat() {
         Exports exports = folder.teachers(TEACHER.replace("700100", ""), TEACHER.replace("700100", "7o01"))
                 .read();
-        assertThat(findings(exports)).containsExactly("teachers.csv:3 teacher_id KEY_REPEATED");
+        assertThat(findings(exports))
+                .containsExactly("teachers.csv:3 ROWS_MERGED", "teachers.csv:3 basispoort_id BASISPOORT_ID_MALFORMED");
     }
 
     @Test

@@ -10,4 +10,9 @@ import nl.licentiesync.ask.Source;
  * @param holds whether it speaks for seeing the program
  * @param text in a sentence
  */
-public record Fact(String code, boolean holds, String text, List<Source> sources) {}
+public record Fact(String code, boolean holds, String text, List<Source> sources) {
+
+    public Fact {
+        sources = sources.stream().flatMap(Source::each).toList();
+    }
+}
