@@ -21,12 +21,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one export file with the lines they begin on, blank lines left out; fails when the file is unusable. */
+/** The records of one export file with the lines they begin on, blank ones left out; fails when the file is unusable. */
 final class CsvRows implements Closeable {
 
     private static final int BUFFER = 1 << 16;
@@ -35,9 +36,12 @@ final class CsvRows implements Closeable {
     private final Charset charset;
     private final BasicFileAttributes atStart;
     private final MessageDigest digest;
+    private final LastLine text;
+    private final char delimiter;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private int line;
+    private int fieldsOfHeader;
     private @Nullable CSVRecord current;
 
     CsvRows(Path path, Charset charset) {
@@ -52,12 +56,14 @@ final class CsvRows implements Closeable {
             if (atStart.size() == 0) {
                 throw new UnusableExport(path + " is empty; export it again.");
             }
-            Reader reader = decoded(path);
+            this.text = new LastLine(decoded(path));
+            BufferedReader reader = new BufferedReader(text, BUFFER);
+            this.delimiter = HeaderDelimiter.detect(reader);
             this.parser = CSVParser.builder()
                     .setReader(reader)
                     .setFormat(CSVFormat.RFC4180
                             .builder()
-                            .setDelimiter(HeaderDelimiter.detect((BufferedReader) reader))
+                            .setDelimiter(delimiter)
                             .setIgnoreEmptyLines(false)
                             .get())
                     .get();
@@ -67,7 +73,7 @@ final class CsvRows implements Closeable {
         }
     }
 
-    /** Moves to the next record that is not a blank line; false at the end of the file. */
+    /** Moves to the next record of which any cell is not blank; false at the end of the file. */
     boolean next() {
         try {
             do {
@@ -77,11 +83,23 @@ final class CsvRows implements Closeable {
                     return false;
                 }
                 current = records.next();
-            } while (current.size() == 1 && Values.trimmed(current.get(0)).isEmpty());
+            } while (isBlank(current));
+            if (fieldsOfHeader == 0) {
+                fieldsOfHeader = current.size();
+            }
             return true;
         } catch (UncheckedIOException e) {
             throw unusable(Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private static boolean isBlank(CSVRecord record) {
+        for (int place = 0; place < record.size(); place++) {
+            if (!Values.trimmed(record.get(place)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     CSVRecord current() {
@@ -94,6 +112,26 @@ final class CsvRows implements Closeable {
     /** The physical line on which the current record begins, 1 is the first. */
     int line() {
         return line;
+    }
+
+    /** Whether the current record goes on beyond the line on which it begins. */
+    boolean spansLines() {
+        return parser.getCurrentLineNumber() > line;
+    }
+
+    /** What stands between the fields of the header. */
+    char delimiter() {
+        return delimiter;
+    }
+
+    /** Whether the last line has a line end, once all records were read. */
+    boolean endsWithLineEnd() {
+        return text.isEnded();
+    }
+
+    /** The sentence that header and rows have different delimiters, when that is why the row of a line does not fit. */
+    Optional<String> otherDelimiterOn(int row) {
+        return RowDelimiter.difference(path, charset, row, fieldsOfHeader, delimiter);
     }
 
     /** The SHA-256 of the whole file in hexadecimal, once all records were read; fails when the file changed meanwhile. */
@@ -126,7 +164,7 @@ final class CsvRows implements Closeable {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new BufferedReader(new InputStreamReader(bytes, decoder), BUFFER);
+        return new InputStreamReader(bytes, decoder);
     }
 
     private UnusableExport changed() {
@@ -146,9 +184,10 @@ final class CsvRows implements Closeable {
             return new UnusableExport(path + " cannot be read; give this user permission to read it.");
         }
         if (parserFailed(e)) {
-            return new UnusableExport(
-                    "%s has a quote that is not closed, or text after a closing quote, in the record that begins on line %d; correct it or export again."
-                            .formatted(path, line));
+            return new UnusableExport(otherDelimiterOn(line)
+                    .orElse(("%s has a quote that is not closed, or text after a closing quote, in the record that"
+                                    + " begins on line %d; correct it or export again.")
+                            .formatted(path, line)));
         }
         return new UnusableExport(
                 "%s cannot be read (%s); check the file and its disk.".formatted(path, e.getMessage()));

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Where the known columns of one export file stand. */
 final class Header {
 
     private final int fields;
+    private final int namedFields;
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
 
     /** Reads a header; fails when a known column is named twice or a required one is missing. */
     Header(Path path, ExportFile file, CSVRecord record) {
         this.fields = record.size();
+        this.namedFields = withoutBlankEnd(record);
         for (int place = 0; place < fields; place++) {
             String name = Values.trimmed(record.get(place));
             for (Column column : file.columns()) {
@@ -35,9 +38,39 @@ final class Header {
         }
     }
 
-    /** Number of fields that every row must have. */
+    /** Number of fields that every row must have, those at its end apart that are empty or that the header does not name. */
     int fields() {
         return fields;
+    }
+
+    /** Whether a row has a field for each name, and nothing beyond the header but empty fields. */
+    boolean fits(CSVRecord record) {
+        return record.size() == fields
+                || record.size() >= namedFields && (record.size() < fields || withoutBlankEnd(record) <= fields);
+    }
+
+    /** Whether a row ends before the last name of the header. */
+    boolean exceeds(CSVRecord record) {
+        return record.size() < namedFields;
+    }
+
+    /** The known column in a place, or null. */
+    @Nullable
+    Column columnAt(int place) {
+        return places.entrySet().stream()
+                .filter(entry -> entry.getValue() == place)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Number of fields up to the last one that is not blank. */
+    private static int withoutBlankEnd(CSVRecord record) {
+        int size = record.size();
+        while (size > 0 && Values.trimmed(record.get(size - 1)).isEmpty()) {
+            size--;
+        }
+        return size;
     }
 
     /** The known columns that the file has. */

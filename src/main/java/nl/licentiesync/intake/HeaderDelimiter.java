@@ -3,7 +3,10 @@ package nl.licentiesync.intake;
 import java.io.BufferedReader;
 import java.io.IOException;
 
-/** Finds the delimiter of an export: of comma and semicolon, the one that occurs more often outside quotes in the header. */
+/**
+ * Finds the delimiter of an export: of comma and semicolon, the one that occurs more often outside quotes in the
+ * header, which is the first line with anything but blanks, delimiters and quotes.
+ */
 final class HeaderDelimiter {
 
     private static final int LONGEST_HEADER = 1 << 20;
@@ -24,10 +27,15 @@ final class HeaderDelimiter {
         boolean blank = true;
         int read = 0;
         for (int c = reader.read(); c >= 0 && ++read < LONGEST_HEADER; c = reader.read()) {
-            if (!quoted && !blank && (c == '\n' || c == '\r')) {
-                break;
+            if (!quoted && (c == '\n' || c == '\r')) {
+                if (!blank) {
+                    break;
+                }
+                commas = 0;
+                semicolons = 0;
             }
-            blank &= Values.trimmed(String.valueOf((char) c)).isEmpty();
+            blank &= ",;\"".indexOf(c) >= 0
+                    || Values.trimmed(String.valueOf((char) c)).isEmpty();
             if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted) {

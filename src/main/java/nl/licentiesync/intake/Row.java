@@ -42,7 +42,7 @@ final class Row {
         this.record = record;
         this.shared = shared;
         this.causes = causes;
-        this.inPlace = record.size() == header.fields();
+        this.inPlace = header.fits(record);
         if (!inPlace) {
             reject(null, FindingCode.FIELD_COUNT, Integer.toString(record.size()), Integer.toString(header.fields()));
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +61,42 @@ abstract class TableIntake<K, T> {
             }
             SharedValues shared = new SharedValues();
             Header header = new Header(path, file, rows.current());
+            SwallowedRows swallowed = new SwallowedRows(path, header, rows.delimiter());
+            int lastLine = 0;
+            boolean lastIsShort = false;
             while (rows.next()) {
                 read++;
+                lastLine = rows.line();
+                lastIsShort = header.exceeds(rows.current());
+                if (rows.spansLines()) {
+                    swallowed.requireNone(rows.current(), rows.line());
+                }
                 judge(new Row(file, rows.line(), header, rows.current(), shared, causes));
             }
-            causes.requireDayFirst(path);
-            if (read == 0 && file.isRequired()) {
-                throw new UnusableExport(path + " has a header and no row, as when an export failed; export it again.");
+            String fingerprint = rows.fingerprint();
+            if (lastIsShort && !rows.endsWithLineEnd()) {
+                throw new UnusableExport(("%s is cut off: its last record (line %d) has too few fields and no line end;"
+                                + " run again when the export is complete.")
+                        .formatted(path, lastLine));
             }
-            tally = new FileTally(rows.fingerprint(), read, 0, 0, 0, header.columns());
+            causes.requireDayFirst(path);
+            requireUsableRow(path, rows);
+            tally = new FileTally(fingerprint, read, 0, 0, 0, header.columns());
         }
+    }
+
+    private void requireUsableRow(Path path, CsvRows rows) {
+        if (!file.isRequired() || rowsUsed > 0) {
+            return;
+        }
+        if (read == 0) {
+            throw new UnusableExport(path + " has a header and no row, as when an export failed; export it again.");
+        }
+        List<Finding> faults = rejected.stream().map(Rejected::finding).toList();
+        throw new UnusableExport(Optional.of(faults.get(0))
+                .filter(fault -> fault.code() == FindingCode.FIELD_COUNT)
+                .flatMap(fault -> rows.otherDelimiterOn(fault.line()))
+                .orElseGet(() -> NoUsableRow.sentence(path, faults)));
     }
 
     private void judge(Row row) {

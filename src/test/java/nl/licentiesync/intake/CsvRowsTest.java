@@ -68,10 +68,44 @@ class CsvRowsTest {
     }
 
     @Test
-    void aLineOfDelimitersIsARecord() throws IOException {
-        write("a,b\n,\n");
+    void aRecordOfBlankCellsIsNone() throws IOException {
+        write(",\na,b\n,\n\" \",\u00A0\n1,2\n,,,\n");
 
-        assertThat(rows()).containsExactly("1: a b", "2:  ");
+        assertThat(rows()).containsExactly("2: a b", "5: 1 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void aFileEndsWithALineEndOrNot(String end) throws IOException {
+        assertThat(endsWithLineEnd("a,b", "1,2", end)).isTrue();
+        assertThat(endsWithLineEnd("a,b", end, "1,2" + end + " \t" + end + " ")).isTrue();
+        assertThat(endsWithLineEnd("a,b", end, "1,2")).isFalse();
+        assertThat(endsWithLineEnd("a,b" + end, "1,2 " + end, " x ")).isFalse();
+        assertThat(endsWithLineEnd("a,b" + end, "1,2".repeat(100_000))).isFalse();
+        assertThat(endsWithLineEnd("a,b" + end, "1,2".repeat(100_000), end)).isTrue();
+    }
+
+    @Test
+    void aRecordMaySpanLines() throws IOException {
+        write("a,b\n1,2\n\"1\n\",2\n3,4");
+
+        try (CsvRows rows = new CsvRows(file, StandardCharsets.UTF_8)) {
+            List<Boolean> spans = new ArrayList<>();
+            while (rows.next()) {
+                spans.add(rows.spansLines());
+            }
+            assertThat(spans).containsExactly(false, false, true, false);
+        }
+    }
+
+    @Test
+    void rowsThatFitTheHeaderOnlyWithAnotherDelimiterAreToldAsSuch() throws IOException {
+        write("a;b\n\"1\",\"2\"\n");
+
+        assertThatThrownBy(this::rows)
+                .isInstanceOf(UnusableExport.class)
+                .hasMessage(file + " has a header with ';' between its columns and rows with ',' (line 2);"
+                        + " export it again with one delimiter.");
     }
 
     @Test
@@ -197,6 +231,14 @@ class CsvRowsTest {
         write("a,b\n1,2\n");
 
         assertUnusableAfter(() -> Files.delete(file));
+    }
+
+    private boolean endsWithLineEnd(String... parts) throws IOException {
+        write(String.join("", parts));
+        try (CsvRows rows = new CsvRows(file, StandardCharsets.UTF_8)) {
+            readAll(rows);
+            return rows.endsWithLineEnd();
+        }
     }
 
     private void assertUnusableAfter(Meanwhile meanwhile) throws IOException {

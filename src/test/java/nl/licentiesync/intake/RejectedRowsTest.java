@@ -33,7 +33,7 @@ class RejectedRowsTest {
             nullValues = "-",
             value = {
                 "L2,12AB00,,kim,2025-08-01,,               # FIELD_COUNT",
-                "L2,12AB00,,kim,2025-08-01,,,,             # FIELD_COUNT",
+                "L2,12AB00,,kim,2025-08-01,,,,x            # FIELD_COUNT",
                 "L2                                        # FIELD_COUNT",
                 ",12AB00,,kim,2025-08-01,,,                # licence_id VALUE_MISSING",
                 "=L2,12AB00,,kim,2025-08-01,,,             # licence_id FORMULA_LIKE_ID",

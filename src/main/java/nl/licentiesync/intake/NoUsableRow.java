@@ -1,0 +1,68 @@
+package nl.licentiesync.intake;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says why not one row of an export can be used: the cause that most of them have in common, and what to do. */
+final class NoUsableRow {
+
+    private NoUsableRow() {}
+
+    /**
+     * The sentence about a file of which all rows are rejected.
+     *
+     * @param faults one for each row, in the order of the lines
+     */
+    static String sentence(Path path, List<Finding> faults) {
+        Map<Cause, List<Finding>> byCause = faults.stream().collect(Collectors.groupingBy(Cause::of));
+        List<Finding> most = byCause.values().stream()
+                .max(Comparator.<List<Finding>>comparingInt(List::size)
+                        .thenComparing(same -> -same.get(0).line()))
+                .orElseThrow();
+        Finding first = most.get(0);
+        return "%s has %d rows of which none can be used: %s of them %s (first on line %d); %s."
+                .formatted(
+                        path,
+                        faults.size(),
+                        most.size() == faults.size() ? "all" : most.size(),
+                        fault(first),
+                        first.line(),
+                        remedy(first));
+    }
+
+    private static String fault(Finding finding) {
+        String column = finding.column() == null ? "" : finding.column().english();
+        return switch (finding.code()) {
+            case FIELD_COUNT -> "have another number of fields than the header";
+            case VALUE_MISSING -> "have no value in the column " + column;
+            case SCHOOL_CODE_MALFORMED -> "have no BRIN in the column " + column;
+            case DATE_MALFORMED -> "have no date in the column " + column;
+            case SPREADSHEET_NUMBER -> "have a number as a spreadsheet shortens it in the column " + column;
+            default -> "have the fault " + finding.code() + (column.isEmpty() ? "" : " in the column " + column);
+        };
+    }
+
+    private static String remedy(Finding finding) {
+        return switch (finding.code()) {
+            case FIELD_COUNT -> "put fields that hold a delimiter in quotes, or export it again";
+            case VALUE_MISSING -> "fill the column, or export it again";
+            case SCHOOL_CODE_MALFORMED -> "write schools as 12AB or 12AB00, or check that this is the right column";
+            case DATE_MALFORMED -> "write dates as 2026-11-23 or 23-11-2026";
+            case SPREADSHEET_NUMBER -> "format the column as text in the spreadsheet, and export it again";
+            default -> "correct it, or export it again";
+        };
+    }
+
+    /** What rows may have in common. */
+    private record Cause(FindingCode code, String column) {
+
+        static Cause of(Finding finding) {
+            return new Cause(
+                    finding.code(),
+                    finding.column() == null ? "" : finding.column().english());
+        }
+    }
+}
