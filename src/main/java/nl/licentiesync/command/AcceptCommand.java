@@ -57,7 +57,7 @@ public final class AcceptCommand implements Callable<Integer> {
 
     /** Runs that failed since do not matter; one that was published does. */
     private PastRun heldRun() throws StateLock.HeldElsewhere {
-        return History.of(options.state()).stream()
+        return History.of(options.state()).runs().stream()
                 .filter(past -> past.run().status() != RunStatus.FAILED)
                 .findFirst()
                 .filter(past -> past.run().status() == RunStatus.HELD)

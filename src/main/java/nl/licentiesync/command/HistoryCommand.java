@@ -1,11 +1,14 @@
 package nl.licentiesync.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.nightly.UnknownReports;
 import nl.licentiesync.store.History;
 import nl.licentiesync.store.PastRun;
+import nl.licentiesync.store.StateHistory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +42,8 @@ public final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLock.HeldElsewhere {
-        List<PastRun> runs = History.of(state);
+        StateHistory history = History.of(state);
+        List<PastRun> runs = history.runs();
         if (run != null) {
             runs = List.of(only(runs, run));
         }
@@ -51,7 +55,29 @@ public final class HistoryCommand implements Callable<Integer> {
         } else {
             report.printTable(runs);
         }
+        if (run == null) {
+            tellUnknownReports(history);
+        }
         return ExitCode.DONE.code();
+    }
+
+    /** On standard error, as no run of the history has them. */
+    private void tellUnknownReports(StateHistory history) {
+        if (history.reports().isEmpty()) {
+            return;
+        }
+        Path reports = history.reports().get();
+        try {
+            UnknownReports.in(reports, history.state(), history.knownReports())
+                    .forEach(report -> Complaint.onBehalfOf(spec.commandLine())
+                            .warn(
+                                    ("%s is a report of this state that its history does not know, as after a backup of it"
+                                                    + " was put back; it is removed by its date like others.")
+                                            .formatted(report)));
+        } catch (IOException e) {
+            Complaint.onBehalfOf(spec.commandLine())
+                    .warn("The reports in %s cannot be looked through (%s).".formatted(reports, e.getMessage()));
+        }
     }
 
     private PastRun only(List<PastRun> runs, long number) {

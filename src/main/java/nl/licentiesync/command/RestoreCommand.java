@@ -4,16 +4,20 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.nightly.Confirmation;
 import nl.licentiesync.nightly.Restore;
 import nl.licentiesync.nightly.RestoredRun;
 import nl.licentiesync.store.RunId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes an earlier published run current again. */
@@ -40,6 +44,17 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--state", required = true, paramLabel = "DIR", description = "The state folder of the nights.")
     private Path state;
 
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description = "The reports folder of the nights (default: the one that the state knows).")
+    private @Nullable Path reports;
+
+    @Option(
+            names = "--moved-reports",
+            description = "The reports folder was moved to the one that --reports names; the state notes it.")
+    private boolean movedReports;
+
     @Option(names = "--run", required = true, paramLabel = "N", description = "The number of the run to restore.")
     private long run;
 
@@ -51,7 +66,12 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StateLock.HeldElsewhere {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(SyncCommand.AMSTERDAM));
-        RestoredRun restored = Restore.restore(state, run, now);
+        if (movedReports && reports == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name where the reports are now with --reports, too, for --moved-reports.");
+        }
+        Set<Confirmation> confirmed = movedReports ? Set.of(Confirmation.MOVED_REPORTS) : Set.of();
+        RestoredRun restored = Restore.restore(state, reports, confirmed, run, now);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "Run %s restored run %s: the night of %s is current again.%n",

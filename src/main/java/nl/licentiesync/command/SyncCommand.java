@@ -47,6 +47,9 @@ public final class SyncCommand implements Callable<Integer> {
                     + " report goes to the folder dry-run among the reports.")
     private boolean dryRun;
 
+    @Mixin
+    private ConfirmationOptions confirmations;
+
     /** Asks this clock, and nothing below the commands does, which day and moment it is. */
     public SyncCommand(Clock clock) {
         this.clock = clock;
@@ -61,7 +64,8 @@ public final class SyncCommand implements Callable<Integer> {
     public Integer call() throws StateLock.HeldElsewhere {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(AMSTERDAM));
         LocalDate day = date == null ? now.toLocalDate() : date;
-        NightMode mode = acceptChanges ? NightMode.ACCEPTING_CHANGES : NightMode.USUAL;
+        NightMode mode =
+                (acceptChanges ? NightMode.ACCEPTING_CHANGES : NightMode.USUAL).confirming(confirmations.confirmed());
         return dryRun ? options.dryRun(day, now, mode) : options.run(day, now, mode);
     }
 }

@@ -19,7 +19,7 @@ import nl.licentiesync.store.Database;
 public final class DryRun {
 
     /** Below the state while it lasts, below the reports for what it would publish. */
-    private static final String NAME = "dry-run";
+    static final String NAME = "dry-run";
 
     /** How long its report can be looked at. */
     private static final Duration KEPT = Duration.ofDays(7);
@@ -37,6 +37,7 @@ public final class DryRun {
      * @throws FailedNight when it failed on its way
      */
     public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
+        FolderChecks.refuseOneInsideTheOther(request.state(), request.reports());
         try {
             return Files.isDirectory(request.state()) ? runOnCopy(request) : runOnNone(request);
         } catch (IOException e) {
@@ -49,10 +50,13 @@ public final class DryRun {
      * finds its folder as it left it.
      */
     private static NightResult runOnNone(NightRequest request) throws IOException, StateLock.HeldElsewhere {
-        Path reports = reports(request);
-        request.readers().createFolder(reports);
-        try (WorkFolder work = WorkFolder.create(reports, ".state-")) {
-            return run(request, work.path());
+        StateAndReports.refuseMissingState(
+                request.state(), request.reports(), request.mode().confirmed());
+        NightRequest dryRun = request.asDryRun().confirming(Confirmation.NEW_STATE);
+        request.readers().createFolder(request.reports());
+        request.readers().createFolder(dryRun.reportRoot());
+        try (WorkFolder work = WorkFolder.create(dryRun.reportRoot(), ".state-")) {
+            return run(dryRun, work.path());
         }
     }
 
@@ -67,26 +71,23 @@ public final class DryRun {
                     Database.requireUndamaged(state);
                     Folders.copy(state.resolve("db"), copy.resolve("db"));
                 }
-                request.readers().createFolder(reports(request));
-                return run(request, copy);
+                request.readers().createFolder(request.reports());
+                return run(request.asDryRun(), copy);
             } finally {
                 Folders.delete(copy);
             }
         }
     }
 
-    private static NightResult run(NightRequest request, Path copy) throws IOException, StateLock.HeldElsewhere {
-        Path reports = reports(request);
+    private static NightResult run(NightRequest dryRun, Path copy) throws IOException, StateLock.HeldElsewhere {
         try {
-            return NightRunner.run(request.asDryRun(copy, reports));
+            return NightRunner.run(dryRun, copy);
         } finally {
             ReportFolder.removeOld(
-                    reports, Instant.now().minus(KEPT), Instant.now().minus(LONGEST_NIGHT));
+                    dryRun.reportRoot(),
+                    Instant.now().minus(KEPT),
+                    Instant.now().minus(LONGEST_NIGHT));
         }
-    }
-
-    private static Path reports(NightRequest request) {
-        return request.reports().resolve(NAME);
     }
 
     /** A dry run that was killed leaves its copy; the holder of the state's lock knows that nobody needs it. */

@@ -18,6 +18,30 @@ final class FolderChecks {
         }
     }
 
+    /** Neither may lie in the other: what removes old reports, or reads the state, would find what is not its own. */
+    static void refuseOneInsideTheOther(Path state, Path reports) {
+        Path first = realPath(state);
+        Path second = realPath(reports);
+        if (first.startsWith(second) || second.startsWith(first)) {
+            throw new RefusedNight(
+                    "The state folder %s and the report folder %s must be apart, not the same nor one inside the other; name another for one of them."
+                            .formatted(state, reports));
+        }
+    }
+
+    /** Of a folder that may not exist yet. */
+    private static Path realPath(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        for (Path existing = path; existing != null; existing = existing.getParent()) {
+            try {
+                return existing.toRealPath().resolve(existing.relativize(path)).normalize();
+            } catch (IOException notThere) {
+                continue;
+            }
+        }
+        return path;
+    }
+
     /** Found before anything is done, as publishing could not replace it. */
     static void refuseForeignLatest(Path latest) {
         if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(latest)) {

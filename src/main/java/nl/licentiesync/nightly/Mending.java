@@ -1,6 +1,7 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import nl.licentiesync.report.ReportFolder;
@@ -25,9 +26,15 @@ final class Mending {
         }
         Optional<ReportFolder> current =
                 database.runs().lastPublished().flatMap(Run::report).map(ReportFolder::at);
-        if (current.isPresent()) {
+        if (current.isPresent() && !isSomebodyElses(ReportFolder.latestOf(current.get()))) {
             current.get().makeLatest();
         }
+    }
+
+    /** Readers go on with the latest report that this state does not know, until a night is published beside it. */
+    private boolean isSomebodyElses(Path latest) throws IOException {
+        Optional<String> name = ReportFolder.latestNameIn(latest.resolveSibling(""));
+        return name.isPresent() && !database.runs().hasPublished(name.get());
     }
 
     /** Leaves no trace of a run that was not published, but that it failed. */

@@ -179,7 +179,7 @@ final class Night {
 
     /** Where the report lies that the night has led to. */
     Path outcome() {
-        return heldReport == null ? ReportFolder.latestIn(request.reports()) : heldReport;
+        return heldReport == null ? ReportFolder.latestIn(request.reportRoot()) : heldReport;
     }
 
     /** Whether the guard keeps this night from being published. */

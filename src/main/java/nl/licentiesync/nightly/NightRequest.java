@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.pages.Contacts;
@@ -40,23 +42,26 @@ public record NightRequest(
         int threads,
         Progress progress) {
 
-    /** The same night on a copy of the state, with a report of its own. */
-    NightRequest asDryRun(Path copyOfState, Path reportsOfDryRuns) {
+    /** Where tonight's report goes, beside those of earlier nights. */
+    Path reportRoot() {
+        return mode.dryRun() ? reports.resolve(DryRun.NAME) : reports;
+    }
+
+    /** The same night, of which nothing is published. */
+    NightRequest asDryRun() {
+        return with(mode.asDryRun());
+    }
+
+    /** The same night, with one confirmation more. */
+    NightRequest confirming(Confirmation confirmation) {
+        Set<Confirmation> confirmed = new HashSet<>(mode.confirmed());
+        confirmed.add(confirmation);
+        return with(mode.confirming(confirmed));
+    }
+
+    private NightRequest with(NightMode other) {
         return new NightRequest(
-                exports,
-                charset,
-                copyOfState,
-                reportsOfDryRuns,
-                date,
-                startedAt,
-                calendar,
-                limits,
-                retention,
-                language,
-                contacts,
-                readers,
-                mode.asDryRun(),
-                threads,
-                progress);
+                exports, charset, state, reports, date, startedAt, calendar, limits, retention, language, contacts,
+                readers, other, threads, progress);
     }
 }

@@ -1,6 +1,7 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -41,12 +42,19 @@ public final class NightRunner {
      * @throws FailedNight when it failed on its way
      */
     public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
-        FolderChecks.refuseUnusableName(request.state());
-        FolderChecks.createWritable(request.state(), Readers.OWNER, "state");
-        FolderChecks.createWritable(request.reports(), request.readers(), "report");
-        FolderChecks.refuseForeignLatest(ReportFolder.latestIn(request.reports()));
+        return run(request, request.state());
+    }
+
+    /** Runs a night on a state that may be a copy of the one that was named. */
+    static NightResult run(NightRequest request, Path state) throws StateLock.HeldElsewhere {
+        FolderChecks.refuseUnusableName(state);
+        FolderChecks.refuseOneInsideTheOther(request.state(), request.reports());
+        refuseMissingState(request);
+        FolderChecks.createWritable(state, Readers.OWNER, "state");
+        FolderChecks.createWritable(request.reportRoot(), request.readers(), "report");
+        FolderChecks.refuseForeignLatest(ReportFolder.latestIn(request.reportRoot()));
         ExecutorService threads = Executors.newFixedThreadPool(request.threads());
-        try (StateLock lock = StateLock.take(request.state())) {
+        try (StateLock lock = StateLock.take(state)) {
             DryRun.removeLeftOver(lock.folder());
             // The exports are read while the database opens, which takes about as long.
             ExportReader reading = ExportReader.start(request.exports(), request.charset(), threads);
@@ -63,7 +71,19 @@ public final class NightRunner {
         }
     }
 
+    private static void refuseMissingState(NightRequest request) {
+        try {
+            StateAndReports.refuseMissingState(
+                    request.state(), request.reports(), request.mode().confirmed());
+        } catch (IOException e) {
+            throw new FailedNight(
+                    "The reports in %s cannot be read (%s).".formatted(request.reports(), e.getMessage()), e);
+        }
+    }
+
     private NightResult run(ExportReader reading) throws IOException {
+        new StateAndReports(request.state(), request.reports().toRealPath(), database)
+                .check(database, request.mode().confirmed());
         if (request.mode().dryRun()) {
             // What the copy knows of reports is not its business.
             runs.forgetReports();
@@ -76,7 +96,7 @@ public final class NightRunner {
                 runs.publishedOn(request.date()).map(this::replaced).orElse(null);
         RunId run = runs.start(request.date(), request.calendar(), request.startedAt());
         MDC.put("run", Long.toString(run.value()));
-        ReportFolder report = ReportFolder.unused(request.reports(), request.date(), run.value());
+        ReportFolder report = ReportFolder.unused(request.reportRoot(), request.date(), run.value());
         runs.reserveReport(run, report.path());
         createWork(run, report);
         Night night = new Night(request, run, before, replaced, report, reading, threads);

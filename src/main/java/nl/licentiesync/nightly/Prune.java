@@ -3,7 +3,9 @@ package nl.licentiesync.nightly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import nl.licentiesync.files.Folders;
+import java.util.HashSet;
+import java.util.Set;
+import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
@@ -67,14 +69,48 @@ final class Prune {
                 shown.forEach(runs::forgetReport);
             }
         });
+        if (!request.mode().dryRun()) {
+            removeUnknown(firstKept);
+            removeBackups(firstKept);
+        }
         runs.lastPublishedBefore(firstKept).map(Run::id).ifPresent(this::forgetBefore);
+    }
+
+    /** Reports of runs that the state lost would otherwise be kept for ever, with the personal data that they hold. */
+    private void removeUnknown(LocalDate firstKept) {
+        Path root = night.report().path().resolveSibling("");
+        Set<Path> known = new HashSet<>();
+        database.runs().withReports().forEach(run -> run.report().ifPresent(known::add));
+        try {
+            for (Path report : UnknownReports.in(root, database.identity().id(), known)) {
+                if (ReportFolder.dateIn(report.getFileName().toString()).isBefore(firstKept)) {
+                    isRemoved(report);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("The reports in {} cannot be looked through for old ones ({}).", root, e.toString());
+        }
+    }
+
+    private void removeBackups(LocalDate firstKept) {
+        Path state = night.request().state();
+        try {
+            Database.removeBackups(
+                    state,
+                    firstKept
+                            .atStartOfDay(night.request().startedAt().getOffset())
+                            .toInstant());
+        } catch (IOException e) {
+            LOG.warn("The backup of an earlier version in {} cannot be removed ({}).", state, e.toString());
+        }
     }
 
     /** What cannot be removed now is tried again by the next night; this one is published all the same. */
     private static boolean isRemoved(Path report) {
         try {
-            Folders.delete(report);
-            return true;
+            ReportFolder folder = ReportFolder.at(report);
+            folder.remove();
+            return !folder.isLatest();
         } catch (IOException e) {
             LOG.warn(
                     "The old report {} cannot be removed ({}); give permission, or remove it by hand.",

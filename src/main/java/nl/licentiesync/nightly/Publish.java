@@ -14,6 +14,7 @@ import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.pages.Inputs;
 import nl.licentiesync.report.ReportEnd;
+import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeKind;
@@ -55,6 +56,8 @@ final class Publish {
         new ReportEnd(night.report().work(), request.readers(), request.language())
                 .write(night.exports(), night.findings(), night.totals(), facts());
         night.pages().writeOverview(facts(), night.totals(), inputs(), night.schools());
+        new ReportManifest(database.identity().id(), night.run().value())
+                .write(night.report().work(), request.readers());
         if (night.isHeld()) {
             hold();
         } else {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
@@ -17,6 +19,7 @@ import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunStatus;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.UnusableState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,14 +32,19 @@ public final class Restore {
      * Restores a run, as a new one with the earlier run's date, with which the next night compares. Runs of later
      * dates are undone.
      *
+     * @param reports the folder of the reports, null for the one that the state keeps
+     * @param confirmed what would be refused if nobody had said that it is meant
      * @throws StateLock.HeldElsewhere when another run is using the state
      * @throws RefusedNight when there is no such run, or it cannot be restored
      * @throws UnusableState when there is no state, or it cannot be opened
      */
-    public static RestoredRun restore(Path state, long number, OffsetDateTime now) throws StateLock.HeldElsewhere {
+    public static RestoredRun restore(
+            Path state, @Nullable Path reports, Set<Confirmation> confirmed, long number, OffsetDateTime now)
+            throws StateLock.HeldElsewhere {
         History.requireState(state);
         try (StateLock lock = StateLock.take(state);
                 Database database = Database.open(lock)) {
+            checkReports(state, reports, confirmed, database);
             return restore(state, database, number, now);
         } catch (IOException | SQLException e) {
             throw new FailedNight("Run %d could not be restored (%s); try again.".formatted(number, e.getMessage()), e);
@@ -68,6 +76,20 @@ public final class Restore {
                 .sorted(Comparator.comparing(RunId::value))
                 .toList();
         return new RestoredRun(earlier.run(), run, undone, ReportFolder.latestOf(report));
+    }
+
+    private static void checkReports(Path state, @Nullable Path named, Set<Confirmation> confirmed, Database database)
+            throws IOException {
+        Optional<Path> reports = Optional.ofNullable(named).or(() -> StateAndReports.keptReports(database));
+        if (reports.isEmpty()) {
+            return;
+        }
+        if (!Files.isDirectory(reports.get())) {
+            throw new RefusedNight(
+                    "The reports of the state in %s are not in %s; mount or put back that folder, or name where it was moved to with --reports and --moved-reports."
+                            .formatted(state, reports.get()));
+        }
+        new StateAndReports(state, reports.get().toRealPath(), database).check(database, confirmed);
     }
 
     private static PastRun restorable(Path state, List<PastRun> history, long number) {

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
@@ -22,7 +25,7 @@ public final class ReportFolder {
     private static final String HELD = "held";
 
     /** Of a report, or of one that is being written. */
-    private static final Pattern NAME = Pattern.compile("\\.?\\d{4}-\\d\\d-\\d\\d-run-\\d+(-\\d+)?");
+    private static final Pattern NAME = Pattern.compile("\\.?(\\d{4}-\\d\\d-\\d\\d)-run-(\\d{1,15})(-\\d+)?");
 
     private final Path path;
 
@@ -53,6 +56,59 @@ public final class ReportFolder {
     /** Where readers find the latest report among those of a folder. */
     public static Path latestIn(Path root) {
         return root.toAbsolutePath().normalize().resolve(LATEST);
+    }
+
+    /** The name of the latest report among those of a folder, whether it is still there or not; empty without any. */
+    public static Optional<String> latestNameIn(Path root) throws IOException {
+        Path latest = root.resolve(LATEST);
+        return Files.isSymbolicLink(latest)
+                ? Optional.of(Files.readSymbolicLink(latest).getFileName().toString())
+                : Optional.empty();
+    }
+
+    /** The highest number of a run that has a report in a folder, a held one or one that is not complete too. */
+    public static long highestRunIn(Path root) throws IOException {
+        long highest = 0;
+        for (Path report : allIn(root)) {
+            highest = Math.max(highest, runIn(report.getFileName().toString()).orElse(0L));
+        }
+        return highest;
+    }
+
+    /** The number of the run that the name of a report tells; empty when it is no such name. */
+    public static Optional<Long> runIn(String name) {
+        Matcher matcher = NAME.matcher(name);
+        return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(2))) : Optional.empty();
+    }
+
+    /** The date that the name of a report tells. */
+    public static LocalDate dateIn(String name) {
+        Matcher matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(name + " is not the name of a report");
+        }
+        return LocalDate.parse(matcher.group(1));
+    }
+
+    /** All reports of a folder, held ones and those that are not complete too. */
+    public static List<Path> allIn(Path root) throws IOException {
+        List<Path> reports = new ArrayList<>(reportsIn(root));
+        reports.addAll(reportsIn(root.resolve(HELD)));
+        return reports;
+    }
+
+    /** Whether readers find it as the latest. */
+    public boolean isLatest() throws IOException {
+        return path.getParent() != null
+                && latestNameIn(path.getParent())
+                        .equals(Optional.of(path.getFileName().toString()));
+    }
+
+    /** Removes it, unless it is the latest. */
+    public void remove() throws IOException {
+        if (!isLatest()) {
+            Folders.delete(path);
+        }
     }
 
     /** Where readers find the latest report among those beside this one. */
@@ -88,23 +144,21 @@ public final class ReportFolder {
 
     /** Makes it the latest report, unless it is that already or is gone. */
     public void makeLatest() throws IOException {
-        Path latest = path.resolveSibling(LATEST);
-        Path name = path.getFileName();
-        boolean isLatest =
-                Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(name);
-        if (isLatest || !Files.isDirectory(path)) {
+        if (isLatest() || !Files.isDirectory(path)) {
             return;
         }
+        Path latest = path.resolveSibling(LATEST);
+        Path name = path.getFileName();
         Path next = nextLatest();
         Files.deleteIfExists(next);
         Files.createSymbolicLink(next, name);
         Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Removes whatever there is of a report that was not published. */
+    /** Removes whatever there is of a report that was not published; one that readers find is left alone. */
     public void discard() throws IOException {
         Folders.delete(work());
-        Folders.delete(path);
+        remove();
         Folders.delete(held());
         Files.deleteIfExists(nextLatest());
     }
@@ -117,15 +171,10 @@ public final class ReportFolder {
      * @param workBefore those that were still being written then, and are not complete yet, are removed
      */
     public static void removeOld(Path root, Instant completeBefore, Instant workBefore) throws IOException {
-        Path latest = root.resolve(LATEST);
-        Path kept = Files.isSymbolicLink(latest) ? Files.readSymbolicLink(latest) : latest.getFileName();
-        for (Path folder : List.of(root, root.resolve(HELD))) {
-            for (Path report : reportsIn(folder)) {
-                Instant limit = report.getFileName().toString().startsWith(".") ? workBefore : completeBefore;
-                boolean old = Files.getLastModifiedTime(report).toInstant().isBefore(limit);
-                if (old && !report.getFileName().equals(kept)) {
-                    Folders.delete(report);
-                }
+        for (Path report : allIn(root)) {
+            Instant limit = report.getFileName().toString().startsWith(".") ? workBefore : completeBefore;
+            if (Files.getLastModifiedTime(report).toInstant().isBefore(limit)) {
+                at(report).remove();
             }
         }
     }

@@ -41,6 +41,9 @@ final class Keys {
     /** What a file, which holds for every night, may not say. */
     private static final Set<String> OF_ONE_NIGHT = Set.of("date", "dry-run", "run");
 
+    /** What somebody confirms for one night; set for every night it would confirm what nobody has looked at. */
+    private static final Set<String> CONFIRMATIONS = Set.of("new-state", "older-state", "moved-reports");
+
     private final SortedSet<String> keys;
 
     private Keys(SortedSet<String> keys) {
@@ -60,7 +63,7 @@ final class Keys {
     }
 
     static boolean canBeSet(String key) {
-        return !ONLY_TYPED.contains(key) && !OF_ONE_QUESTION.contains(key);
+        return !ONLY_TYPED.contains(key) && !OF_ONE_QUESTION.contains(key) && !CONFIRMATIONS.contains(key);
     }
 
     /** Refuses a key that no command knows, and one that would leave the guard off for good. */
@@ -69,6 +72,11 @@ final class Keys {
             throw new UnusableSetting("%s: %s can only be given on the command line, or the guard would be off every"
                             .formatted(place, spelling.apply(key))
                     + " night; remove it, and publish a held night with the command accept.");
+        }
+        if (CONFIRMATIONS.contains(key)) {
+            throw new UnusableSetting(
+                    "%s: %s confirms something for one night; remove it, and give it on the command line."
+                            .formatted(place, spelling.apply(key)));
         }
         if (!keys.contains(key)) {
             throw new UnusableSetting("%s: there is no setting %s; %s."

@@ -1,6 +1,7 @@
 package nl.licentiesync.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.licentiesync.files.Folders;
@@ -15,6 +17,7 @@ import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,9 +30,12 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public final class Database implements AutoCloseable {
 
     /** The newest migration; Flyway, which takes a second to start, is asked only when the schema is older. */
-    static final String SCHEMA = "4";
+    static final String SCHEMA = "5";
 
     private static final String FILES = "licentiesync";
+
+    /** Begins the name of what is kept of a database before its schema is brought up to date. */
+    private static final String BACKUP = "db.version-";
 
     /** Endings of the files that a database has, each with the one that replaces it while it is being written. */
     private static final List<List<String>> NEEDED =
@@ -43,6 +49,7 @@ public final class Database implements AutoCloseable {
     private final Runs runs;
     private final SchoolStates schools;
     private final PastStates past;
+    private final StateIdentity identity;
 
     private Database(Path folder) {
         this.folder = folder;
@@ -51,6 +58,12 @@ public final class Database implements AutoCloseable {
         this.runs = new Runs(jdbc);
         this.schools = new SchoolStates(jdbc);
         this.past = new PastStates(jdbc);
+        this.identity = new StateIdentity(jdbc);
+    }
+
+    /** Whether a state folder has a database, also one that a crash left. */
+    public static boolean isIn(Path state) {
+        return Files.isDirectory(state.resolve("db")) || Files.isDirectory(beforeRecovery(state.resolve("db")));
     }
 
     /**
@@ -135,7 +148,12 @@ public final class Database implements AutoCloseable {
         Database database = new Database(folder);
         try {
             database.prepare();
-        } catch (SQLException | RuntimeException e) {
+            database.bringUpToDate();
+        } catch (SQLException | IOException | RuntimeException e) {
+            if (wasClosed && e instanceof UnusableState) {
+                database.close();
+                throw e;
+            }
             database.leave(e);
             if (!wasClosed) {
                 Files.move(folder, failed, StandardCopyOption.ATOMIC_MOVE);
@@ -166,13 +184,62 @@ public final class Database implements AutoCloseable {
         execute("SET FILES WRITE DELAY FALSE", "SET DATABASE EXTERNAL EVENT LOG LEVEL 2");
         failures.forget();
         requireDurableCommits();
-        if (!SCHEMA.equals(
-                queryForText("SELECT MAX(\"version\") FROM \"flyway_schema_history\" WHERE \"success\" = TRUE"))) {
+    }
+
+    private void bringUpToDate() throws SQLException, IOException {
+        MigrationVersion found = schema();
+        MigrationVersion known = MigrationVersion.fromVersion(SCHEMA);
+        if (found.compareTo(known) > 0) {
+            throw new UnusableState(
+                    "The state in %s is of a newer version of this program (schema %s; this one knows up to %s); run that version, or put back a backup of the state and report folders from before it."
+                            .formatted(folder, found, known));
+        }
+        if (found.compareTo(known) < 0) {
+            execute("SHUTDOWN");
+            backUp(found);
+            prepare();
             migrate();
         }
         if (queryForText("SELECT table_name FROM information_schema.tables WHERE table_name = 'BATCH_JOB_INSTANCE'")
                 == null) {
             createBatchTables();
+        }
+    }
+
+    /** The newest migration that the database has had; as numbers, since version 10 comes after 9. */
+    private MigrationVersion schema() throws SQLException {
+        MigrationVersion newest = MigrationVersion.EMPTY;
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT \"version\" FROM \"flyway_schema_history\""
+                        + " WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
+            while (row.next()) {
+                MigrationVersion version = MigrationVersion.fromVersion(row.getString(1));
+                newest = version.compareTo(newest) > 0 ? version : newest;
+            }
+        }
+        return newest;
+    }
+
+    /** Keeps the closed database as it is, in the place of an earlier backup of this kind. */
+    private void backUp(MigrationVersion version) throws IOException {
+        removeBackups(folder.resolveSibling(""), Instant.MAX);
+        Path backup = folder.resolveSibling(BACKUP + version);
+        Path aside = folder.resolveSibling(BACKUP + "new");
+        Folders.copy(folder, aside);
+        Seal.of(aside).put();
+        Files.move(aside, backup, StandardCopyOption.ATOMIC_MOVE);
+        LOG.info("The database of version {} is kept in {}.", version, backup);
+    }
+
+    /** Removes what was kept of a database when its schema was brought up to date before that moment. */
+    public static void removeBackups(Path state, Instant before) throws IOException {
+        try (DirectoryStream<Path> backups = Files.newDirectoryStream(state, BACKUP + "*")) {
+            for (Path backup : backups) {
+                if (Files.getLastModifiedTime(backup).toInstant().isBefore(before)) {
+                    Folders.delete(backup);
+                }
+            }
         }
     }
 
@@ -213,6 +280,11 @@ public final class Database implements AutoCloseable {
     /** The schools as they were as of earlier runs. */
     public PastStates past() {
         return past;
+    }
+
+    /** What tells this state from others. */
+    public StateIdentity identity() {
+        return identity;
     }
 
     /**

@@ -25,16 +25,17 @@ public final class History {
     }
 
     /**
-     * The runs, the last one first.
+     * The history of a state.
      *
      * @throws UnusableState when there is no state, or it cannot be opened
      * @throws StateLock.HeldElsewhere when a run is using it
      */
-    public static List<PastRun> of(Path state) throws StateLock.HeldElsewhere {
+    public static StateHistory of(Path state) throws StateLock.HeldElsewhere {
         requireState(state);
         try (StateLock lock = StateLock.takeToLook(state);
                 Database database = Database.open(lock)) {
-            return in(database);
+            return new StateHistory(
+                    in(database), database.identity().id(), database.identity().reports());
         } catch (IOException | SQLException e) {
             throw new UnusableState("The state in %s cannot be read (%s).".formatted(state, e.getMessage()));
         }

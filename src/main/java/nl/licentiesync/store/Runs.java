@@ -183,6 +183,41 @@ public final class Runs {
         jdbc.update("UPDATE run SET restorable = FALSE WHERE run_id <= ?", last.value());
     }
 
+    /** Whether a report of that name belongs to a run that is or was the current one. */
+    public boolean hasPublished(String reportName) {
+        return withReports().stream()
+                .filter(run -> run.status().wasPublished())
+                .anyMatch(run ->
+                        run.report().orElseThrow().getFileName().toString().equals(reportName));
+    }
+
+    /** What became of a run; empty when there is none of that number. */
+    public Optional<RunStatus> statusOf(RunId run) {
+        return first("WHERE run_id = ?", run.value()).map(Run::status);
+    }
+
+    /** All runs that have a report. */
+    public List<Run> withReports() {
+        return jdbc.query(COLUMNS + "WHERE report IS NOT NULL ORDER BY run_id DESC", Runs::toRun);
+    }
+
+    /** Notes that all reports are in another folder now, under the same names. */
+    public void moveReports(Path folder) {
+        for (Run run : withReports()) {
+            Path report = run.report().orElseThrow();
+            // Those that were held are in a folder of their own below that of all reports.
+            int names = run.status() == RunStatus.HELD ? 2 : 1;
+            Path name = report.subpath(report.getNameCount() - names, report.getNameCount());
+            reserveReport(run.id(), folder.resolve(name));
+        }
+    }
+
+    /** Gives runs numbers from now on that are larger than this one. */
+    public void continueAbove(long number) {
+        long next = Math.max(number, last().value()) + 1;
+        jdbc.execute("ALTER TABLE run ALTER COLUMN run_id RESTART WITH " + next);
+    }
+
     /** All runs that were started before the given one, the first one first. */
     public List<Run> before(RunId run) {
         return jdbc.query(COLUMNS + "WHERE run_id < ? ORDER BY run_id", Runs::toRun, run.value());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Options from a file and from the environment, for every command. */
@@ -108,6 +110,24 @@ class ConfigTest {
         assertThat(with("sync").sentence())
                 .isEqualTo("%s, line 4: %s is about one night; remove it, and give it on the command line."
                         .formatted(file, key));
+    }
+
+    /** Neither for every night in a file nor in the environment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"new-state", "older-state", "moved-reports"})
+    void whatIsConfirmedForOneNightCanOnlyBeTyped(String key) {
+        writeUsual(key + ": true");
+        String variable = "LICENTIESYNC_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+
+        assertThat(with("sync").sentence())
+                .isEqualTo(
+                        "%s, line 4: %s confirms something for one night; remove it, and give it on the command line."
+                                .formatted(file, key));
+        assertThat(Nights.command(Map.of(variable, "true"), nights.arguments("2026-11-23"))
+                        .sentence())
+                .isEqualTo(
+                        "environment %s: %s confirms something for one night; remove it, and give it on the command line."
+                                .formatted(variable, variable));
     }
 
     @Test
@@ -337,8 +357,14 @@ class ConfigTest {
     private static long optionsOfSync() {
         return new CommandLine(new SyncCommand(Nights.CLOCK))
                 .getCommandSpec().options().stream()
-                        .filter(option ->
-                                !List.of("--help", "--version", "--config").contains(option.longestName()))
+                        .filter(option -> !List.of(
+                                        "--help",
+                                        "--version",
+                                        "--config",
+                                        "--new-state",
+                                        "--older-state",
+                                        "--moved-reports")
+                                .contains(option.longestName()))
                         .count();
     }
 

@@ -247,7 +247,8 @@ class ExitCodeTest {
                 "--reports",
                 nights.reports().toString(),
                 "--date",
-                "2026-11-23");
+                "2026-11-23",
+                "--new-state");
 
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         assertThat(Nights.csvIn(report)).isEqualTo(published);

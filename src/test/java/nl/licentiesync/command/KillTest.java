@@ -144,6 +144,7 @@ class KillTest {
                         .update(
                                 "UPDATE run SET report = ?",
                                 to.latest().toRealPath().toString());
+                database.identity().keepReports(to.reports().toRealPath());
             } catch (StateLock.HeldElsewhere | SQLException e) {
                 throw new AssertionError(e);
             }

@@ -117,16 +117,17 @@ class RetentionTest {
                                     "--reports",
                                     shared,
                                     "--date",
-                                    date)
+                                    date,
+                                    "--new-state")
                             .code())
                     .isZero();
         }
         TwoSchools.write(nights);
-        nights.publish("2026-11-29");
+        nights.publish("2026-11-29", "--older-state");
 
         nights.publish("2026-11-30", "--keep", "1d");
 
-        assertThat(Nights.names(nights.reports())).contains("2026-11-24-run-2").doesNotContain("2026-11-23-run-1");
+        assertThat(Nights.names(nights.reports())).contains("2026-11-24-run-3").doesNotContain("2026-11-23-run-1");
     }
 
     @Test

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.SchoolCode;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database file of a state folder. */
@@ -81,7 +85,7 @@ class DatabaseTest {
         jdbc.update("INSERT INTO run (run_date, status, started_at) VALUES (DATE '2026-11-23', 'PUBLISHED', NOW())");
         jdbc.execute("SHUTDOWN");
 
-        List<PastRun> runs = History.of(state);
+        List<PastRun> runs = History.of(state).runs();
 
         assertThat(runs).hasSize(1);
         assertThat(runs.get(0).run().status()).isEqualTo(RunStatus.PUBLISHED);
@@ -100,7 +104,7 @@ class DatabaseTest {
         jdbc.update("INSERT INTO school_state VALUES ('12AB01', 2, X'03')");
         jdbc.execute("SHUTDOWN");
 
-        assertThat(History.of(state))
+        assertThat(History.of(state).runs())
                 .extracting(PastRun::restorable)
                 .as("the last is current")
                 .containsExactly(false, false);
@@ -139,6 +143,70 @@ class DatabaseTest {
                 .load()
                 .migrate();
         return new JdbcTemplate(source);
+    }
+
+    @Test
+    void beforeAStateIsBroughtUpToDateItIsKeptAsItWas() throws Exception {
+        JdbcTemplate jdbc = stateOfVersion("4");
+        jdbc.update("INSERT INTO run (run_date, status, started_at) VALUES (DATE '2026-11-23', 'PUBLISHED', NOW())");
+        jdbc.execute("SHUTDOWN");
+
+        open();
+
+        Path kept = state.resolve("db.version-4");
+        Path database = state.resolve("db");
+        assertThat(kept).isDirectory();
+        Folders.delete(database);
+        Files.move(kept, database);
+        open();
+        assertThat(History.of(state).runs()).hasSize(1);
+        assertThat(kept).isDirectory();
+        Database.removeBackups(state, Instant.now().minusSeconds(60));
+        assertThat(kept).isDirectory();
+        Database.removeBackups(state, Instant.now().plusSeconds(60));
+        assertThat(kept).doesNotExist();
+    }
+
+    /** As numbers: as text 10 comes before 9. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "999"})
+    void aStateOfANewerVersionIsRefusedWithoutAChange(String version) throws Exception {
+        open();
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            new JdbcTemplate(database.dataSource())
+                    .update(
+                            "INSERT INTO \"flyway_schema_history\" VALUES"
+                                    + " (99, ?, 'newer', 'SQL', 'V.sql', 0, 'SA', NOW(), 1, TRUE)",
+                            version);
+        }
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(UnusableState.class)
+                    .hasMessageContaining("newer version of this program (schema " + version)
+                    .hasMessageContaining("run that version");
+        }
+        assertThat(state.resolve("db/seal")).exists();
+    }
+
+    @Test
+    void everyStateHasAnIdOfItsOwn() throws Exception {
+        Path other = Files.createDirectory(state.resolve("other"));
+        assertThat(idOf(state)).matches("[0-9a-f-]{36}").isEqualTo(idOf(state)).isNotEqualTo(idOf(other));
+    }
+
+    private static String idOf(Path state) throws Exception {
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            return database.identity().id();
+        }
+    }
+
+    private void open() throws Exception {
+        try (StateLock lock = StateLock.take(state)) {
+            Database.open(lock).close();
+        }
     }
 
     @Test

@@ -1,0 +1,296 @@
+package nl.licentiesync.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import nl.licentiesync.files.Folders;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.store.Database;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A state and a reports folder that do not belong together publish nothing, unless somebody confirms that it is meant. */
+class StateAndReportsTest {
+
+    @TempDir
+    Path temp;
+
+    private Nights nights;
+
+    @BeforeEach
+    void publishTwoNights() {
+        nights = TwoSchools.write(new Nights(temp));
+        nights.publish("2026-11-23");
+        nights.publish("2026-11-24");
+    }
+
+    @Test
+    void aNewStateBesideTheReportsOfAnotherOneIsRefusedAndNotMade() {
+        SortedMap<String, String> reports = nights.reportTree();
+        Path typo = temp.resolve("stat");
+
+        for (String more : List.of("--quiet", "--dry-run", "--older-state")) {
+            Nights.Outcome outcome = run(typo, nights.reports(), more);
+
+            assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.sentence())
+                    .isEqualTo(("The state in %s is new, but the latest report in %s is 2026-11-24-run-2, of another"
+                                    + " state. Name the state of these reports (is its disk mounted?) or put back a"
+                                    + " backup of it; add --new-state to begin anew beside them.")
+                            .formatted(typo, nights.reports()));
+            assertThat(typo).doesNotExist();
+            assertThat(nights.reportTree()).isEqualTo(reports);
+        }
+    }
+
+    @Test
+    void aNewStateThatIsMeantGoesOnAboveTheNumbersOfTheOtherOne() {
+        Path fresh = temp.resolve("fresh");
+
+        assertThat(run(fresh, nights.reports(), "--new-state").out()).contains("run 3: published");
+
+        assertThat(run(fresh, nights.reports()).out()).contains("run 4: published");
+        assertThat(Nights.names(nights.reports()))
+                .containsExactly(
+                        "2026-11-23-run-1", "2026-11-24-run-2", "2026-11-25-run-3", "2026-11-25-run-4", "latest");
+        assertThat(nights.run("2026-11-25").sentence())
+                .contains("The latest report in", "2026-11-25-run-4", "does not know")
+                .contains("run 2 of 2026-11-24");
+    }
+
+    /** It is new until its first published run. */
+    @Test
+    void aNewStateOfWhichOnlyAHeldRunIsKnownIsStillNew() {
+        nights.write("teachers.csv", "teacher_id,school_id", "T1,12AB00", "T2,nonsense");
+        Path fresh = temp.resolve("fresh");
+        assertThat(run(fresh, nights.reports(), "--new-state", "--guard-floor", "0")
+                        .code())
+                .isEqualTo(3);
+
+        assertThat(run(fresh, nights.reports()).sentence()).contains("is new, but the latest report in");
+    }
+
+    @Test
+    void everyReportBearsTheIdOfItsState() {
+        String first = manifest(nights.reports().resolve("2026-11-23-run-1"));
+        String second = manifest(nights.latest());
+
+        assertThat(first).matches("(?s)\\{\\s+\"state\" : \"[0-9a-f-]{36}\",\\s+\"run\" : 1\\b.*");
+        assertThat(second)
+                .startsWith(first.replace("\"run\" : 1", "\"run\" : 2").substring(0, 60));
+    }
+
+    @Test
+    void aStateThatIsOlderThanItsReportsIsRefused() throws IOException {
+        Path backup = copy(nights.state(), temp.resolve("backup"));
+        nights.publish("2026-11-25");
+        nights.publish("2026-11-26");
+        putBack(backup);
+        SortedMap<String, String> reports = nights.reportTree();
+
+        List<Nights.Outcome> refused = new ArrayList<>();
+        refused.add(nights.run("2026-11-26"));
+        refused.add(nights.run("2026-11-26", "--dry-run"));
+        refused.add(nights.run("2026-11-26", "--new-state", "--accept-changes"));
+        refused.add(restore("--run", "1"));
+
+        for (Nights.Outcome outcome : refused) {
+            assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.sentence())
+                    .isEqualTo(("The latest report in %s is 2026-11-26-run-4, which the state in %s does not know; the"
+                                    + " last run that it published is run 2 of 2026-11-24. Put back the state of these"
+                                    + " reports; if there is none, add --older-state to count from run 2.")
+                            .formatted(nights.reports(), nights.state()));
+        }
+        SortedMap<String, String> after = nights.reportTree();
+        after.remove("dry-run");
+        assertThat(after).isEqualTo(reports);
+    }
+
+    @Test
+    void whatAnOlderStateDoesNotKnowIsToldAndRemovedByItsDate() throws IOException {
+        Path backup = copy(nights.state(), temp.resolve("backup"));
+        nights.publish("2026-11-25");
+        nights.publish("2026-11-26");
+        putBack(backup);
+
+        assertThat(nights.publish("2026-11-26", "--older-state").out()).contains("run 5: published");
+
+        Path lost = nights.reports().resolve("2026-11-25-run-3");
+        Nights.Outcome history = history();
+        assertThat(history.err().lines())
+                .containsExactly(
+                        lost + " is a report of this state that its history does not know, as after a backup of it was"
+                                + " put back; it is removed by its date like others.",
+                        nights.reports().resolve("2026-11-26-run-4")
+                                + " is a report of this state that its history does not know, as after a backup of it was"
+                                + " put back; it is removed by its date like others.");
+        nights.publish("2026-11-27", "--keep", "2d");
+        assertThat(Nights.names(nights.reports()))
+                .containsExactly("2026-11-26-run-4", "2026-11-26-run-5", "2026-11-27-run-6", "latest");
+    }
+
+    @Test
+    void aLatestReportOfARunThatCountsAsFailedIsNotRemoved() throws Exception {
+        Path second = nights.latest().toRealPath();
+        sql("UPDATE run SET status = 'RUNNING' WHERE run_id = 2");
+
+        Nights.Outcome outcome = nights.run("2026-11-25");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.sentence()).contains("2026-11-24-run-2", "knows only as RUNNING", "run 1 of 2026-11-23");
+        assertThat(nights.latest().toRealPath()).isEqualTo(second);
+        nights.publish("2026-11-25", "--older-state");
+        assertThat(second).isDirectory();
+        assertThat(history().out()).contains("FAILED");
+    }
+
+    @Test
+    void aRunThatWasUndoneAMomentBeforeAKillIsRecovered() throws Exception {
+        Path second = nights.latest().toRealPath();
+        assertThat(restore("--run", "1").code()).isZero();
+        Files.delete(nights.latest());
+        Files.createSymbolicLink(nights.latest(), second.getFileName());
+
+        nights.publish("2026-11-24");
+
+        assertThat(nights.cells("visibility.csv", "date")).containsOnly("2026-11-24");
+    }
+
+    @Test
+    void anotherReportsFolderIsRefusedUntilItIsSaidToBeMoved() throws IOException {
+        Path elsewhere = temp.resolve("elsewhere");
+        Nights.Outcome refused = run(nights.state(), elsewhere);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.sentence())
+                .isEqualTo(
+                        "The reports of the state in %s are in %s, not in %s; name that folder, or add --moved-reports if it was moved to %s."
+                                .formatted(nights.state(), nights.reports(), elsewhere, elsewhere));
+        Files.delete(elsewhere);
+        Files.move(nights.reports(), elsewhere);
+        assertThat(restore("--run", "1").sentence()).contains("not in " + nights.reports(), "--moved-reports");
+        assertThat(restore("--run", "1", "--moved-reports").code()).isEqualTo(2);
+
+        assertThat(restore("--run", "1", "--reports", elsewhere.toString(), "--moved-reports")
+                        .code())
+                .isZero();
+
+        assertThat(elsewhere.resolve("latest").toRealPath()).isEqualTo(elsewhere.resolve("2026-11-23-run-1"));
+        assertThat(run(nights.state(), elsewhere).code()).isZero();
+        assertThat(run(nights.state(), elsewhere, "--keep", "1d", "--date", "2026-11-26")
+                        .code())
+                .isZero();
+        assertThat(Nights.names(elsewhere)).containsExactly("2026-11-25-run-4", "2026-11-26-run-5", "latest");
+    }
+
+    @Test
+    void aNightTooCanSayThatTheReportsWereMoved() throws IOException {
+        Path elsewhere = temp.resolve("elsewhere");
+        Files.move(nights.reports(), elsewhere);
+
+        assertThat(run(nights.state(), elsewhere, "--moved-reports").code()).isZero();
+
+        assertThat(restore("--run", "1").out())
+                .contains(elsewhere.resolve("latest").toString());
+    }
+
+    /** It is the folder that counts, not how it is named. */
+    @Test
+    void aLinkToTheReportsFolderIsTheSameFolder() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), nights.reports());
+
+        assertThat(run(nights.state(), link).code()).isZero();
+    }
+
+    @Test
+    void aStateOfAnEarlierVersionGoesOnWithoutAnOption() throws Exception {
+        sql("UPDATE state_identity SET reports = NULL");
+        Files.delete(nights.reports().resolve("2026-11-23-run-1/manifest.json"));
+        Files.delete(nights.latest().resolve("manifest.json"));
+
+        assertThat(run(nights.state(), temp.resolve("elsewhere")).code()).isEqualTo(2);
+        assertThat(nights.publish("2026-11-25", "--keep", "1d").out()).contains("run 3: published");
+        assertThat(history().err()).isEmpty();
+    }
+
+    @Test
+    void stateAndReportsMustBeApart() throws IOException {
+        Path inside = nights.reports().resolve("state");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), nights.reports());
+        for (Path state : List.of(inside, nights.reports(), temp, link.resolve("state"))) {
+            for (String more : List.of("--quiet", "--dry-run")) {
+                Nights.Outcome outcome = run(state, nights.reports(), more);
+                assertThat(outcome.code()).as("%s %s", state, outcome).isEqualTo(2);
+                assertThat(outcome.sentence()).contains("must be apart");
+            }
+        }
+        assertThat(inside).doesNotExist();
+    }
+
+    private Nights.Outcome run(Path state, Path reports, String... more) {
+        List<String> line = new ArrayList<>(List.of(
+                "sync",
+                "--exports",
+                nights.exports().toString(),
+                "--state",
+                state.toString(),
+                "--reports",
+                reports.toString()));
+        line.addAll(List.of(more));
+        if (!line.contains("--date")) {
+            line.addAll(List.of("--date", "2026-11-25"));
+        }
+        return Nights.command(line.toArray(String[]::new));
+    }
+
+    private Nights.Outcome restore(String... more) {
+        List<String> line =
+                new ArrayList<>(List.of("restore", "--state", nights.state().toString()));
+        line.addAll(List.of(more));
+        return Nights.command(line.toArray(String[]::new));
+    }
+
+    private Nights.Outcome history() {
+        return Nights.command("history", "--state", nights.state().toString());
+    }
+
+    private static String manifest(Path report) {
+        return Nights.read(report.resolve("manifest.json"));
+    }
+
+    private void sql(String statement) throws IOException, SQLException, StateLock.HeldElsewhere {
+        try (StateLock lock = StateLock.take(nights.state());
+                Database database = Database.open(lock)) {
+            new JdbcTemplate(database.dataSource()).update(statement);
+        }
+    }
+
+    private void putBack(Path backup) throws IOException {
+        Folders.delete(nights.state());
+        copy(backup, nights.state());
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(
+                        path,
+                        to.resolve(from.relativize(path).toString()),
+                        LinkOption.NOFOLLOW_LINKS,
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return to;
+    }
+}
