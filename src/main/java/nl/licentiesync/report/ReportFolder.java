@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.licentiesync.files.DiskSync;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
 
@@ -21,6 +22,7 @@ import nl.licentiesync.files.Readers;
  */
 public final class ReportFolder {
 
+    private static final DiskSync DISK = DiskSync.ofSystem();
     private static final String LATEST = "latest";
     private static final String HELD = "held";
 
@@ -131,15 +133,20 @@ public final class ReportFolder {
         readers.createNewFolder(work());
     }
 
-    /** Gives the finished report its name, without making it the latest. */
+    /** Gives the finished report its name, without making it the latest; a power cut cannot take it any more. */
     public void complete() throws IOException {
+        DISK.tree(work());
         Files.move(work(), path, StandardCopyOption.ATOMIC_MOVE);
+        DISK.names(path.resolveSibling(""));
     }
 
     /** Puts the finished report where held ones are kept for inspection, and returns that folder. */
     public Path hold(Readers readers) throws IOException {
         readers.createFolder(path.resolveSibling(HELD));
-        return Files.move(work(), held(), StandardCopyOption.ATOMIC_MOVE);
+        DISK.tree(work());
+        Files.move(work(), held(), StandardCopyOption.ATOMIC_MOVE);
+        DISK.names(path.resolveSibling(HELD));
+        return held();
     }
 
     /** Makes it the latest report, unless it is that already or is gone. */
@@ -153,6 +160,7 @@ public final class ReportFolder {
         Files.deleteIfExists(next);
         Files.createSymbolicLink(next, name);
         Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DISK.names(path.resolveSibling(""));
     }
 
     /** Removes whatever there is of a report that was not published; one that readers find is left alone. */

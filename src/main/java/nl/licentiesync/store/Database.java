@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import nl.licentiesync.files.DiskSync;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
@@ -113,7 +114,9 @@ public final class Database implements AutoCloseable {
             created.migrate();
             created.createBatchTables();
         }
+        DiskSync.ofSystem().tree(aside);
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        DiskSync.ofSystem().names(folder.resolveSibling(""));
     }
 
     /**

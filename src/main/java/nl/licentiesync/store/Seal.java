@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import nl.licentiesync.files.DiskSync;
 import nl.licentiesync.files.Readers;
 
 /**
@@ -55,6 +56,7 @@ final class Seal {
             out.force(true);
         }
         Files.move(aside, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        DiskSync.ofSystem().names(folder);
     }
 
     /** What differs from what was noted, a sentence for each file; none when there is nothing to compare with. */
