@@ -12,6 +12,7 @@ import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
+import nl.licentiesync.intake.FactDates;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.SchoolLines;
 import nl.licentiesync.intake.Severity;
@@ -45,7 +46,7 @@ public final class ExportEvidence implements Evidence {
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             return new ExportEvidence(
-                    ExportReader.start(paths, charset, threads).finish(List.of(), Catalogue.absent()));
+                    ExportReader.start(paths, charset, FactDates.ANY, threads).finish(List.of(), Catalogue.absent()));
         } finally {
             threads.shutdownNow();
         }

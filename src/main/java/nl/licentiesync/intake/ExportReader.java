@@ -12,31 +12,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import nl.licentiesync.model.Catalogue;
-import nl.licentiesync.model.Licence;
-import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
-import nl.licentiesync.model.TeacherKey;
 
 /** Reads a night's exports: every file, then what stays in force of the run before, then the references. */
 public final class ExportReader {
 
-    private final LicenceIntake licences = new LicenceIntake();
+    private final LicenceIntake licences;
     private final TeacherIntake teachers = new TeacherIntake();
     private final ProgramIntake programs = new ProgramIntake();
     private final ManualLinkIntake links = new ManualLinkIntake();
-    private final Map<ExportFile, TableIntake<?, ?>> intakes = new EnumMap<>(Map.of(
-            ExportFile.LICENCES, licences,
-            ExportFile.TEACHERS, teachers,
-            ExportFile.PROGRAMS, programs,
-            ExportFile.MANUAL_LINKS, links));
+    private final Map<ExportFile, TableIntake<?, ?>> intakes;
 
     private final boolean hasCatalogue;
     private final List<CompletableFuture<Void>> reading;
 
-    private ExportReader(ExportPaths paths, Charset charset, Executor executor) {
+    private ExportReader(ExportPaths paths, Charset charset, FactDates dates, Executor executor) {
+        this.licences = new LicenceIntake(dates);
+        this.intakes = new EnumMap<>(Map.of(
+                ExportFile.LICENCES, licences,
+                ExportFile.TEACHERS, teachers,
+                ExportFile.PROGRAMS, programs,
+                ExportFile.MANUAL_LINKS, links));
         this.hasCatalogue = paths.of(ExportFile.PROGRAMS).isPresent();
         this.reading = intakes.entrySet().stream()
                 .flatMap(entry -> paths.of(entry.getKey()).stream()
@@ -48,10 +47,11 @@ public final class ExportReader {
     /**
      * Starts to read the exports, the files side by side.
      *
+     * @param dates what is known of the dates in them
      * @param executor reads them
      */
-    public static ExportReader start(ExportPaths paths, Charset charset, Executor executor) {
-        return new ExportReader(paths, charset, executor);
+    public static ExportReader start(ExportPaths paths, Charset charset, FactDates dates, Executor executor) {
+        return new ExportReader(paths, charset, dates, executor);
     }
 
     /**
@@ -63,9 +63,19 @@ public final class ExportReader {
      */
     public Exports finish(Iterable<School> schoolsBefore, Catalogue catalogueBefore) {
         awaitFiles();
-        keepInForce(schoolsBefore, catalogueBefore);
+        RowsBefore before = new RowsBefore(claims(), schoolsBefore, catalogueBefore);
+        programs.keepInForce(before);
         Catalogue catalogue = hasCatalogue ? Catalogue.of(listed()) : Catalogue.absent();
-        checkReferences(catalogue);
+        licences.keepInForce(before);
+        teachers.keepInForce(before);
+        KnownIds known = new KnownIds(catalogue, teachers.used());
+        links.readAs(known);
+        links.keepInForce(before);
+        References references = new References(licences, teachers, links, catalogue);
+        references.checkLicences(known);
+        references.checkCatalogue(catalogueBefore);
+        references.checkLinks();
+        warnOfSharedAccounts();
         teachers.forgetKeys();
         return new Exports(licences.used(), teachers.used(), links.used(), catalogue, programLines(), judgement());
     }
@@ -99,43 +109,10 @@ public final class ExportReader {
         return lines;
     }
 
-    private void keepInForce(Iterable<School> schoolsBefore, Catalogue catalogueBefore) {
-        List<Claim> claims = intakes.values().stream()
+    private List<Claim> claims() {
+        return intakes.values().stream()
                 .flatMap(intake -> intake.claims().stream())
                 .toList();
-        RowsBefore before = new RowsBefore(claims, schoolsBefore, catalogueBefore);
-        intakes.values().forEach(intake -> intake.keepInForce(before));
-    }
-
-    private void checkReferences(Catalogue catalogue) {
-        if (licences.programs().stream().anyMatch(catalogue::misses)) {
-            licences.used().forEach(licence -> warnIfMissing(licence, catalogue));
-        }
-        List<ManualLink> toCheck = new ArrayList<>();
-        links.used().forEach(link -> toCheck.add(link.row()));
-        for (ManualLink link : toCheck) {
-            if (!teachers.used().contains(new TeacherKey(link.teacher(), link.school()))) {
-                links.ignoreUsed(
-                        link.key(),
-                        Column.TEACHER_ID,
-                        FindingCode.TEACHER_NOT_AT_SCHOOL,
-                        link.teacher().value(),
-                        link.school().value());
-            }
-        }
-        warnOfSharedAccounts();
-    }
-
-    private void warnIfMissing(Sourced<Licence> licence, Catalogue catalogue) {
-        ProgramId program = licence.row().program();
-        if (catalogue.misses(program)) {
-            licences.warn(Finding.of(
-                    ExportFile.LICENCES,
-                    licence.line(),
-                    Column.PROGRAM_ID,
-                    FindingCode.PROGRAM_NOT_IN_CATALOGUE,
-                    program.value()));
-        }
     }
 
     private void warnOfSharedAccounts() {

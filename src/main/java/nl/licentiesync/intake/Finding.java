@@ -2,6 +2,7 @@ package nl.licentiesync.intake;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.TextLength;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,12 @@ public record Finding(
     /** The warning that nobody at the school is known to have accepted a licence's terms. */
     public static Finding accepterUnknown(int line) {
         return of(ExportFile.LICENCES, line, Column.TERMS_ACCEPTED_BY, FindingCode.ACCEPTER_UNKNOWN);
+    }
+
+    /** The warning that a person whom the run before knew at the school has another number now. */
+    public static Finding teacherIdChanged(int line, TeacherId was, TeacherId now) {
+        return of(
+                ExportFile.TEACHERS, line, Column.TEACHER_ID, FindingCode.TEACHER_ID_CHANGED, was.value(), now.value());
     }
 
     /** Number of findings of this severity. */

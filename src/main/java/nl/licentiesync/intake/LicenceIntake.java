@@ -1,6 +1,7 @@
 package nl.licentiesync.intake;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
@@ -13,8 +14,37 @@ final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
 
     private final Set<ProgramId> programs = new HashSet<>();
 
-    LicenceIntake() {
+    private final FactDates dates;
+    private final CancellationDays cancellationDays;
+
+    LicenceIntake(FactDates dates) {
         super(ExportFile.LICENCES, RowFormat.LICENCE, Licence::id, Licence::school);
+        this.dates = dates;
+        this.cancellationDays = new CancellationDays(dates);
+    }
+
+    /** Takes a used licence as one for this program, which the row writes in other letters. */
+    void readAs(Sourced<Licence> licence, ProgramId program) {
+        causes().caseDiffers(Column.PROGRAM_ID, licence.row().program().value(), program.value(), licence.line());
+        used().put(
+                        licence.row().id(),
+                        new Sourced<>(licence.line(), licence.row().withProgram(program), licence.invalid()));
+    }
+
+    @Override
+    Placement place(LicenceId key, Sourced<Licence> row) {
+        Placement placement = super.place(key, row);
+        if (placement == Placement.USED) {
+            cancellationDays.add(row.row().cancelledOn(), row.line());
+        }
+        return placement;
+    }
+
+    @Override
+    List<Finding> findings() {
+        List<Finding> findings = super.findings();
+        cancellationDays.finding().ifPresent(findings::add);
+        return findings;
     }
 
     /** The programs that the rows name, rejected ones included. */
@@ -30,9 +60,9 @@ final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
                 row.readableText(Column.SCHOOL_NAME),
                 row.program(),
                 row.requiredDate(Column.STARTS_ON),
-                row.date(Column.TERMS_ACCEPTED_ON),
+                row.factUntil(dates.latest(), Column.TERMS_ACCEPTED_ON),
                 row.readableText(Column.TERMS_ACCEPTED_BY),
-                row.date(Column.CANCELLED_ON));
+                row.factUntil(dates.latest(), Column.CANCELLED_ON));
         programs.add(licence.program());
         return licence;
     }

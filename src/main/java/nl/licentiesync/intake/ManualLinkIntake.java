@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;
@@ -17,6 +18,8 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
 
     /** All rows of those links that have more than one. */
     private final Map<LinkKey, List<Sourced<ManualLink>>> severalRows = new HashMap<>();
+
+    private @Nullable KnownIds knownIds;
 
     ManualLinkIntake() {
         super(ExportFile.MANUAL_LINKS, RowFormat.MANUAL_LINK, ManualLink::key, ManualLink::school);
@@ -83,6 +86,52 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
                 .orElse(Claim.NOTHING);
     }
 
+    /** Reads links whose teacher or program is written in other letters elsewhere as those, from now on. */
+    void readAs(KnownIds known) {
+        knownIds = known;
+        List<LinkKey> written = new ArrayList<>();
+        used().forEach(link -> written.add(link.row().key()));
+        for (LinkKey key : written) {
+            LinkKey meant = known.link(key);
+            if (!meant.equals(key)) {
+                readAs(key, meant);
+            }
+        }
+    }
+
+    private void readAs(LinkKey written, LinkKey meant) {
+        List<Sourced<ManualLink>> rows = new ArrayList<>(rowsOf(meant));
+        for (Sourced<ManualLink> row : rowsOf(written)) {
+            noteCase(
+                    Column.TEACHER_ID,
+                    written.teacher().value(),
+                    meant.teacher().value(),
+                    row.line());
+            noteCase(
+                    Column.PROGRAM_ID,
+                    written.program().value(),
+                    meant.program().value(),
+                    row.line());
+            rows.add(new Sourced<>(row.line(), linkOf(meant, row.row()), row.invalid()));
+        }
+        used().remove(written);
+        severalRows.remove(written);
+        used().put(meant, rows.stream().reduce(ManualLinkIntake::earliest).orElseThrow());
+        if (rows.size() > 1) {
+            severalRows.put(meant, rows);
+        }
+    }
+
+    private void noteCase(Column column, String written, String meant, int line) {
+        if (!written.equals(meant)) {
+            causes().caseDiffers(column, written, meant, line);
+        }
+    }
+
+    private static ManualLink linkOf(LinkKey key, ManualLink link) {
+        return new ManualLink(key.teacher(), key.school(), key.program(), link.linkedOn());
+    }
+
     @Override
     Claim claimOn(LinkKey key) {
         return new Claim.OfLink(key);
@@ -91,7 +140,16 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
     @Override
     @Nullable
     ManualLink find(RowsBefore before, Claim claim) {
-        return before.link(claim);
+        if (!(claim instanceof Claim.OfLink ofLink)) {
+            return null;
+        }
+        KnownIds known = Objects.requireNonNull(knownIds, "Teachers and programs are known before links are kept");
+        LinkKey meant = known.link(ofLink.key());
+        return before.links(ofLink).stream()
+                .filter(link -> known.link(link.key()).equals(meant))
+                .findFirst()
+                .map(link -> linkOf(meant, link))
+                .orElse(null);
     }
 
     @Override

@@ -182,6 +182,18 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         return rows;
     }
 
+    /** The rows of one school, once they lie beside each other. */
+    List<T> rowsOf(SchoolCode code) {
+        Integer number = schoolNumbers.get(code);
+        List<T> rows = new ArrayList<>();
+        if (number != null) {
+            for (int i = firstOfSchool[number]; i < firstOfSchool[number + 1]; i++) {
+                rows.add(unpacked(bySchool[i]));
+            }
+        }
+        return rows;
+    }
+
     /** The lines of one school's rows, by what tells them apart within the school. */
     <L> Map<L, List<Integer>> linesOf(SchoolCode code, Function<T, L> identity) {
         Map<L, List<Integer>> lines = new HashMap<>();

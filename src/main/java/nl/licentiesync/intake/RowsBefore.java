@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
@@ -22,7 +23,7 @@ final class RowsBefore {
     private final Map<Claim, Licence> licences = new HashMap<>();
     private final Map<Claim, Teacher> teachers = new HashMap<>();
     private final Map<TeacherId, List<Teacher>> ofTeacher = new HashMap<>();
-    private final Map<Claim, ManualLink> links = new HashMap<>();
+    private final Map<LinkKey, List<ManualLink>> links = new HashMap<>();
     private final Map<Claim, Program> programs = new HashMap<>();
 
     /** Looks for the claimed rows, in one pass over the schools; none is made when nothing is claimed. */
@@ -32,6 +33,12 @@ final class RowsBefore {
         if (wanted.isEmpty()) {
             return;
         }
+        Set<LinkKey> wantedLinks = new HashSet<>();
+        for (Claim claim : wanted) {
+            if (claim instanceof Claim.OfLink ofLink) {
+                wantedLinks.add(ofLink.key().ignoringCase());
+            }
+        }
         for (Program program : catalogue.programs()) {
             take(wanted, new Claim.OfProgram(program.id()), program, programs);
         }
@@ -40,7 +47,10 @@ final class RowsBefore {
                 take(wanted, new Claim.OfLicence(licence.id()), licence, licences);
             }
             for (ManualLink link : school.manualLinks()) {
-                take(wanted, new Claim.OfLink(link.key()), link, links);
+                LinkKey key = link.key().ignoringCase();
+                if (wantedLinks.contains(key)) {
+                    links.computeIfAbsent(key, any -> new ArrayList<>(1)).add(link);
+                }
             }
             for (Teacher teacher : school.teachers()) {
                 take(wanted, new Claim.OfTeacher(teacher.key()), teacher, teachers);
@@ -73,9 +83,9 @@ final class RowsBefore {
         return programs.get(claim);
     }
 
-    @Nullable
-    ManualLink link(Claim claim) {
-        return links.get(claim);
+    /** The links whose teacher and program differ from the claimed ones in nothing but case. */
+    List<ManualLink> links(Claim.OfLink claim) {
+        return links.getOrDefault(claim.key().ignoringCase(), List.of());
     }
 
     /** Notes a row that was asked for. */

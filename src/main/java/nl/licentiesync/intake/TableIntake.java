@@ -265,6 +265,11 @@ abstract class TableIntake<K, T> {
         return false;
     }
 
+    /** What values of a column have in common. */
+    final ColumnCauses causes() {
+        return causes;
+    }
+
     /** The used rows, kept ones included. */
     UsedRows<K, T> used() {
         return used;
@@ -276,7 +281,7 @@ abstract class TableIntake<K, T> {
     }
 
     /** All findings, in no particular order. */
-    final List<Finding> findings() {
+    List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(warnings);
         findings.addAll(causes.findings());
         rejected.forEach(row -> findings.add(row.finding()));

@@ -36,6 +36,11 @@ public final class Catalogue {
         return present && !programs.containsKey(id);
     }
 
+    /** Whether a catalogue was delivered that lists this program. */
+    public boolean lists(ProgramId id) {
+        return programs.containsKey(id);
+    }
+
     /** The program, or the unlisted one of that code. */
     public Program program(ProgramId id) {
         Program program = programs.get(id);

@@ -21,6 +21,11 @@ public record Licence(
         String termsAcceptedBy,
         @Nullable LocalDate cancelledOn) {
 
+    /** The same licence for another program. */
+    public Licence withProgram(ProgramId other) {
+        return new Licence(id, school, schoolName, other, startsOn, termsAcceptedOn, termsAcceptedBy, cancelledOn);
+    }
+
     /** The same licence from another day on. */
     public Licence withStart(LocalDate on) {
         return new Licence(id, school, schoolName, program, on, termsAcceptedOn, termsAcceptedBy, cancelledOn);

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportReader;
+import nl.licentiesync.intake.FactDates;
 import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
@@ -57,7 +58,8 @@ public final class NightRunner {
         try (StateLock lock = StateLock.take(state)) {
             DryRun.removeLeftOver(lock.folder());
             // The exports are read while the database opens, which takes about as long.
-            ExportReader reading = ExportReader.start(request.exports(), request.charset(), threads);
+            ExportReader reading =
+                    ExportReader.start(request.exports(), request.charset(), factDates(request), threads);
             try (Database database = Database.open(lock)) {
                 return new NightRunner(request, threads, database).run(reading);
             }
@@ -79,6 +81,10 @@ public final class NightRunner {
             throw new FailedNight(
                     "The reports in %s cannot be read (%s).".formatted(request.reports(), e.getMessage()), e);
         }
+    }
+
+    private static FactDates factDates(NightRequest request) {
+        return FactDates.ofNight(request.date(), request.calendar().yearStart());
     }
 
     private NightResult run(ExportReader reading) throws IOException {

@@ -1,6 +1,7 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Future;
+import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.packing.PackedSchool;
@@ -38,6 +40,7 @@ final class SynchroniseSchools implements ItemStream {
     private final EndCancelledLicences endCancelledLicences;
     private @Nullable LinkTeachers linkTeachers;
     private @Nullable WriteReport writeReport;
+    private @Nullable ChangedTeacherIds changedTeacherIds;
     private @Nullable Ahead<SchoolToSynchronise, SynchronisedSchool> schools;
 
     SynchroniseSchools(Night night, SchoolStates states, StageTimes times) {
@@ -58,6 +61,7 @@ final class SynchroniseSchools implements ItemStream {
         try {
             linkTeachers = new LinkTeachers(night, licencesReplaced());
             writeReport = new WriteReport(night);
+            changedTeacherIds = new ChangedTeacherIds(night.exports());
             night.pagesBegun(new Pages(night.report().work(), night.request().readers(), night.pageFacts()));
             schools = new Ahead<>(
                     new SchoolsWithBefore(
@@ -107,8 +111,9 @@ final class SynchroniseSchools implements ItemStream {
                 Stage.WRITE_PAGES,
                 () -> night.pages().write(report, linked.before().school()));
         boolean known = linked.toStore().sameAs(school.before());
-        return new SynchronisedSchool(
-                checked.findings(), linked.loss(), known ? null : linked.toStore(), rendered, row);
+        List<Finding> findings = new ArrayList<>(checked.findings());
+        findings.addAll(started(changedTeacherIds).findings(linked.before().school(), checked.school()));
+        return new SynchronisedSchool(findings, linked.loss(), known ? null : linked.toStore(), rendered, row);
     }
 
     private void write(Chunk<? extends SynchronisedSchool> chunk) throws IOException {

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,18 @@ final class ExportFolder {
         return start(charset).finish(List.of(), Catalogue.absent());
     }
 
+    /** Reads the exports on a night of this date. */
+    Exports readOn(LocalDate date) {
+        return start(StandardCharsets.UTF_8, FactDates.ofNight(date, MonthDay.of(8, 1)))
+                .finish(List.of(), Catalogue.absent());
+    }
+
     private ExportReader start(Charset charset) {
-        return ExportReader.start(new ExportPaths(folder, Map.of()), charset, ForkJoinPool.commonPool());
+        return start(charset, FactDates.ANY);
+    }
+
+    private ExportReader start(Charset charset, FactDates dates) {
+        return ExportReader.start(new ExportPaths(folder, Map.of()), charset, dates, ForkJoinPool.commonPool());
     }
 
     static List<School> schools(Exports exports) {

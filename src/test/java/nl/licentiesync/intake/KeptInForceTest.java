@@ -289,7 +289,8 @@ class KeptInForceTest {
         assertThat(findings(now))
                 .containsExactly(
                         "licences.csv:3 school_id SCHOOL_CODE_MALFORMED kept",
-                        "licences.csv:3 program_id PROGRAM_NOT_IN_CATALOGUE");
+                        "licences.csv:3 program_id PROGRAM_NOT_IN_CATALOGUE",
+                        "licences.csv:3 program_id CATALOGUE_ROW_GONE");
     }
 
     @Test
@@ -302,6 +303,7 @@ class KeptInForceTest {
         assertThat(findings(now))
                 .containsExactly(
                         "licences.csv:3 program_id PROGRAM_NOT_IN_CATALOGUE",
+                        "licences.csv:3 program_id CATALOGUE_ROW_GONE",
                         "licences.csv:3 starts_on DATE_MALFORMED kept");
     }
 

@@ -10,13 +10,22 @@ import static nl.licentiesync.intake.ExportFolder.teachers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import nl.licentiesync.model.LinkKey;
+import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Role;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows that refer to what is not there, and several rows about one thing. */
 class ReferencesTest {
@@ -76,8 +85,8 @@ class ReferencesTest {
                         "manual-links.csv:2 teacher_id TEACHER_NOT_AT_SCHOOL",
                         "manual-links.csv:3 teacher_id TEACHER_NOT_AT_SCHOOL",
                         "manual-links.csv:4 teacher_id TEACHER_NOT_AT_SCHOOL",
-                        "manual-links.csv:5 teacher_id TEACHER_NOT_AT_SCHOOL");
-        assertThat(tally(exports, ExportFile.MANUAL_LINKS)).containsExactly(5, 1, 0, 4);
+                        "manual-links.csv:5 teacher_id CASE_DIFFERS");
+        assertThat(tally(exports, ExportFile.MANUAL_LINKS)).containsExactly(5, 2, 0, 3);
         assertThat(ExportFolder.schools(exports)).hasSize(1);
     }
 
@@ -186,5 +195,143 @@ class ReferencesTest {
                         + licence.program() + "|" + licence.startsOn() + "|" + licence.termsAcceptedOn() + "|"
                         + licence.termsAcceptedBy() + "|" + licence.cancelledOn())
                 .containsExactly("L1|12AB00|De Regenboog|kim|2025-08-01|null|a@b|2026-03-01");
+    }
+
+    @Test
+    void aLicenceOfAProgramInOtherLettersIsOneOfTheCatalogues() {
+        Exports exports = folder.licences(LICENCE, "L2,12AB00,,kim,2025-08-01,,,", "L3,12AB00,,KIM,2025-08-01,,,")
+                .programs("KIM,,,3,,")
+                .read();
+
+        assertThat(ExportFolder.licences(exports))
+                .extracting(licence -> licence.program().value())
+                .containsOnly("KIM");
+        assertThat(findings(exports)).containsExactly("licences.csv:2 program_id CASE_DIFFERS");
+        assertThat(exports.findings().get(0).rows()).isEqualTo(2);
+        assertThat(exports.findings().get(0).details()).containsExactly("kim", "KIM");
+    }
+
+    @Test
+    void aProgramThatFitsTwoOfTheCatalogueIsNeither() {
+        Exports exports = folder.licences("L1,12AB00,,kim,2025-08-01,,,")
+                .programs("KIM,,,3,,", "Kim,,,3,,")
+                .read();
+
+        assertThat(findings(exports)).containsExactly("licences.csv:2 program_id PROGRAM_NOT_IN_CATALOGUE");
+    }
+
+    @Test
+    void aLinkInOtherLettersIsOneOfTheTeacherAtTheSchool() {
+        Exports exports = folder.teachers(TEACHER, "t2,12AB00,,,,,,,,", "T2,34CD00,,,,,,,,")
+                .programs("KIM,,,3,,")
+                .links(
+                        "t1,12AB00,kim,2026-09-01",
+                        "T1,12AB00,KIM,2026-08-20",
+                        "T2,12AB00,KIM,2026-08-01",
+                        "T2,34CD00,KIM,2026-08-01")
+                .licences("L1,12AB00,,KIM,2025-08-01,,,")
+                .read();
+
+        assertThat(links(exports))
+                .extracting(ManualLink::key)
+                .containsExactly(link("T1", "12AB00", "KIM"), link("t2", "12AB00", "KIM"), link("T2", "34CD00", "KIM"));
+        assertThat(links(exports)).extracting(ManualLink::linkedOn).contains(LocalDate.of(2026, 8, 20));
+        assertThat(findings(exports))
+                .containsExactly(
+                        "manual-links.csv:2 teacher_id CASE_DIFFERS",
+                        "manual-links.csv:2 program_id CASE_DIFFERS",
+                        "manual-links.csv:4 teacher_id CASE_DIFFERS");
+        assertThat(tally(exports, ExportFile.MANUAL_LINKS)).containsExactly(4, 4, 0, 0);
+    }
+
+    @Test
+    void aWrongLinkInOtherLettersKeepsTheOneOfTheRunBefore() {
+        folder.programs("KIM,,,3,,").licences("L1,12AB00,,KIM,2025-08-01,,,");
+        Exports before = folder.links("t1,12AB00,kim,2026-09-01").read();
+        Exports now = folder.links("t1,12AB00,kim,x").readAfter(before);
+
+        assertThat(links(now)).isEqualTo(links(before));
+        assertThat(findings(now)).containsExactly("manual-links.csv:2 linked_on DATE_MALFORMED kept");
+    }
+
+    @Test
+    void aLinkForAProgramThatNobodyKnowsIsToldOf() {
+        Exports exports = folder.programs("kim,,,3,,", "est,,,4,,")
+                .links("T1,12AB00,kim,2026-09-01", "T1,12AB00,est,2026-09-01", "T1,12AB00,kmi,2026-09-01")
+                .read();
+
+        assertThat(findings(exports)).containsExactly("manual-links.csv:4 program_id LINK_PROGRAM_UNKNOWN");
+        assertThat(links(exports)).hasSize(3);
+        assertThat(findings(folder.licences(LICENCE.replace("kim", "kmi"))
+                        .programs("kim,,,3,,", "est,,,4,,")
+                        .read()))
+                .containsExactly("licences.csv:2 program_id PROGRAM_NOT_IN_CATALOGUE");
+    }
+
+    @Test
+    void aLicensedProgramThatHasLeftTheCatalogueIsToldOfWithItsLimits() {
+        folder.licences(LICENCE, LICENCE.replace("L1", "L2"), "L3,12AB00,,est,2025-08-01,,,");
+        Exports before = folder.programs("kim,,,3-4,,07-01", "est,,,,,06-30", "old,,,1,,")
+                .read();
+        Exports now = folder.programs("est,,,,,").readAfter(before);
+        Exports nextNight = folder.readAfter(now);
+
+        assertThat(findings(now))
+                .containsExactly(
+                        "licences.csv:2 program_id PROGRAM_NOT_IN_CATALOGUE",
+                        "licences.csv:2 program_id CATALOGUE_ROW_GONE",
+                        "licences.csv:3 program_id PROGRAM_NOT_IN_CATALOGUE");
+        assertThat(now.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.CATALOGUE_ROW_GONE)
+                .allSatisfy(finding -> {
+                    assertThat(finding.details()).containsExactly("kim", "3|4", "07-01");
+                    assertThat(finding.rows()).isEqualTo(2);
+                });
+        assertThat(findings(nextNight)).noneMatch(finding -> finding.contains("CATALOGUE_ROW_GONE"));
+    }
+
+    @Test
+    void aProgramInOtherLettersHasNotLeftTheCatalogue() {
+        Exports before = folder.programs("kim,,,3,,").read();
+        Exports now = folder.programs("KIM,,,3,,").readAfter(before);
+
+        assertThat(findings(now)).containsExactly("licences.csv:2 program_id CASE_DIFFERS");
+    }
+
+    @Test
+    void whatIsDatedMoreThanADayAfterTheNightIsToldOf() {
+        folder.licences(
+                "L1,12AB00,,kim,2062-08-01,2026-11-25,T1,2026-11-25",
+                "L2,12AB00,,kim,2025-08-01,2026-11-26,T1,",
+                "L3,12AB00,,kim,2025-08-01,,,2062-05-01",
+                "L4,12AB00,,kim,x,2062-01-01,T1,");
+
+        assertThat(findings(folder.readOn(LocalDate.of(2026, 11, 24))))
+                .containsExactly(
+                        "licences.csv:3 terms_accepted_on FUTURE_FACT",
+                        "licences.csv:4 cancelled_on FUTURE_FACT",
+                        "licences.csv:5 starts_on DATE_MALFORMED");
+    }
+
+    @ParameterizedTest(name = "{0} of {1} on {2}: {3}")
+    @CsvSource({
+        "11, 21, 2026-07-31, true",
+        "11, 21, 2026-08-01, true",
+        "11, 22, 2026-07-31, false",
+        "10, 10, 2026-07-31, false",
+        "21, 21, 2026-07-30, false"
+    })
+    void manyCancellationsAtTheTurnOfTheYearAreLastDays(int atTurn, int all, String day, boolean told) {
+        folder.licences(IntStream.range(0, all + 1)
+                .mapToObj(i -> "L" + i + ",12AB00,,kim,2025-08-01,,,"
+                        + (i == 0 ? "" : i <= atTurn ? day : "2026-05-0" + (1 + i % 9)))
+                .toArray(String[]::new));
+
+        assertThat(findings(folder.read()))
+                .isEqualTo(told ? List.of("licences.csv:3 cancelled_on LAST_DAY_AS_CANCELLATION") : List.of());
+    }
+
+    private static LinkKey link(String teacher, String school, String program) {
+        return new LinkKey(new TeacherId(teacher), new SchoolCode(school), new ProgramId(program));
     }
 }

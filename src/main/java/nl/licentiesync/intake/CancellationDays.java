@@ -1,0 +1,44 @@
+package nl.licentiesync.intake;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the cancellations of a file that fall on the turn of a school year, as last days in their place would. */
+final class CancellationDays {
+
+    private static final int HARMLESS = 10;
+
+    private final FactDates dates;
+    private int all;
+    private int atTurnOfYear;
+    private int firstLine;
+
+    CancellationDays(FactDates dates) {
+        this.dates = dates;
+    }
+
+    /** Counts the cancellation of a used row, if it has one. */
+    void add(@Nullable LocalDate cancelledOn, int line) {
+        if (cancelledOn == null) {
+            return;
+        }
+        all++;
+        if (dates.isTurnOfYear(cancelledOn) && atTurnOfYear++ == 0) {
+            firstLine = line;
+        }
+    }
+
+    /** The warning that the column seems to hold last days; empty when it does not. */
+    Optional<Finding> finding() {
+        return atTurnOfYear > HARMLESS && 2 * atTurnOfYear > all
+                ? Optional.of(Finding.of(
+                                ExportFile.LICENCES,
+                                firstLine,
+                                Column.CANCELLED_ON,
+                                FindingCode.LAST_DAY_AS_CANCELLATION,
+                                Integer.toString(all))
+                        .withRows(atTurnOfYear))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package nl.licentiesync.intake;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/**
+ * What is known of the dates of facts before the exports are read.
+ *
+ * @param latest the last day on which something can have happened; later ones are warned of
+ * @param yearStart first day of a school year
+ */
+public record FactDates(LocalDate latest, MonthDay yearStart) {
+
+    /** Any date is possible: the question is about no night. */
+    public static final FactDates ANY = new FactDates(LocalDate.MAX, MonthDay.of(8, 1));
+
+    /** The dates of a night: what is dated the day after it may have been entered after midnight. */
+    public static FactDates ofNight(LocalDate date, MonthDay yearStart) {
+        return new FactDates(date.plusDays(1), yearStart);
+    }
+
+    /** Whether the day is the first of a school year, or the last of the one before. */
+    boolean isTurnOfYear(LocalDate day) {
+        return isStart(day) || isStart(day.plusDays(1));
+    }
+
+    private boolean isStart(LocalDate day) {
+        return day.getDayOfMonth() == yearStart.getDayOfMonth() && day.getMonthValue() == yearStart.getMonthValue();
+    }
+}
