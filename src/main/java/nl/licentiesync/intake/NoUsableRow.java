@@ -40,7 +40,9 @@ final class NoUsableRow {
             case VALUE_MISSING -> "have no value in the column " + column;
             case SCHOOL_CODE_MALFORMED -> "have no BRIN in the column " + column;
             case DATE_MALFORMED -> "have no date in the column " + column;
-            case SPREADSHEET_NUMBER -> "have a number as a spreadsheet shortens it in the column " + column;
+            case SPREADSHEET_NUMBER ->
+                "have a number that Excel or another spreadsheet turned into "
+                        + finding.details().get(0) + " in the column " + column;
             default -> "have the fault " + finding.code() + (column.isEmpty() ? "" : " in the column " + column);
         };
     }

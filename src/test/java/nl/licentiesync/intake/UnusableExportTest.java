@@ -130,8 +130,8 @@ class UnusableExportTest {
         Path named = Files.writeString(folder.resolve("licenties.csv"), licencesOf("De Horizon"));
         ExportPaths paths = new ExportPaths(folder, Map.of(ExportFile.LICENCES, named));
 
-        Exports exports =
-                ExportReader.start(paths, StandardCharsets.UTF_8, Runnable::run).finish(List.of(), Catalogue.absent());
+        Exports exports = ExportReader.start(paths, StandardCharsets.UTF_8, FactDates.ANY, Runnable::run)
+                .finish(List.of(), Catalogue.absent());
 
         assertThat(ExportFolder.schools(exports)).extracting("name").containsExactly("De Horizon");
     }
