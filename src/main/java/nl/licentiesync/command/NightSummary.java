@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.Severity;
+import nl.licentiesync.intake.UnusedHeader;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.nightly.NightResult;
@@ -74,6 +76,7 @@ final class NightSummary {
                 count(totals.actions(ActionKind.ACCEPT_TERMS), "licence"),
                 count(totals.actions(ActionKind.CHECK_ACCEPTER), "licence"),
                 count(totals.actions(ActionKind.REQUEST_ACCOUNT), "account"));
+        printUnusedHeaders(out);
         printGoneSchools(out);
         printGuard(out);
         line(out, "  report    %s", result.report());
@@ -108,6 +111,22 @@ final class NightSummary {
                 differences.of(ChangeKind.RESTORED),
                 replaced.run(),
                 replaced.schools().isEmpty() ? "" : ", at " + named(replaced.schools()));
+    }
+
+    private void printUnusedHeaders(PrintWriter out) {
+        result.unusedHeaders()
+                .forEach((file, headers) -> line(
+                        out,
+                        "  headers   nothing uses these of %s: %s",
+                        file.fileName(),
+                        headers.stream().map(NightSummary::described).collect(Collectors.joining(", "))));
+    }
+
+    private static String described(UnusedHeader header) {
+        Column column = header.resembles();
+        return column == null
+                ? header.name()
+                : "%s (looks like %s, which the file lacks)".formatted(header.name(), column.english());
     }
 
     private void printGoneSchools(PrintWriter out) {

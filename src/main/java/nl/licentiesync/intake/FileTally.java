@@ -1,5 +1,6 @@
 package nl.licentiesync.intake;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,15 +8,18 @@ import java.util.Set;
  *
  * @param sha256 fingerprint of the file in hexadecimal
  * @param columns the known columns that the file has
+ * @param unused the other headers that it has, in their order
  */
-public record FileTally(String sha256, int read, int used, int rejected, int ignored, Set<Column> columns) {
+public record FileTally(
+        String sha256, int read, int used, int rejected, int ignored, Set<Column> columns, List<UnusedHeader> unused) {
 
     public FileTally {
         columns = Set.copyOf(columns);
+        unused = List.copyOf(unused);
     }
 
     FileTally with(int usedRows, int rejectedRows, int ignoredRows) {
-        return new FileTally(sha256, read, usedRows, rejectedRows, ignoredRows, columns);
+        return new FileTally(sha256, read, usedRows, rejectedRows, ignoredRows, columns, unused);
     }
 
     /** Whether every row that was read is accounted for. */

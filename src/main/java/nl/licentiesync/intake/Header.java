@@ -1,6 +1,7 @@
 package nl.licentiesync.intake;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,20 @@ final class Header {
 
     private final int fields;
     private final int namedFields;
+    private final ExportFile file;
+    private final List<String> others = new ArrayList<>();
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
 
     /** Reads a header; fails when a known column is named twice or a required one is missing. */
     Header(Path path, ExportFile file, CSVRecord record) {
         this.fields = record.size();
         this.namedFields = withoutBlankEnd(record);
+        this.file = file;
         for (int place = 0; place < fields; place++) {
             String name = Values.trimmed(record.get(place));
+            if (!name.isEmpty() && file.columns().stream().noneMatch(column -> column.isNamedBy(name))) {
+                others.add(name);
+            }
             for (Column column : file.columns()) {
                 if (column.isNamedBy(name) && places.put(column, place) != null) {
                     throw new UnusableExport("%s has the column %s twice (%s); remove one of them."
@@ -76,6 +83,21 @@ final class Header {
     /** The known columns that the file has. */
     Set<Column> columns() {
         return places.keySet();
+    }
+
+    /** The headers that name no known column, each with the column that the file lacks and that it looks like. */
+    List<UnusedHeader> unused() {
+        List<Column> absent = file.columns().stream()
+                .filter(column -> !places.containsKey(column))
+                .toList();
+        if (others.isEmpty() || absent.isEmpty()) {
+            return others.stream().map(name -> UnusedHeader.of(name, null)).toList();
+        }
+        HeaderResemblance resemblance = HeaderResemblance.load();
+        return others.stream()
+                .map(name -> UnusedHeader.of(
+                        name, resemblance.columnLike(name, absent).orElse(null)))
+                .toList();
     }
 
     /** The trimmed value of a column, empty when the file or the row lacks it. */

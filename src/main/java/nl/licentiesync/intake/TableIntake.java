@@ -81,7 +81,7 @@ abstract class TableIntake<K, T> {
             }
             causes.requireDayFirst(path);
             requireUsableRow(path, rows);
-            tally = new FileTally(fingerprint, read, 0, 0, 0, header.columns());
+            tally = new FileTally(fingerprint, read, 0, 0, 0, header.columns(), header.unused());
         }
     }
 

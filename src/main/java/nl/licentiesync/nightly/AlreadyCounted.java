@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.store.FirstRunDoubts;
 
 /**
  * What the guard counted against the published run of the same date, which must not hold a rerun of it once more. What
@@ -12,8 +13,10 @@ import nl.licentiesync.intake.ExportFile;
  * @param ahead whether the date was later than tomorrow
  * @param rejected the number of rejected rows of each file that the run read
  * @param columns the known columns of each file that the run read
+ * @param doubts what was doubted of it if it was a first run
  */
-record AlreadyCounted(boolean ahead, Map<ExportFile, Integer> rejected, Map<ExportFile, Set<Column>> columns) {
+record AlreadyCounted(
+        boolean ahead, Map<ExportFile, Integer> rejected, Map<ExportFile, Set<Column>> columns, FirstRunDoubts doubts) {
 
     AlreadyCounted {
         rejected = Map.copyOf(rejected);

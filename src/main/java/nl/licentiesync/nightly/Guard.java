@@ -8,11 +8,13 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.intake.UnusedHeader;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.report.GuardFigure;
 import nl.licentiesync.report.GuardRemark;
 import nl.licentiesync.report.SchoolShare;
 import nl.licentiesync.report.Share;
+import nl.licentiesync.store.FirstRunDoubts;
 
 /** Section 3, the guard: holds a run whose exports look as if something went wrong upstream. */
 final class Guard {
@@ -54,6 +56,8 @@ final class Guard {
                         SchoolLoss::visible);
             }
             addGone(remarks, night);
+        } else {
+            addFirstRunDoubts(remarks, night);
         }
         addFutureDate(remarks, night);
         return new GuardVerdict(List.copyOf(remarks));
@@ -125,6 +129,22 @@ final class Guard {
                     .toList();
             if (!gone.isEmpty()) {
                 remarks.add(new GuardRemark.ColumnsGone(file, gone));
+            }
+        });
+    }
+
+    private static void addFirstRunDoubts(List<GuardRemark> remarks, GuardedNight night) {
+        FirstRunDoubts known =
+                night.counted() == null ? FirstRunDoubts.NONE : night.counted().doubts();
+        if (night.nothingVisible() && !known.nothingVisible()) {
+            remarks.add(new GuardRemark.NothingVisible(night.date()));
+        }
+        night.files().forEach((file, tally) -> {
+            for (UnusedHeader header : tally.unused()) {
+                Column column = header.resembles();
+                if (column != null && !known.hasUnrecognised(file, column)) {
+                    remarks.add(new GuardRemark.ColumnUnrecognised(file, column, header.name()));
+                }
             }
         });
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt the moment that it started, in Amsterdam
  * @param files what it read
  * @param losses what its schools lost since the run before
+ * @param nothingVisible whether no row is visible on the date or any later day
  * @param counted what counted against the published run of the same date; null when there is none
  */
 record GuardedNight(
@@ -23,6 +24,7 @@ record GuardedNight(
         Map<ExportFile, FileTally> files,
         RunBefore before,
         List<SchoolLoss> losses,
+        boolean nothingVisible,
         @Nullable AlreadyCounted counted) {
 
     static GuardedNight of(Night night) {
@@ -33,6 +35,7 @@ record GuardedNight(
                 night.exports().tallies(),
                 night.before(),
                 night.losses(),
+                night.totals().everVisible() == 0,
                 replaced == null ? null : replaced.counted());
     }
 }

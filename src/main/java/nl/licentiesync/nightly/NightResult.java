@@ -2,9 +2,14 @@ package nl.licentiesync.nightly;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
+import nl.licentiesync.intake.UnusedHeader;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.Totals;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param guardVerdict what the guard says, also of a night that was published all the same
  * @param dateBefore date of the run before, null when there is none
  * @param replaced the run of the same date whose place it takes; null when there is none
+ * @param unusedHeaders of each file in which one of them looks like a column that it lacks, those that nothing uses
  * @param report where the report lies
  */
 public record NightResult(
@@ -29,6 +35,7 @@ public record NightResult(
         Totals totals,
         List<Finding> findings,
         int keptInForce,
+        Map<ExportFile, List<UnusedHeader>> unusedHeaders,
         List<SchoolCode> goneSchools,
         Path report) {
 
@@ -43,8 +50,19 @@ public record NightResult(
                 night.totals(),
                 List.copyOf(night.findings()),
                 night.exports().keptInForce(),
+                unusedHeaders(night.exports().tallies()),
                 night.goneSchools(),
                 night.outcome());
+    }
+
+    private static Map<ExportFile, List<UnusedHeader>> unusedHeaders(Map<ExportFile, FileTally> files) {
+        Map<ExportFile, List<UnusedHeader>> unused = new EnumMap<>(ExportFile.class);
+        files.forEach((file, tally) -> {
+            if (tally.unused().stream().anyMatch(header -> header.resembles() != null)) {
+                unused.put(file, tally.unused());
+            }
+        });
+        return unused;
     }
 
     /** Number of findings of this severity. */

@@ -123,7 +123,8 @@ public final class NightRunner {
         return new ReplacedRun(
                 run.id(),
                 runs.countsOf(run.id()),
-                new AlreadyCounted(wasAhead(run), runs.rejectedOf(run.id()), runs.columnsOf(run.id())));
+                new AlreadyCounted(
+                        wasAhead(run), runs.rejectedOf(run.id()), runs.columnsOf(run.id()), runs.doubtsOf(run.id())));
     }
 
     private boolean wasAhead(Run run) {

@@ -19,6 +19,7 @@ import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.store.Database;
+import nl.licentiesync.store.FirstRunDoubts;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
@@ -118,6 +119,9 @@ final class Publish {
             Runs runs = database.runs();
             runs.publish(night.run(), night.date(), OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());
+            runs.keepDoubts(
+                    night.run(),
+                    FirstRunDoubts.of(night.exports().tallies(), night.totals().everVisible() == 0));
             runs.lastPublishedBefore(night.date()).map(Run::id).ifPresent(database.schools()::forgetBefore);
         });
         database.requireWritten();

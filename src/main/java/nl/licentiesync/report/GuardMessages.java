@@ -49,6 +49,17 @@ public final class GuardMessages {
         if (remark instanceof GuardRemark.FutureDate future) {
             return messages.get("guard.FUTURE_DATE", future.date(), future.today());
         }
+        if (remark instanceof GuardRemark.NothingVisible nothing) {
+            return messages.get("guard.NOTHING_VISIBLE", nothing.date());
+        }
+        if (remark instanceof GuardRemark.ColumnUnrecognised unrecognised) {
+            return messages.get(
+                    "guard.COLUMN_UNRECOGNISED",
+                    unrecognised.header(),
+                    unrecognised.file().fileName(),
+                    unrecognised.column().english(),
+                    FindingMessages.headers(unrecognised.column()));
+        }
         throw new IllegalArgumentException("There is no sentence for " + remark);
     }
 

@@ -40,4 +40,10 @@ public sealed interface GuardRemark {
      * @param today the day of the clock in Amsterdam
      */
     record FutureDate(LocalDate date, LocalDate today) implements GuardRemark {}
+
+    /** Of a first run: no row is visible on the date or any later day. */
+    record NothingVisible(LocalDate date) implements GuardRemark {}
+
+    /** Of a first run: a header that nothing uses looks like an optional column that the file lacks. */
+    record ColumnUnrecognised(ExportFile file, Column column, String header) implements GuardRemark {}
 }

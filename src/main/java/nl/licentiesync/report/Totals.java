@@ -15,6 +15,7 @@ public final class Totals {
     private long licences;
     private long teachers;
     private long visibleBefore;
+    private long everVisible;
 
     /** What one school's report adds up to. */
     static Totals of(SchoolReport report) {
@@ -24,6 +25,8 @@ public final class Totals {
         totals.licences = school.licences().size();
         totals.teachers = school.teachers().size();
         totals.visibleBefore = report.visibleBefore();
+        totals.everVisible =
+                report.rows().stream().filter(VisibilityRow::isEverVisible).count();
         report.rows().forEach(row -> totals.rows[row.visibility().access().ordinal()]++);
         report.changes().forEach(change -> totals.changes[change.kind().ordinal()]++);
         report.actions().forEach(action -> totals.actions[action.kind().ordinal()]++);
@@ -35,6 +38,7 @@ public final class Totals {
         licences += other.licences;
         teachers += other.teachers;
         visibleBefore += other.visibleBefore;
+        everVisible += other.everVisible;
         addEach(rows, other.rows);
         addEach(changes, other.changes);
         addEach(actions, other.actions);
@@ -69,6 +73,11 @@ public final class Totals {
     /** Rows with this access. */
     public long rows(Access access) {
         return rows[access.ordinal()];
+    }
+
+    /** Rows that are visible on the date, or will be on a later day if nothing else happens. */
+    public long everVisible() {
+        return everVisible;
     }
 
     /** Changes of this kind since the run before. */

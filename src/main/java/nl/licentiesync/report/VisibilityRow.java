@@ -15,4 +15,10 @@ public record VisibilityRow(
         LocalDate date,
         Visibility visibility,
         @Nullable Turn turn,
-        @Nullable LocalDate linkedOn) {}
+        @Nullable LocalDate linkedOn) {
+
+    /** Whether it is visible on the date or on a later day, by the outlook of the rules. */
+    boolean isEverVisible() {
+        return visibility.isVisible() || turn != null;
+    }
+}

@@ -137,7 +137,7 @@ public final class Runs {
                         + " AND run_date = (SELECT run_date FROM run WHERE run_id = ?)",
                 earlier.value());
         String kept = "rows_full, rows_results_only, rows_none, gained, lost, reduced, restored, rejected, warnings,"
-                + " kept_in_force, school_year_start, results_years";
+                + " kept_in_force, school_year_start, results_years, nothing_visible";
         jdbc.update(
                 "INSERT INTO run (run_date, status, started_at, finished_at, report, restores, " + kept + ")"
                         + " SELECT run_date, 'PUBLISHED', ?, ?, report, run_id, " + kept
@@ -154,6 +154,10 @@ public final class Runs {
         jdbc.update(
                 "INSERT INTO run_program SELECT ?, program_id, name, publisher, year_groups, groups_named,"
                         + " year_planning, cancel_before FROM run_program WHERE run_id = ?",
+                run.value(),
+                earlier.value());
+        jdbc.update(
+                "INSERT INTO run_unrecognised SELECT ?, file_name, column_name FROM run_unrecognised WHERE run_id = ?",
                 run.value(),
                 earlier.value());
         return run;
@@ -275,6 +279,33 @@ public final class Runs {
         return jdbc.query("SELECT * FROM run WHERE run_id = ?", (row, number) -> toCounts(row), run.value()).stream()
                 .findFirst()
                 .flatMap(counts -> counts);
+    }
+
+    /** Keeps what the guard doubts of a run. */
+    public void keepDoubts(RunId run, FirstRunDoubts doubts) {
+        jdbc.update("UPDATE run SET nothing_visible = ? WHERE run_id = ?", doubts.nothingVisible(), run.value());
+        doubts.unrecognised()
+                .forEach((file, columns) -> columns.forEach(column -> jdbc.update(
+                        "INSERT INTO run_unrecognised (run_id, file_name, column_name) VALUES (?, ?, ?)",
+                        run.value(),
+                        file.fileName(),
+                        column.name())));
+    }
+
+    /** What the guard doubted of a run; nothing before version 6. */
+    public FirstRunDoubts doubtsOf(RunId run) {
+        Map<ExportFile, Set<Column>> unrecognised = new HashMap<>();
+        jdbc.query(
+                "SELECT file_name, column_name FROM run_unrecognised WHERE run_id = ?",
+                row -> {
+                    unrecognised
+                            .computeIfAbsent(fileNamed(row.getString(1)), file -> new HashSet<>())
+                            .add(Column.valueOf(row.getString(2)));
+                },
+                run.value());
+        Boolean nothingVisible =
+                jdbc.queryForObject("SELECT nothing_visible FROM run WHERE run_id = ?", Boolean.class, run.value());
+        return new FirstRunDoubts(Boolean.TRUE.equals(nothingVisible), unrecognised);
     }
 
     /** Keeps what a run read: its files and its catalogue. */

@@ -130,7 +130,7 @@ class BadRowTest {
     void onAFirstRunThereIsNothingToKeep() {
         breakRows();
 
-        nights.publish("2026-11-23");
+        nights.publish("2026-11-23", "--accept-changes");
 
         assertThat(linesWithMessage("vorige keer")).isEmpty();
         assertThat(nights.published("summary.json")).contains("\"rejected\" : 23", "\"kept_in_force\" : 0");

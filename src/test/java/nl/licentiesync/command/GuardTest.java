@@ -42,8 +42,8 @@ class GuardTest {
     })
     void rejectedRows(String file, int rows, int rejected, int code) {
         Map<String, IntFunction<String>> good = Map.of(
-                "licences.csv", i -> "K%d,12AB00,,KIM,2024-08-01,,,".formatted(i),
-                "teachers.csv", i -> "P%d,12AB00,,,,,,,,".formatted(i),
+                "licences.csv", i -> "K%d,12AB00,,KIM,2024-08-01,2024-09-02,T1,".formatted(i),
+                "teachers.csv", i -> "P%d,12AB00,,,,,1%1$d,,,".formatted(i),
                 "manual-links.csv", i -> "T1,12AB00,P%d,2026-10-05".formatted(i));
         String header = Map.of(
                         "licences.csv", TwoSchools.LICENCES,
@@ -73,7 +73,7 @@ class GuardTest {
         int tooMany = 12;
         int few = 11;
         licences(known, 0);
-        nights.publish("2026-11-23");
+        nights.publish("2026-11-23", "--accept-changes");
 
         licences(known, tooMany);
         assertHeld("%d of %d licences missing".formatted(tooMany, known));
@@ -91,7 +91,7 @@ class GuardTest {
     @CsvSource({"110, 12, 11", "20, 11, 10"})
     void missingTeachers(int known, int tooMany, int few) {
         teachers(known, tooMany, "P%d,12AB00,,,,,,,,", "P%d,12AB00,,,,,,,,");
-        nights.publish("2026-11-23");
+        nights.publish("2026-11-23", "--accept-changes");
 
         teachers(known, tooMany, null, "P%d,12AB00,,,,,,,,");
         assertHeld("%d of %d teachers missing".formatted(tooMany, known));
@@ -296,7 +296,7 @@ class GuardTest {
     void aRerunThatMissesWhatTheAcceptedNightMissed() {
         licences(40, 0);
         teachers(40, 0, null, "P%d,12AB00,,,,,,,,");
-        nights.publish("2026-11-23");
+        nights.publish("2026-11-23", "--accept-changes");
         licences(40, 20);
         teachers(40, 20, null, "P%d,12AB00,,,,,,,,");
         assertHeld("20 of 40 licences missing", "20 of 40 teachers missing");
@@ -309,6 +309,47 @@ class GuardTest {
         licences(40, 30);
         teachers(40, 30, null, "P%d,12AB00,,,,,,,,");
         nights.publish("2026-11-24");
+    }
+
+    /** (f): the night, its rerun, and every run lists the header. */
+    @ParameterizedTest
+    @CsvSource({
+        "licences.csv, cancelled_on, Opgezegd op",
+        "licences.csv, cancelled_on, cancelled_at",
+        "licences.csv, terms_accepted_by, Voorwaarden geaccepteerd door",
+        "teachers.csv, end_date, Datum uit dienst"
+    })
+    void aFirstRunWithAHeaderThatLooksLikeAnAbsentColumn(String file, String column, String header) {
+        TwoSchools.write(nights).edit(file, column, header);
+        String listed = "nothing uses these of %s: %s (looks like %s".formatted(file, header, column);
+
+        Nights.Outcome held = nights.run("2026-11-23");
+
+        assertThat(held.code()).as(held.toString()).isEqualTo(3);
+        assertThat(held.out())
+                .contains("nothing uses the header '%s' of %s, which looks like %s (".formatted(header, file, column))
+                .contains(listed);
+        nights.publish("2026-11-23", "--accept-changes");
+        nights.publish("2026-11-23");
+        assertThat(nights.publish("2026-11-24").out()).contains(listed);
+        TwoSchools.write(nights);
+        assertThat(nights.publish("2026-11-25").out()).doesNotContain("nothing uses");
+    }
+
+    /** (f), by an export in which nobody has an account, and one of which the first licence starts later. */
+    @Test
+    void aFirstRunOfWhichNothingIsVisible() {
+        nights.write("teachers.csv", TwoSchools.TEACHERS, "T1,12AB00,,,,,,,,");
+        Nights.Outcome held = nights.run("2026-11-23");
+        assertThat(held.code()).as(held.toString()).isEqualTo(3);
+        assertThat(held.out()).contains("no teacher sees any program on 2026-11-23 or any later day");
+        nights.publish("2026-11-23", "--accept-changes");
+        nights.publish("2026-11-23");
+
+        Nights later = new Nights(temp.resolve("later"));
+        later.write("teachers.csv", TwoSchools.TEACHERS, "T1,12AB00,,,,,1001,,,")
+                .write("licences.csv", TwoSchools.LICENCES, "L1,12AB00,,KIM,2027-08-01,2026-09-02,T1,");
+        assertThat(later.publish("2026-11-23").out()).contains("0 visible, 0 results only");
     }
 
     @ParameterizedTest

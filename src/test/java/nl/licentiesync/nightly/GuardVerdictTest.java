@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.intake.UnusedHeader;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.TeacherId;
@@ -21,6 +22,7 @@ import nl.licentiesync.report.GuardFigure;
 import nl.licentiesync.report.GuardRemark;
 import nl.licentiesync.report.SchoolShare;
 import nl.licentiesync.report.Share;
+import nl.licentiesync.store.FirstRunDoubts;
 import nl.licentiesync.store.RunId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class GuardVerdictTest {
     private final List<SchoolLoss> losses = new ArrayList<>();
     private RunBefore before = runBefore(false, Map.of());
     private @Nullable AlreadyCounted counted;
+    private boolean nothingVisible;
     private LocalDate date = LocalDate.of(2026, 11, 24);
     private OffsetDateTime startedAt = OffsetDateTime.parse("2026-11-24T02:30:00+01:00");
 
@@ -149,6 +152,45 @@ class GuardVerdictTest {
         assertThat(remarks()).containsExactly(new GuardRemark.FutureDate(date, LocalDate.of(2026, 11, 24)));
     }
 
+    @Test
+    void aFirstRunOfWhichNothingIsVisible() {
+        nothingVisible = true;
+        assertThat(remarks()).as("not a first run").isEmpty();
+
+        before = RunBefore.NONE;
+        assertThat(remarks()).containsExactly(new GuardRemark.NothingVisible(date));
+
+        counted = new AlreadyCounted(false, Map.of(), Map.of(), new FirstRunDoubts(true, Map.of()));
+        assertThat(remarks()).as("a rerun of an accepted one").isEmpty();
+    }
+
+    @Test
+    void aFirstRunWithAHeaderThatLooksLikeAColumnThatItsFileLacks() {
+        files.put(
+                ExportFile.LICENCES,
+                tally(
+                        1,
+                        0,
+                        Set.of(Column.LICENCE_ID),
+                        new UnusedHeader("Opmerking", null),
+                        new UnusedHeader("Opgezegd op", Column.CANCELLED_ON)));
+        assertThat(remarks()).as("not a first run").isEmpty();
+
+        before = RunBefore.NONE;
+        GuardRemark remark =
+                new GuardRemark.ColumnUnrecognised(ExportFile.LICENCES, Column.CANCELLED_ON, "Opgezegd op");
+        assertThat(remarks()).containsExactly(remark);
+
+        counted = accepted(ExportFile.LICENCES, Column.TERMS_ACCEPTED_ON);
+        assertThat(remarks()).as("a rerun of one that lacked another").containsExactly(remark);
+        counted = accepted(ExportFile.LICENCES, Column.CANCELLED_ON);
+        assertThat(remarks()).as("a rerun of an accepted one").isEmpty();
+    }
+
+    private static AlreadyCounted accepted(ExportFile file, Column column) {
+        return new AlreadyCounted(false, Map.of(), Map.of(), new FirstRunDoubts(false, Map.of(file, Set.of(column))));
+    }
+
     /** Whatever counted against the published run of the date does not count again, but more of it does. */
     @ParameterizedTest
     @CsvSource({"40, false", "50, false", "51, true"})
@@ -166,7 +208,8 @@ class GuardVerdictTest {
                 Map.of(ExportFile.TEACHERS, 40),
                 Map.of(
                         ExportFile.TEACHERS, Set.of(Column.TEACHER_ID, Column.ROLES),
-                        ExportFile.MANUAL_LINKS, Set.of(Column.TEACHER_ID)));
+                        ExportFile.MANUAL_LINKS, Set.of(Column.TEACHER_ID)),
+                FirstRunDoubts.NONE);
         files.put(ExportFile.TEACHERS, tally(200, rejected, Set.of(Column.TEACHER_ID)));
 
         List<GuardRemark> remarks = remarks();
@@ -182,7 +225,7 @@ class GuardVerdictTest {
 
     private List<GuardRemark> remarks() {
         return new Guard(USUAL)
-                .verdict(new GuardedNight(date, startedAt, files, before, losses, counted))
+                .verdict(new GuardedNight(date, startedAt, files, before, losses, nothingVisible, counted))
                 .remarks();
     }
 
@@ -190,8 +233,8 @@ class GuardVerdictTest {
         return new RunBefore(new RunId(1), LocalDate.of(2026, 11, 23), ahead, Catalogue.absent(), columns);
     }
 
-    private static FileTally tally(int read, int rejected, Set<Column> columns) {
-        return new FileTally("sha", read, read - rejected, rejected, 0, columns);
+    private static FileTally tally(int read, int rejected, Set<Column> columns, UnusedHeader... unused) {
+        return new FileTally("sha", read, read - rejected, rejected, 0, columns, List.of(unused));
     }
 
     private static GuardRemark exceeded(GuardFigure figure, int part, int whole, SchoolShare... largest) {

@@ -2,6 +2,7 @@ package nl.licentiesync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.licentiesync.intake.Column;
@@ -29,7 +30,10 @@ class GuardMessagesTest {
                     new Share(2001, 2001, 10),
                     List.of(new SchoolShare(new SchoolCode("12AB00"), 2001, 2001))),
             new GuardRemark.FileGone(ExportFile.PROGRAMS),
-            new GuardRemark.ColumnsGone(ExportFile.TEACHERS, List.of(Column.EMAIL, Column.BASISPOORT_ID)));
+            new GuardRemark.ColumnsGone(ExportFile.TEACHERS, List.of(Column.EMAIL, Column.BASISPOORT_ID)),
+            new GuardRemark.FutureDate(LocalDate.of(2029, 11, 24), LocalDate.of(2026, 11, 23)),
+            new GuardRemark.NothingVisible(LocalDate.of(2026, 11, 23)),
+            new GuardRemark.ColumnUnrecognised(ExportFile.LICENCES, Column.CANCELLED_ON, "Opgezegd op"));
 
     @Test
     void inEnglish() {
@@ -41,7 +45,12 @@ class GuardMessagesTest {
                         "2,001 of 2,001 visible programs lost without announcement, 100.0 %; limit 10 %;"
                                 + " largest losses: 12AB00 2,001 of 2,001",
                         "programs.csv is gone; the run before had it",
-                        "the column email, basispoort_id of teachers.csv is gone; the run before had it");
+                        "the column email, basispoort_id of teachers.csv is gone; the run before had it",
+                        "the date 2029-11-24 is later than tomorrow; today is 2026-11-23",
+                        "no teacher sees any program on 2026-11-23 or any later day, in a first run; check the terms, the"
+                                + " dates and the Basispoort ids in the exports",
+                        "nothing uses the header 'Opgezegd op' of licences.csv, which looks like cancelled_on"
+                                + " (opgezegd_op), a column that the file lacks; rename the header");
     }
 
     @Test
@@ -55,6 +64,11 @@ class GuardMessagesTest {
                         "2.001 van de 2.001 zichtbare programma's verdwijnen zonder aankondiging: 100,0 %, en de grens is"
                                 + " 10 %; vooral bij 12AB00 (2.001 van 2.001)",
                         "programs.csv ontbreekt; de vorige keer was het bestand er wel",
-                        "in teachers.csv ontbreekt de kolom email (emailadres), basispoort_id; de vorige keer was de kolom er wel");
+                        "in teachers.csv ontbreekt de kolom email (emailadres), basispoort_id; de vorige keer was de kolom er wel",
+                        "de datum 2029-11-24 ligt na morgen; vandaag is het 2026-11-23",
+                        "geen enkele leerkracht ziet op 2026-11-23 of later een programma, in een eerste nacht;"
+                                + " controleer de voorwaarden, de datums en de Basispoort-id's in de exports",
+                        "de kop 'Opgezegd op' van licences.csv wordt niet gebruikt, maar lijkt op cancelled_on"
+                                + " (opgezegd_op), een kolom die het bestand niet heeft; wijzig de kop");
     }
 }
