@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people all at the school: terms may have been accepted by any of them
  * @param licences those for the program
- * @param links those to the program by hand
+ * @param links those to the program by hand; one of a teacher who is not among the people gives nothing
  */
 public record Circumstances(
         List<Teacher> people, List<Licence> licences, List<ManualLink> links, Program program, LocalDate date) {
@@ -46,6 +46,14 @@ public record Circumstances(
                 rows(school.manualLinks(), link -> link.program().equals(program.id())),
                 program,
                 date);
+    }
+
+    /** With further links by hand, of those that are to the program. */
+    public Circumstances withMore(List<ManualLink> more) {
+        List<ManualLink> all = Stream.concat(
+                        links.stream(), rows(more, link -> link.program().equals(program.id())).stream())
+                .toList();
+        return new Circumstances(people, licences, all, program, date);
     }
 
     /** What everybody sees; those who are not among them see nothing. */

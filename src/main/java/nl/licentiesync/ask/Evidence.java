@@ -3,6 +3,7 @@ package nl.licentiesync.ask;
 import java.time.LocalDate;
 import java.util.List;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
@@ -20,6 +21,9 @@ public interface Evidence {
 
     /** The rows of a school; of an unknown one, none. Many threads may ask at a time. */
     School school(SchoolCode code);
+
+    /** The manual links at a school that are ignored, as their teachers are not there; of a published run, none are kept. */
+    List<ManualLink> ignoredLinks(SchoolCode code);
 
     /** The links of a school as they were published; of exports, none. */
     SchoolLinks links(SchoolCode code);

@@ -14,6 +14,7 @@ import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FactDates;
 import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.IgnoredLink;
 import nl.licentiesync.intake.SchoolLines;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Catalogue;
@@ -83,6 +84,11 @@ public final class ExportEvidence implements Evidence {
     }
 
     @Override
+    public List<ManualLink> ignoredLinks(SchoolCode code) {
+        return exports.ignoredLinks(code).stream().map(IgnoredLink::link).toList();
+    }
+
+    @Override
     public SchoolLinks links(SchoolCode code) {
         return SchoolLinks.none();
     }
@@ -117,13 +123,22 @@ public final class ExportEvidence implements Evidence {
 
         @Override
         public Source of(ManualLink link) {
-            return at(ExportFile.MANUAL_LINKS, lines.manualLinks().get(link.key()));
+            List<Integer> used = lines.manualLinks().get(link.key());
+            return at(ExportFile.MANUAL_LINKS, used == null ? linesOfIgnored(link) : used);
         }
 
         @Override
         public Source of(Program program) {
             OptionalInt line = exports.lineOf(program.id());
             return line.isPresent() ? at(ExportFile.PROGRAMS, List.of(line.getAsInt())) : new Source.Unlisted();
+        }
+
+        private @Nullable List<Integer> linesOfIgnored(ManualLink link) {
+            return exports.ignoredLinks(link.school()).stream()
+                    .filter(ignored -> ignored.link().equals(link))
+                    .map(ignored -> List.of(ignored.line()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static Source at(ExportFile file, @Nullable List<Integer> lines) {

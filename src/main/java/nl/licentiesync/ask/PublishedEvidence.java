@@ -62,6 +62,11 @@ public final class PublishedEvidence implements Evidence, Sources {
     }
 
     @Override
+    public List<ManualLink> ignoredLinks(SchoolCode code) {
+        return List.of();
+    }
+
+    @Override
     public SchoolLinks links(SchoolCode code) {
         return stored(code).unpack().links();
     }

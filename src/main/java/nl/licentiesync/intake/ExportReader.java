@@ -74,19 +74,21 @@ public final class ExportReader {
         References references = new References(licences, teachers, links, catalogue);
         references.checkLicences(known);
         references.checkCatalogue(catalogueBefore);
-        references.checkLinks();
+        List<IgnoredLink> ignored = references.checkLinks();
         warnOfSharedAccounts();
         teachers.forgetKeys();
-        return new Exports(licences.used(), teachers.used(), links.used(), catalogue, programLines(), judgement());
+        return new Exports(
+                licences.used(), teachers.used(), links.used(), catalogue, programLines(), judgement(ignored));
     }
 
-    private Judgement judgement() {
+    private Judgement judgement(List<IgnoredLink> ignored) {
         return new Judgement(
                 tallies(),
                 intakes.values().stream()
                         .flatMap(intake -> intake.findings().stream())
                         .toList(),
-                intakes.values().stream().mapToInt(TableIntake::keptInForce).sum());
+                intakes.values().stream().mapToInt(TableIntake::keptInForce).sum(),
+                ignored);
     }
 
     private void awaitFiles() {

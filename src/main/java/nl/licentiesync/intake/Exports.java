@@ -102,6 +102,13 @@ public final class Exports {
         return judgement.findings();
     }
 
+    /** The manual links at a school that are ignored, as their teachers are not there. */
+    public List<IgnoredLink> ignoredLinks(SchoolCode code) {
+        return judgement.ignoredLinks().stream()
+                .filter(ignored -> ignored.link().school().equals(code))
+                .toList();
+    }
+
     /** Number of rows of the run before that stay in force. */
     public int keptInForce() {
         return judgement.keptInForce();

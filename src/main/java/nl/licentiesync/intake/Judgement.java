@@ -9,5 +9,7 @@ import java.util.Map;
  * @param tallies how the rows of each file that was delivered add up
  * @param findings what was wrong with rows and values
  * @param keptInForce number of rows of the run before that stay in force
+ * @param ignoredLinks manual links whose teacher is not at the school
  */
-record Judgement(Map<ExportFile, FileTally> tallies, List<Finding> findings, int keptInForce) {}
+record Judgement(
+        Map<ExportFile, FileTally> tallies, List<Finding> findings, int keptInForce, List<IgnoredLink> ignoredLinks) {}

@@ -88,13 +88,16 @@ final class References {
         });
     }
 
-    /** Ignores links of teachers who are not at the school, and warns of those for unknown programs. */
-    void checkLinks() {
+    /** Ignores links of teachers who are not at the school, and warns of those for unknown programs; the ignored ones. */
+    List<IgnoredLink> checkLinks() {
         List<ManualLink> unlisted = new ArrayList<>();
-        List<ManualLink> toCheck = new ArrayList<>();
-        links.used().forEach(link -> toCheck.add(link.row()));
-        for (ManualLink link : toCheck) {
+        List<IgnoredLink> ignored = new ArrayList<>();
+        List<Sourced<ManualLink>> toCheck = new ArrayList<>();
+        links.used().forEach(toCheck::add);
+        for (Sourced<ManualLink> checked : toCheck) {
+            ManualLink link = checked.row();
             if (!teachers.used().contains(new TeacherKey(link.teacher(), link.school()))) {
+                ignored.add(new IgnoredLink(checked.line(), link));
                 links.ignoreUsed(
                         link.key(),
                         Column.TEACHER_ID,
@@ -108,6 +111,7 @@ final class References {
         if (!unlisted.isEmpty()) {
             warnOfUnknownPrograms(unlisted);
         }
+        return ignored;
     }
 
     private void warnOfUnknownPrograms(List<ManualLink> unlisted) {

@@ -33,6 +33,11 @@ public record NightEvidence(RandomNight night) implements Evidence, Sources {
     }
 
     @Override
+    public List<ManualLink> ignoredLinks(SchoolCode code) {
+        return List.of();
+    }
+
+    @Override
     public SchoolLinks links(SchoolCode code) {
         return SchoolLinks.none();
     }

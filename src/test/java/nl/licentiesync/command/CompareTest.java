@@ -120,7 +120,10 @@ class CompareTest {
                         "changes.csv", "school_id", "teacher_id", "program_id", "change", "was", "now", "reasons"));
         assertThat(compared.out()).contains("\"was_source\" : \"run 1\"", "\"now_source\" : \"run 2\"");
         assertThat(causes(compared, "12AB00 T1 EST")).containsExactly("CANCELLED_ON 2026-05-11 -");
-        assertThat(causes(compared, "34CD00 T4 KIM")).containsExactly("TEACHER T4 -");
+        assertThat(causes(compared, "34CD00 T4 KIM"))
+                .as(
+                        "the second run used neither the teacher nor the link, and the program is not for the teacher's group")
+                .containsExactly("TEACHER T4 -", "LINK 2026-10-05 -");
         assertThat(causes(runs("2", "1", "--json"), "12AB00 T1 EST"))
                 .as("the other way round")
                 .containsExactly("CANCELLED_ON - 2026-05-11");

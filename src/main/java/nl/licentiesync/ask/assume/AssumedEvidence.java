@@ -80,6 +80,11 @@ public final class AssumedEvidence implements Evidence {
     }
 
     @Override
+    public List<ManualLink> ignoredLinks(SchoolCode code) {
+        return base.ignoredLinks(code);
+    }
+
+    @Override
     public SchoolLinks links(SchoolCode code) {
         return base.links(code);
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.TeacherId;
 
-/** Finds what is otherwise in the link by hand; that of somebody who is gone went with the person. */
+/** Finds what is otherwise in the link by hand, be its teacher at the school or not. */
 final class LinkFacts {
 
     private LinkFacts() {}
@@ -13,7 +13,7 @@ final class LinkFacts {
     static List<Alteration> of(TeacherId teacher, WasAndNow both) {
         ManualLink old = both.was().link(teacher).orElse(null);
         ManualLink current = both.now().link(teacher).orElse(null);
-        if (Objects.equals(old, current) || both.now().person(teacher).isEmpty()) {
+        if (Objects.equals(old, current)) {
             return List.of();
         }
         Cause cause = both.words()

@@ -2,9 +2,11 @@ package nl.licentiesync.ask.compare;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.PublishedEvidence;
 import nl.licentiesync.ask.Source;
+import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.LicenceRules;
@@ -21,6 +23,12 @@ public record Moment(Evidence evidence, LocalDate date) {
 
     List<Visibility> rows(School school, LicenceRules rules) {
         return new ForecastRule(rules, evidence.catalogue()).rows(school, date);
+    }
+
+    /** What decides about one program, with the ignored links that would count if their teachers were at the school. */
+    Circumstances circumstances(School school, ProgramId program) {
+        return Circumstances.of(school, evidence.catalogue().program(program), date)
+                .withMore(evidence.ignoredLinks(school.code()));
     }
 
     /** Where the date comes from: the run; of exports, nowhere. */

@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.model.Licence;
-import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.Staff;
@@ -23,10 +22,7 @@ final class PersonFacts {
         Teacher old = both.was().person(id).orElse(null);
         Teacher current = both.now().person(id).orElse(null);
         if (old == null || current == null) {
-            List<Alteration> found = presence(CauseKind.TEACHER, both, id, old, current);
-            return current == null
-                    ? found.stream().map(gone -> withLink(gone, id, both)).toList()
-                    : found;
+            return presence(CauseKind.TEACHER, both, id, old, current);
         }
         Stream<ComparedFact<Teacher>> facts = Stream.of(
                 new ComparedFact<>(
@@ -52,13 +48,6 @@ final class PersonFacts {
                         teacher -> teacher.withRoles(old.roles())),
                 end(CauseKind.END_DATE, words, old, current));
         return alterations(both, id, facts.filter(fact -> matters(fact.kind(), old, current)));
-    }
-
-    /** A link of somebody who is not at the school is ignored, so it comes back with the person. */
-    private static Alteration withLink(Alteration gone, TeacherId id, WasAndNow both) {
-        ManualLink link = both.was().link(id).orElse(null);
-        return new Alteration(
-                gone.cause(), circumstances -> gone.undo().apply(circumstances).with(id, link));
     }
 
     /** Another account is as good, and so are other roles that reach the same groups. */

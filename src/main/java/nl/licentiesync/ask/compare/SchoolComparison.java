@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ProgramId;
@@ -86,11 +85,7 @@ final class SchoolComparison {
 
     private WasAndNow both(ProgramId program, Sources wasWritten, Sources nowWritten) {
         return new WasAndNow(
-                Circumstances.of(before, was.evidence().catalogue().program(program), was.date()),
-                Circumstances.of(after, now.evidence().catalogue().program(program), now.date()),
-                wasWritten,
-                nowWritten,
-                words);
+                was.circumstances(before, program), now.circumstances(after, program), wasWritten, nowWritten, words);
     }
 
     private ChangedRow row(Change change, ProgramComparison program) {

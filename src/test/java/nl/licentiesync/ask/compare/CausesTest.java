@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
@@ -86,12 +87,20 @@ class CausesTest {
         assertThat(differences(other.linked("2026-11-01"), other))
                 .containsExactly("LINK: De leerkracht is niet meer met de hand gekoppeld aan KIM"
                         + " (was: vanaf 01-11-2026). [link of T1 > null]");
+        Teacher linked = other.people().get(0);
         assertThat(differences(
-                        other.linked("2026-11-01"), other.without(other.people().get(0))))
-                .as("the link went with the teacher")
+                        other.linked("2026-11-01"), other.linked("2026-11-01").without(linked)))
+                .as("the export still holds the link, which is ignored without the teacher")
                 .singleElement()
                 .asString()
                 .startsWith("TEACHER");
+        assertThat(changed(other.linked("2026-11-01"), other.without(linked)))
+                .as("both vanished, and neither alone would bring the program back")
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.decisive()).isFalse();
+                    assertThat(row.causes()).extracting(Cause::kind).containsExactly(CauseKind.TEACHER, CauseKind.LINK);
+                });
     }
 
     @Test
@@ -312,9 +321,8 @@ class CausesTest {
         }
 
         Draft without(Teacher teacher) {
-            Draft others = people(
+            return people(
                     people.stream().filter(other -> !other.equals(teacher)).toList());
-            return others.linked(null);
         }
 
         Draft with(Licence licence) {
@@ -336,8 +344,11 @@ class CausesTest {
         }
 
         Moment moment() {
-            School school = new School(CODE, "De Regenboog", licences, people, links);
-            return new Moment(new OneSchool(school, Catalogue.of(List.of(program))), date);
+            Map<Boolean, List<ManualLink>> byUse = links.stream()
+                    .collect(Collectors.partitioningBy(link ->
+                            people.stream().anyMatch(person -> person.id().equals(link.teacher()))));
+            School school = new School(CODE, "De Regenboog", licences, people, byUse.get(true));
+            return new Moment(new OneSchool(school, Catalogue.of(List.of(program)), byUse.get(false)), date);
         }
 
         private Draft people(List<Teacher> others) {

@@ -18,7 +18,16 @@ import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence of one school, whose sources name the file and the key. */
-record OneSchool(School school, Catalogue catalogue) implements Evidence, Sources {
+record OneSchool(School school, Catalogue catalogue, List<ManualLink> ignored) implements Evidence, Sources {
+
+    OneSchool(School school, Catalogue catalogue) {
+        this(school, catalogue, List.of());
+    }
+
+    @Override
+    public List<ManualLink> ignoredLinks(SchoolCode code) {
+        return ignored;
+    }
 
     @Override
     public List<SchoolCode> schoolCodes() {
