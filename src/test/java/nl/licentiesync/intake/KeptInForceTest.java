@@ -250,10 +250,13 @@ class KeptInForceTest {
 
     @Test
     void theKeyIsReadByThePositionOfItsColumn() {
-        folder.text(ExportFile.LICENCES, "brin,licentienummer,programma,ingangsdatum\n12AB,L1,kim,2025-08-01\n");
+        folder.text(
+                ExportFile.LICENCES,
+                "brin,licentienummer,programma,ingangsdatum\n12AB,L1,kim,2025-08-01\n12AB,L2,kim,2025-08-01\n");
         Exports before = folder.read();
         folder.text(
-                ExportFile.LICENCES, "brin,licentienummer,programma,ingangsdatum\n12AB,L1,kim,2025-08-01,too many\n");
+                ExportFile.LICENCES,
+                "brin,licentienummer,programma,ingangsdatum\n12AB,L1,kim,2025-08-01,too many\n12AB,L2,kim,2025-08-01\n");
         Exports now = folder.readAfter(before);
 
         assertThat(licences(now)).isEqualTo(licences(before));

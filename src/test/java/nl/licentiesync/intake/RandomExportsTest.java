@@ -1,5 +1,7 @@
 package nl.licentiesync.intake;
 
+import static nl.licentiesync.intake.ExportFolder.LICENCE;
+import static nl.licentiesync.intake.ExportFolder.TEACHER;
 import static nl.licentiesync.intake.ExportFolder.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,17 +83,23 @@ class RandomExportsTest {
     }
 
     private static ExportFolder write(ExportFolder folder, Random random, boolean repeatedKeys) {
-        return folder.licences(rows(() -> licence(random), random, "L", repeatedKeys))
-                .teachers(rows(() -> teacher(random), random, "T", repeatedKeys))
+        return folder.licences(with(LICENCE, rows(() -> licence(random), random, "L", repeatedKeys)))
+                .teachers(with(TEACHER, rows(() -> teacher(random), random, "T", repeatedKeys)))
                 .programs(rows(() -> program(random), random, "P", repeatedKeys))
                 .links(rows(() -> link(random), random, "T", repeatedKeys));
     }
 
     private static ExportFolder shuffle(ExportFolder folder, Random random, Random order) {
-        return folder.licences(shuffled(rows(() -> licence(random), random, "L", false), order))
-                .teachers(shuffled(rows(() -> teacher(random), random, "T", false), order))
+        return folder.licences(shuffled(with(LICENCE, rows(() -> licence(random), random, "L", false)), order))
+                .teachers(shuffled(with(TEACHER, rows(() -> teacher(random), random, "T", false)), order))
                 .programs(shuffled(rows(() -> program(random), random, "P", false), order))
                 .links(shuffled(rows(() -> link(random), random, "T", false), order));
+    }
+
+    /** The rows with a right one of number 1 among them, as a file without any usable row is refused. */
+    private static String[] with(String right, String[] rows) {
+        rows[1] = right;
+        return rows;
     }
 
     private static String[] shuffled(String[] rows, Random order) {

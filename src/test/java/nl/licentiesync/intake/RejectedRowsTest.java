@@ -149,7 +149,7 @@ class RejectedRowsTest {
 
     @Test
     void theOrderOfTheTableCountsNotThatOfTheFile() {
-        folder.text(ExportFile.TEACHERS, "einddatum,brin,medewerkernummer\nx,x,=T1\nx,x,T1\nx,12AB,T1\n");
+        folder.text(ExportFile.TEACHERS, "einddatum,brin,medewerkernummer\nx,x,=T1\nx,x,T1\nx,12AB,T1\n,12AB,T2\n");
 
         assertThat(findings(folder.read()))
                 .containsExactly(
