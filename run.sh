@@ -166,9 +166,11 @@ run_java() {
     $limit "$java" $java_opts $fixed_opts "$@" > /dev/null 2>&1 < /dev/null
 }
 
-# Where no language is set (cron), file names beyond ASCII would be unreadable to the JVM.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
+# Where no language is set (cron), or one that is not installed or not UTF-8, file names beyond ASCII would be
+# unreadable to the JVM.
+case $(locale charmap 2> /dev/null || true) in
+    UTF-8) ;;
+    *) export LC_ALL=C.UTF-8 ;;
 esac
 
 root=$(dirname -- "$(real_path "$0")")

@@ -36,7 +36,7 @@ final class CsvRows implements Closeable {
     private final Charset charset;
     private final BasicFileAttributes atStart;
     private final MessageDigest digest;
-    private final LastLine text;
+    private final WatchedText text;
     private final char delimiter;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -56,8 +56,13 @@ final class CsvRows implements Closeable {
             if (atStart.size() == 0) {
                 throw new UnusableExport(path + " is empty; export it again.");
             }
-            this.text = new LastLine(decoded(path));
+            this.text = new WatchedText(decoded(path), charset);
             BufferedReader reader = new BufferedReader(text, BUFFER);
+            if (MisreadUtf8.beginsWithMark(reader, charset)) {
+                throw new UnusableExport(
+                        "%s begins with the mark of UTF-8 and is read as %s; leave --encoding away, or give --encoding UTF-8."
+                                .formatted(path, charset.name()));
+            }
             this.delimiter = HeaderDelimiter.detect(reader);
             this.parser = CSVParser.builder()
                     .setReader(reader)
@@ -129,6 +134,11 @@ final class CsvRows implements Closeable {
         return text.isEnded();
     }
 
+    /** The odd characters of UTF-8 that was read in another encoding, once all records were read. */
+    Optional<MisreadUtf8.Seen> misreadUtf8() {
+        return text.misreadUtf8();
+    }
+
     /** The sentence that header and rows have different delimiters, when that is why the row of a line does not fit. */
     Optional<String> otherDelimiterOn(int row) {
         return RowDelimiter.difference(path, charset, row, fieldsOfHeader, delimiter);
@@ -172,10 +182,8 @@ final class CsvRows implements Closeable {
     }
 
     private UnusableExport unusable(IOException e) {
-        String near = line == 0 ? "" : ", after line " + line;
         if (e instanceof CharacterCodingException) {
-            return new UnusableExport("%s is not %s%s; name its encoding, for example --encoding windows-1252."
-                    .formatted(path, charset.name(), near));
+            return new UnusableExport(new WrongEncoding(path, charset).sentence());
         }
         if (e instanceof NoSuchFileException) {
             return new UnusableExport(path + " does not exist; export it, or name the right folder or file.");

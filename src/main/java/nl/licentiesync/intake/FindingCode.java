@@ -11,6 +11,8 @@ public enum FindingCode {
     SPREADSHEET_NUMBER(Severity.ERROR),
     VALUE_TOO_LONG(Severity.ERROR),
     KEY_REPEATED(Severity.ERROR),
+    LINE_END_MISSING(Severity.WARNING),
+    MISREAD_UTF8(Severity.WARNING),
     ROW_REPEATED(Severity.WARNING),
     ROWS_MERGED(Severity.WARNING),
     WORD_FOR_NOTHING(Severity.WARNING),

@@ -81,6 +81,10 @@ abstract class TableIntake<K, T> {
             }
             causes.requireDayFirst(path);
             requireUsableRow(path, rows);
+            rows.misreadUtf8()
+                    .ifPresent(odd -> warn(Finding.of(
+                                    file, odd.line(), null, FindingCode.MISREAD_UTF8, odd.characters(), charset.name())
+                            .withRows(odd.lines())));
             tally = new FileTally(fingerprint, read, 0, 0, 0, header.columns(), header.unused());
         }
     }

@@ -123,7 +123,7 @@ final class SchoolCsv {
 
     private static String quoted(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if ("\";\r\n".indexOf(value.charAt(i)) >= 0) {
+            if ("\";\t\r\n".indexOf(value.charAt(i)) >= 0) {
                 return '"' + value.replace("\"", "\"\"") + '"';
             }
         }

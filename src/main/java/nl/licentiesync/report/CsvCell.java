@@ -2,29 +2,49 @@ package nl.licentiesync.report;
 
 import org.apache.commons.csv.CSVFormat;
 
-/** How a value stands in a published CSV file: RFC 4180, and nothing that a spreadsheet would run. */
+/**
+ * How a value stands in a published CSV file: RFC 4180, and nothing that a spreadsheet would run. A Dutch spreadsheet
+ * splits cells at a semicolon or tab, so that a formula may begin within a text too.
+ */
 public final class CsvCell {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-    private static final String RUNS_AS_FORMULA = "=+-@\t\r";
+    private static final String RUNS_AS_FORMULA = "=+-@＝＋－＠\t\r";
+    private static final String BEGINS_A_CELL = ";\t\r\n";
 
     private CsvCell() {}
 
     /** A code, date or number, which keeps its value. */
     static String code(String value) {
-        return isPlain(value) ? value : FORMAT.format(value);
+        if (isPlain(value)) {
+            return value;
+        }
+        boolean splits = value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+        return splits ? '"' + value.replace("\"", "\"\"") + '"' : FORMAT.format(value);
     }
 
-    /** A free text, which gets an apostrophe where a spreadsheet would take it for a formula. */
+    /** A free text, which gets an apostrophe wherever a spreadsheet would take it for a formula. */
     static String text(String value) {
         return code(harmless(value));
     }
 
     /** A text that no spreadsheet takes for a formula, not yet as a cell. */
     public static String harmless(String text) {
-        boolean runs = !text.isEmpty() && RUNS_AS_FORMULA.indexOf(text.charAt(0)) >= 0;
-        return runs ? "'" + text : text;
+        StringBuilder harmless = null;
+        char before = ';';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (BEGINS_A_CELL.indexOf(before) >= 0 && RUNS_AS_FORMULA.indexOf(c) >= 0) {
+                harmless = harmless == null ? new StringBuilder(text.substring(0, i)) : harmless;
+                harmless.append('\'');
+            }
+            if (harmless != null) {
+                harmless.append(c);
+            }
+            before = c;
+        }
+        return harmless == null ? text : harmless.toString();
     }
 
     /** Whether the cell cannot need quotes: no delimiter, quote or line break in it, no blank or mark at its ends. */
@@ -32,7 +52,7 @@ public final class CsvCell {
         int last = value.length() - 1;
         for (int i = 0; i <= last; i++) {
             char c = value.charAt(i);
-            if (c == ',' || c == '"' || c < ' ' || c <= '#' && (i == 0 || i == last)) {
+            if (c == ',' || c == ';' || c == '"' || c < ' ' || c <= '#' && (i == 0 || i == last)) {
                 return false;
             }
         }

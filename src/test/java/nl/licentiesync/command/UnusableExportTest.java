@@ -94,7 +94,9 @@ class UnusableExportTest {
     void undecodable() {
         nights.write("licences.csv", withSchoolName("Het Eiland, coöperatie"), WINDOWS);
 
-        refused("licences.csv", "%s is not UTF-8; name its encoding, for example --encoding windows-1252.");
+        refused(
+                "licences.csv",
+                "%s is not UTF-8: line 4 holds the byte F6, which is ö in windows-1252; if that is right, add --encoding windows-1252.");
     }
 
     @Test
@@ -105,12 +107,9 @@ class UnusableExportTest {
                 .toList();
         nights.write("teachers.csv", TwoSchools.TEACHERS + "\n" + String.join("\n", teachers), WINDOWS);
 
-        String sentence = refusal("teachers.csv");
-
-        assertThat(sentence)
-                .matches(".* is not UTF-8, after line [0-9]+; name its encoding, for example --encoding windows-1252.");
-        int line = Integer.parseInt(sentence.replaceAll(".* after line ([0-9]+);.*", "$1"));
-        assertThat(line).as("the last line that was read").isBetween(1, 4_001);
+        refused(
+                "teachers.csv",
+                "%s is not UTF-8: line 4002 holds the byte E9, which is é in windows-1252; if that is right, add --encoding windows-1252.");
     }
 
     @ParameterizedTest

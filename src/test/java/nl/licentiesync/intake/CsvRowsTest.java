@@ -138,15 +138,6 @@ class CsvRowsTest {
                 .hasMessageContainingAll("teachers.csv", "UTF-8", "--encoding");
     }
 
-    @Test
-    void aFileThatIsUndecodableFarDownIsUnusable() throws IOException {
-        Files.write(file, ("a,b\n" + "1,2\n".repeat(100_000) + "é,2\n").getBytes(StandardCharsets.ISO_8859_1));
-
-        assertThatThrownBy(this::rows)
-                .isInstanceOf(UnusableExport.class)
-                .hasMessageContainingAll("teachers.csv", "UTF-8", "after line");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"a,b\n1,2\n\"3,4\n", "a,b\n1,2\n\"3\"4,5\n"})
     void brokenQuotesMakeAFileUnusable(String text) throws IOException {

@@ -1,0 +1,151 @@
+package nl.licentiesync.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Finds text that was UTF-8 and was read in a single-byte encoding, such as Ã« for ë. When all characters beyond ASCII
+ * come of UTF-8, so does the file; else only a letter that is followed by signs counts, as no word holds that.
+ */
+final class MisreadUtf8 {
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int LONGEST = 4;
+
+    private final Charset charset;
+    private final StringBuilder run = new StringBuilder();
+    private final Seen all = new Seen();
+    private final Seen typical = new Seen();
+    private boolean otherCharacters;
+    private int line = 1;
+    private boolean afterReturn;
+
+    MisreadUtf8(Charset charset) {
+        this.charset = charset;
+    }
+
+    /** Whether text of this charset can be looked at: a single-byte one that holds more than ASCII. */
+    static boolean canBeReadAs(Charset charset) {
+        return charset.canEncode()
+                && charset.newEncoder().maxBytesPerChar() == 1
+                && !charset.equals(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether a text that is read in a single-byte encoding begins with UTF-8's byte order mark; consumes nothing. */
+    static boolean beginsWithMark(BufferedReader text, Charset charset) throws IOException {
+        if (!canBeReadAs(charset)) {
+            return false;
+        }
+        text.mark(MARK.length);
+        char[] start = new char[MARK.length];
+        int count = text.read(start);
+        text.reset();
+        return count == MARK.length && new String(MARK, charset).equals(new String(start));
+    }
+
+    /** Takes the next part of the decoded text. */
+    void take(char[] text, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            char c = text[i];
+            if (c >= 0x80) {
+                run.append(c);
+                continue;
+            }
+            if (!run.isEmpty()) {
+                endRun();
+            }
+            if (c == '\r' || c == '\n' && !afterReturn) {
+                line++;
+            }
+            afterReturn = c == '\r';
+        }
+    }
+
+    /** What was found, once all text was taken. */
+    Optional<Seen> found() {
+        endRun();
+        Seen seen = otherCharacters ? typical : all;
+        return seen.lines == 0 ? Optional.empty() : Optional.of(seen);
+    }
+
+    private void endRun() {
+        ByteBuffer bytes = charset.encode(run.toString());
+        int at = 0;
+        while (at < run.length()) {
+            String character = characterAt(bytes, at);
+            int length = Math.max(1, character.getBytes(StandardCharsets.UTF_8).length);
+            if (isEuropean(character)) {
+                String odd = run.substring(at, at + length);
+                all.add(line, odd);
+                if (!odd.codePoints().skip(1).allMatch(Character::isLetter)) {
+                    typical.add(line, odd);
+                }
+            } else {
+                otherCharacters = true;
+            }
+            at += length;
+        }
+        run.setLength(0);
+    }
+
+    /** The character of UTF-8 whose bytes begin in a place; empty when there is none. */
+    private static String characterAt(ByteBuffer bytes, int at) {
+        for (int length = 2; length <= LONGEST && at + length <= bytes.limit(); length++) {
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(bytes.slice(at, length))
+                        .toString();
+            } catch (CharacterCodingException notOfThisLength) {
+                continue;
+            }
+        }
+        return "";
+    }
+
+    /** Whether it is what names in Europe hold: a Latin letter or sign, or punctuation. */
+    private static boolean isEuropean(String character) {
+        int c = character.isEmpty() ? 0 : character.codePointAt(0);
+        return c >= 0xA0 && c <= 0x233 || c >= 0x2010 && c <= 0x20CF;
+    }
+
+    /** Where odd characters stand. */
+    static final class Seen {
+
+        private int first;
+        private int last;
+        private int lines;
+        private String odd = "";
+
+        private void add(int line, String characters) {
+            if (lines == 0) {
+                first = line;
+                odd = characters;
+            }
+            if (line != last) {
+                lines++;
+                last = line;
+            }
+        }
+
+        /** The first line with any. */
+        int line() {
+            return first;
+        }
+
+        /** Number of lines with any. */
+        int lines() {
+            return lines;
+        }
+
+        /** The first of them. */
+        String characters() {
+            return odd;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package nl.licentiesync.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why the text of an export is not in the encoding that was named, and in which one it may be; reads the file
+ * again, so it is only asked once the file cannot be used.
+ */
+final class WrongEncoding {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int BUFFER = 1 << 16;
+
+    private final Path path;
+    private final Charset charset;
+
+    WrongEncoding(Path path, Charset charset) {
+        this.path = path;
+        this.charset = charset;
+    }
+
+    /** One sentence with the line of the first byte that is wrong, and what to do. */
+    String sentence() {
+        try {
+            return withLine();
+        } catch (IOException unreadable) {
+            return "%s is not %s; name its encoding with --encoding.".formatted(path, charset.name());
+        }
+    }
+
+    private String withLine() throws IOException {
+        String utf16 = utf16();
+        if (utf16 != null) {
+            return utf16;
+        }
+        Look said = new Look(charset);
+        String where =
+                "%s is not %s: line %d holds the byte %02X".formatted(path, charset.name(), said.line, said.wrong);
+        if (charset.equals(StandardCharsets.UTF_8) && said.beyondAscii) {
+            return said.atEnd
+                    ? "%s ends in the middle of a character (line %d), as when it is cut off; run again when the export is complete."
+                            .formatted(path, said.line)
+                    : where + ", while other characters are proper UTF-8; export all of it in one encoding.";
+        }
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            Look utf8 = new Look(StandardCharsets.UTF_8);
+            if (utf8.line == 0 && utf8.beyondAscii) {
+                return where + ", and all of it is proper UTF-8; leave --encoding away, or give --encoding UTF-8.";
+            }
+        }
+        if (!charset.equals(WINDOWS)) {
+            Optional<String> letter = new PlausibleText(WINDOWS).firstBeyondAscii(path);
+            if (letter.isPresent()) {
+                return where + ", which is " + letter.get()
+                        + " in windows-1252; if that is right, add --encoding windows-1252.";
+            }
+        }
+        return where + "; name its encoding with --encoding, or export it as UTF-8.";
+    }
+
+    private @Nullable String utf16() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            int first = in.read();
+            int second = in.read();
+            boolean marked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
+            return marked && !charset.name().startsWith("UTF-16")
+                    ? "%s is not %s: it begins as UTF-16 does; add --encoding UTF-16, or export it as UTF-8."
+                            .formatted(path, charset.name())
+                    : null;
+        }
+    }
+
+    /** One pass through the file: where it is wrong in a charset, and whether it holds characters beyond ASCII. */
+    private final class Look {
+
+        private int line;
+        private int wrong;
+        private boolean atEnd;
+        private boolean beyondAscii;
+        private int lineEnds;
+        private boolean afterReturn;
+
+        Look(Charset charset) throws IOException {
+            CharsetDecoder decoder = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+            CharBuffer chars = CharBuffer.allocate(BUFFER);
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+                boolean end = false;
+                while (!end) {
+                    int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                    end = count < 0;
+                    bytes.position(bytes.position() + Math.max(count, 0)).flip();
+                    decode(decoder, bytes, chars, end);
+                    bytes.compact();
+                }
+            }
+        }
+
+        private void decode(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars, boolean end) {
+            while (true) {
+                CoderResult result = decoder.decode(bytes, chars, end);
+                take(chars.flip());
+                chars.clear();
+                if (result.isUnderflow()) {
+                    return;
+                }
+                if (result.isError()) {
+                    if (line == 0) {
+                        line = lineEnds + 1;
+                        wrong = bytes.get(bytes.position()) & 0xFF;
+                        atEnd = end && result.length() == bytes.remaining();
+                    }
+                    bytes.position(bytes.position() + result.length());
+                }
+            }
+        }
+
+        private void take(CharBuffer chars) {
+            while (chars.hasRemaining()) {
+                char c = chars.get();
+                if (c == '\r' || c == '\n' && !afterReturn) {
+                    lineEnds++;
+                }
+                afterReturn = c == '\r';
+                beyondAscii |= c >= 0x80 && c != '\uFEFF';
+            }
+        }
+    }
+}
