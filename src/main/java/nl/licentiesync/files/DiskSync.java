@@ -3,7 +3,6 @@ package nl.licentiesync.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -91,10 +90,8 @@ public final class DiskSync {
         try (FileChannel channel =
                 FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
-        } catch (FileSystemException e) {
-            throw e;
         } catch (IOException e) {
-            throw (IOException) new FileSystemException(path.toString(), null, e.getMessage()).initCause(e);
+            throw FileFailure.of(path, e);
         }
     }
 }

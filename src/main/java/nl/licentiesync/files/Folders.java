@@ -20,7 +20,11 @@ public final class Folders {
         Files.copy(folder, target, StandardCopyOption.COPY_ATTRIBUTES);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+                try {
+                    Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+                } catch (IOException e) {
+                    throw FileFailure.of(file, e);
+                }
             }
         }
     }

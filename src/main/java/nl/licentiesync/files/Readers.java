@@ -46,7 +46,7 @@ public enum Readers {
     public OutputStream createFile(Path path) throws IOException {
         Files.createFile(path, attributes(path, file));
         restrict(path, file);
-        return Files.newOutputStream(path, StandardOpenOption.WRITE);
+        return new NamedOutput(path, Files.newOutputStream(path, StandardOpenOption.WRITE));
     }
 
     /** Gives the process's umask no say: sets exactly these readers' permissions. */

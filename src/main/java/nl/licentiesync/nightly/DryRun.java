@@ -38,10 +38,11 @@ public final class DryRun {
      */
     public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
         FolderChecks.refuseOneInsideTheOther(request.state(), request.reports());
+        StateOwner.check(request.state());
         try {
             return Files.isDirectory(request.state()) ? runOnCopy(request) : runOnNone(request);
         } catch (IOException e) {
-            throw new FailedNight("The dry run failed (%s); nothing was changed.".formatted(e.getMessage()), e);
+            throw FailedNight.because("The dry run failed and changed nothing", e, request.state());
         }
     }
 

@@ -1,5 +1,7 @@
 package nl.licentiesync.nightly;
 
+import java.nio.file.Path;
+import nl.licentiesync.files.FileFailure;
 import org.jspecify.annotations.Nullable;
 
 /** A night that failed on its way; nothing was published, and running again recovers by itself. */
@@ -9,5 +11,13 @@ public final class FailedNight extends RuntimeException {
 
     FailedNight(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** One that failed because of a file of state or reports, with what it was and what helps. */
+    static FailedNight because(String what, Exception failure, Path state) {
+        return new FailedNight(
+                what + ": "
+                        + FileFailure.sentence(FileFailure.in(failure).orElseGet(() -> FileFailure.of(state, failure))),
+                failure);
     }
 }

@@ -1,12 +1,14 @@
 package nl.licentiesync.nightly;
 
-import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
+import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.RunId;
-import org.hsqldb.HsqlException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.JobExecution;
@@ -58,7 +60,7 @@ final class JobRun {
             throw new FailedNight("The night could not be started (%s); run it again.".formatted(e.getMessage()), e);
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw failure(execution);
+            throw failure(execution, database);
         }
     }
 
@@ -94,7 +96,7 @@ final class JobRun {
         return operator;
     }
 
-    private static RuntimeException failure(JobExecution execution) {
+    private static RuntimeException failure(JobExecution execution, Database database) {
         for (Throwable failure : execution.getAllFailureExceptions()) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof UnusableExport || cause instanceof RefusedNight) {
@@ -107,19 +109,21 @@ final class JobRun {
                 .map(StepExecution::getStepName)
                 .findFirst()
                 .orElse("start");
-        Throwable failure = execution.getAllFailureExceptions().stream()
-                .findFirst()
-                .map(JobRun::root)
-                .orElse(null);
+        Throwable failure =
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        Optional<FileSystemException> ofFile = FileFailure.in(failure);
+        if (ofFile.isEmpty() && Database.isOfDisk(failure)) {
+            ofFile = Optional.of(FileFailure.of(database.folder(), Objects.requireNonNull(failure)));
+        }
         return new FailedNight(
-                "The night failed in step %s (%s). %s, it recovers by itself."
-                        .formatted(
-                                step,
-                                failure == null ? "no reason given" : failure.getMessage(),
-                                failure instanceof IOException || failure instanceof HsqlException
-                                        ? "Free disk space if it is full, then run it again"
-                                        : "Run it again"),
+                ofFile.map(named -> "The night failed in step %s: %s".formatted(step, FileFailure.sentence(named)))
+                        .orElseGet(() -> "The night failed in step %s (%s). Run it again, it recovers by itself."
+                                .formatted(step, failure == null ? "no reason given" : reason(root(failure)))),
                 failure);
+    }
+
+    private static String reason(Throwable root) {
+        return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 
     private static Throwable root(Throwable failure) {

@@ -50,6 +50,7 @@ public final class NightRunner {
     static NightResult run(NightRequest request, Path state) throws StateLock.HeldElsewhere {
         FolderChecks.refuseUnusableName(state);
         FolderChecks.refuseOneInsideTheOther(request.state(), request.reports());
+        StateOwner.check(request.state());
         refuseMissingState(request);
         FolderChecks.createWritable(state, Readers.OWNER, "state");
         FolderChecks.createWritable(request.reportRoot(), request.readers(), "report");
@@ -64,10 +65,7 @@ public final class NightRunner {
                 return new NightRunner(request, threads, database).run(reading);
             }
         } catch (IOException | SQLException e) {
-            throw new FailedNight(
-                    "The night failed (%s). Free disk space if it is full, then run it again, it recovers by itself."
-                            .formatted(e.getMessage()),
-                    e);
+            throw FailedNight.because("The night failed", e, state);
         } finally {
             threads.shutdownNow();
         }
@@ -78,8 +76,7 @@ public final class NightRunner {
             StateAndReports.refuseMissingState(
                     request.state(), request.reports(), request.mode().confirmed());
         } catch (IOException e) {
-            throw new FailedNight(
-                    "The reports in %s cannot be read (%s).".formatted(request.reports(), e.getMessage()), e);
+            throw FailedNight.because("The night failed", e, request.reports());
         }
     }
 

@@ -41,13 +41,14 @@ public final class Restore {
     public static RestoredRun restore(
             Path state, @Nullable Path reports, Set<Confirmation> confirmed, long number, OffsetDateTime now)
             throws StateLock.HeldElsewhere {
+        StateOwner.check(state);
         History.requireState(state);
         try (StateLock lock = StateLock.take(state);
                 Database database = Database.open(lock)) {
             checkReports(state, reports, confirmed, database);
             return restore(state, database, number, now);
         } catch (IOException | SQLException e) {
-            throw new FailedNight("Run %d could not be restored (%s); try again.".formatted(number, e.getMessage()), e);
+            throw FailedNight.because("Run %d could not be restored".formatted(number), e, state);
         }
     }
 
@@ -125,10 +126,11 @@ public final class Restore {
         try {
             report.makeLatest();
         } catch (IOException e) {
-            throw new FailedNight(
-                    "Run %s is current again, but latest could not be switched to it (%s); give permission, and run restore or sync once more."
-                            .formatted(run, e.getMessage()),
-                    e);
+            throw FailedNight.because(
+                    "Run %s is current again, but latest could not be switched to it, which the next sync or restore does"
+                            .formatted(run),
+                    e,
+                    ReportFolder.latestOf(report));
         }
     }
 

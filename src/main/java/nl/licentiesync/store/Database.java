@@ -1,5 +1,6 @@
 package nl.licentiesync.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,19 +12,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import nl.licentiesync.files.DiskSync;
+import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.hsqldb.HsqlException;
+import org.hsqldb.error.ErrorCode;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -34,6 +40,13 @@ public final class Database implements AutoCloseable {
     static final String SCHEMA = "6";
 
     private static final String FILES = "licentiesync";
+
+    /** The errors of HSQLDB that tell of a file that cannot be read or written. */
+    private static final Set<Integer> WRITING = Set.of(
+            ErrorCode.FILE_IO_ERROR,
+            ErrorCode.DATA_FILE_ERROR,
+            ErrorCode.GENERAL_IO_ERROR,
+            ErrorCode.DATA_FILE_IS_FULL);
 
     /** Begins the name of what is kept of a database before its schema is brought up to date. */
     private static final String BACKUP = "db.version-";
@@ -86,10 +99,8 @@ public final class Database implements AutoCloseable {
             }
             return opened(folder);
         } catch (SQLException | FlywayException e) {
-            if (isWriteFailure(e)) {
-                throw new IOException(
-                        "the state folder %s cannot be written: %s".formatted(lock.folder(), firstLine(e.getMessage())),
-                        e);
+            if (isOfDisk(e)) {
+                throw FileFailure.of(folder, e);
             }
             throw new UnusableState(
                     "The database in %s cannot be opened (%s); put back a backup of the state folder, or name an empty one."
@@ -97,14 +108,36 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** HSQLDB tells an exception of the file system in the text of its own. */
-    private static boolean isWriteFailure(Exception failure) {
-        String message = String.valueOf(failure.getMessage());
-        return message.contains("No space left") || message.contains("Permission denied");
+    /**
+     * Whether the database failed because its files could not be read or written: an exception of input and output is
+     * among its causes. The end of a file that was cut off is none, as it will not come by itself.
+     */
+    public static boolean isOfDisk(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && !(cause instanceof EOFException)) {
+                return true;
+            }
+            if (cause instanceof HsqlException ofDatabase && WRITING.contains(Math.abs(ofDatabase.getErrorCode()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A database that is created gets its name only when it is whole, so that a crash leaves none or a good one. */
-    private static void create(Path aside, Path folder) throws IOException, SQLException {
+    private static void create(Path aside, Path folder) throws IOException {
+        try {
+            createAside(aside);
+        } catch (SQLException | FlywayException | DataAccessException e) {
+            // Nothing was there that could be damaged.
+            throw FileFailure.of(aside, e);
+        }
+        DiskSync.ofSystem().tree(aside);
+        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        DiskSync.ofSystem().names(folder.resolveSibling(""));
+    }
+
+    private static void createAside(Path aside) throws IOException, SQLException {
         Folders.delete(aside);
         Readers.OWNER.createFolder(aside);
         try (Database created = new Database(aside)) {
@@ -113,10 +146,8 @@ public final class Database implements AutoCloseable {
                     "SET FILES SPACE TRUE", "SET DATABASE DEFAULT TABLE TYPE CACHED");
             created.migrate();
             created.createBatchTables();
+            created.requireWritten();
         }
-        DiskSync.ofSystem().tree(aside);
-        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        DiskSync.ofSystem().names(folder.resolveSibling(""));
     }
 
     /**
@@ -296,7 +327,16 @@ public final class Database implements AutoCloseable {
      * @throws IOException when it may be lost, as when the disk is full
      */
     public void requireWritten() throws IOException {
-        failures.requireNone();
+        try {
+            failures.requireNone();
+        } catch (IOException e) {
+            throw FileFailure.of(folder, e);
+        }
+    }
+
+    /** Where its files are. */
+    public Path folder() {
+        return folder;
     }
 
     /** Writes everything out and closes the database; what {@link #requireWritten} saw is safe even without it. */

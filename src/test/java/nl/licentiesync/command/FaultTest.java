@@ -77,13 +77,73 @@ class FaultTest {
 
         String said = onItsOwnDisk(FULL_DISK, folder.toString(), Integer.toString(free));
 
-        assertThat(said).containsSubsequence("exit 1", "exit 0").contains("Free disk space if it is full");
+        assertThat(said)
+                .containsSubsequence("exit 1", "exit 0")
+                .containsPattern("The night failed.*: \\Q" + folder
+                        + "\\E\\S* cannot be read or written \\(.+\\)\\. Its disk is full: free disk space, then"
+                        + " run it again");
         Folders.delete(folder);
         Files.move(folder.resolveSibling(full + ".aside"), folder);
         assertThat(nights.published()).isEqualTo(twin.second());
         assertThat(Nights.names(nights.reports())).allMatch(name -> name.matches("latest|2026-11-2[34]-run-\\d"));
         nights.take(twin.exports().resolve("night-3")).publish("2026-11-25");
         assertThat(nights.published()).isEqualTo(twin.third());
+    }
+
+    /** Of a state that is being made nothing can be damaged: no backup helps, but space. */
+    @ParameterizedTest
+    @CsvSource({"state, 4", "state, 60", "reports, 4"})
+    void aFirstNightOnAFullDiskSaysSoAndIsRunAgain(String full, int free) throws IOException {
+        Path folder = full.equals("state") ? nights.state() : nights.reports();
+        Files.createDirectories(folder);
+
+        String said = onItsOwnDisk(FULL_DISK, folder.toString(), Integer.toString(free));
+
+        assertThat(said)
+                .containsSubsequence("exit 1", "exit 0")
+                .contains("The night failed", folder.toString(), "Its disk is full: free disk space")
+                .doesNotContain("backup");
+    }
+
+    /** A limit on the size of files: as with a quota the system refuses to write though the disk has room. */
+    @ParameterizedTest
+    @CsvSource({"16, false", "200, false", "64, true"})
+    void whereTheSystemRefusesToWriteThoughTheDiskHasRoomThatIsSaid(int blocks, boolean hasState) throws IOException {
+        nights.take(undisturbed().exports().resolve("night-1"));
+        if (hasState) {
+            nights.publish("2026-11-23");
+        }
+
+        String said = onItsOwnDisk(
+                "ulimit -f $1; shift; code=0; \"$@\" || code=$?; echo \"exit $code\"", Integer.toString(blocks));
+
+        assertThat(said)
+                .contains("exit 1")
+                .containsPattern(
+                        "\\Q" + nights.exports().resolveSibling("") + "\\E\\S+ cannot be read or written \\(.+\\)")
+                .containsPattern("Its disk has [\\d,]+ MB free: look whether " + System.getProperty("user.name")
+                        + " has used up a quota")
+                .doesNotContain("backup");
+        nights.publish("2026-11-24");
+    }
+
+    /** The memory of a process, which cannot be read at address 0, answers like a disk that cannot read a block. */
+    @Test
+    void anErrorOfTheDiskIsNoDamage() throws IOException {
+        nights.publish("2026-11-23");
+        Path db = nights.state().resolve("db");
+        Files.delete(db.resolve("seal"));
+        Path log = Files.createSymbolicLink(db.resolve("licentiesync.log"), Path.of("/proc/self/mem"));
+
+        Nights.Outcome outcome = nights.run("2026-11-24");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(1);
+        assertThat(outcome.sentence())
+                .startsWith("The night failed: " + log + " cannot be read or written (")
+                .contains("the system log tells of errors of the disk")
+                .doesNotContain("backup");
+        Files.delete(log);
+        assertThat(nights.publish("2026-11-24").out()).contains("run 2: published");
     }
 
     @Test

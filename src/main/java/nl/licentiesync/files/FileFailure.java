@@ -1,0 +1,97 @@
+package nl.licentiesync.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words for a file that could not be used: which one, why, whose it is, and what helps. What helps is chosen by the type
+ * of the exception and by what is seen of the disk, never by the text of the system, which is in its own language.
+ */
+public final class FileFailure {
+
+    /** A disk with less than this is full. */
+    private static final long FULL = 1L << 20;
+
+    private static final String AGAIN = "then run it again, it recovers by itself.";
+
+    private FileFailure() {}
+
+    /** The exception of the file system along the causes of a failure that names a file, empty when there is none. */
+    public static Optional<FileSystemException> in(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException ofFile && ofFile.getFile() != null) {
+                return Optional.of(ofFile);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same exception, with the file that the operation was about. */
+    public static FileSystemException of(Path file, Throwable failure) {
+        if (failure instanceof FileSystemException ofFile && ofFile.getFile() != null) {
+            return ofFile;
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        FileSystemException named = new FileSystemException(
+                file.toString(), null, root.getMessage() == null ? root.toString() : root.getMessage());
+        named.initCause(failure);
+        return named;
+    }
+
+    /** What could not be done with which file, its owner, and what helps. */
+    public static String sentence(FileSystemException failure) {
+        Path file = Path.of(failure.getFile());
+        if (failure instanceof AccessDeniedException) {
+            return denied(file);
+        }
+        if (failure instanceof NoSuchFileException || failure instanceof NotDirectoryException) {
+            return "%s is not there (moved or removed meanwhile, or its disk is not mounted?). Put it back, %s"
+                    .formatted(file, AGAIN);
+        }
+        String reason = failure.getReason() == null
+                ? failure.getClass().getSimpleName()
+                : failure.getReason().lines().findFirst().orElse("");
+        return "%s cannot be read or written (%s). %s".formatted(file, reason, remedy(file));
+    }
+
+    private static String denied(Path file) {
+        Path found = existing(file);
+        String owner = Owner.of(found);
+        return "%s cannot be opened or changed, as this user (%s) has no permission; %s belongs to %s. Run it as %s (sudo -u %s), or give this user permission."
+                .formatted(file, Owner.current(), found, owner, owner, owner);
+    }
+
+    private static String remedy(Path file) {
+        Path found = existing(file);
+        try {
+            FileStore disk = Files.getFileStore(found);
+            long free = disk.getUsableSpace();
+            if (free < FULL && disk.getTotalSpace() > 0) {
+                return "Its disk is full: free disk space, " + AGAIN;
+            }
+            return "Its disk has %,d MB free: look whether %s has used up a quota or may write no larger files, and whether the system log tells of errors of the disk; put that right, %s"
+                    .formatted(free >> 20, Owner.of(found), AGAIN);
+        } catch (IOException unknown) {
+            return "Look whether its disk is full, is mounted and has errors; put that right, " + AGAIN;
+        }
+    }
+
+    private static Path existing(Path file) {
+        Path path = file.toAbsolutePath();
+        while (Files.notExists(path) && path.getParent() != null) {
+            path = path.getParent();
+        }
+        return path;
+    }
+}
