@@ -345,6 +345,11 @@ class GuardTest {
         assertThat(held.out()).contains("no teacher sees any program on 2026-11-23 or any later day");
         nights.publish("2026-11-23", "--accept-changes");
         nights.publish("2026-11-23");
+        nights.publish("2026-11-24");
+        assertThat(Nights.command("restore", "--state", nights.state().toString(), "--run", "3")
+                        .code())
+                .isZero();
+        nights.publish("2026-11-23");
 
         Nights later = new Nights(temp.resolve("later"));
         later.write("teachers.csv", TwoSchools.TEACHERS, "T1,12AB00,,,,,1001,,,")

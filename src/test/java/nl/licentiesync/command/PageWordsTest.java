@@ -169,7 +169,7 @@ class PageWordsTest {
                         "licence_id,school_id,program_id,starts_on,terms_accepted_on,terms_accepted_by,cancelled_on",
                         "L1,12AB00,oud,2024-08-01,,,2026-05-01",
                         "L2,12AB00,nu,2025-08-01,,,2026-09-01")
-                .publish("2026-11-23");
+                .publish("2026-11-23", "--accept-changes");
         String page = page("schools/12AB00.html");
 
         assertThat(licence(page, "L1"))

@@ -2,7 +2,12 @@ package nl.licentiesync.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Random;
 import nl.licentiesync.report.Share;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +33,26 @@ class GuardLimitsTest {
     void aShareExceedsThem(long part, long whole, int percent, int floor, boolean exceeded) {
         GuardLimits limits = new GuardLimits(5, 10, 10, floor);
         assertThat(limits.exceededBy(new Share(part, whole, percent))).isEqualTo(exceeded);
+    }
+
+    /** Against a plain fraction, close to the limits. */
+    @RepeatedTest(20)
+    void onlyWhatIsAboveFloorAndPercentageExceedsThem(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        for (int i = 0; i < 500; i++) {
+            int percent = random.nextInt(101);
+            int floor = random.nextInt(30);
+            long whole = 1 + random.nextInt(2000);
+            long part = Math.max(0, Math.min(whole, whole * percent / 100 - 2 + random.nextInt(5)));
+            boolean above = BigDecimal.valueOf(part * 100)
+                            .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128)
+                            .compareTo(BigDecimal.valueOf(percent))
+                    > 0;
+            assertThat(new GuardLimits(percent, percent, percent, floor).exceededBy(new Share(part, whole, percent)))
+                    .as(
+                            "seed %d: %d of %d, %d %%, floor %d",
+                            repetition.getCurrentRepetition(), part, whole, percent, floor)
+                    .isEqualTo(above && part >= floor + 1);
+        }
     }
 }
