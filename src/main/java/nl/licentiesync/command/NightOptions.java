@@ -82,6 +82,14 @@ final class NightOptions {
     private int maxLost;
 
     @Option(
+            names = "--max-gained",
+            paramLabel = "P",
+            defaultValue = "10",
+            description = "... of the visible programs is gained or restored because year groups, cancellations, last"
+                    + " days or programs of the catalogue vanished (default: ${DEFAULT-VALUE}).")
+    private int maxGained;
+
+    @Option(
             names = "--guard-floor",
             paramLabel = "N",
             defaultValue = "10",
@@ -203,6 +211,7 @@ final class NightOptions {
                 Ranges.inRange(spec, "--max-rejected", maxRejected, 0, 100),
                 Ranges.inRange(spec, "--max-missing", maxMissing, 0, 100),
                 Ranges.inRange(spec, "--max-lost", maxLost, 0, 100),
+                Ranges.inRange(spec, "--max-gained", maxGained, 0, 100),
                 Ranges.inRange(spec, "--guard-floor", guardFloor, 0, HIGHEST_FLOOR));
     }
 }

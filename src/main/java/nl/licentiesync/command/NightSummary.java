@@ -78,6 +78,7 @@ final class NightSummary {
                 count(totals.actions(ActionKind.REQUEST_ACCOUNT), "account"));
         printUnusedHeaders(out);
         printGoneSchools(out);
+        printGainedSchools(out);
         printGuard(out);
         line(out, "  report    %s", result.report());
         out.flush();
@@ -132,9 +133,22 @@ final class NightSummary {
     private void printGoneSchools(PrintWriter out) {
         List<SchoolCode> gone = result.goneSchools();
         if (!gone.isEmpty()) {
-            String more = gone.size() > SCHOOLS_NAMED ? ", see summary.json" : "";
-            line(out, "  gone      all licences or all teachers of %s%s", named(gone), more);
+            line(out, "  gone      all licences or all teachers of %s", namedOrInSummary(gone));
         }
+    }
+
+    private void printGainedSchools(PrintWriter out) {
+        List<SchoolCode> gained = result.gainedSchools();
+        if (!gained.isEmpty()) {
+            line(
+                    out,
+                    "  sudden    more than ten programs gained or restored by what vanished at %s",
+                    namedOrInSummary(gained));
+        }
+    }
+
+    private static String namedOrInSummary(List<SchoolCode> schools) {
+        return named(schools) + (schools.size() > SCHOOLS_NAMED ? ", see summary.json" : "");
     }
 
     private static String named(List<SchoolCode> schools) {

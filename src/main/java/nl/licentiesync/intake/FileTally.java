@@ -8,18 +8,27 @@ import java.util.Set;
  *
  * @param sha256 fingerprint of the file in hexadecimal
  * @param columns the known columns that the file has
+ * @param filled those of them that hold a value in any row
  * @param unused the other headers that it has, in their order
  */
 public record FileTally(
-        String sha256, int read, int used, int rejected, int ignored, Set<Column> columns, List<UnusedHeader> unused) {
+        String sha256,
+        int read,
+        int used,
+        int rejected,
+        int ignored,
+        Set<Column> columns,
+        Set<Column> filled,
+        List<UnusedHeader> unused) {
 
     public FileTally {
         columns = Set.copyOf(columns);
+        filled = Set.copyOf(filled);
         unused = List.copyOf(unused);
     }
 
     FileTally with(int usedRows, int rejectedRows, int ignoredRows) {
-        return new FileTally(sha256, read, usedRows, rejectedRows, ignoredRows, columns, unused);
+        return new FileTally(sha256, read, usedRows, rejectedRows, ignoredRows, columns, filled, unused);
     }
 
     /** Whether every row that was read is accounted for. */

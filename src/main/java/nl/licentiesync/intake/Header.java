@@ -3,6 +3,7 @@ package nl.licentiesync.intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class Header {
     private final ExportFile file;
     private final List<String> others = new ArrayList<>();
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final Set<Column> filled = EnumSet.noneOf(Column.class);
 
     /** Reads a header; fails when a known column is named twice or a required one is missing. */
     Header(Path path, ExportFile file, CSVRecord record) {
@@ -98,6 +100,16 @@ final class Header {
                 .map(name -> UnusedHeader.of(
                         name, resemblance.columnLike(name, absent).orElse(null)))
                 .toList();
+    }
+
+    /** The known columns of which any row that was asked for had a value. */
+    Set<Column> filled() {
+        return filled;
+    }
+
+    /** Notes that a row has a value in this column. */
+    void fill(Column column) {
+        filled.add(column);
     }
 
     /** The trimmed value of a column, empty when the file or the row lacks it. */

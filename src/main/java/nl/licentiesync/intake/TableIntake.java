@@ -85,7 +85,7 @@ abstract class TableIntake<K, T> {
                     .ifPresent(odd -> warn(Finding.of(
                                     file, odd.line(), null, FindingCode.MISREAD_UTF8, odd.characters(), charset.name())
                             .withRows(odd.lines())));
-            tally = new FileTally(fingerprint, read, 0, 0, 0, header.columns(), header.unused());
+            tally = new FileTally(fingerprint, read, 0, 0, 0, header.columns(), header.filled(), header.unused());
         }
     }
 

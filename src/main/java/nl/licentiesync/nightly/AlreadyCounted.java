@@ -13,14 +13,20 @@ import nl.licentiesync.store.FirstRunDoubts;
  * @param ahead whether the date was later than tomorrow
  * @param rejected the number of rejected rows of each file that the run read
  * @param columns the known columns of each file that the run read
+ * @param filled those of them that held a value in any row; a file is missing when an earlier version read it
  * @param doubts what was doubted of it if it was a first run
  */
 record AlreadyCounted(
-        boolean ahead, Map<ExportFile, Integer> rejected, Map<ExportFile, Set<Column>> columns, FirstRunDoubts doubts) {
+        boolean ahead,
+        Map<ExportFile, Integer> rejected,
+        Map<ExportFile, Set<Column>> columns,
+        Map<ExportFile, Set<Column>> filled,
+        FirstRunDoubts doubts) {
 
     AlreadyCounted {
         rejected = Map.copyOf(rejected);
         columns = Map.copyOf(columns);
+        filled = Map.copyOf(filled);
     }
 
     int rejectedIn(ExportFile file) {
@@ -29,6 +35,13 @@ record AlreadyCounted(
 
     boolean lacks(ExportFile file) {
         return !columns.containsKey(file);
+    }
+
+    /** Whether the run held nothing either of what holds nothing tonight. */
+    boolean isEmpty(EmptiedPart part) {
+        Set<Column> withValues = filled.get(part.file());
+        return withValues != null
+                && (part.column() == null ? withValues.isEmpty() : !withValues.contains(part.column()));
     }
 
     boolean lacks(ExportFile file, Column column) {

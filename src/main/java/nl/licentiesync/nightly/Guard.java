@@ -21,6 +21,9 @@ final class Guard {
 
     private static final int LARGEST_SCHOOLS = 3;
 
+    /** A column in which so few keys had a value, or a file of so few rows, may be empty. */
+    private static final int FEW_EMPTIED = 10;
+
     private final GuardLimits limits;
 
     Guard(GuardLimits limits) {
@@ -36,26 +39,36 @@ final class Guard {
                     remarks,
                     GuardFigure.LICENCES_MISSING,
                     limits.missingPercent(),
-                    night.losses(),
-                    SchoolLoss::missingLicences,
-                    SchoolLoss::licences);
+                    night.schools(),
+                    school -> school.loss().missingLicences(),
+                    school -> school.loss().licences());
             addFigure(
                     remarks,
                     GuardFigure.TEACHERS_MISSING,
                     limits.missingPercent(),
-                    night.losses(),
-                    SchoolLoss::missingTeachers,
-                    SchoolLoss::teachers);
-            if (isOfManyTeachers(night.losses(), SchoolLoss::teachersLosing)) {
+                    night.schools(),
+                    school -> school.loss().missingTeachers(),
+                    school -> school.loss().teachers());
+            if (isOfManyTeachers(night.schools(), school -> school.loss().teachersLosing())) {
                 addFigure(
                         remarks,
                         GuardFigure.PROGRAMS_LOST,
                         limits.lostPercent(),
-                        night.losses(),
-                        SchoolLoss::unannounced,
-                        SchoolLoss::visible);
+                        night.schools(),
+                        school -> school.loss().unannounced(),
+                        school -> school.loss().visible());
+            }
+            if (isOfManyTeachers(night.schools(), school -> school.suddenGains().teachers())) {
+                addFigure(
+                        remarks,
+                        GuardFigure.PROGRAMS_GAINED,
+                        limits.gainedPercent(),
+                        night.schools(),
+                        school -> school.suddenGains().counting(),
+                        school -> school.loss().visible());
             }
             addGone(remarks, night);
+            addEmptied(remarks, night);
         } else {
             addFirstRunDoubts(remarks, night);
         }
@@ -76,8 +89,8 @@ final class Guard {
 
     /** Whether more teachers are concerned than are harmless. */
     private static boolean isOfManyTeachers(
-            List<SchoolLoss> losses, Function<SchoolLoss, Set<TeacherId>> teachersOfSchool) {
-        return losses.stream()
+            List<SchoolFigures> schools, Function<SchoolFigures, Set<TeacherId>> teachersOfSchool) {
+        return schools.stream()
                         .flatMap(school -> teachersOfSchool.apply(school).stream())
                         .distinct()
                         .limit(GuardLimits.HARMLESS_TEACHERS + 1L)
@@ -89,24 +102,24 @@ final class Guard {
             List<GuardRemark> remarks,
             GuardFigure figure,
             int limitPercent,
-            List<SchoolLoss> losses,
-            ToIntFunction<SchoolLoss> part,
-            ToIntFunction<SchoolLoss> whole) {
-        Share share = new Share(sum(losses, part), sum(losses, whole), limitPercent);
+            List<SchoolFigures> schools,
+            ToIntFunction<SchoolFigures> part,
+            ToIntFunction<SchoolFigures> whole) {
+        Share share = new Share(sum(schools, part), sum(schools, whole), limitPercent);
         if (limits.exceededBy(share)) {
-            remarks.add(new GuardRemark.FigureExceeded(figure, share, largest(losses, part, whole)));
+            remarks.add(new GuardRemark.FigureExceeded(figure, share, largest(schools, part, whole)));
         }
     }
 
-    private static long sum(List<SchoolLoss> losses, ToIntFunction<SchoolLoss> number) {
-        return losses.stream().mapToLong(number::applyAsInt).sum();
+    private static long sum(List<SchoolFigures> schools, ToIntFunction<SchoolFigures> number) {
+        return schools.stream().mapToLong(number::applyAsInt).sum();
     }
 
     private static List<SchoolShare> largest(
-            List<SchoolLoss> losses, ToIntFunction<SchoolLoss> part, ToIntFunction<SchoolLoss> whole) {
-        return losses.stream()
+            List<SchoolFigures> schools, ToIntFunction<SchoolFigures> part, ToIntFunction<SchoolFigures> whole) {
+        return schools.stream()
                 .filter(school -> part.applyAsInt(school) > 0)
-                .sorted(Comparator.comparingInt(part).reversed().thenComparing(SchoolLoss::school))
+                .sorted(Comparator.comparingInt(part).reversed().thenComparing(SchoolFigures::school))
                 .limit(LARGEST_SCHOOLS)
                 .map(school -> new SchoolShare(school.school(), part.applyAsInt(school), whole.applyAsInt(school)))
                 .toList();
@@ -145,6 +158,18 @@ final class Guard {
                 if (column != null && !known.hasUnrecognised(file, column)) {
                     remarks.add(new GuardRemark.ColumnUnrecognised(file, column, header.name()));
                 }
+            }
+        });
+    }
+
+    private static void addEmptied(List<GuardRemark> remarks, GuardedNight night) {
+        AlreadyCounted counted = night.counted();
+        night.emptied().forEach((part, number) -> {
+            if (number > FEW_EMPTIED && (counted == null || !counted.isEmpty(part))) {
+                remarks.add(
+                        part.column() == null
+                                ? new GuardRemark.FileEmptied(part.file(), number)
+                                : new GuardRemark.ColumnEmptied(part.file(), part.column(), number));
             }
         });
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.FileTally;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the night's
  * @param startedAt the moment that it started, in Amsterdam
  * @param files what it read
- * @param losses what its schools lost since the run before
+ * @param schools what its schools lost and gained since the run before
+ * @param emptied what the run before had of each part of the exports that holds nothing tonight
  * @param nothingVisible whether no row is visible on the date or any later day
  * @param counted what counted against the published run of the same date; null when there is none
  */
@@ -23,7 +25,8 @@ record GuardedNight(
         OffsetDateTime startedAt,
         Map<ExportFile, FileTally> files,
         RunBefore before,
-        List<SchoolLoss> losses,
+        List<SchoolFigures> schools,
+        SortedMap<EmptiedPart, Long> emptied,
         boolean nothingVisible,
         @Nullable AlreadyCounted counted) {
 
@@ -34,7 +37,8 @@ record GuardedNight(
                 night.request().startedAt(),
                 night.exports().tallies(),
                 night.before(),
-                night.losses(),
+                night.figures(),
+                EmptiedCount.total(night.before(), night.exports(), night.figures()),
                 night.totals().everVisible() == 0,
                 replaced == null ? null : replaced.counted());
     }

@@ -18,12 +18,12 @@ final class LinkTeachers {
 
     private final Night night;
     private final VisibilityRule visibility;
-    private final LossCount losses;
+    private final FigureCount figures;
 
     LinkTeachers(Night night, Set<LicenceId> licencesReplaced) {
         this.night = night;
         this.visibility = new VisibilityRule(night.rules().calendar());
-        this.losses = new LossCount(night, licencesReplaced);
+        this.figures = new FigureCount(night.rules(), night.date(), night.before(), night.exports(), licencesReplaced);
     }
 
     /**
@@ -47,7 +47,7 @@ final class LinkTeachers {
                 rows,
                 links,
                 before,
-                losses.of(before, standings, links, ReplacedSchool.of(replaced)),
+                figures.of(before, standings, rows, links, ReplacedSchool.of(replaced)),
                 unchanged ? stored : StoredSchool.of(tonight, links));
     }
 }

@@ -13,7 +13,7 @@ import nl.licentiesync.store.StoredSchool;
  * @param rows what each teacher sees
  * @param links tonight's
  * @param before the school as the run before published it
- * @param loss what the guard looks at
+ * @param figures what the guard looks at
  * @param toStore what the next nights need to know of it
  */
 record LinkedSchool(
@@ -21,5 +21,5 @@ record LinkedSchool(
         List<Visibility> rows,
         SchoolLinks links,
         SchoolState before,
-        SchoolLoss loss,
+        SchoolFigures figures,
         StoredSchool toStore) {}

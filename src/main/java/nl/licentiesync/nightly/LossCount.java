@@ -3,6 +3,8 @@ package nl.licentiesync.nightly;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import nl.licentiesync.intake.Exports;
+import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.School;
@@ -10,6 +12,7 @@ import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Visibility;
@@ -19,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Counts what a school has lost since the run before, by the rules applied to that run's exports on tonight's date. */
 final class LossCount {
 
-    private final Night night;
+    private final LicenceRules rules;
     private final LocalDate date;
+    private final Catalogue catalogueBefore;
+    private final Exports exports;
     private final boolean sameCatalogue;
     private final Set<LicenceId> licencesReplaced;
 
@@ -30,11 +35,13 @@ final class LossCount {
      * @param licencesReplaced the licences of the schools that the run that tonight's replaces left otherwise than the
      *     run before
      */
-    LossCount(Night night, Set<LicenceId> licencesReplaced) {
-        this.night = night;
+    LossCount(LicenceRules rules, LocalDate date, RunBefore before, Exports exports, Set<LicenceId> licencesReplaced) {
+        this.rules = rules;
+        this.date = date;
+        this.catalogueBefore = before.catalogue();
+        this.exports = exports;
         this.licencesReplaced = licencesReplaced;
-        this.date = night.date();
-        this.sameCatalogue = night.exports().catalogue().equals(night.before().catalogue());
+        this.sameCatalogue = exports.catalogue().equals(catalogueBefore);
     }
 
     /**
@@ -46,9 +53,8 @@ final class LossCount {
     SchoolLoss of(SchoolState before, SchoolStandings standings, SchoolLinks links, @Nullable ReplacedSchool replaced) {
         School now = standings.school();
         School then = before.school();
-        SchoolStandings thenStandings = then == now && sameCatalogue
-                ? standings
-                : night.rules().standings(then, night.before().catalogue(), date);
+        SchoolStandings thenStandings =
+                then == now && sameCatalogue ? standings : rules.standings(then, catalogueBefore, date);
         Set<TeacherId> teachersNow = new HashSet<>();
         now.teachers().forEach(teacher -> teachersNow.add(teacher.id()));
 
@@ -86,7 +92,7 @@ final class LossCount {
     }
 
     private boolean isUsed(Licence licence) {
-        return night.exports().uses(licence.id());
+        return exports.uses(licence.id());
     }
 
     /** A licence may have moved to another school, which then is among those that the replaced run changed. */
@@ -101,10 +107,10 @@ final class LossCount {
         }
         int rows = 0;
         Set<TeacherId> teachers = new HashSet<>();
-        VisibilityRule rule = new VisibilityRule(night.rules().calendar());
+        VisibilityRule rule = new VisibilityRule(rules.calendar());
         SchoolLinks.Walk had = before.walk();
         SchoolLinks.Walk has = now.walk();
-        for (Visibility row : rule.rows(thenStandings, night.before().catalogue(), date)) {
+        for (Visibility row : rule.rows(thenStandings, catalogueBefore, date)) {
             TeacherId teacher = row.teacher().id();
             boolean wasVisible = had.find(teacher, row.program().id()) != null;
             boolean isVisible = has.find(teacher, row.program().id()) != null;

@@ -35,7 +35,7 @@ final class Night {
     private final ExecutorService threads;
 
     private @Nullable Exports exports;
-    private final List<SchoolLoss> losses = new ArrayList<>();
+    private final List<SchoolFigures> figures = new ArrayList<>();
     private final List<SchoolRow> schools = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Totals totals;
@@ -113,14 +113,26 @@ final class Night {
         return threads;
     }
 
-    /** Handed on by {@link SynchroniseSchools}: what the schools have lost, with those that are gone, by code. */
-    List<SchoolLoss> losses() {
-        return losses;
+    /** Handed on by {@link SynchroniseSchools}: what the guard looks at, of each school, by code. */
+    List<SchoolFigures> figures() {
+        return figures;
     }
 
     /** Schools of which all licences or all teachers are gone since the run before. */
     List<SchoolCode> goneSchools() {
-        return losses.stream().filter(SchoolLoss::gone).map(SchoolLoss::school).toList();
+        return figures.stream()
+                .map(SchoolFigures::loss)
+                .filter(SchoolLoss::gone)
+                .map(SchoolLoss::school)
+                .toList();
+    }
+
+    /** Schools that gain more than a few rows because values of the run before vanished. */
+    List<SchoolCode> gainedSchools() {
+        return figures.stream()
+                .filter(SchoolFigures::gainsSuddenly)
+                .map(SchoolFigures::school)
+                .toList();
     }
 
     /** Handed on by {@link SynchroniseSchools}: the lines of the overview, by code. */

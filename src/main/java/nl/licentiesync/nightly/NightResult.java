@@ -37,6 +37,7 @@ public record NightResult(
         int keptInForce,
         Map<ExportFile, List<UnusedHeader>> unusedHeaders,
         List<SchoolCode> goneSchools,
+        List<SchoolCode> gainedSchools,
         Path report) {
 
     static NightResult of(Night night) {
@@ -52,6 +53,7 @@ public record NightResult(
                 night.exports().keptInForce(),
                 unusedHeaders(night.exports().tallies()),
                 night.goneSchools(),
+                night.gainedSchools(),
                 night.outcome());
     }
 

@@ -113,7 +113,13 @@ public final class NightRunner {
     }
 
     private RunBefore runBefore(Run run) {
-        return new RunBefore(run.id(), run.date(), wasAhead(run), runs.catalogueOf(run.id()), runs.columnsOf(run.id()));
+        return new RunBefore(
+                run.id(),
+                run.date(),
+                wasAhead(run),
+                runs.isOfThisVersion(run.id()),
+                runs.catalogueOf(run.id()),
+                runs.columnsOf(run.id()));
     }
 
     private ReplacedRun replaced(Run run) {
@@ -121,7 +127,11 @@ public final class NightRunner {
                 run.id(),
                 runs.countsOf(run.id()),
                 new AlreadyCounted(
-                        wasAhead(run), runs.rejectedOf(run.id()), runs.columnsOf(run.id()), runs.doubtsOf(run.id())));
+                        wasAhead(run),
+                        runs.rejectedOf(run.id()),
+                        runs.columnsOf(run.id()),
+                        runs.filledColumnsOf(run.id()),
+                        runs.doubtsOf(run.id())));
     }
 
     private boolean wasAhead(Run run) {

@@ -94,7 +94,8 @@ final class Publish {
                 night.request().startedAt(),
                 night.guardVerdict().remarks(),
                 night.request().limits().floor(),
-                night.goneSchools());
+                night.goneSchools(),
+                night.gainedSchools());
     }
 
     private RunCounts counts() {

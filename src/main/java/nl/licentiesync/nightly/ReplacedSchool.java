@@ -17,18 +17,24 @@ import org.jspecify.annotations.Nullable;
 final class ReplacedSchool {
 
     private final Set<TeacherId> teachers = new HashSet<>();
-    private final SchoolLinks.Walk links;
+    private final SchoolLinks links;
+    private final SchoolLinks.Walk walk;
 
     private ReplacedSchool(SchoolState state) {
         for (Teacher teacher : state.school().teachers()) {
             teachers.add(teacher.id());
         }
-        links = state.links().walk();
+        links = state.links();
+        walk = links.walk();
     }
 
     /** Null when there is no such run, or it left the school as the run before it did. */
     static @Nullable ReplacedSchool of(@Nullable StoredSchool stored) {
         return stored == null ? null : new ReplacedSchool(stored.unpack());
+    }
+
+    SchoolLinks links() {
+        return links;
     }
 
     boolean uses(TeacherId teacher) {
@@ -37,6 +43,6 @@ final class ReplacedSchool {
 
     /** To be asked in the order of teachers and then of programs. */
     boolean shows(TeacherId teacher, ProgramId program) {
-        return links.find(teacher, program) != null;
+        return walk.find(teacher, program) != null;
     }
 }

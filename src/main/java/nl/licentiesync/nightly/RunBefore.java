@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param id {@link RunId#NONE} when there is none
  * @param date null when there is none
  * @param ahead whether its date was later than tomorrow when it ran
+ * @param isOfThisVersion whether a program with the schema of this one made it
  * @param columns the known columns of the files that it read
  */
 record RunBefore(
-        RunId id, @Nullable LocalDate date, boolean ahead, Catalogue catalogue, Map<ExportFile, Set<Column>> columns) {
+        RunId id,
+        @Nullable LocalDate date,
+        boolean ahead,
+        boolean isOfThisVersion,
+        Catalogue catalogue,
+        Map<ExportFile, Set<Column>> columns) {
 
     /** Nothing was visible, nothing was known. */
-    static final RunBefore NONE = new RunBefore(RunId.NONE, null, false, Catalogue.absent(), Map.of());
+    static final RunBefore NONE = new RunBefore(RunId.NONE, null, false, false, Catalogue.absent(), Map.of());
 
     boolean exists() {
         return !id.equals(RunId.NONE);

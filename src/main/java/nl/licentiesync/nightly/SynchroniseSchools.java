@@ -113,7 +113,7 @@ final class SynchroniseSchools implements ItemStream {
         boolean known = linked.toStore().sameAs(school.before());
         List<Finding> findings = new ArrayList<>(checked.findings());
         findings.addAll(started(changedTeacherIds).findings(linked.before().school(), checked.school()));
-        return new SynchronisedSchool(findings, linked.loss(), known ? null : linked.toStore(), rendered, row);
+        return new SynchronisedSchool(findings, linked.figures(), known ? null : linked.toStore(), rendered, row);
     }
 
     private void write(Chunk<? extends SynchronisedSchool> chunk) throws IOException {
@@ -125,7 +125,7 @@ final class SynchroniseSchools implements ItemStream {
         for (SynchronisedSchool school : chunk) {
             started(writeReport).append(school.rendered());
             night.findings().addAll(school.findings());
-            night.losses().add(school.loss());
+            night.figures().add(school.figures());
             night.schools().add(school.row());
         }
         night.request().progress().stepBy(chunk.size());

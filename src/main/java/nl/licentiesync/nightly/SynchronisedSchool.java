@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SynchronisedSchool(
         List<Finding> findings,
-        SchoolLoss loss,
+        SchoolFigures figures,
         @Nullable StoredSchool toStore,
         RenderedSchool rendered,
         SchoolRow row) {}

@@ -41,7 +41,6 @@ final class OverviewBuilder {
     }
 
     OverviewPage page(SummaryFacts summary, Totals totals, Inputs inputs) {
-        Set<String> gone = summary.goneSchools().stream().map(SchoolCode::value).collect(Collectors.toSet());
         return new OverviewPage(
                 texts,
                 facts,
@@ -53,11 +52,17 @@ final class OverviewBuilder {
                 inputLines(inputs),
                 inputs.rejected(),
                 inputs.warnings(),
-                sorted(school -> gone.contains(school.code())),
+                among(summary.goneSchools()),
+                among(summary.gainedSchools()),
                 todos(),
                 dates(),
                 coming(),
                 sorted(SchoolRow::inExports));
+    }
+
+    private List<SchoolRow> among(List<SchoolCode> codes) {
+        Set<String> values = codes.stream().map(SchoolCode::value).collect(Collectors.toSet());
+        return sorted(school -> values.contains(school.code()));
     }
 
     private List<SchoolRow> sorted(Predicate<SchoolRow> which) {

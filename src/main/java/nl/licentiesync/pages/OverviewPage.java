@@ -13,6 +13,7 @@ import nl.licentiesync.report.Totals;
  * @param warnings number of warnings
  * @param rejected number of rejected rows
  * @param gone schools of which all licences or all teachers are gone
+ * @param gained schools that gain more than ten rows because values of the run before vanished
  * @param schools those of which the exports say anything
  */
 public record OverviewPage(
@@ -27,6 +28,7 @@ public record OverviewPage(
         long rejected,
         long warnings,
         List<SchoolRow> gone,
+        List<SchoolRow> gained,
         List<String> todos,
         List<KeyDate> dates,
         List<ComingMonth> coming,
@@ -45,9 +47,9 @@ public record OverviewPage(
         return schools.size() <= FEW;
     }
 
-    /** Whether those that are gone are so few that they stand there unfolded. */
-    public boolean isGoneFew() {
-        return gone.size() <= UNFOLDED;
+    /** Whether schools that are named apart are so few that they stand there unfolded. */
+    public static boolean isUnfolded(List<SchoolRow> named) {
+        return named.size() <= UNFOLDED;
     }
 
     /** The schools in blocks, in the same order. */

@@ -7,5 +7,7 @@ public enum GuardFigure {
     /** Teacher keys of the run before that are not used now. */
     TEACHERS_MISSING,
     /** Visible rows that are lost though the exports of the run before did not announce it. */
-    PROGRAMS_LOST
+    PROGRAMS_LOST,
+    /** Rows that are gained or restored because values of the run before vanished. */
+    PROGRAMS_GAINED
 }

@@ -34,7 +34,7 @@ public final class GuardMessages {
                     "guard.ROWS_REJECTED", rejected.share(), rejected.file().fileName());
         }
         if (remark instanceof GuardRemark.FigureExceeded exceeded) {
-            return share("guard." + exceeded.figure(), exceeded.share(), "") + largest(exceeded.largest());
+            return share("guard." + exceeded.figure(), exceeded.share(), "") + largest(exceeded);
         }
         if (remark instanceof GuardRemark.FileGone gone) {
             return messages.get("guard.FILE_GONE", gone.file().fileName());
@@ -60,6 +60,17 @@ public final class GuardMessages {
                     unrecognised.column().english(),
                     FindingMessages.headers(unrecognised.column()));
         }
+        if (remark instanceof GuardRemark.FileEmptied emptied) {
+            return messages.get("guard.FILE_EMPTIED", emptied.file().fileName(), number(emptied.rows()));
+        }
+        if (remark instanceof GuardRemark.ColumnEmptied emptied) {
+            return messages.get(
+                    "guard.COLUMN_EMPTIED",
+                    emptied.column().english(),
+                    FindingMessages.headers(emptied.column()),
+                    emptied.file().fileName(),
+                    number(emptied.keys()));
+        }
         throw new IllegalArgumentException("There is no sentence for " + remark);
     }
 
@@ -73,11 +84,11 @@ public final class GuardMessages {
                 file);
     }
 
-    private String largest(List<SchoolShare> schools) {
+    private String largest(GuardRemark.FigureExceeded exceeded) {
         return messages.get(
-                "guard.largest",
+                exceeded.figure() == GuardFigure.PROGRAMS_GAINED ? "guard.largestGains" : "guard.largest",
                 joined(
-                        schools,
+                        exceeded.largest(),
                         school -> messages.get(
                                 "guard.school", school.school(), number(school.part()), number(school.whole()))));
     }

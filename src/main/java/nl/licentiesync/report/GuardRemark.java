@@ -26,6 +26,20 @@ public sealed interface GuardRemark {
     /** An optional file that the run before had is gone. */
     record FileGone(ExportFile file) implements GuardRemark {}
 
+    /**
+     * An optional file has no row.
+     *
+     * @param rows those that the run before used
+     */
+    record FileEmptied(ExportFile file, long rows) implements GuardRemark {}
+
+    /**
+     * A known column holds nothing in any row.
+     *
+     * @param keys those used in both runs that had a value in the run before
+     */
+    record ColumnEmptied(ExportFile file, Column column, long keys) implements GuardRemark {}
+
     /** Known columns that the run before had in this file are gone. */
     record ColumnsGone(ExportFile file, List<Column> columns) implements GuardRemark {
 

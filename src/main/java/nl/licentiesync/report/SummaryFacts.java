@@ -12,6 +12,7 @@ import nl.licentiesync.model.SchoolCode;
  * @param guardRemarks why the guard would hold the run, empty when it would not
  * @param guardFloor so many rows or keys never hold a run
  * @param goneSchools schools of which all licences or all teachers are gone since the run before
+ * @param gainedSchools schools that gain more than ten rows because values of the run before vanished
  */
 public record SummaryFacts(
         LocalDate date,
@@ -20,4 +21,5 @@ public record SummaryFacts(
         OffsetDateTime startedAt,
         List<GuardRemark> guardRemarks,
         int guardFloor,
-        List<SchoolCode> goneSchools) {}
+        List<SchoolCode> goneSchools,
+        List<SchoolCode> gainedSchools) {}

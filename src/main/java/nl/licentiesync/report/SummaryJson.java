@@ -6,6 +6,7 @@ import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.ChangeKind;
 import tools.jackson.core.JsonGenerator;
 
@@ -40,14 +41,16 @@ final class SummaryJson {
             json.writeNumberProperty("warnings", Finding.count(findings, Severity.WARNING));
             json.writeNumberProperty("kept_in_force", exports.keptInForce());
             json.writeEndObject();
-            writeTexts(
-                    json,
-                    "gone_schools",
-                    facts.goneSchools().stream().map(Object::toString).toList());
+            writeTexts(json, "gone_schools", texts(facts.goneSchools()));
+            writeTexts(json, "gained_schools", texts(facts.gainedSchools()));
             writeTexts(json, "guard", GuardMessages.english(facts.guardRemarks()));
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    private static List<String> texts(List<SchoolCode> schools) {
+        return schools.stream().map(SchoolCode::value).toList();
     }
 
     private static void writeTexts(JsonGenerator json, String name, List<String> texts) {

@@ -22,4 +22,9 @@ public enum ChangeKind {
         }
         return now == Access.FULL ? RESTORED : REDUCED;
     }
+
+    /** Whether it gives a teacher more than the run before. */
+    public boolean isMore() {
+        return this == GAINED || this == RESTORED;
+    }
 }

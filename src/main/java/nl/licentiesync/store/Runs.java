@@ -46,14 +46,22 @@ public final class Runs {
     /** Notes that a run of a date has started. */
     public RunId start(LocalDate date, SchoolCalendar calendar, OffsetDateTime now) {
         jdbc.update(
-                "INSERT INTO run (run_date, status, started_at, school_year_start, results_years)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO run (run_date, status, started_at, school_year_start, results_years, schema_version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 date,
                 RunStatus.RUNNING.name(),
                 now,
                 calendar.yearStart().toString(),
-                calendar.resultsYears());
+                calendar.resultsYears(),
+                Database.SCHEMA);
         return last();
+    }
+
+    /** Whether a program with the schema of this one made a run; those before version 7 do not tell. */
+    public boolean isOfThisVersion(RunId run) {
+        return !jdbc.queryForList(
+                        "SELECT run_id FROM run WHERE run_id = ? AND schema_version = ?", run.value(), Database.SCHEMA)
+                .isEmpty();
     }
 
     /** The moment that a run started. */
@@ -137,7 +145,7 @@ public final class Runs {
                         + " AND run_date = (SELECT run_date FROM run WHERE run_id = ?)",
                 earlier.value());
         String kept = "rows_full, rows_results_only, rows_none, gained, lost, reduced, restored, rejected, warnings,"
-                + " kept_in_force, school_year_start, results_years, nothing_visible";
+                + " kept_in_force, school_year_start, results_years, nothing_visible, schema_version";
         jdbc.update(
                 "INSERT INTO run (run_date, status, started_at, finished_at, report, restores, " + kept + ")"
                         + " SELECT run_date, 'PUBLISHED', ?, ?, report, run_id, " + kept
@@ -148,7 +156,7 @@ public final class Runs {
         RunId run = last();
         jdbc.update(
                 "INSERT INTO run_export SELECT ?, file_name, sha256, rows_read, rows_used, rows_rejected, rows_ignored,"
-                        + " columns FROM run_export WHERE run_id = ?",
+                        + " columns, filled FROM run_export WHERE run_id = ?",
                 run.value(),
                 earlier.value());
         jdbc.update(
@@ -311,7 +319,7 @@ public final class Runs {
     /** Keeps what a run read: its files and its catalogue. */
     public void keepInputs(RunId run, Map<ExportFile, FileTally> tallies, Catalogue catalogue) {
         tallies.forEach((file, tally) -> jdbc.update(
-                "INSERT INTO run_export VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run_export VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.value(),
                 file.fileName(),
                 tally.sha256(),
@@ -319,7 +327,8 @@ public final class Runs {
                 tally.used(),
                 tally.rejected(),
                 tally.ignored(),
-                tally.columns().stream().sorted().map(Column::name).collect(Collectors.joining(","))));
+                names(tally.columns()),
+                names(tally.filled())));
         for (Program program : catalogue.programs()) {
             jdbc.update(
                     "INSERT INTO run_program VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -346,6 +355,18 @@ public final class Runs {
                 },
                 run.value());
         return columns;
+    }
+
+    /** Those of the known columns of each file that held a value in any row; without files of runs before version 7. */
+    public Map<ExportFile, Set<Column>> filledColumnsOf(RunId run) {
+        Map<ExportFile, Set<Column>> filled = new HashMap<>();
+        jdbc.query(
+                "SELECT file_name, filled FROM run_export WHERE run_id = ? AND filled IS NOT NULL",
+                row -> {
+                    filled.put(fileNamed(row.getString(1)), columnsIn(row.getString(2)));
+                },
+                run.value());
+        return filled;
     }
 
     /** The number of rejected rows of each file that a run read. */
@@ -425,8 +446,14 @@ public final class Runs {
     private static Set<Column> columnsIn(String names) {
         Set<Column> columns = new HashSet<>();
         for (String name : names.split(",")) {
-            columns.add(Column.valueOf(name));
+            if (!name.isEmpty()) {
+                columns.add(Column.valueOf(name));
+            }
         }
         return columns;
+    }
+
+    private static String names(Set<Column> columns) {
+        return columns.stream().sorted().map(Column::name).collect(Collectors.joining(","));
     }
 }

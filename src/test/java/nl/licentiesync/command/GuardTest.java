@@ -363,6 +363,7 @@ class GuardTest {
         "--max-lost, 59, 3",
         "--max-lost, 101, 2",
         "--max-rejected, -1, 2",
+        "--max-gained, 101, 2",
         "--guard-floor, 11, 3",
         "--guard-floor, 12, 0",
         "--guard-floor, -1, 2"

@@ -31,7 +31,7 @@ class GuardLimitsTest {
         "100000000, 999999990, 10, 10, true"
     })
     void aShareExceedsThem(long part, long whole, int percent, int floor, boolean exceeded) {
-        GuardLimits limits = new GuardLimits(5, 10, 10, floor);
+        GuardLimits limits = new GuardLimits(5, 10, 10, 10, floor);
         assertThat(limits.exceededBy(new Share(part, whole, percent))).isEqualTo(exceeded);
     }
 

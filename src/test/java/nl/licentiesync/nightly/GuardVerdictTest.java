@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.licentiesync.intake.Column;
@@ -32,14 +34,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Section 3, the guard, on figures: just within and just beyond each limit. */
 class GuardVerdictTest {
 
-    private static final GuardLimits USUAL = new GuardLimits(5, 10, 10, 10);
+    private static final GuardLimits USUAL = new GuardLimits(5, 10, 10, 10, 10);
     private static final SchoolCode A = new SchoolCode("12AB00");
     private static final SchoolCode B = new SchoolCode("12AB01");
     private static final SchoolCode C = new SchoolCode("34CD00");
     private static final SchoolCode D = new SchoolCode("56EF00");
 
     private final Map<ExportFile, FileTally> files = new EnumMap<>(ExportFile.class);
-    private final List<SchoolLoss> losses = new ArrayList<>();
+    private final List<SchoolFigures> schools = new ArrayList<>();
+    private final SortedMap<EmptiedPart, Long> emptied = new TreeMap<>();
     private RunBefore before = runBefore(false, Map.of());
     private @Nullable AlreadyCounted counted;
     private boolean nothingVisible;
@@ -63,7 +66,7 @@ class GuardVerdictTest {
     @ParameterizedTest
     @CsvSource({"11, 110, false", "12, 110, true", "10, 10, false", "11, 11, true"})
     void missingLicences(int missing, int known, boolean holds) {
-        losses.add(new SchoolLoss(A, known, missing, 0, 0, 0, 0, Set.of(), false));
+        lost(new SchoolLoss(A, known, missing, 0, 0, 0, 0, Set.of(), false));
 
         assertThat(remarks())
                 .isEqualTo(
@@ -75,10 +78,10 @@ class GuardVerdictTest {
 
     @Test
     void theLargestThreeSchoolsAreNamed() {
-        losses.add(new SchoolLoss(A, 0, 0, 20, 3, 0, 0, Set.of(), false));
-        losses.add(new SchoolLoss(B, 0, 0, 20, 4, 0, 0, Set.of(), false));
-        losses.add(new SchoolLoss(C, 0, 0, 20, 4, 0, 0, Set.of(), false));
-        losses.add(new SchoolLoss(D, 0, 0, 20, 9, 0, 0, Set.of(), false));
+        lost(new SchoolLoss(A, 0, 0, 20, 3, 0, 0, Set.of(), false));
+        lost(new SchoolLoss(B, 0, 0, 20, 4, 0, 0, Set.of(), false));
+        lost(new SchoolLoss(C, 0, 0, 20, 4, 0, 0, Set.of(), false));
+        lost(new SchoolLoss(D, 0, 0, 20, 9, 0, 0, Set.of(), false));
 
         assertThat(remarks())
                 .containsExactly(exceeded(
@@ -91,8 +94,8 @@ class GuardVerdictTest {
     void lostRowsOfFiveTeachersAreHarmless(int teachers, int different, boolean holds) {
         Set<TeacherId> first = teachers(0, teachers);
         Set<TeacherId> second = teachers(different == 1 ? 0 : teachers, teachers);
-        losses.add(new SchoolLoss(A, 0, 0, 0, 0, 50, 50, first, false));
-        losses.add(new SchoolLoss(B, 0, 0, 0, 0, 50, 49, second, false));
+        lost(new SchoolLoss(A, 0, 0, 0, 0, 50, 50, first, false));
+        lost(new SchoolLoss(B, 0, 0, 0, 0, 50, 49, second, false));
 
         assertThat(remarks())
                 .isEqualTo(
@@ -102,9 +105,75 @@ class GuardVerdictTest {
                                 : List.of());
     }
 
+    /** The same teacher at several schools is one. */
+    @ParameterizedTest
+    @CsvSource({
+        "11, 110, 6, false",
+        "12, 110, 6, true",
+        "10, 10, 6, false",
+        "11, 11, 6, true",
+        "11, 11, 5, false",
+        "99, 11, 5, false",
+        "99, 11, 6, true"
+    })
+    void suddenGains(int gained, int visible, int teachers, boolean holds) {
+        SchoolLoss nothingLost = new SchoolLoss(A, 0, 0, 0, 0, visible, 0, Set.of(), false);
+        schools.add(new SchoolFigures(nothingLost, new SuddenGains(99, gained, teachers(0, teachers)), Map.of()));
+        schools.add(new SchoolFigures(
+                new SchoolLoss(B, 0, 0, 0, 0, 0, 0, Set.of(), false), new SuddenGains(0, 0, teachers(0, 5)), Map.of()));
+
+        assertThat(remarks())
+                .isEqualTo(
+                        holds
+                                ? List.of(exceeded(
+                                        GuardFigure.PROGRAMS_GAINED, gained, visible, share(A, gained, visible)))
+                                : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, false", "11, true"})
+    void columnsAndFilesThatHoldNothing(long number, boolean holds) {
+        emptied.put(new EmptiedPart(ExportFile.MANUAL_LINKS, null), number);
+        emptied.put(new EmptiedPart(ExportFile.TEACHERS, Column.EMAIL), number);
+        emptied.put(new EmptiedPart(ExportFile.LICENCES, Column.CANCELLED_ON), number);
+
+        assertThat(remarks())
+                .isEqualTo(
+                        holds
+                                ? List.of(
+                                        new GuardRemark.ColumnEmptied(ExportFile.LICENCES, Column.CANCELLED_ON, number),
+                                        new GuardRemark.ColumnEmptied(ExportFile.TEACHERS, Column.EMAIL, number),
+                                        new GuardRemark.FileEmptied(ExportFile.MANUAL_LINKS, number))
+                                : List.of());
+    }
+
+    @Test
+    void whatHeldNothingInThePublishedRunOfTheDate() {
+        emptied.put(new EmptiedPart(ExportFile.MANUAL_LINKS, null), 11L);
+        emptied.put(new EmptiedPart(ExportFile.PROGRAMS, null), 11L);
+        emptied.put(new EmptiedPart(ExportFile.TEACHERS, Column.EMAIL), 11L);
+        emptied.put(new EmptiedPart(ExportFile.TEACHERS, Column.ROLES), 11L);
+        emptied.put(new EmptiedPart(ExportFile.LICENCES, Column.CANCELLED_ON), 11L);
+        counted = new AlreadyCounted(
+                false,
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        ExportFile.MANUAL_LINKS, Set.of(),
+                        ExportFile.PROGRAMS, Set.of(Column.PROGRAM_ID),
+                        ExportFile.TEACHERS, Set.of(Column.ROLES)),
+                FirstRunDoubts.NONE);
+
+        assertThat(remarks())
+                .containsExactly(
+                        new GuardRemark.ColumnEmptied(ExportFile.LICENCES, Column.CANCELLED_ON, 11),
+                        new GuardRemark.ColumnEmptied(ExportFile.TEACHERS, Column.ROLES, 11),
+                        new GuardRemark.FileEmptied(ExportFile.PROGRAMS, 11));
+    }
+
     @Test
     void lossesOfAFirstRunAreNoneOfTheGuardsBusiness() {
-        losses.add(new SchoolLoss(A, 50, 50, 50, 50, 50, 50, teachers(0, 9), true));
+        lost(new SchoolLoss(A, 50, 50, 50, 50, 50, 50, teachers(0, 9), true));
         before = RunBefore.NONE;
 
         assertThat(remarks()).isEmpty();
@@ -160,7 +229,7 @@ class GuardVerdictTest {
         before = RunBefore.NONE;
         assertThat(remarks()).containsExactly(new GuardRemark.NothingVisible(date));
 
-        counted = new AlreadyCounted(false, Map.of(), Map.of(), new FirstRunDoubts(true, Map.of()));
+        counted = new AlreadyCounted(false, Map.of(), Map.of(), Map.of(), new FirstRunDoubts(true, Map.of()));
         assertThat(remarks()).as("a rerun of an accepted one").isEmpty();
     }
 
@@ -188,7 +257,7 @@ class GuardVerdictTest {
     }
 
     private static AlreadyCounted accepted(ExportFile file, Column column) {
-        return new AlreadyCounted(false, Map.of(), Map.of(), new FirstRunDoubts(false, Map.of(file, Set.of(column))));
+        return new AlreadyCounted(false, Map.of(), Map.of(), Map.of(), new FirstRunDoubts(false, Map.of(file, Set.of(column))));
     }
 
     /** Whatever counted against the published run of the date does not count again, but more of it does. */
@@ -209,6 +278,7 @@ class GuardVerdictTest {
                 Map.of(
                         ExportFile.TEACHERS, Set.of(Column.TEACHER_ID, Column.ROLES),
                         ExportFile.MANUAL_LINKS, Set.of(Column.TEACHER_ID)),
+                Map.of(),
                 FirstRunDoubts.NONE);
         files.put(ExportFile.TEACHERS, tally(200, rejected, Set.of(Column.TEACHER_ID)));
 
@@ -223,18 +293,22 @@ class GuardVerdictTest {
                 .isEqualTo(holds);
     }
 
+    private void lost(SchoolLoss loss) {
+        schools.add(new SchoolFigures(loss, SuddenGains.NONE, Map.of()));
+    }
+
     private List<GuardRemark> remarks() {
         return new Guard(USUAL)
-                .verdict(new GuardedNight(date, startedAt, files, before, losses, nothingVisible, counted))
+                .verdict(new GuardedNight(date, startedAt, files, before, schools, emptied, nothingVisible, counted))
                 .remarks();
     }
 
     private static RunBefore runBefore(boolean ahead, Map<ExportFile, Set<Column>> columns) {
-        return new RunBefore(new RunId(1), LocalDate.of(2026, 11, 23), ahead, Catalogue.absent(), columns);
+        return new RunBefore(new RunId(1), LocalDate.of(2026, 11, 23), ahead, true, Catalogue.absent(), columns);
     }
 
     private static FileTally tally(int read, int rejected, Set<Column> columns, UnusedHeader... unused) {
-        return new FileTally("sha", read, read - rejected, rejected, 0, columns, List.of(unused));
+        return new FileTally("sha", read, read - rejected, rejected, 0, columns, columns, List.of(unused));
     }
 
     private static GuardRemark exceeded(GuardFigure figure, int part, int whole, SchoolShare... largest) {

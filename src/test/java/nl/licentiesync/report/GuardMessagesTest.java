@@ -29,6 +29,12 @@ class GuardMessagesTest {
                     GuardFigure.PROGRAMS_LOST,
                     new Share(2001, 2001, 10),
                     List.of(new SchoolShare(new SchoolCode("12AB00"), 2001, 2001))),
+            new GuardRemark.FigureExceeded(
+                    GuardFigure.PROGRAMS_GAINED,
+                    new Share(4873, 9353, 10),
+                    List.of(new SchoolShare(new SchoolCode("12AB00"), 264, 411))),
+            new GuardRemark.FileEmptied(ExportFile.MANUAL_LINKS, 11),
+            new GuardRemark.ColumnEmptied(ExportFile.TEACHERS, Column.YEAR_GROUPS, 1312),
             new GuardRemark.FileGone(ExportFile.PROGRAMS),
             new GuardRemark.ColumnsGone(ExportFile.TEACHERS, List.of(Column.EMAIL, Column.BASISPOORT_ID)),
             new GuardRemark.FutureDate(LocalDate.of(2029, 11, 24), LocalDate.of(2026, 11, 23)),
@@ -44,6 +50,12 @@ class GuardMessagesTest {
                         "17 of 38 teachers missing, 44.7 %; limit 10 %; largest losses: 12AB00 17 of 20",
                         "2,001 of 2,001 visible programs lost without announcement, 100.0 %; limit 10 %;"
                                 + " largest losses: 12AB00 2,001 of 2,001",
+                        "4,873 programs gained or restored because year groups, cancellations, last days or programs of the"
+                                + " catalogue vanished, 52.1 % of 9,353 visible programs; limit 10 %;"
+                                + " largest gains: 12AB00 264 of 411",
+                        "manual-links.csv has no row; the run before had 11",
+                        "the column year_groups of teachers.csv holds nothing;"
+                                + " the run before had a value for 1,312 of the same keys",
                         "programs.csv is gone; the run before had it",
                         "the column email, basispoort_id of teachers.csv is gone; the run before had it",
                         "the date 2029-11-24 is later than tomorrow; today is 2026-11-23",
@@ -63,6 +75,12 @@ class GuardMessagesTest {
                         "17 van de 38 leerkrachten ontbreken: 44,7 %, en de grens is 10 %; vooral bij 12AB00 (17 van 20)",
                         "2.001 van de 2.001 zichtbare programma's verdwijnen zonder aankondiging: 100,0 %, en de grens is"
                                 + " 10 %; vooral bij 12AB00 (2.001 van 2.001)",
+                        "4.873 programma's zijn bijgekomen doordat er gegevens zijn verdwenen (jaargroepen, opzeggingen,"
+                                + " einddatums of programma's uit de catalogus). Dat is 52,1 % van de 9.353 zichtbare"
+                                + " programma's, en de grens is 10 %; vooral bij 12AB00 (264 van 411)",
+                        "manual-links.csv heeft geen enkele regel; de vorige keer waren het er 11",
+                        "in teachers.csv is de kolom year_groups (jaargroepen) helemaal leeg;"
+                                + " de vorige keer stond er bij 1.312 van dezelfde sleutels een waarde",
                         "programs.csv ontbreekt; de vorige keer was het bestand er wel",
                         "in teachers.csv ontbreekt de kolom email (emailadres), basispoort_id; de vorige keer was de kolom er wel",
                         "de datum 2029-11-24 ligt na morgen; vandaag is het 2026-11-23",
