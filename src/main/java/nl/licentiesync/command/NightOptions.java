@@ -60,6 +60,14 @@ final class NightOptions {
     private Readers readers;
 
     @Option(
+            names = "--state-readers",
+            paramLabel = "WHO",
+            defaultValue = "owner",
+            description = "Who may read the state, to ask 'explain --state' and 'history': owner or group (default:"
+                    + " ${DEFAULT-VALUE}). It holds personal data.")
+    private Readers stateReaders;
+
+    @Option(
             names = "--max-rejected",
             paramLabel = "P",
             defaultValue = "5",
@@ -145,6 +153,7 @@ final class NightOptions {
 
     /** Refuses what a night would refuse before it reads anything. */
     void checkRanges() {
+        stateReaders();
         threads();
         limits();
         years.calendar(spec);
@@ -188,6 +197,7 @@ final class NightOptions {
                 reading.locale(),
                 reading.contacts(spec),
                 readers,
+                stateReaders(),
                 mode,
                 threads(),
                 watching.progress(spec.commandLine().getErr()));
@@ -200,6 +210,17 @@ final class NightOptions {
             new NightSummary(result, day).print(spec.commandLine().getOut());
         }
         return code;
+    }
+
+    private Readers stateReaders() {
+        if (stateReaders == Readers.EVERYONE) {
+            throw Ranges.refused(
+                    spec,
+                    "--state-readers",
+                    "everyone",
+                    "The state holds personal data, so that --state-readers is owner or group, never everyone.");
+        }
+        return stateReaders;
     }
 
     private int threads() {

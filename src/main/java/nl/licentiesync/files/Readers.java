@@ -16,6 +16,11 @@ public enum Readers {
     GROUP("rwxr-x---", "rw-r-----"),
     EVERYONE("rwxr-xr-x", "rw-r--r--");
 
+    /** In the mode of a folder: what is made in it gets its group. */
+    private static final int SETGID = 02000;
+
+    private static final int MODE = 07777;
+
     private final Set<PosixFilePermission> folder;
     private final Set<PosixFilePermission> file;
 
@@ -49,10 +54,27 @@ public enum Readers {
         return new NamedOutput(path, Files.newOutputStream(path, StandardOpenOption.WRITE));
     }
 
-    /** Gives the process's umask no say: sets exactly these readers' permissions. */
+    /** Those who may read a folder that exists: its owner, or its group too; of nobody else's access is asked. */
+    public static Readers of(Path folder) throws IOException {
+        return isPosix(folder) && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.GROUP_READ)
+                ? GROUP
+                : OWNER;
+    }
+
+    /** Lets these readers, and nobody else, read a file or folder that this user has. */
+    public void restrict(Path path) throws IOException {
+        restrict(path, Files.isDirectory(path) ? folder : file);
+    }
+
+    /** Gives the process's umask no say: sets exactly these readers' permissions, and lets a folder pass on its group. */
     private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        if (isPosix(path)) {
-            Files.setPosixFilePermissions(path, permissions);
+        if (!isPosix(path)) {
+            return;
+        }
+        boolean passesOnGroup = ((int) Files.getAttribute(path, "unix:mode") & SETGID) != 0;
+        Files.setPosixFilePermissions(path, permissions);
+        if (passesOnGroup) {
+            Files.setAttribute(path, "unix:mode", (int) Files.getAttribute(path, "unix:mode") & MODE | SETGID);
         }
     }
 

@@ -24,10 +24,7 @@ public final class StateLock implements AutoCloseable {
     /** The lock is held over this byte, so that what the holder wrote before it can be read. */
     private static final long LOCKED_BYTE = 1L << 20;
 
-    /** What a holder begins with that only looks. */
-    private static final String LOOKING = "history, ";
-
-    /** How long whoever needs the state waits for one that only looks. */
+    /** How long a run waits for those that only copy the state. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     private final Path folder;
@@ -44,28 +41,10 @@ public final class StateLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock of a folder that exists.
-     *
-     * @throws HeldElsewhere at once when another run has it
-     */
-    public static StateLock take(Path folder) throws IOException, HeldElsewhere {
-        return take(folder, "");
-    }
-
-    /**
-     * Takes the lock to look at what is there, for less than a second, in which a run waits.
-     *
-     * @throws HeldElsewhere at once when a run has it
-     */
-    public static StateLock takeToLook(Path folder) throws IOException, HeldElsewhere {
-        return take(folder, LOOKING);
-    }
-
-    /**
      * Shares the lock with others who only copy what is there, and writes nothing; a run waits until they are done.
      *
      * @return what ends the sharing
-     * @throws HeldElsewhere at once when a run has it, or when one that looks has not finished after 5 seconds
+     * @throws HeldElsewhere at once when a run has it
      */
     public static Closeable share(Path folder) throws IOException, HeldElsewhere {
         Path file = folder.resolve("lock");
@@ -76,13 +55,21 @@ public final class StateLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         long start = System.nanoTime();
         while (lock(channel, true) == null) {
-            String holder = Files.readString(file).strip();
-            waitOrRefuse(channel, start, holder.startsWith(LOOKING), HeldElsewhere.by(folder, holder));
+            waitOrRefuse(
+                    channel,
+                    start,
+                    false,
+                    HeldElsewhere.by(folder, Files.readString(file).strip()));
         }
         return channel;
     }
 
-    private static StateLock take(Path folder, String purpose) throws IOException, HeldElsewhere {
+    /**
+     * Takes the lock of a folder that exists.
+     *
+     * @throws HeldElsewhere at once when another run has it
+     */
+    public static StateLock take(Path folder) throws IOException, HeldElsewhere {
         Path file = folder.resolve("lock");
         if (Files.notExists(file)) {
             createQuietly(file);
@@ -96,11 +83,11 @@ public final class StateLock implements AutoCloseable {
             waitOrRefuse(
                     channel,
                     start,
-                    shared || holder.startsWith(LOOKING),
+                    shared,
                     shared ? HeldElsewhere.byQuestions(folder) : HeldElsewhere.by(folder, holder));
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap((purpose + holder()).getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
         return new StateLock(folder, channel);
     }
 

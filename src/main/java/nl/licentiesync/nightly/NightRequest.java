@@ -22,6 +22,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  * @param language of what administrators read
  * @param contacts whom the pages name for questions
  * @param readers who may read the reports
+ * @param stateReaders who may read the state
  * @param threads how many work at a time, at least 1; the report is the same whatever it is
  * @param progress who watches it
  */
@@ -38,6 +39,7 @@ public record NightRequest(
         Locale language,
         Contacts contacts,
         Readers readers,
+        Readers stateReaders,
         NightMode mode,
         int threads,
         Progress progress) {
@@ -61,7 +63,21 @@ public record NightRequest(
 
     private NightRequest with(NightMode other) {
         return new NightRequest(
-                exports, charset, state, reports, date, startedAt, calendar, limits, retention, language, contacts,
-                readers, other, threads, progress);
+                exports,
+                charset,
+                state,
+                reports,
+                date,
+                startedAt,
+                calendar,
+                limits,
+                retention,
+                language,
+                contacts,
+                readers,
+                stateReaders,
+                other,
+                threads,
+                progress);
     }
 }

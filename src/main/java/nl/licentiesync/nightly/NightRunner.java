@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.FactDates;
@@ -52,7 +51,7 @@ public final class NightRunner {
         FolderChecks.refuseOneInsideTheOther(request.state(), request.reports());
         StateOwner.check(request.state());
         refuseMissingState(request);
-        FolderChecks.createWritable(state, Readers.OWNER, "state");
+        FolderChecks.createWritable(state, request.stateReaders(), "state");
         FolderChecks.createWritable(request.reportRoot(), request.readers(), "report");
         FolderChecks.refuseForeignLatest(ReportFolder.latestIn(request.reportRoot()));
         ExecutorService threads = Executors.newFixedThreadPool(request.threads());
@@ -62,6 +61,7 @@ public final class NightRunner {
             ExportReader reading =
                     ExportReader.start(request.exports(), request.charset(), factDates(request), threads);
             try (Database database = Database.open(lock)) {
+                StateReaders.apply(request.stateReaders(), state);
                 return new NightRunner(request, threads, database).run(reading);
             }
         } catch (IOException | SQLException e) {

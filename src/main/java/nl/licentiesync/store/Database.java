@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import nl.licentiesync.files.DiskSync;
 import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.files.Folders;
+import nl.licentiesync.files.Owner;
 import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import org.flywaydb.core.Flyway;
@@ -345,7 +346,22 @@ public final class Database implements AutoCloseable {
         try (failures) {
             execute("SHUTDOWN");
         }
+        restrictFiles();
         seal();
+    }
+
+    /** The database makes its files by the umask of the process; those who may read its folder may read them. */
+    private void restrictFiles() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            Readers readers = Readers.of(folder);
+            for (Path file : files) {
+                if (Files.isRegularFile(file) && Owner.of(file).equals(Owner.current())) {
+                    readers.restrict(file);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("The permissions of the files in {} could not be set ({}).", folder, e.getMessage());
+        }
     }
 
     /** Without a seal the next run opens the database all the same. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.licentiesync.files.Owner;
 import nl.licentiesync.files.StateLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +33,8 @@ public final class History {
      */
     public static StateHistory of(Path state) throws StateLock.HeldElsewhere {
         requireState(state);
-        try (StateLock lock = StateLock.takeToLook(state);
+        try (StateCopy copy = StateCopy.of(state);
+                StateLock lock = StateLock.take(copy.path());
                 Database database = Database.open(lock)) {
             return new StateHistory(
                     in(database), database.identity().id(), database.identity().reports());
@@ -53,7 +55,9 @@ public final class History {
      */
     public static void requireState(Path state) {
         if (Files.isDirectory(state) && !Files.isExecutable(state)) {
-            throw new UnusableState("The state in %s cannot be read; give this user permission.".formatted(state));
+            throw new UnusableState(
+                    "The state in %s cannot be read, as it is %s's alone; ask as %s (sudo -u %s), or let the nights run with --state-readers group."
+                            .formatted(state, Owner.of(state), Owner.of(state), Owner.of(state)));
         }
         if (!Files.isDirectory(state.resolve("db"))) {
             throw new UnusableState(

@@ -49,7 +49,7 @@ final class Seal {
         contents()
                 .forEach((file, content) ->
                         lines.append(file).append(' ').append(content).append('\n'));
-        Readers.OWNER.createFile(aside).close();
+        Readers.of(folder).createFile(aside).close();
         try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             out.write(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)));
             // A power cut must not leave its name without what it says.

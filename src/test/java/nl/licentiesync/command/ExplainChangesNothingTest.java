@@ -88,15 +88,6 @@ class ExplainChangesNothingTest {
     }
 
     @Test
-    void aQuestionWaitsForWhoOnlyLooks() throws Exception {
-        StateLock looking = StateLock.takeToLook(nights.state());
-        CompletableFuture<Void> done = LockTest.closedSoon(looking);
-
-        assertThat(explain("--teacher", "T1").code()).isZero();
-        assertThat(done).isDone();
-    }
-
-    @Test
     void aQuestionThatIsStoppedLeavesNoCopyAndOneThatIsKilledLeavesItToTheNext() throws Exception {
         Path copies = Files.createDirectory(temp.resolve("copies"));
         Process stopped = ask(copies);

@@ -3,14 +3,11 @@ package nl.licentiesync.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import nl.licentiesync.files.StateLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,30 +52,6 @@ class LockTest {
         Instant since = Instant.parse(outcome.sentence().replaceAll(".* since (\\S+)\\).*", "$1"));
         assertThat(since).isBetween(before.minusSeconds(60), before);
         assertThat(nights.reportTree()).isEqualTo(published);
-    }
-
-    @Test
-    void aRunWaitsForWhoOnlyLooks() throws Exception {
-        Jvm.kill(holder);
-        StateLock looking = StateLock.takeToLook(nights.state());
-        CompletableFuture<Void> done = closedSoon(looking);
-
-        nights.publish("2026-11-24");
-
-        assertThat(done).isDone();
-    }
-
-    /** Closes it in a third of a second. */
-    static CompletableFuture<Void> closedSoon(StateLock lock) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        lock.close();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
     }
 
     @Test
