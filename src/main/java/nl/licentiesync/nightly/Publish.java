@@ -52,6 +52,7 @@ final class Publish {
     }
 
     private void publishOrHold() throws IOException {
+        night.tellCausesOnce();
         night.guarded(new Guard(night.request().limits()).verdict(GuardedNight.of(night)));
         NightRequest request = night.request();
         new ReportEnd(night.report().work(), request.readers(), request.language())
