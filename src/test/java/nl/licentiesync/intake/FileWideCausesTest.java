@@ -42,6 +42,6 @@ class FileWideCausesTest {
     }
 
     private static Map<ExportFile, FileTally> tallies(int read) {
-        return Map.of(ExportFile.LICENCES, new FileTally("", read, read, 0, 0, Set.of(), List.of()));
+        return Map.of(ExportFile.LICENCES, new FileTally("", read, read, 0, 0, Set.of(), Set.of(), List.of()));
     }
 }
