@@ -1,7 +1,6 @@
 package nl.licentiesync.command;
 
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -69,9 +68,10 @@ final class ExportOptions {
             throw new ParameterException(
                     spec.commandLine(), "Name the folder of the exports with --exports, or the files one by one.");
         }
-        if (exports != null && !Files.isDirectory(exports)) {
-            throw new ParameterException(
-                    spec.commandLine(), "The export folder %s does not exist; name the right one.".formatted(exports));
+        if (exports != null) {
+            ExportPaths.problemOf(exports).ifPresent(problem -> {
+                throw new ParameterException(spec.commandLine(), problem);
+            });
         }
         return new ExportPaths(exports, named);
     }

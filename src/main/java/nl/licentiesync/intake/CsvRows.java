@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Objects;
@@ -127,6 +128,11 @@ final class CsvRows implements Closeable {
     /** What stands between the fields of the header. */
     char delimiter() {
         return delimiter;
+    }
+
+    /** When the file was last written, as it was when reading began. */
+    Instant modified() {
+        return atStart.lastModifiedTime().toInstant();
     }
 
     /** Whether the last line has a line end, once all records were read. */

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param columns the known columns that the file has
  * @param filled those of them that hold a value in any row
  * @param unused the other headers that it has, in their order
+ * @param atReading what is remembered of the file itself
  */
 public record FileTally(
         String sha256,
@@ -19,7 +20,8 @@ public record FileTally(
         int ignored,
         Set<Column> columns,
         Set<Column> filled,
-        List<UnusedHeader> unused) {
+        List<UnusedHeader> unused,
+        FileAtReading atReading) {
 
     public FileTally {
         columns = Set.copyOf(columns);
@@ -28,7 +30,7 @@ public record FileTally(
     }
 
     FileTally with(int usedRows, int rejectedRows, int ignoredRows) {
-        return new FileTally(sha256, read, usedRows, rejectedRows, ignoredRows, columns, filled, unused);
+        return new FileTally(sha256, read, usedRows, rejectedRows, ignoredRows, columns, filled, unused, atReading);
     }
 
     /** Whether every row that was read is accounted for. */

@@ -62,7 +62,7 @@ abstract class TableIntake<K, T> {
             SharedValues shared = new SharedValues();
             Header header = new Header(path, file, rows.current());
             SwallowedRows swallowed = new SwallowedRows(path, header, rows.delimiter());
-            int lastLine = 0;
+            int lastLine = rows.line();
             boolean lastIsShort = false;
             while (rows.next()) {
                 read++;
@@ -85,7 +85,16 @@ abstract class TableIntake<K, T> {
                     .ifPresent(odd -> warn(Finding.of(
                                     file, odd.line(), null, FindingCode.MISREAD_UTF8, odd.characters(), charset.name())
                             .withRows(odd.lines())));
-            tally = new FileTally(fingerprint, read, 0, 0, 0, header.columns(), header.filled(), header.unused());
+            tally = new FileTally(
+                    fingerprint,
+                    read,
+                    0,
+                    0,
+                    0,
+                    header.columns(),
+                    header.filled(),
+                    header.unused(),
+                    new FileAtReading(rows.modified(), lastLine, rows.endsWithLineEnd()));
         }
     }
 

@@ -1,13 +1,12 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
@@ -67,19 +66,13 @@ final class Publish {
         }
     }
 
-    private Inputs inputs() throws IOException {
+    private Inputs inputs() {
         Map<ExportFile, LocalDate> written = new EnumMap<>(ExportFile.class);
-        for (ExportFile file : ExportFile.values()) {
-            Optional<Path> path = night.request().exports().of(file);
-            if (path.isPresent()) {
-                written.put(
-                        file,
-                        Files.getLastModifiedTime(path.get())
-                                .toInstant()
-                                .atOffset(night.request().startedAt().getOffset())
-                                .toLocalDate());
-            }
-        }
+        ZoneOffset here = night.request().startedAt().getOffset();
+        night.exports()
+                .tallies()
+                .forEach((file, tally) -> written.put(
+                        file, tally.atReading().modified().atOffset(here).toLocalDate()));
         return new Inputs(
                 night.exports().tallies(),
                 written,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.intake.LineEnds;
 import nl.licentiesync.model.School;
 import nl.licentiesync.store.Database;
 import org.springframework.batch.core.step.Step;
@@ -31,6 +32,10 @@ final class ReadExports {
         requireInputs(night.request().mode().onlyInputs(), exports);
         database.runs().keepInputs(night.run(), exports.tallies(), exports.catalogue());
         night.exportsRead(exports);
+        night.findings()
+                .addAll(LineEnds.missing(
+                        exports.tallies(),
+                        database.runs().filesWithLineEnd(night.before().id())));
     }
 
     private static void requireInputs(Map<String, String> fingerprints, Exports exports) {

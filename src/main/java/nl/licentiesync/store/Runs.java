@@ -156,7 +156,7 @@ public final class Runs {
         RunId run = last();
         jdbc.update(
                 "INSERT INTO run_export SELECT ?, file_name, sha256, rows_read, rows_used, rows_rejected, rows_ignored,"
-                        + " columns, filled FROM run_export WHERE run_id = ?",
+                        + " columns, filled, line_end FROM run_export WHERE run_id = ?",
                 run.value(),
                 earlier.value());
         jdbc.update(
@@ -319,7 +319,7 @@ public final class Runs {
     /** Keeps what a run read: its files and its catalogue. */
     public void keepInputs(RunId run, Map<ExportFile, FileTally> tallies, Catalogue catalogue) {
         tallies.forEach((file, tally) -> jdbc.update(
-                "INSERT INTO run_export VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run_export VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.value(),
                 file.fileName(),
                 tally.sha256(),
@@ -328,7 +328,8 @@ public final class Runs {
                 tally.rejected(),
                 tally.ignored(),
                 names(tally.columns()),
-                names(tally.filled())));
+                names(tally.filled()),
+                tally.atReading().endsWithLineEnd()));
         for (Program program : catalogue.programs()) {
             jdbc.update(
                     "INSERT INTO run_program VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -343,6 +344,17 @@ public final class Runs {
                             ? null
                             : program.cancelBefore().toString());
         }
+    }
+
+    /** The files that a run read whose last line had a line end; none before that was kept. */
+    public Set<ExportFile> filesWithLineEnd(RunId run) {
+        return jdbc
+                .query(
+                        "SELECT file_name FROM run_export WHERE run_id = ? AND line_end",
+                        (row, number) -> fileNamed(row.getString(1)),
+                        run.value())
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** The known columns of each file that a run read. */

@@ -2,6 +2,7 @@ package nl.licentiesync.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,17 @@ class FileWideCausesTest {
     }
 
     private static Map<ExportFile, FileTally> tallies(int read) {
-        return Map.of(ExportFile.LICENCES, new FileTally("", read, read, 0, 0, Set.of(), Set.of(), List.of()));
+        return Map.of(
+                ExportFile.LICENCES,
+                new FileTally(
+                        "",
+                        read,
+                        read,
+                        0,
+                        0,
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        new FileAtReading(Instant.EPOCH, 2, true)));
     }
 }

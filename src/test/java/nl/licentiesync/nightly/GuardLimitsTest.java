@@ -48,7 +48,8 @@ class GuardLimitsTest {
                             .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128)
                             .compareTo(BigDecimal.valueOf(percent))
                     > 0;
-            assertThat(new GuardLimits(percent, percent, percent, percent, floor).exceededBy(new Share(part, whole, percent)))
+            assertThat(new GuardLimits(percent, percent, percent, percent, floor)
+                            .exceededBy(new Share(part, whole, percent)))
                     .as(
                             "seed %d: %d of %d, %d %%, floor %d",
                             repetition.getCurrentRepetition(), part, whole, percent, floor)

@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.FileAtReading;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.UnusedHeader;
 import nl.licentiesync.model.Catalogue;
@@ -257,7 +259,8 @@ class GuardVerdictTest {
     }
 
     private static AlreadyCounted accepted(ExportFile file, Column column) {
-        return new AlreadyCounted(false, Map.of(), Map.of(), Map.of(), new FirstRunDoubts(false, Map.of(file, Set.of(column))));
+        return new AlreadyCounted(
+                false, Map.of(), Map.of(), Map.of(), new FirstRunDoubts(false, Map.of(file, Set.of(column))));
     }
 
     /** Whatever counted against the published run of the date does not count again, but more of it does. */
@@ -308,7 +311,16 @@ class GuardVerdictTest {
     }
 
     private static FileTally tally(int read, int rejected, Set<Column> columns, UnusedHeader... unused) {
-        return new FileTally("sha", read, read - rejected, rejected, 0, columns, columns, List.of(unused));
+        return new FileTally(
+                "sha",
+                read,
+                read - rejected,
+                rejected,
+                0,
+                columns,
+                columns,
+                List.of(unused),
+                new FileAtReading(Instant.EPOCH, 2, true));
     }
 
     private static GuardRemark exceeded(GuardFigure figure, int part, int whole, SchoolShare... largest) {

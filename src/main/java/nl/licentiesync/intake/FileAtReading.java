@@ -1,0 +1,12 @@
+package nl.licentiesync.intake;
+
+import java.time.Instant;
+
+/**
+ * What is remembered of an export file while it is read, as it may be replaced before the night is published.
+ *
+ * @param modified when it was last written
+ * @param lastLine line on which its last record begins
+ * @param endsWithLineEnd whether its last line has a line end
+ */
+public record FileAtReading(Instant modified, int lastLine, boolean endsWithLineEnd) {}
