@@ -13,9 +13,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.licentiesync.rules.Impure;
 import org.junit.jupiter.api.Test;
@@ -109,6 +114,26 @@ class ArchitectureTest {
             .resideInAnyPackage("me.tongfei..", "ch.qos.logback..")
             .because("a night does not know who watches it, nor in which form it is logged");
 
+    @ArchTest
+    static final ArchRule NOTHING_DEPENDS_ON_THE_DEFAULT_LOCALE = noClasses()
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+            .orShould()
+            .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+            .orShould()
+            .callConstructor(MessageFormat.class, String.class)
+            .orShould()
+            .callMethod(Locale.class, "getDefault")
+            .because("reports, folders and the state are the same wherever the computer stands");
+
     @Test
     void theRulesBite() {
         JavaClasses offender = new ClassFileImporter().importClasses(Impure.class);
@@ -118,6 +143,8 @@ class ArchitectureTest {
         assertThat(SPRING_STAYS_WITH_THE_JOB_AND_THE_STORE.evaluate(offender).hasViolation())
                 .isTrue();
         assertThat(THE_SCREEN_STAYS_WITH_THE_COMMAND.evaluate(offender).hasViolation())
+                .isTrue();
+        assertThat(NOTHING_DEPENDS_ON_THE_DEFAULT_LOCALE.evaluate(offender).hasViolation())
                 .isTrue();
         assertThat(mayUse("rules", "model").evaluate(offender).hasViolation()).isTrue();
     }

@@ -57,7 +57,7 @@ public final class Words {
 
     /** A day of the year in figures, such as 01-08. */
     public String day(MonthDay day) {
-        return "%02d-%02d".formatted(day.getDayOfMonth(), day.getMonthValue());
+        return String.format(Locale.ROOT, "%02d-%02d", day.getDayOfMonth(), day.getMonthValue());
     }
 
     /** A number with its thousands apart. */

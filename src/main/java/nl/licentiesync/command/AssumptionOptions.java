@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ final class AssumptionOptions {
                 try {
                     add(line, assumptions, words);
                 } catch (UnusableQuestion e) {
-                    throw new UnusableQuestion("%s:%d: %s".formatted(file, i + 1, e.getMessage()));
+                    throw new UnusableQuestion(String.format(Locale.ROOT, "%s:%d: %s", file, i + 1, e.getMessage()));
                 }
             }
         }

@@ -3,6 +3,7 @@ package nl.licentiesync.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.licentiesync.generate.ExportForm;
 import nl.licentiesync.generate.Generator;
@@ -113,17 +114,18 @@ public final class GenerateCommand implements Callable<Integer> {
     private String summary(Totals totals, OutputFolder output) {
         Path first = output.night(0, nights);
         String where = nights == 1 ? first.toString() : first + " and " + (nights - 1) + " more";
-        return "Wrote %d schools, %d teachers, %d licences, %d manual links and %d programs of %s to %s; try: %s"
-                .formatted(
-                        schools,
-                        totals.teachers(),
-                        totals.licences(),
-                        totals.manualLinks(),
-                        totals.programs(),
-                        date,
-                        where,
-                        "./run.sh sync --exports %s --state %s --reports %s --date %s"
-                                .formatted(first, beside("state"), beside("reports"), date));
+        return String.format(
+                Locale.ROOT,
+                "Wrote %d schools, %d teachers, %d licences, %d manual links and %d programs of %s to %s; try: %s",
+                schools,
+                totals.teachers(),
+                totals.licences(),
+                totals.manualLinks(),
+                totals.programs(),
+                date,
+                where,
+                "./run.sh sync --exports %s --state %s --reports %s --date %s"
+                        .formatted(first, beside("state"), beside("reports"), date));
     }
 
     private Path beside(String name) {

@@ -3,6 +3,7 @@ package nl.licentiesync.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.UnknownReports;
@@ -86,7 +87,10 @@ public final class HistoryCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "There is no run %d in %s; without --run, history lists those that there are."
-                                .formatted(number, state)));
+                        String.format(
+                                Locale.ROOT,
+                                "There is no run %d in %s; without --run, history lists those that there are.",
+                                number,
+                                state)));
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonGenerator;
 /** Puts past runs into words for an operator, or into JSON for a program. */
 final class HistoryReport {
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String ROW = "%4s  %-10s  %-16s  %7s  %-11s  %9s  %8s  %8s  %8s";
 
     private final PrintWriter out;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.nightly.Retention;
@@ -120,7 +121,7 @@ public final class MainCommand implements Runnable {
         PrintWriter err = line.getErr();
         err.println(e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-        err.printf("See '%s --help'.%n", line.getCommandSpec().qualifiedName());
+        err.printf(Locale.ROOT, "See '%s --help'.%n", line.getCommandSpec().qualifiedName());
         err.flush();
         return ExitCode.UNUSABLE.code();
     }
@@ -141,8 +142,12 @@ public final class MainCommand implements Runnable {
 
     private static LocalDate date(String text) {
         return Dates.parse(text)
-                .orElseThrow(() -> new TypeConversionException("'%s' is not a date such as 2026-11-23, from %d to %d"
-                        .formatted(text, Dates.FIRST.getYear(), Dates.LAST.getYear())));
+                .orElseThrow(() -> new TypeConversionException(String.format(
+                        Locale.ROOT,
+                        "'%s' is not a date such as 2026-11-23, from %d to %d",
+                        text,
+                        Dates.FIRST.getYear(),
+                        Dates.LAST.getYear())));
     }
 
     private static MonthDay monthDay(String text) {

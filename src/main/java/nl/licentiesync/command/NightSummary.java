@@ -155,7 +155,7 @@ final class NightSummary {
         String codes =
                 schools.stream().limit(SCHOOLS_NAMED).map(SchoolCode::value).collect(Collectors.joining(", "));
         return schools.size() > SCHOOLS_NAMED
-                ? "%s and %,d more".formatted(codes, schools.size() - SCHOOLS_NAMED)
+                ? String.format(Locale.ROOT, "%s and %,d more", codes, schools.size() - SCHOOLS_NAMED)
                 : codes;
     }
 

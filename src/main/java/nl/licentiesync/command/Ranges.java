@@ -1,5 +1,6 @@
 package nl.licentiesync.command;
 
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -11,7 +12,11 @@ final class Ranges {
     /** The value, when it lies between these two. */
     static int inRange(CommandSpec spec, String option, int value, int least, int most) {
         if (value < least || value > most) {
-            throw refused(spec, option, value, "%s must be %d to %d, not %d.".formatted(option, least, most, value));
+            throw refused(
+                    spec,
+                    option,
+                    value,
+                    String.format(Locale.ROOT, "%s must be %d to %d, not %d.", option, least, most, value));
         }
         return value;
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -74,15 +75,20 @@ public final class RestoreCommand implements Callable<Integer> {
         RestoredRun restored = Restore.restore(state, reports, confirmed, run, now);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
+                Locale.ROOT,
                 "Run %s restored run %s: the night of %s is current again.%n",
-                restored.run(), restored.earlier().id(), restored.earlier().date());
+                restored.run(),
+                restored.earlier().id(),
+                restored.earlier().date());
         if (!restored.undone().isEmpty()) {
             out.printf(
+                    Locale.ROOT,
                     "  undone    run %s%n",
                     restored.undone().stream().map(RunId::toString).collect(Collectors.joining(", ")));
         }
-        out.printf("  report    %s%n", restored.latest());
+        out.printf(Locale.ROOT, "  report    %s%n", restored.latest());
         out.printf(
+                Locale.ROOT,
                 "            Now run sync for %s or a later date, with exports that are right.%n",
                 restored.earlier().date());
         out.flush();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -97,7 +98,10 @@ final class SideOptions {
                 });
         List<Long> numbers = named.stream().map(Long::valueOf).toList();
         if (numbers.get(0).equals(numbers.get(1))) {
-            throw refused(spec, "Run %d cannot be compared with itself; name another run.".formatted(numbers.get(0)));
+            throw refused(
+                    spec,
+                    String.format(
+                            Locale.ROOT, "Run %d cannot be compared with itself; name another run.", numbers.get(0)));
         }
         return PublishedRun.of(Objects.requireNonNull(state), numbers).stream()
                 .map(run -> new Side(Moment.of(new PublishedEvidence(run)), null))

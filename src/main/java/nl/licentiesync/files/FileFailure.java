@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +81,12 @@ public final class FileFailure {
             if (free < FULL && disk.getTotalSpace() > 0) {
                 return "Its disk is full: free disk space, " + AGAIN;
             }
-            return "Its disk has %,d MB free: look whether %s has used up a quota or may write no larger files, and whether the system log tells of errors of the disk; put that right, %s"
-                    .formatted(free >> 20, Owner.of(found), AGAIN);
+            return String.format(
+                    Locale.ROOT,
+                    "Its disk has %,d MB free: look whether %s has used up a quota or may write no larger files, and whether the system log tells of errors of the disk; put that right, %s",
+                    free >> 20,
+                    Owner.of(found),
+                    AGAIN);
         } catch (IOException unknown) {
             return "Look whether its disk is full, is mounted and has errors; put that right, " + AGAIN;
         }

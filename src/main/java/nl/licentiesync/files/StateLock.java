@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +129,12 @@ public final class StateLock implements AutoCloseable {
     }
 
     private static String holder() {
-        return "process %d on %s since %s"
-                .formatted(
-                        ProcessHandle.current().pid(), hostName(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        return String.format(
+                Locale.ROOT,
+                "process %d on %s since %s",
+                ProcessHandle.current().pid(),
+                hostName(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String hostName() {

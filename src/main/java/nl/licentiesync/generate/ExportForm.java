@@ -3,6 +3,7 @@ package nl.licentiesync.generate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.model.YearGroups;
@@ -35,7 +36,7 @@ public enum ExportForm {
         this.lineEnd = lineEnd;
         this.listSeparator = listSeparator;
         this.rangeSeparator = rangeSeparator;
-        this.dates = DateTimeFormatter.ofPattern(datePattern);
+        this.dates = DateTimeFormatter.ofPattern(datePattern, Locale.ROOT);
     }
 
     /** What the file begins with, before the header. */

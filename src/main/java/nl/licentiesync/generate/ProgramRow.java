@@ -3,6 +3,7 @@ package nl.licentiesync.generate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import nl.licentiesync.model.YearGroups;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record ProgramRow(
         implements Row {
 
     private static final MonthDay USUAL_DEADLINE = MonthDay.of(6, 30);
-    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
     /** Cancelling must happen before this day of the school year. */
     MonthDay deadline() {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,9 +53,14 @@ final class ColumnCauses {
     void requireDayFirst(Path path) {
         monthFirst.forEach((column, dates) -> {
             if (dates.values >= MONTH_FIRST_DATES_NEEDED && !dayFirst.contains(column)) {
-                throw new UnusableExport(
-                        "%s has dates with the month first in column %s (%d of them, the first on line %d: %s); export these dates as 2026-11-23 or 23-11-2026."
-                                .formatted(path, column.english(), dates.values, dates.line, dates.first));
+                throw new UnusableExport(String.format(
+                        Locale.ROOT,
+                        "%s has dates with the month first in column %s (%d of them, the first on line %d: %s); export these dates as 2026-11-23 or 23-11-2026.",
+                        path,
+                        column.english(),
+                        dates.values,
+                        dates.line,
+                        dates.first));
             }
         });
     }

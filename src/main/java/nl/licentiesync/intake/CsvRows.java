@@ -21,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -199,9 +200,12 @@ final class CsvRows implements Closeable {
         }
         if (parserFailed(e)) {
             return new UnusableExport(otherDelimiterOn(line)
-                    .orElse(("%s has a quote that is not closed, or text after a closing quote, in the record that"
-                                    + " begins on line %d; correct it or export again.")
-                            .formatted(path, line)));
+                    .orElse(String.format(
+                            Locale.ROOT,
+                            "%s has a quote that is not closed, or text after a closing quote, in the record that"
+                                    + " begins on line %d; correct it or export again.",
+                            path,
+                            line)));
         }
         return new UnusableExport(
                 "%s cannot be read (%s); check the file and its disk.".formatted(path, e.getMessage()));

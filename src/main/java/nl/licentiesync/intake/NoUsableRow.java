@@ -3,6 +3,7 @@ package nl.licentiesync.intake;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -23,14 +24,15 @@ final class NoUsableRow {
                         .thenComparing(same -> -same.get(0).line()))
                 .orElseThrow();
         Finding first = most.get(0);
-        return "%s has %d rows of which none can be used: %s of them %s (first on line %d); %s."
-                .formatted(
-                        path,
-                        faults.size(),
-                        most.size() == faults.size() ? "all" : most.size(),
-                        fault(first),
-                        first.line(),
-                        remedy(first));
+        return String.format(
+                Locale.ROOT,
+                "%s has %d rows of which none can be used: %s of them %s (first on line %d); %s.",
+                path,
+                faults.size(),
+                most.size() == faults.size() ? "all" : most.size(),
+                fault(first),
+                first.line(),
+                remedy(first));
     }
 
     private static String fault(Finding finding) {

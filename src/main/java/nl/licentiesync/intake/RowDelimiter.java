@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -37,9 +38,14 @@ final class RowDelimiter {
             String row = reader.readLine();
             for (char delimiter : DELIMITERS) {
                 if (row != null && delimiter != ofHeader && fields(row, delimiter) == fields) {
-                    return Optional.of(("%s has a header with %s between its columns and rows with %s (line %d);"
-                                    + " export it again with one delimiter.")
-                            .formatted(path, named(ofHeader), named(delimiter), line));
+                    return Optional.of(String.format(
+                            Locale.ROOT,
+                            "%s has a header with %s between its columns and rows with %s (line %d);"
+                                    + " export it again with one delimiter.",
+                            path,
+                            named(ofHeader),
+                            named(delimiter),
+                            line));
                 }
             }
             return Optional.empty();

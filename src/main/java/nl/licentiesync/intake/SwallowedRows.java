@@ -1,6 +1,7 @@
 package nl.licentiesync.intake;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 
 /** Finds values in which a stray quote has swallowed rows: they span lines and hold as many delimiters as a record. */
@@ -28,10 +29,14 @@ final class SwallowedRows {
             int lineEnds = lineEnds(value);
             Column column = header.columnAt(place);
             if (column != null && lineEnds > 0 && delimiters(value) >= header.fields() - 1) {
-                throw new UnusableExport(
-                        ("%s has a value of column %s that goes from line %d to line %d and holds whole"
-                                        + " rows, as a stray quote makes it; remove that quote, or export it again.")
-                                .formatted(path, column.english(), from, from + lineEnds));
+                throw new UnusableExport(String.format(
+                        Locale.ROOT,
+                        "%s has a value of column %s that goes from line %d to line %d and holds whole"
+                                + " rows, as a stray quote makes it; remove that quote, or export it again.",
+                        path,
+                        column.english(),
+                        from,
+                        from + lineEnds));
             }
             from += lineEnds;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,9 +76,12 @@ abstract class TableIntake<K, T> {
             }
             String fingerprint = rows.fingerprint();
             if (lastIsShort && !rows.endsWithLineEnd()) {
-                throw new UnusableExport(("%s is cut off: its last record (line %d) has too few fields and no line end;"
-                                + " run again when the export is complete.")
-                        .formatted(path, lastLine));
+                throw new UnusableExport(String.format(
+                        Locale.ROOT,
+                        "%s is cut off: its last record (line %d) has too few fields and no line end;"
+                                + " run again when the export is complete.",
+                        path,
+                        lastLine));
             }
             causes.requireDayFirst(path);
             requireUsableRow(path, rows);

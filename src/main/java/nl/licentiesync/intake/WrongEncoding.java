@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,15 @@ final class WrongEncoding {
             return utf16;
         }
         Look said = new Look(charset);
-        String where =
-                "%s is not %s: line %d holds the byte %02X".formatted(path, charset.name(), said.line, said.wrong);
+        String where = String.format(
+                Locale.ROOT, "%s is not %s: line %d holds the byte %02X", path, charset.name(), said.line, said.wrong);
         if (charset.equals(StandardCharsets.UTF_8) && said.beyondAscii) {
             return said.atEnd
-                    ? "%s ends in the middle of a character (line %d), as when it is cut off; run again when the export is complete."
-                            .formatted(path, said.line)
+                    ? String.format(
+                            Locale.ROOT,
+                            "%s ends in the middle of a character (line %d), as when it is cut off; run again when the export is complete.",
+                            path,
+                            said.line)
                     : where + ", while other characters are proper UTF-8; export all of it in one encoding.";
         }
         if (!charset.equals(StandardCharsets.UTF_8)) {

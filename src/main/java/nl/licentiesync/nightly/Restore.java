@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.licentiesync.files.StateLock;
@@ -48,7 +49,7 @@ public final class Restore {
             checkReports(state, reports, confirmed, database);
             return restore(state, database, number, now);
         } catch (IOException | SQLException e) {
-            throw FailedNight.because("Run %d could not be restored".formatted(number), e, state);
+            throw FailedNight.because(String.format(Locale.ROOT, "Run %d could not be restored", number), e, state);
         }
     }
 
@@ -97,13 +98,15 @@ public final class Restore {
         PastRun earlier = history.stream()
                 .filter(past -> past.run().id().value() == number)
                 .findFirst()
-                .orElseThrow(() -> new RefusedNight(
-                        "There is no run %d in %s; history lists those that there are.".formatted(number, state)));
+                .orElseThrow(() -> new RefusedNight(String.format(
+                        Locale.ROOT, "There is no run %d in %s; history lists those that there are.", number, state)));
         RunStatus status = earlier.run().status();
         if (!status.wasPublished()) {
-            throw new RefusedNight(
-                    "Run %d is %s, and only a run that was published can be restored; history lists those."
-                            .formatted(number, status));
+            throw new RefusedNight(String.format(
+                    Locale.ROOT,
+                    "Run %d is %s, and only a run that was published can be restored; history lists those.",
+                    number,
+                    status));
         }
         boolean isCurrent = history.stream()
                 .map(PastRun::run)
@@ -112,12 +115,14 @@ public final class Restore {
                 .filter(past -> past.id().value() == number)
                 .isPresent();
         if (isCurrent) {
-            throw new RefusedNight("Run %d is the current one; there is nothing to restore.".formatted(number));
+            throw new RefusedNight(
+                    String.format(Locale.ROOT, "Run %d is the current one; there is nothing to restore.", number));
         }
         if (!earlier.restorable()) {
-            throw new RefusedNight(
-                    "Run %d is older than what is kept; put back a backup of the state and report folders instead."
-                            .formatted(number));
+            throw new RefusedNight(String.format(
+                    Locale.ROOT,
+                    "Run %d is older than what is kept; put back a backup of the state and report folders instead.",
+                    number));
         }
         return earlier;
     }

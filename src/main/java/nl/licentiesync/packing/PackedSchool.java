@@ -2,6 +2,7 @@ package nl.licentiesync.packing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 
@@ -101,8 +102,8 @@ public final class PackedSchool {
     public static School unpack(SchoolCode code, PackReader in) {
         int format = in.getByte();
         if (format != FORMAT) {
-            throw new IllegalStateException(
-                    "The state of school %s has format %d, this version reads %d".formatted(code, format, FORMAT));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT, "The state of school %s has format %d, this version reads %d", code, format, FORMAT));
         }
         return new School(
                 code,

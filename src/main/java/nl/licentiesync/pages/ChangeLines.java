@@ -3,6 +3,7 @@ package nl.licentiesync.pages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,7 +29,8 @@ public final class ChangeLines {
             List<Change> changes, Function<TeacherId, String> names, Catalogue catalogue, Texts texts) {
         Map<String, List<Change>> together = new LinkedHashMap<>();
         for (Change change : changes) {
-            String key = "%d %s %s".formatted(change.kind().ordinal(), change.program(), change.reasons());
+            String key =
+                    String.format(Locale.ROOT, "%d %s %s", change.kind().ordinal(), change.program(), change.reasons());
             together.computeIfAbsent(key, k -> new ArrayList<>()).add(change);
         }
         return new TreeMap<>(together)

@@ -57,7 +57,9 @@ final class LicenceLines {
         for (LocalDate first = from; first.isBefore(to); first = first.plusYears(1)) {
             LocalDate next = first.plusYears(1);
             years.add(new Timeline.Year(
-                    place(first), place(next) - place(first), "%d–%d".formatted(first.getYear(), next.getYear())));
+                    place(first),
+                    place(next) - place(first),
+                    String.format(Locale.ROOT, "%d–%d", first.getYear(), next.getYear())));
         }
         List<Timeline.Bar> bars = new ArrayList<>();
         for (Standing standing : inOrder) {

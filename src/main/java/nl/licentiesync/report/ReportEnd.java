@@ -49,8 +49,14 @@ public final class ReportEnd {
 
     private static void requireTally(String file, FileTally tally) {
         if (!tally.addsUp()) {
-            throw new IllegalStateException("The rows of %s do not add up: %d read, %d used, %d rejected, %d ignored"
-                    .formatted(file, tally.read(), tally.used(), tally.rejected(), tally.ignored()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "The rows of %s do not add up: %d read, %d used, %d rejected, %d ignored",
+                    file,
+                    tally.read(),
+                    tally.used(),
+                    tally.rejected(),
+                    tally.ignored()));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ public final class ReportFolder {
      */
     public static ReportFolder unused(Path root, LocalDate date, long run) {
         Path reports = root.toAbsolutePath().normalize();
-        String name = "%s-run-%d".formatted(date, run);
+        String name = String.format(Locale.ROOT, "%s-run-%d", date, run);
         ReportFolder folder = new ReportFolder(reports.resolve(name));
         for (int attempt = 2; folder.isTaken(); attempt++) {
             folder = new ReportFolder(reports.resolve(name + "-" + attempt));

@@ -1,5 +1,6 @@
 package nl.licentiesync.report;
 
+import java.util.Locale;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.ActionKind;
@@ -95,10 +96,13 @@ public final class Totals {
         long visibleNow = rows(Access.FULL) + rows(Access.RESULTS_ONLY);
         long expected = visibleBefore + changes(ChangeKind.GAINED) - changes(ChangeKind.LOST);
         if (visibleNow != expected) {
-            throw new IllegalStateException(
-                    "The report does not add up: %d rows are visible, but %d were and %d were gained and %d lost"
-                            .formatted(
-                                    visibleNow, visibleBefore, changes(ChangeKind.GAINED), changes(ChangeKind.LOST)));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "The report does not add up: %d rows are visible, but %d were and %d were gained and %d lost",
+                    visibleNow,
+                    visibleBefore,
+                    changes(ChangeKind.GAINED),
+                    changes(ChangeKind.LOST)));
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.licentiesync.rules;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Locale;
 
 /**
  * How the years are counted (section 2).
@@ -24,8 +25,11 @@ public record SchoolCalendar(MonthDay yearStart, int resultsYears) {
             throw new IllegalArgumentException("A school year cannot start on 29 February");
         }
         if (resultsYears < 0 || resultsYears > MOST_RESULTS_YEARS) {
-            throw new IllegalArgumentException(
-                    "The number of results years must be 0 to %d, not %d".formatted(MOST_RESULTS_YEARS, resultsYears));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The number of results years must be 0 to %d, not %d",
+                    MOST_RESULTS_YEARS,
+                    resultsYears));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -125,6 +126,7 @@ final class SettingsFile {
     }
 
     private String place(Optional<Mark> mark) {
-        return mark.map(at -> "%s, line %d".formatted(file, at.getLine() + 1)).orElseGet(file::toString);
+        return mark.map(at -> String.format(Locale.ROOT, "%s, line %d", file, at.getLine() + 1))
+                .orElseGet(file::toString);
     }
 }

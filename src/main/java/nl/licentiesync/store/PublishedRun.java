@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -68,19 +69,24 @@ public record PublishedRun(
         PastRun past = history.stream()
                 .filter(candidate -> candidate.run().id().value() == number)
                 .findFirst()
-                .orElseThrow(() -> new UnusableState(
-                        "There is no run %d in %s; history lists those that there are.".formatted(number, state)));
+                .orElseThrow(() -> new UnusableState(String.format(
+                        Locale.ROOT, "There is no run %d in %s; history lists those that there are.", number, state)));
         if (!past.run().status().wasPublished()) {
-            throw new UnusableState("Run %d is %s, and was never published; history lists those that were."
-                    .formatted(number, past.run().status()));
+            throw new UnusableState(String.format(
+                    Locale.ROOT,
+                    "Run %d is %s, and was never published; history lists those that were.",
+                    number,
+                    past.run().status()));
         }
         boolean current = past.run().status() == RunStatus.PUBLISHED
                 && history.stream()
                         .noneMatch(other -> other.run().status() == RunStatus.PUBLISHED
                                 && other.run().id().value() > number);
         if (!current && !past.restorable()) {
-            throw new UnusableState("Run %d is older than what is kept; name a later one of those that history lists."
-                    .formatted(number));
+            throw new UnusableState(String.format(
+                    Locale.ROOT,
+                    "Run %d is older than what is kept; name a later one of those that history lists.",
+                    number));
         }
         return past.run();
     }

@@ -14,7 +14,8 @@ public final class Impure {
 
     /** Asks the clock, a file, a database, a screen and an upper layer. */
     public static LocalDate today(Path file, JdbcTemplate jdbc, ProgressBar bar) {
-        boolean known = Files.exists(file) && jdbc.getFetchSize() == RunId.NONE.value() + bar.getMax();
+        boolean known = Files.exists(file.resolve("Name".toLowerCase()))
+                && jdbc.getFetchSize() == RunId.NONE.value() + bar.getMax();
         return known ? LocalDate.MIN : LocalDate.now();
     }
 }

@@ -3,6 +3,7 @@ package nl.licentiesync.ask.compare;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.Source;
@@ -68,7 +69,8 @@ final class CauseWords {
     }
 
     Value day(MonthDay day) {
-        return new Value("%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth()), words.day(day));
+        return new Value(
+                String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth()), words.day(day));
     }
 
     Value groups(YearGroups groups) {
