@@ -152,6 +152,28 @@ class BadRowTest {
     }
 
     @Test
+    void aPersonWhoseNumberChangedIsKnownByAccountOrAddress() {
+        nights.publish("2026-11-23");
+        nights.edit("teachers.csv", "T2,12AB00", "2,12AB00")
+                .edit("teachers.csv", "T3,12AB00", "3,12AB00")
+                .edit("teachers.csv", "c.ypma@post.example", "C.Ypma@post.example")
+                .edit("teachers.csv", "T4,34CD00,Dirk,,Oosterwijk,dirk@post.example,1004", "T5,34CD00,Eva,,,,1005");
+
+        nights.publish("2026-11-24", "--accept-changes");
+
+        assertThat(nights.rejects())
+                .containsExactly(
+                        "manual-links.csv,2,teacher_id,WARNING,TEACHER_NOT_AT_SCHOOL",
+                        "teachers.csv,3,teacher_id,WARNING,TEACHER_ID_CHANGED",
+                        "teachers.csv,4,teacher_id,WARNING,TEACHER_ID_CHANGED");
+        assertThat(nights.published("rejects.csv"))
+                .contains("medewerkernummer T2 en nu 2: zet het oude nummer terug");
+
+        nights.publish("2026-11-25", "--accept-changes");
+        assertThat(nights.rejects()).noneMatch(line -> line.contains("TEACHER_ID_CHANGED"));
+    }
+
+    @Test
     void aWrongRowOfAnotherSchoolKeepsTheLicenceWhereItWas() {
         nights.publish("2026-11-23");
         nights.edit("licences.csv", "L1,12AB00,De Regenboog,KIM,2024-08-01", "L1,34CD00,,KIM,2024-08");

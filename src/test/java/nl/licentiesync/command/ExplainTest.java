@@ -541,4 +541,14 @@ class ExplainTest {
         assertThat(questions.told("--teacher", "T2", "--program", "group"))
                 .contains("Het programma is voor groep 1, 4 t/m 8, de leerkracht heeft geen geldige groep.");
     }
+
+    @Test
+    void aPersonOfSeveralRowsComesFromAllTheirLines() {
+        nights.edit("teachers.csv", "T9,56EF00,Zonder,,Licentie,,1006,,3,", "T2,12AB00,,,,,,,4,");
+
+        assertThat(sources(questions.answer("--teacher", "T2", "--program", "group")))
+                .startsWith("teachers.csv:3,", "teachers.csv:7");
+        assertThat(questions.answer("--teacher", "T2", "--program", "group", "--json"))
+                .contains("\"teachers.csv:3\", \"teachers.csv:7\"");
+    }
 }
