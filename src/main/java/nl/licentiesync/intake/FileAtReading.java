@@ -1,6 +1,7 @@
 package nl.licentiesync.intake;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What is remembered of an export file while it is read, as it may be replaced before the night is published.
@@ -8,5 +9,11 @@ import java.time.Instant;
  * @param modified when it was last written
  * @param lastLine line on which its last record begins
  * @param endsWithLineEnd whether its last line has a line end
+ * @param values number of rows with a value, for each column that has any
  */
-public record FileAtReading(Instant modified, int lastLine, boolean endsWithLineEnd) {}
+public record FileAtReading(Instant modified, int lastLine, boolean endsWithLineEnd, Map<Column, Integer> values) {
+
+    public FileAtReading {
+        values = Map.copyOf(values);
+    }
+}

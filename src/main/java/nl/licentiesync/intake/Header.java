@@ -3,7 +3,6 @@ package nl.licentiesync.intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,8 @@ final class Header {
     private final ExportFile file;
     private final List<String> others = new ArrayList<>();
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
-    private final Set<Column> filled = EnumSet.noneOf(Column.class);
+    private final int[] values = new int[Column.values().length];
+    private final int[] lineOfLast = new int[Column.values().length];
 
     /** Reads a header; fails when a known column is named twice or a required one is missing. */
     Header(Path path, ExportFile file, CSVRecord record) {
@@ -104,12 +104,27 @@ final class Header {
 
     /** The known columns of which any row that was asked for had a value. */
     Set<Column> filled() {
-        return filled;
+        return values().keySet();
     }
 
-    /** Notes that a row has a value in this column. */
-    void fill(Column column) {
-        filled.add(column);
+    /** Number of rows that had a value, for each column of which any row that was asked for had one. */
+    Map<Column, Integer> values() {
+        Map<Column, Integer> counts = new EnumMap<>(Column.class);
+        for (Column column : places.keySet()) {
+            if (values[column.ordinal()] > 0) {
+                counts.put(column, values[column.ordinal()]);
+            }
+        }
+        return counts;
+    }
+
+    /** Notes that the row on a line has a value in this column; a row counts once. */
+    void fill(Column column, int line) {
+        int number = column.ordinal();
+        if (lineOfLast[number] != line) {
+            lineOfLast[number] = line;
+            values[number]++;
+        }
     }
 
     /** The trimmed value of a column, empty when the file or the row lacks it. */

@@ -86,7 +86,7 @@ final class Row {
             return "";
         }
         if (inPlace && !text.isEmpty()) {
-            header.fill(column);
+            header.fill(column, line);
         }
         if (text.length() > LONGEST_VALUE && text.codePointCount(0, text.length()) > LONGEST_VALUE) {
             reject(column, FindingCode.VALUE_TOO_LONG, Integer.toString(text.codePointCount(0, text.length())));

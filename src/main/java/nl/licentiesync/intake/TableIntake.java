@@ -98,7 +98,7 @@ abstract class TableIntake<K, T> {
                     header.columns(),
                     header.filled(),
                     header.unused(),
-                    new FileAtReading(rows.modified(), lastLine, rows.endsWithLineEnd()));
+                    new FileAtReading(rows.modified(), lastLine, rows.endsWithLineEnd(), header.values()));
         }
     }
 

@@ -8,6 +8,7 @@ import nl.licentiesync.files.Readers;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.WholeColumns;
 
 /** What completes a run's report once all schools are written: the rejects and the summary. */
 public final class ReportEnd {
@@ -38,8 +39,9 @@ public final class ReportEnd {
         FindingMessages messages = new FindingMessages(new Messages(language));
         try (CsvFile<Finding> rejects =
                 new CsvFile<>(readers.createFile(folder.resolve("rejects.csv")), ReportColumns.rejects(messages))) {
-            List<Finding> inOrder =
-                    findings.stream().sorted(Finding.IN_FILE_ORDER).toList();
+            List<Finding> inOrder = WholeColumns.toldOnce(findings, exports.tallies()).stream()
+                    .sorted(Finding.IN_FILE_ORDER)
+                    .toList();
             for (int from = 0; from < inOrder.size(); from += BATCH) {
                 rejects.append(rejects.rendered(inOrder.subList(from, Math.min(from + BATCH, inOrder.size()))));
             }

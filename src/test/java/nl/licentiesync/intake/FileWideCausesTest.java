@@ -54,6 +54,6 @@ class FileWideCausesTest {
                         Set.of(),
                         Set.of(),
                         List.of(),
-                        new FileAtReading(Instant.EPOCH, 2, true)));
+                        new FileAtReading(Instant.EPOCH, 2, true, Map.of())));
     }
 }

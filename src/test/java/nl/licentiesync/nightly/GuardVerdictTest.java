@@ -320,7 +320,7 @@ class GuardVerdictTest {
                 columns,
                 columns,
                 List.of(unused),
-                new FileAtReading(Instant.EPOCH, 2, true));
+                new FileAtReading(Instant.EPOCH, 2, true, Map.of()));
     }
 
     private static GuardRemark exceeded(GuardFigure figure, int part, int whole, SchoolShare... largest) {
