@@ -10,6 +10,7 @@ import java.util.Locale;
 import nl.licentiesync.report.IndentedJson;
 import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunCounts;
+import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunStatus;
 import tools.jackson.core.JsonGenerator;
 
@@ -71,6 +72,11 @@ final class HistoryReport {
             line("  because   %s", past.remark());
         }
         past.restores().ifPresent(earlier -> line("  restores  run %s", earlier));
+        line(
+                "  built on  %s",
+                past.run().base().equals(RunId.NONE)
+                        ? "no run"
+                        : "run " + past.run().base());
         line("  started   %s", past.started().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         line("  took      %s", took(past));
         past.counts().ifPresent(counts -> {
@@ -118,6 +124,11 @@ final class HistoryReport {
                 "finished_at", past.finished().map(OffsetDateTime::toString).orElse(null));
         json.writeStringProperty("remark", past.remark());
         past.restores().ifPresent(earlier -> json.writeNumberProperty("restores", earlier.value()));
+        if (past.run().base().equals(RunId.NONE)) {
+            json.writeNullProperty("built_on");
+        } else {
+            json.writeNumberProperty("built_on", past.run().base().value());
+        }
         json.writeBooleanProperty("restorable", past.restorable());
         json.writeStringProperty(
                 "report", past.run().report().map(Path::toString).orElse(null));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.Confirmation;
 import nl.licentiesync.nightly.Restore;
+import nl.licentiesync.nightly.RestorePlan;
 import nl.licentiesync.nightly.RestoredRun;
 import nl.licentiesync.store.RunId;
 import org.jspecify.annotations.Nullable;
@@ -73,25 +75,32 @@ public final class RestoreCommand implements Callable<Integer> {
         }
         Set<Confirmation> confirmed = movedReports ? Set.of(Confirmation.MOVED_REPORTS) : Set.of();
         RestoredRun restored = Restore.restore(state, reports, confirmed, run, now);
+        RestorePlan plan = restored.plan();
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
                 "Run %s restored run %s: the night of %s is current again.%n",
                 restored.run(),
-                restored.earlier().id(),
-                restored.earlier().date());
-        if (!restored.undone().isEmpty()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  undone    run %s%n",
-                    restored.undone().stream().map(RunId::toString).collect(Collectors.joining(", ")));
-        }
+                plan.earlier().id(),
+                plan.earlier().date());
+        printRuns(out, "undone", plan.undone());
+        printRuns(out, "again", plan.inForceAgain());
         out.printf(Locale.ROOT, "  report    %s%n", restored.latest());
         out.printf(
                 Locale.ROOT,
                 "            Now run sync for %s or a later date, with exports that are right.%n",
-                restored.earlier().date());
+                plan.earlier().date());
         out.flush();
         return ExitCode.DONE.code();
+    }
+
+    private static void printRuns(PrintWriter out, String label, List<RunId> runs) {
+        if (!runs.isEmpty()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-9s run %s%n",
+                    label,
+                    runs.stream().map(RunId::toString).collect(Collectors.joining(", ")));
+        }
     }
 }

@@ -92,12 +92,14 @@ public final class NightRunner {
             runs.forgetReports();
         }
         new Mending(database).mend();
-        runs.lastPublished().ifPresent(this::refuseEarlierDate);
-        RunBefore before =
-                runs.lastPublishedBefore(request.date()).map(this::runBefore).orElse(RunBefore.NONE);
-        ReplacedRun replaced =
-                runs.publishedOn(request.date()).map(this::replaced).orElse(null);
-        RunId run = runs.start(request.date(), request.calendar(), request.startedAt());
+        Optional<Run> current = runs.lastPublished();
+        current.ifPresent(this::refuseEarlierDate);
+        RunId base = current.map(run -> run.baseFor(request.date())).orElse(RunId.NONE);
+        RunBefore before = runs.find(base).map(this::runBefore).orElse(RunBefore.NONE);
+        ReplacedRun replaced = current.filter(run -> run.isReplacedBy(request.date()))
+                .map(this::replaced)
+                .orElse(null);
+        RunId run = runs.start(request.date(), before.id(), request.calendar(), request.startedAt());
         MDC.put("run", Long.toString(run.value()));
         ReportFolder report = ReportFolder.unused(request.reportRoot(), request.date(), run.value());
         runs.reserveReport(run, report.path());

@@ -18,8 +18,8 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Step 4, prune: removes the reports, the state and the metadata of runs that are older than what is kept. The last
- * published run before those stays known, as the oldest that is kept builds on it.
+ * Step 4, prune: removes the reports, the state and the metadata of runs that are older than what is kept. What the runs
+ * that are kept were built on stays known.
  */
 final class Prune {
 
@@ -73,7 +73,7 @@ final class Prune {
             removeUnknown(firstKept);
             removeBackups(firstKept);
         }
-        runs.lastPublishedBefore(firstKept).map(Run::id).ifPresent(this::forgetBefore);
+        forgetBefore(runs.oldestNeeded(firstKept));
     }
 
     /** Reports of runs that the state lost would otherwise be kept for ever, with the personal data that they hold. */
@@ -120,11 +120,11 @@ final class Prune {
         }
     }
 
-    private void forgetBefore(RunId base) {
+    private void forgetBefore(RunId oldest) {
         Runs runs = database.runs();
-        runs.endRestorable(base);
-        database.past().forgetBefore(base);
-        for (Run old : runs.before(base)) {
+        runs.endRestorable(oldest);
+        database.past().forgetBefore(oldest);
+        for (Run old : runs.before(oldest)) {
             if (old.report().isEmpty()) {
                 JobInstance instance =
                         repository.getJobInstance(NightlyJob.NAME, JobRun.parameters(old.date(), old.id()));

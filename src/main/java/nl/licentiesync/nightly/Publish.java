@@ -19,7 +19,6 @@ import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.FirstRunDoubts;
-import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
@@ -112,12 +111,12 @@ final class Publish {
         ownTransaction.executeWithoutResult(transaction -> {
             keepHowItWas();
             Runs runs = database.runs();
-            runs.publish(night.run(), night.date(), OffsetDateTime.now());
+            runs.publish(night.run(), OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());
             runs.keepDoubts(
                     night.run(),
                     FirstRunDoubts.of(night.exports().tallies(), night.totals().everVisible() == 0));
-            runs.lastPublishedBefore(night.date()).map(Run::id).ifPresent(database.schools()::forgetBefore);
+            database.schools().forgetBefore(night.before().id());
         });
         database.requireWritten();
         night.report().makeLatest();
@@ -130,6 +129,7 @@ final class Publish {
         if (replaced != null) {
             database.past().keep(replaced.run(), night.run(), before, replaced::count);
             database.schools().discard(replaced.run());
+            database.runs().replace(replaced.run());
         } else if (night.before().exists()) {
             database.past().keep(before, night.run(), before, school -> {});
         }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.History;
 import nl.licentiesync.store.PastRun;
-import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunStatus;
 import nl.licentiesync.store.Runs;
@@ -62,22 +60,15 @@ public final class Restore {
         ReportFolder report = existingReport(earlier);
         RunId run = new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).execute(transaction -> {
             RunId restored = runs.restore(earlier.run().id(), now);
-            RunId before =
-                    runs.lastPublishedBefore(earlier.run().date()).map(Run::id).orElse(RunId.NONE);
-            database.past().restore(earlier.run().id(), before, restored);
+            database.past().restore(earlier.run().id(), earlier.run().base(), restored);
             return restored;
         });
         database.requireWritten();
         switchTo(report, run);
-        List<RunId> undone = history.stream()
-                .map(PastRun::run)
-                .filter(past -> past.status() == RunStatus.PUBLISHED)
-                .filter(past -> !past.date().isBefore(earlier.run().date()))
-                .filter(past -> !past.id().equals(earlier.run().id()))
-                .map(Run::id)
-                .sorted(Comparator.comparing(RunId::value))
-                .toList();
-        return new RestoredRun(earlier.run(), run, undone, ReportFolder.latestOf(report));
+        return new RestoredRun(
+                RestorePlan.of(earlier.run(), history.stream().map(PastRun::run).toList()),
+                run,
+                ReportFolder.latestOf(report));
     }
 
     private static void checkReports(Path state, @Nullable Path named, Set<Confirmation> confirmed, Database database)

@@ -4,11 +4,11 @@ package nl.licentiesync.store;
 public enum RunStatus {
     /** It goes on, or was interrupted. */
     RUNNING,
-    /** Its report is or was the latest, and the runs after it build on its state. */
+    /** It is the current run, or one of those that the current run was built on. */
     PUBLISHED,
-    /** It was published, and a later run of the same date took its place. */
+    /** It was published, and another run of the same date took its place. */
     REPLACED,
-    /** It was published, and a run of an earlier date was restored. */
+    /** It was published, and a run was restored that was not built on it. */
     UNDONE,
     /** The guard held it back. */
     HELD,

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The runs of a state folder, from which each moves on only by a named transition. */
 public final class Runs {
 
-    private static final String COLUMNS = "SELECT run_id, run_date, status, report FROM run ";
+    private static final String COLUMNS = "SELECT run_id, run_date, status, base_run, report FROM run ";
 
     private static final int LONGEST_REMARK = 4096;
 
@@ -43,13 +43,19 @@ public final class Runs {
         this.jdbc = jdbc;
     }
 
-    /** Notes that a run of a date has started. */
-    public RunId start(LocalDate date, SchoolCalendar calendar, OffsetDateTime now) {
+    /**
+     * Notes that a run of a date has started.
+     *
+     * @param base the run that it is built on, {@link RunId#NONE} when there is none
+     */
+    public RunId start(LocalDate date, RunId base, SchoolCalendar calendar, OffsetDateTime now) {
         jdbc.update(
-                "INSERT INTO run (run_date, status, started_at, school_year_start, results_years, schema_version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run (run_date, status, base_run, started_at, school_year_start, results_years,"
+                        + " schema_version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 date,
                 RunStatus.RUNNING.name(),
+                base.equals(RunId.NONE) ? null : base.value(),
                 now,
                 calendar.yearStart().toString(),
                 calendar.resultsYears(),
@@ -97,19 +103,19 @@ public final class Runs {
         jdbc.update("UPDATE run SET report = NULL");
     }
 
-    /** The last published run of all. */
+    /** The current run. */
     public Optional<Run> lastPublished() {
         return first("WHERE status = 'PUBLISHED' ORDER BY run_id DESC LIMIT 1");
     }
 
-    /** The run before: the last published one of an earlier date (section 2.5). */
-    public Optional<Run> lastPublishedBefore(LocalDate date) {
-        return first("WHERE status = 'PUBLISHED' AND run_date < ? ORDER BY run_id DESC LIMIT 1", date);
+    /** A run by its number. */
+    public Optional<Run> find(RunId run) {
+        return first("WHERE run_id = ?", run.value());
     }
 
-    /** The published run of a date, which another run of that date replaces. */
-    public Optional<Run> publishedOn(LocalDate date) {
-        return first("WHERE status = 'PUBLISHED' AND run_date = ? ORDER BY run_id DESC LIMIT 1", date);
+    /** All runs, the first one first. */
+    public List<Run> all() {
+        return jdbc.query(COLUMNS + "ORDER BY run_id", Runs::toRun);
     }
 
     /** Whether a run has not ended. */
@@ -122,33 +128,41 @@ public final class Runs {
         return jdbc.query(COLUMNS + "WHERE status = 'RUNNING' ORDER BY run_id", Runs::toRun);
     }
 
-    /** Makes a running run the current one; an earlier run of the same date is replaced. */
-    public void publish(RunId run, LocalDate date, OffsetDateTime now) {
-        jdbc.update(
-                "UPDATE run SET status = 'REPLACED' WHERE status = 'PUBLISHED' AND run_date = ? AND run_id < ?",
-                date,
-                run.value());
+    /** Makes a running run the current one. */
+    public void publish(RunId run, OffsetDateTime now) {
         end(run, RunStatus.PUBLISHED, null, now);
     }
 
+    /** Notes that the current run is about to be replaced by another one of its date. */
+    public void replace(RunId current) {
+        setStatus(current, RunStatus.REPLACED);
+    }
+
+    private void setStatus(RunId run, RunStatus status) {
+        jdbc.update("UPDATE run SET status = ? WHERE run_id = ?", status.name(), run.value());
+    }
+
     /**
-     * Makes an earlier run current once more, as a new run that says what that one said: later dates are undone, and
-     * the run of its date is replaced.
+     * Makes an earlier run current once more, as a new run that says what that one said and is built on the same run:
+     * those that it was built on are in force again, all others are undone, or replaced when they are of its date.
      */
     public RunId restore(RunId earlier, OffsetDateTime now) {
-        jdbc.update(
-                "UPDATE run SET status = 'UNDONE' WHERE status = 'PUBLISHED'"
-                        + " AND run_date > (SELECT run_date FROM run WHERE run_id = ?)",
-                earlier.value());
-        jdbc.update(
-                "UPDATE run SET status = 'REPLACED' WHERE status = 'PUBLISHED'"
-                        + " AND run_date = (SELECT run_date FROM run WHERE run_id = ?)",
-                earlier.value());
+        List<Run> all = all();
+        Run restored =
+                all.stream().filter(run -> run.id().equals(earlier)).findFirst().orElseThrow();
+        RunChain chain = RunChain.endingWith(restored.base(), all);
+        for (Run run : all) {
+            boolean inForce = chain.contains(run.id());
+            if (inForce != (run.status() == RunStatus.PUBLISHED)) {
+                RunStatus otherwise = run.date().equals(restored.date()) ? RunStatus.REPLACED : RunStatus.UNDONE;
+                setStatus(run.id(), inForce ? RunStatus.PUBLISHED : otherwise);
+            }
+        }
         String kept = "rows_full, rows_results_only, rows_none, gained, lost, reduced, restored, rejected, warnings,"
                 + " kept_in_force, school_year_start, results_years, nothing_visible, schema_version";
         jdbc.update(
-                "INSERT INTO run (run_date, status, started_at, finished_at, report, restores, " + kept + ")"
-                        + " SELECT run_date, 'PUBLISHED', ?, ?, report, run_id, " + kept
+                "INSERT INTO run (run_date, status, base_run, started_at, finished_at, report, restores, " + kept + ")"
+                        + " SELECT run_date, 'PUBLISHED', base_run, ?, ?, report, run_id, " + kept
                         + " FROM run WHERE run_id = ?",
                 now,
                 now,
@@ -190,9 +204,24 @@ public final class Runs {
         jdbc.update("UPDATE run SET report = NULL, restorable = FALSE WHERE run_id = ?", run.value());
     }
 
-    /** Notes that what was kept of a run, and of those before it, no longer suffices to restore them. */
-    public void endRestorable(RunId last) {
-        jdbc.update("UPDATE run SET restorable = FALSE WHERE run_id <= ?", last.value());
+    /**
+     * The oldest run that is needed as long as runs from a date on can be restored: what a run was built on is needed
+     * as much as the run.
+     */
+    public RunId oldestNeeded(LocalDate firstKept) {
+        Long oldest = jdbc.queryForObject(
+                "SELECT MIN(COALESCE(base_run, run_id)) FROM run WHERE status IN ('PUBLISHED', 'REPLACED', 'UNDONE')"
+                        + " AND (restorable AND run_date >= ?"
+                        + " OR run_id = (SELECT MAX(run_id) FROM run WHERE status = 'PUBLISHED'))",
+                Long.class,
+                firstKept);
+        return oldest == null ? RunId.NONE : new RunId(oldest);
+    }
+
+    /** Notes that runs cannot be restored, as what they need of the time before the given run is no longer kept. */
+    public void endRestorable(RunId oldest) {
+        jdbc.update(
+                "UPDATE run SET restorable = FALSE WHERE run_id < ? OR base_run < ?", oldest.value(), oldest.value());
     }
 
     /** Whether a report of that name belongs to a run that is or was the current one. */
@@ -412,6 +441,8 @@ public final class Runs {
                 new RunId(row.getLong("run_id")),
                 row.getObject("run_date", LocalDate.class),
                 RunStatus.valueOf(row.getString("status")),
+                // An empty cell is read as 0.
+                new RunId(row.getLong("base_run")),
                 Optional.ofNullable(row.getString("report")).map(Path::of));
     }
 

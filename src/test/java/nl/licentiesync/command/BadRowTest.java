@@ -166,8 +166,7 @@ class BadRowTest {
                         "manual-links.csv,2,teacher_id,WARNING,TEACHER_NOT_AT_SCHOOL",
                         "teachers.csv,3,teacher_id,WARNING,TEACHER_ID_CHANGED",
                         "teachers.csv,4,teacher_id,WARNING,TEACHER_ID_CHANGED");
-        assertThat(nights.published("rejects.csv"))
-                .contains("medewerkernummer T2 en nu 2: zet het oude nummer terug");
+        assertThat(nights.published("rejects.csv")).contains("medewerkernummer T2 en nu 2: zet het oude nummer terug");
 
         nights.publish("2026-11-25", "--accept-changes");
         assertThat(nights.rejects()).noneMatch(line -> line.contains("TEACHER_ID_CHANGED"));

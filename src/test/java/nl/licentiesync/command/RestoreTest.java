@@ -92,6 +92,28 @@ class RestoreTest {
         assertThat(nights.published()).isEqualTo(replaced);
     }
 
+    /** A restored run is built on the run that it was built on, not on what was published in the meantime. */
+    @Test
+    void aRerunOfARestoredDatePublishesTheSameBytes() {
+        nights.publish("2026-11-23");
+        nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
+        nights.publish("2026-11-24");
+        TwoSchools.write(nights);
+        Nights.Outcome first = nights.publish("2026-11-25");
+        Map<String, String> third = Nights.csvIn(nights.latest());
+        assertThat(first.out()).contains("changes   2 gained, 0 lost");
+        restore(1);
+        assertThat(nights.publish("2026-11-24").out()).contains("run 5: published", "changes   0 gained, 0 lost");
+
+        Nights.Outcome restored = restore(3);
+
+        assertThat(restored.out()).contains("undone    run 4, 5", "again     run 1, 2");
+        assertThat(history("--run", "6")).contains("Run 6 of 2026-11-25: PUBLISHED", "built on  run 2");
+        assertThat(history("--json", "--run", "6")).contains("\"built_on\" : 2");
+        assertThat(nights.publish("2026-11-25").out()).contains("changes   2 gained, 0 lost, 0 reduced, 0 restored");
+        assertThat(Nights.csvIn(nights.latest())).isEqualTo(third);
+    }
+
     /** What a killed night had written of the state is nobody's. */
     @Test
     void aRunThatWasInterruptedIsMendedFirst() throws Exception {
@@ -102,8 +124,8 @@ class RestoreTest {
         }
         try (StateLock lock = StateLock.take(nights.state());
                 Database database = Database.open(lock)) {
-            RunId killed =
-                    database.runs().start(LocalDate.of(2026, 11, 25), SchoolCalendar.DEFAULT, OffsetDateTime.now());
+            RunId killed = database.runs()
+                    .start(LocalDate.of(2026, 11, 25), new RunId(2), SchoolCalendar.DEFAULT, OffsetDateTime.now());
             new JdbcTemplate(database.dataSource())
                     .update(
                             "INSERT INTO school_state SELECT school_id, ?, X'00' FROM school_state WHERE run_id = 1",

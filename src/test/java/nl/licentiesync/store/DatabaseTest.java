@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -122,6 +123,25 @@ class DatabaseTest {
             assertThat(contents(states, 1)).containsExactly("12AB00 01");
             assertThat(contents(states, 4)).containsExactly("12AB00 02", "12AB01 03");
         }
+    }
+
+    /** Nights 22, 23 and 24; the 24th again; the 22nd restored; the 23rd, and one that the guard held. */
+    @Test
+    void runsOfTheFourthVersionGetTheRunThatTheyWereBuiltOn() throws Exception {
+        JdbcTemplate jdbc = stateOfVersion("4");
+        String insert = "INSERT INTO run (run_date, status, started_at) VALUES (?, ?, NOW())";
+        jdbc.update(insert, LocalDate.of(2026, 11, 22), "REPLACED");
+        jdbc.update(insert, LocalDate.of(2026, 11, 23), "UNDONE");
+        jdbc.update(insert, LocalDate.of(2026, 11, 24), "REPLACED");
+        jdbc.update(insert, LocalDate.of(2026, 11, 24), "UNDONE");
+        jdbc.update(insert, LocalDate.of(2026, 11, 22), "PUBLISHED");
+        jdbc.update(insert, LocalDate.of(2026, 11, 23), "PUBLISHED");
+        jdbc.update(insert, LocalDate.of(2026, 11, 24), "HELD");
+        jdbc.execute("SHUTDOWN");
+
+        assertThat(History.of(state).runs())
+                .extracting(past -> past.run().id() + " on " + past.run().base())
+                .containsExactly("7 on 6", "6 on 5", "5 on 0", "4 on 2", "3 on 2", "2 on 1", "1 on 0");
     }
 
     private static List<String> contents(SchoolStates states, long run) {

@@ -6,19 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs, reruns, restores and pruning at random, beside a model that simply remembers every state. */
 class PastStatesTest {
@@ -34,11 +36,13 @@ class PastStatesTest {
     private final Random random = new Random(seed);
     private final StringBuilder story = new StringBuilder("seed " + seed);
 
-    /** The runs that count, the current one last: no two of the same date. */
-    private final List<Known> published = new ArrayList<>();
+    private Known current = Known.NOTHING;
 
-    private final Map<Long, Known> all = new HashMap<>();
+    /** The runs that can be restored, by number. */
+    private final Map<Long, Known> all = new TreeMap<>();
 
+    private int restores;
+    private JdbcTemplate jdbc;
     private Runs runs;
     private SchoolStates states;
     private PastStates past;
@@ -47,44 +51,52 @@ class PastStatesTest {
     void theStateAsOfEveryRunIsWhatItWas() throws Exception {
         try (StateLock lock = StateLock.take(folder);
                 Database database = Database.open(lock)) {
-            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            jdbc = new JdbcTemplate(database.dataSource());
             runs = new Runs(jdbc);
             states = new SchoolStates(jdbc);
             past = new PastStates(jdbc);
             for (int event = 0; event < EVENTS; event++) {
-                if (published.size() > 1 && random.nextInt(4) == 0) {
-                    restore();
-                } else {
-                    publish();
-                }
-                if (random.nextInt(8) == 0) {
-                    prune();
-                }
-                assertThat(stateAsOf(current().run()))
-                        .as("%s", story)
-                        .isEqualTo(current().schools());
-                assertThat(stateAsOf(before().run())).as("before, %s", story).isEqualTo(before().schools());
+                new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
+                        .executeWithoutResult(transaction -> happen());
+                assertThat(stateAsOf(current.run())).as("%s", story).isEqualTo(current.schools());
+                assertThat(stateAsOf(current.base().run()))
+                        .as("its base, %s", story)
+                        .isEqualTo(current.base().schools());
+                Known any = any();
+                assertThat(pastAsOf(any)).as("%s, %s", any.run(), story).isEqualTo(any.schools());
+                assertThat(runs.lastPublished().orElseThrow().id()).isEqualTo(current.run());
+                assertThat(published()).as("%s", story).isEqualTo(chain());
             }
-            assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM run WHERE status = 'PUBLISHED'", Integer.class))
-                    .isEqualTo(published.size());
+            assertThat(restores).as("%s", story).isGreaterThan(EVENTS / 10);
+        }
+    }
+
+    private void happen() {
+        if (all.size() > 1 && random.nextInt(3) == 0) {
+            restore();
+        } else {
+            publish();
+        }
+        if (random.nextInt(8) == 0) {
+            prune();
         }
     }
 
     private void publish() {
-        boolean again = !published.isEmpty() && random.nextInt(3) == 0;
-        LocalDate date = published.isEmpty() ? FIRST : current().date().plusDays(again ? 0 : 1L + random.nextInt(2));
-        RunId previous = current().run();
-        RunId run = runs.start(date, SchoolCalendar.DEFAULT, NOW);
+        boolean again = current != Known.NOTHING && random.nextInt(3) == 0;
+        LocalDate date = current.date().plusDays(again ? 0 : 1L + random.nextInt(2));
+        Known replaced = current;
+        Known base = again ? current.base() : current;
+        assertThat(runs.lastPublished().map(run -> run.baseFor(date)).orElse(RunId.NONE))
+                .as("%s", story)
+                .isEqualTo(base.run());
+        RunId run = runs.start(date, base.run(), SchoolCalendar.DEFAULT, NOW);
         story.append("; publish ").append(run).append(" of ").append(date);
-        if (again) {
-            published.remove(published.size() - 1);
-        }
-        Known base = current();
         Map<String, String> schools = changed(base.schools());
         states.write(run, changes(base.schools(), schools));
-        if (!previous.equals(RunId.NONE)) {
-            Map<String, String> was = new TreeMap<>(all.get(previous.value()).schools());
-            past.keep(previous, run, base.run(), school -> {
+        if (replaced != Known.NOTHING) {
+            Map<String, String> was = new TreeMap<>(replaced.schools());
+            past.keep(replaced.run(), run, base.run(), school -> {
                 assertThat(text(school.was()))
                         .as("%s", story)
                         .isEqualTo(was.get(school.code().value()));
@@ -96,53 +108,77 @@ class PastStatesTest {
             assertThat(was).as("every change is told, %s", story).isEqualTo(schools);
         }
         if (again) {
-            states.discard(previous);
+            states.discard(replaced.run());
+            runs.replace(replaced.run());
         }
-        runs.publish(run, date, NOW);
-        runs.lastPublishedBefore(date).map(Run::id).ifPresent(states::forgetBefore);
-        add(new Known(run, date, schools));
+        runs.publish(run, NOW);
+        states.forgetBefore(base.run());
+        add(new Known(run, date, schools, base));
     }
 
+    /** Runs that were published, replaced, undone or restored, whatever has been published since. */
     private void restore() {
-        List<Known> restorable = all.values().stream()
-                .filter(known -> !known.run().equals(current().run()))
-                .toList();
-        if (restorable.isEmpty()) {
+        Known earlier = any();
+        if (earlier == current) {
             return;
         }
-        Known earlier = restorable.get(random.nextInt(restorable.size()));
+        restores++;
+        Run known = runs.find(earlier.run()).orElseThrow();
+        assertThat(known.base()).as("%s", story).isEqualTo(earlier.base().run());
         RunId run = runs.restore(earlier.run(), NOW);
         story.append("; restore ").append(earlier.run()).append(" as ").append(run);
-        published.removeIf(known -> !known.date().isBefore(earlier.date()));
-        RunId before = runs.lastPublishedBefore(earlier.date()).map(Run::id).orElse(RunId.NONE);
-        assertThat(before).as("%s", story).isEqualTo(current().run());
-        past.restore(earlier.run(), before, run);
-        add(new Known(run, earlier.date(), earlier.schools()));
+        past.restore(earlier.run(), known.base(), run);
+        add(new Known(run, earlier.date(), earlier.schools(), earlier.base()));
     }
 
-    /** As the step does it: the base of the oldest run that is kept stays, and cannot be restored. */
+    /** As the step does it. */
     private void prune() {
-        if (published.size() > 3) {
-            RunId base = published.get(published.size() - 3).run();
-            story.append("; prune before ").append(base);
-            past.forgetBefore(base);
-            all.keySet().removeIf(run -> run <= base.value());
-            published.subList(0, published.size() - 3).clear();
-            runs.before(base).forEach(run -> runs.forget(run.id()));
-        }
+        LocalDate firstKept = current.date().minusDays(random.nextInt(4));
+        story.append("; prune before ").append(firstKept);
+        RunId oldest = runs.oldestNeeded(firstKept);
+        all.values().stream()
+                .filter(known -> known.date().isBefore(firstKept))
+                .forEach(known -> runs.forgetReport(known.run()));
+        runs.endRestorable(oldest);
+        past.forgetBefore(oldest);
+        runs.before(oldest).forEach(run -> runs.forget(run.id()));
+        all.values().removeIf(known -> known.date().isBefore(firstKept));
+        assertThat(restorable()).as("%s", story).isEqualTo(all.keySet());
     }
 
     private void add(Known known) {
-        published.add(known);
+        current = known;
         all.put(known.run().value(), known);
     }
 
-    private Known current() {
-        return published.isEmpty() ? Known.NOTHING : published.get(published.size() - 1);
+    private Known any() {
+        return List.copyOf(all.values()).get(random.nextInt(all.size()));
     }
 
-    private Known before() {
-        return published.size() < 2 ? Known.NOTHING : published.get(published.size() - 2);
+    private Set<Long> restorable() {
+        return new TreeSet<>(jdbc.queryForList(
+                "SELECT run_id FROM run WHERE restorable AND status IN ('PUBLISHED', 'REPLACED', 'UNDONE')",
+                Long.class));
+    }
+
+    private Set<Long> published() {
+        return new TreeSet<>(jdbc.queryForList("SELECT run_id FROM run WHERE status = 'PUBLISHED'", Long.class));
+    }
+
+    /** The current run and those that it is built on, as far as the state still knows them. */
+    private Set<Long> chain() {
+        Set<Long> chain = new TreeSet<>();
+        for (Known known = current; known != Known.NOTHING; known = known.base()) {
+            chain.add(known.run().value());
+        }
+        chain.retainAll(jdbc.queryForList("SELECT run_id FROM run", Long.class));
+        return chain;
+    }
+
+    private Map<String, String> pastAsOf(Known known) {
+        Map<String, String> found = new TreeMap<>();
+        past.asOf(known.run()).forEach(school -> found.put(school.code().value(), text(school)));
+        return found;
     }
 
     private Map<String, String> changed(Map<String, String> schools) {
@@ -182,8 +218,37 @@ class PastStatesTest {
         return school.isGone() ? null : new String(school.content(), StandardCharsets.UTF_8);
     }
 
-    /** A run that was published, and the schools as it left them. */
-    private record Known(RunId run, LocalDate date, Map<String, String> schools) {
-        static final Known NOTHING = new Known(RunId.NONE, FIRST.minusDays(1), Map.of());
+    /** A run that was published, the schools as it left them, and the run that it was built on. */
+    private static final class Known {
+
+        static final Known NOTHING = new Known(RunId.NONE, FIRST, Map.of(), null);
+
+        private final RunId run;
+        private final LocalDate date;
+        private final Map<String, String> schools;
+        private final Known base;
+
+        Known(RunId run, LocalDate date, Map<String, String> schools, Known base) {
+            this.run = run;
+            this.date = date;
+            this.schools = schools;
+            this.base = base;
+        }
+
+        RunId run() {
+            return run;
+        }
+
+        LocalDate date() {
+            return date;
+        }
+
+        Map<String, String> schools() {
+            return schools;
+        }
+
+        Known base() {
+            return base;
+        }
     }
 }
