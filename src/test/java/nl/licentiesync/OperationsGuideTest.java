@@ -49,6 +49,17 @@ class OperationsGuideTest {
                         .toList());
     }
 
+    /** A unit for which 3 is a success would leave held nights unnoticed. */
+    @Test
+    void theServiceMailsWhenANightIsHeld() {
+        List<String> units = matches("(?s)```ini\n(.*?)```");
+
+        assertThat(units.get(0))
+                .contains("OnFailure=licentiesync-mail.service\n", "ExecStart=/opt/licentiesync/run.sh sync ")
+                .doesNotContain("SuccessExitStatus");
+        assertThat(units.get(2)).contains("journalctl -u licentiesync.service", "mail -s");
+    }
+
     @Test
     void everyCommandAndOptionThatItNamesExists() {
         for (String command : matches("run\\.sh (\\w+) --(?!version)")) {

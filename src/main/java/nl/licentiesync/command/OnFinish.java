@@ -21,7 +21,8 @@ final class OnFinish {
 
     /** Tells it of a night that was published or held. */
     void tell(NightResult result, LocalDate date, ExitCode code) {
-        Map<String, String> facts = facts(date, code, "");
+        String message = result.held() ? String.join("; ", result.guardVerdict().sentences()) : "";
+        Map<String, String> facts = facts(date, code, message);
         facts.put("LICENTIESYNC_NIGHT_RUN", Long.toString(result.run()));
         facts.put("LICENTIESYNC_NIGHT_REPORT", result.report().toString());
         facts.put(

@@ -41,6 +41,11 @@ public final class Contacts {
         Properties lines = new Properties();
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             lines.load(in);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "%s holds \\u without the four digits of a character; write the character itself, or two backslashes"
+                            .formatted(file),
+                    e);
         }
         Map<String, String> own = new TreeMap<>();
         for (String key : lines.stringPropertyNames()) {

@@ -50,6 +50,7 @@ class OnFinishTest {
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(Nights.read(told))
                 .contains("LICENTIESYNC_NIGHT_STATUS=HELD", "LICENTIESYNC_NIGHT_EXIT_CODE=3")
+                .contains("LICENTIESYNC_NIGHT_MESSAGE=programs.csv is gone; the run before had it\n")
                 .contains("LICENTIESYNC_NIGHT_REPORT=" + outcome.report());
     }
 
