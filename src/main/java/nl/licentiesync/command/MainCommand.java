@@ -59,8 +59,6 @@ public final class MainCommand implements Runnable {
     /** Runs a command line in this environment and returns the exit code. */
     public static int run(
             Clock clock, PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        // What is stored, named or parsed is the same wherever the program runs; what people read names its language.
-        Locale.setDefault(Locale.ROOT);
         CommandLine line = line(clock, out, err);
         try {
             Settings.apply(line, environment, arguments);

@@ -11,6 +11,7 @@ import nl.licentiesync.nightly.NightMode;
 import nl.licentiesync.nightly.NightRequest;
 import nl.licentiesync.nightly.NightResult;
 import nl.licentiesync.nightly.NightRunner;
+import nl.licentiesync.nightly.NoticeOptions;
 import nl.licentiesync.nightly.Retention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ final class NightOptions {
 
     private static final int MOST_THREADS = 256;
     private static final int HIGHEST_FLOOR = 1_000_000;
+    private static final int MOST_DAYS = 3650;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -106,6 +108,22 @@ final class NightOptions {
     private int guardFloor;
 
     @Option(
+            names = "--tell-rejected",
+            paramLabel = "P",
+            defaultValue = "1",
+            description = "Tell, with --quiet too, that more than this percentage of a file's rows, or more than 100"
+                    + " rows, is rejected (default: ${DEFAULT-VALUE}).")
+    private int tellRejected;
+
+    @Option(
+            names = "--max-age",
+            paramLabel = "DAYS",
+            defaultValue = "7",
+            description = "Warn when licences and teachers are the same files as so many days ago; 0 never warns"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int maxAge;
+
+    @Option(
             names = "--keep",
             paramLabel = "N|Nd",
             defaultValue = "2",
@@ -156,6 +174,7 @@ final class NightOptions {
         stateReaders();
         threads();
         limits();
+        notices();
         years.calendar(spec);
     }
 
@@ -193,6 +212,7 @@ final class NightOptions {
                 now,
                 years.calendar(spec),
                 limits(),
+                notices(),
                 keep,
                 reading.locale(),
                 reading.contacts(spec),
@@ -208,6 +228,8 @@ final class NightOptions {
         Outcomes.log(result, code);
         if (!quiet || result.held()) {
             new NightSummary(result, day).print(spec.commandLine().getOut());
+        } else {
+            new NightSummary(result, day).printDue(spec.commandLine().getOut());
         }
         return code;
     }
@@ -225,6 +247,12 @@ final class NightOptions {
 
     private int threads() {
         return Ranges.inRange(spec, "--threads", threads, 1, MOST_THREADS);
+    }
+
+    private NoticeOptions notices() {
+        return new NoticeOptions(
+                Ranges.inRange(spec, "--tell-rejected", tellRejected, 0, 100),
+                Ranges.inRange(spec, "--max-age", maxAge, 0, MOST_DAYS));
     }
 
     private GuardLimits limits() {

@@ -12,6 +12,9 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.nightly.NightResult;
 import nl.licentiesync.nightly.ReplacedRun;
+import nl.licentiesync.report.Notice;
+import nl.licentiesync.report.NoticeKind;
+import nl.licentiesync.report.NoticeMessages;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeKind;
@@ -79,9 +82,27 @@ final class NightSummary {
         printUnusedHeaders(out);
         printGoneSchools(out);
         printGainedSchools(out);
+        printNotices(out);
         printGuard(out);
         line(out, "  report    %s", result.report());
         out.flush();
+    }
+
+    /** What is said even of a night of which nothing else is to be said: a line for each notice that is due. */
+    void printDue(PrintWriter out) {
+        for (Notice notice : result.due()) {
+            line(out, "Night of %s, run %d: %s", date, result.run(), NoticeMessages.english(notice));
+        }
+        out.flush();
+    }
+
+    /** Schools that are gone have a line of their own. */
+    private void printNotices(PrintWriter out) {
+        for (Notice notice : result.notices()) {
+            if (notice.kind() != NoticeKind.SCHOOLS_GONE && notice.kind() != NoticeKind.SCHOOLS_GAINED) {
+                line(out, "  notice    %s", NoticeMessages.english(notice));
+            }
+        }
     }
 
     private void printReplaced(PrintWriter out) {

@@ -43,6 +43,7 @@ final class Night {
     private @Nullable Pages pages;
     private @Nullable Path heldReport;
     private GuardVerdict guardVerdict = GuardVerdict.PASSED;
+    private NoticeSchedule notices = NoticeSchedule.NONE;
 
     Night(
             NightRequest request,
@@ -190,6 +191,15 @@ final class Night {
 
     GuardVerdict guardVerdict() {
         return guardVerdict;
+    }
+
+    /** Handed on by {@link Publish}: what is worth telling even when all is well. */
+    void noticed(NoticeSchedule schedule) {
+        notices = schedule;
+    }
+
+    NoticeSchedule notices() {
+        return notices;
     }
 
     /** Handed on by {@link Publish} when the night is held: where its report lies for inspection. */

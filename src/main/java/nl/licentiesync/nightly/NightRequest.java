@@ -18,6 +18,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  * @param date for which everything is evaluated
  * @param startedAt the moment that the run is said to have started
  * @param limits from when the guard holds it
+ * @param notices from when something is worth a notice
  * @param retention how long reports and states are kept once they are not the current ones
  * @param language of what administrators read
  * @param contacts whom the pages name for questions
@@ -35,6 +36,7 @@ public record NightRequest(
         OffsetDateTime startedAt,
         SchoolCalendar calendar,
         GuardLimits limits,
+        NoticeOptions notices,
         Retention retention,
         Locale language,
         Contacts contacts,
@@ -71,6 +73,7 @@ public record NightRequest(
                 startedAt,
                 calendar,
                 limits,
+                notices,
                 retention,
                 language,
                 contacts,

@@ -11,6 +11,7 @@ import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.intake.UnusedHeader;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.report.Notice;
 import nl.licentiesync.report.Totals;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateBefore date of the run before, null when there is none
  * @param replaced the run of the same date whose place it takes; null when there is none
  * @param unusedHeaders of each file in which one of them looks like a column that it lacks, those that nothing uses
+ * @param notices what is worth telling even when all is well
+ * @param due those of the notices that are told with --quiet too
  * @param report where the report lies
  */
 public record NightResult(
@@ -38,6 +41,8 @@ public record NightResult(
         Map<ExportFile, List<UnusedHeader>> unusedHeaders,
         List<SchoolCode> goneSchools,
         List<SchoolCode> gainedSchools,
+        List<Notice> notices,
+        List<Notice> due,
         Path report) {
 
     static NightResult of(Night night) {
@@ -54,6 +59,8 @@ public record NightResult(
                 unusedHeaders(night.exports().tallies()),
                 night.goneSchools(),
                 night.gainedSchools(),
+                night.notices().notices(),
+                night.notices().due(),
                 night.outcome());
     }
 

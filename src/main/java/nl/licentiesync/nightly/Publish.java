@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.pages.Inputs;
+import nl.licentiesync.report.NoticeKind;
 import nl.licentiesync.report.ReportEnd;
 import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.report.SummaryFacts;
@@ -22,6 +24,7 @@ import nl.licentiesync.store.FirstRunDoubts;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -52,6 +55,7 @@ final class Publish {
     private void publishOrHold() throws IOException {
         night.tellCausesOnce();
         night.guarded(new Guard(night.request().limits()).verdict(GuardedNight.of(night)));
+        night.noticed(notices());
         NightRequest request = night.request();
         new ReportEnd(night.report().work(), request.readers(), request.language())
                 .write(night.exports(), night.findings(), night.totals(), facts());
@@ -63,6 +67,29 @@ final class Publish {
         } else {
             publish();
         }
+    }
+
+    private NoticeSchedule notices() {
+        Map<ExportFile, FileTally> files = night.exports().tallies();
+        NightNotices found = new NightNotices(night.request().notices());
+        found.addRejected(files);
+        found.addSchools(NoticeKind.SCHOOLS_GONE, night.goneSchools());
+        found.addSchools(NoticeKind.SCHOOLS_GAINED, night.gainedSchools());
+        found.addFindings(night.findings());
+        found.addAge(night.date(), unchangedSince(files));
+        return new NoticeSchedule(
+                found.all(), database.notices().of(night.before().id()));
+    }
+
+    private @Nullable LocalDate unchangedSince(Map<ExportFile, FileTally> files) {
+        FileTally licences = files.get(ExportFile.LICENCES);
+        FileTally teachers = files.get(ExportFile.TEACHERS);
+        if (licences == null || teachers == null) {
+            return null;
+        }
+        return database.runs()
+                .unchangedSince(night.date(), licences.sha256(), teachers.sha256())
+                .orElse(null);
     }
 
     private Inputs inputs() {
@@ -88,7 +115,8 @@ final class Publish {
                 night.guardVerdict().remarks(),
                 night.request().limits().floor(),
                 night.goneSchools(),
-                night.gainedSchools());
+                night.gainedSchools(),
+                night.notices().notices());
     }
 
     private RunCounts counts() {
@@ -113,6 +141,7 @@ final class Publish {
             Runs runs = database.runs();
             runs.publish(night.run(), OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());
+            database.notices().keep(night.run(), night.notices().toKeep());
             runs.keepDoubts(
                     night.run(),
                     FirstRunDoubts.of(night.exports().tallies(), night.totals().everVisible() == 0));

@@ -19,6 +19,8 @@ import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.GuardMessages;
+import nl.licentiesync.report.NoticeKind;
+import nl.licentiesync.report.NoticeMessages;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeCounts;
@@ -49,6 +51,7 @@ final class OverviewBuilder {
                 sum(SchoolRow::teachers),
                 new GuardMessages(facts.language()).of(summary.guardRemarks()),
                 summary.guardFloor(),
+                notices(summary),
                 inputLines(inputs),
                 inputs.rejected(),
                 inputs.warnings(),
@@ -63,6 +66,16 @@ final class OverviewBuilder {
     private List<SchoolRow> among(List<SchoolCode> codes) {
         Set<String> values = codes.stream().map(SchoolCode::value).collect(Collectors.toSet());
         return sorted(school -> values.contains(school.code()));
+    }
+
+    /** Schools that are gone have a section of their own. */
+    private List<String> notices(SummaryFacts summary) {
+        NoticeMessages messages = new NoticeMessages(facts.language());
+        return summary.notices().stream()
+                .filter(notice ->
+                        notice.kind() != NoticeKind.SCHOOLS_GONE && notice.kind() != NoticeKind.SCHOOLS_GAINED)
+                .map(messages::of)
+                .toList();
     }
 
     private List<SchoolRow> sorted(Predicate<SchoolRow> which) {

@@ -10,6 +10,7 @@ import nl.licentiesync.report.Totals;
  * @param status PUBLISHED, HELD or DRY_RUN
  * @param guard why the guard holds it
  * @param guardFloor so many rows or keys never hold a run
+ * @param notices what is worth telling even when all is well
  * @param warnings number of warnings
  * @param rejected number of rejected rows
  * @param gone schools of which all licences or all teachers are gone
@@ -24,6 +25,7 @@ public record OverviewPage(
         int teachers,
         List<String> guard,
         int guardFloor,
+        List<String> notices,
         List<InputLine> inputs,
         long rejected,
         long warnings,

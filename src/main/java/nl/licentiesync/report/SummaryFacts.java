@@ -13,6 +13,7 @@ import nl.licentiesync.model.SchoolCode;
  * @param guardFloor so many rows or keys never hold a run
  * @param goneSchools schools of which all licences or all teachers are gone since the run before
  * @param gainedSchools schools that gain more than ten rows because values of the run before vanished
+ * @param notices what is worth telling even when all is well
  */
 public record SummaryFacts(
         LocalDate date,
@@ -22,4 +23,5 @@ public record SummaryFacts(
         List<GuardRemark> guardRemarks,
         int guardFloor,
         List<SchoolCode> goneSchools,
-        List<SchoolCode> gainedSchools) {}
+        List<SchoolCode> gainedSchools,
+        List<Notice> notices) {}

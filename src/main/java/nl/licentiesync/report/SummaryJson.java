@@ -44,6 +44,7 @@ final class SummaryJson {
             writeTexts(json, "gone_schools", texts(facts.goneSchools()));
             writeTexts(json, "gained_schools", texts(facts.gainedSchools()));
             writeTexts(json, "guard", GuardMessages.english(facts.guardRemarks()));
+            writeNotices(json, facts.notices());
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -51,6 +52,17 @@ final class SummaryJson {
 
     private static List<String> texts(List<SchoolCode> schools) {
         return schools.stream().map(SchoolCode::value).toList();
+    }
+
+    private static void writeNotices(JsonGenerator json, List<Notice> notices) {
+        json.writeArrayPropertyStart("notices");
+        for (Notice notice : notices) {
+            json.writeStartObject();
+            json.writeStringProperty("code", notice.kind().name());
+            json.writeStringProperty("message", NoticeMessages.english(notice));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeTexts(JsonGenerator json, String name, List<String> texts) {

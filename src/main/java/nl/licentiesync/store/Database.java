@@ -64,6 +64,7 @@ public final class Database implements AutoCloseable {
     private final Runs runs;
     private final SchoolStates schools;
     private final PastStates past;
+    private final KeptNotices notices;
     private final StateIdentity identity;
 
     private Database(Path folder) {
@@ -73,6 +74,7 @@ public final class Database implements AutoCloseable {
         this.runs = new Runs(jdbc);
         this.schools = new SchoolStates(jdbc);
         this.past = new PastStates(jdbc);
+        this.notices = new KeptNotices(jdbc);
         this.identity = new StateIdentity(jdbc);
     }
 
@@ -320,6 +322,11 @@ public final class Database implements AutoCloseable {
     /** What tells this state from others. */
     public StateIdentity identity() {
         return identity;
+    }
+
+    /** What was to be told of published runs. */
+    public KeptNotices notices() {
+        return notices;
     }
 
     /**

@@ -182,6 +182,10 @@ public final class Runs {
                 "INSERT INTO run_unrecognised SELECT ?, file_name, column_name FROM run_unrecognised WHERE run_id = ?",
                 run.value(),
                 earlier.value());
+        jdbc.update(
+                "INSERT INTO run_notice SELECT ?, kind, subject, amount, nights FROM run_notice WHERE run_id = ?",
+                run.value(),
+                earlier.value());
         return run;
     }
 
@@ -385,6 +389,42 @@ public final class Runs {
                 .stream()
                 .collect(Collectors.toSet());
     }
+
+    /**
+     * The date of the first of the published runs up to a date that, without a break, read the same licences and
+     * teachers.
+     *
+     * @param licences fingerprint of the licences
+     * @param teachers fingerprint of the teachers
+     * @return empty when the last run before the date read others
+     */
+    public Optional<LocalDate> unchangedSince(LocalDate date, String licences, String teachers) {
+        LocalDate since = null;
+        for (PublishedInputs run : publishedInputsBefore(date)) {
+            if (!run.licences().equals(licences) || !run.teachers().equals(teachers)) {
+                break;
+            }
+            since = run.date();
+        }
+        return Optional.ofNullable(since);
+    }
+
+    /** The published runs of earlier dates, the last one first. */
+    private List<PublishedInputs> publishedInputsBefore(LocalDate date) {
+        return jdbc.query(
+                "SELECT run_date, licences.sha256, teachers.sha256 FROM run"
+                        + " JOIN run_export licences ON licences.run_id = run.run_id AND licences.file_name = ?"
+                        + " JOIN run_export teachers ON teachers.run_id = run.run_id AND teachers.file_name = ?"
+                        + " WHERE status = 'PUBLISHED' AND run_date < ? ORDER BY run_date DESC",
+                (row, number) ->
+                        new PublishedInputs(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)),
+                ExportFile.LICENCES.fileName(),
+                ExportFile.TEACHERS.fileName(),
+                date);
+    }
+
+    /** What a published run read, by fingerprint. */
+    private record PublishedInputs(LocalDate date, String licences, String teachers) {}
 
     /** The known columns of each file that a run read. */
     public Map<ExportFile, Set<Column>> columnsOf(RunId run) {
