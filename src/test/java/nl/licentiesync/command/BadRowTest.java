@@ -157,7 +157,8 @@ class BadRowTest {
         nights.edit("teachers.csv", "T2,12AB00", "2,12AB00")
                 .edit("teachers.csv", "T3,12AB00", "3,12AB00")
                 .edit("teachers.csv", "c.ypma@post.example", "C.Ypma@post.example")
-                .edit("teachers.csv", "T4,34CD00,Dirk,,Oosterwijk,dirk@post.example,1004", "T5,34CD00,Eva,,,,1005");
+                .edit("teachers.csv", "T4,34CD00,Dirk,,Oosterwijk,dirk@post.example,1004", "T5,34CD00,Eva,,,,1005")
+                .edit("teachers.csv", ",7,", ",7,\nT6,12AB00,Fien,,Mulder,w.zonneveld@post.example,1006,,,");
 
         nights.publish("2026-11-24", "--accept-changes");
 

@@ -66,6 +66,7 @@ class ColumnCausesTest {
                         "licences.csv:3 licence_id WORD_FOR_NOTHING",
                         "licences.csv:4 program_id VALUE_MISSING",
                         "licences.csv:4 program_id WORD_FOR_NOTHING");
+        assertThat(exports.findings()).extracting(Finding::rows).containsOnly(1);
         assertThat(tally(exports, ExportFile.LICENCES)).containsExactly(3, 1, 2, 0);
     }
 
