@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -86,7 +85,7 @@ public final class DiskSync {
     }
 
     private static void forceOne(Path path) throws IOException {
-        boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        boolean isFolder = Files.isDirectory(path);
         try (FileChannel channel =
                 FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -63,6 +63,12 @@ class DiskSyncTest {
     }
 
     @Test
+    void aFolderThatIsNamedByALinkIsSynced() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("reports")));
+        DiskSync.ofSystem().names(link);
+    }
+
+    @Test
     void aFileThatCannotBeForcedIsNamed() {
         assertThatThrownBy(() -> DiskSync.ofSystem().names(folder.resolve("none")))
                 .isInstanceOf(FileSystemException.class)
