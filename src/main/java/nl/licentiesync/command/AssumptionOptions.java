@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What is assumed, any number of things; those of a file come first, each on top of those before. */
+@About(Topic.ASSUMPTIONS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class AssumptionOptions {
 

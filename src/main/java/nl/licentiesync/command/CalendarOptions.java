@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How the years are counted. */
+@About(Topic.YEARS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class CalendarOptions {
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
                     + " otherwise."
         },
         mixinStandardHelpOptions = true)
+@About(Topic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class CompareCommand implements Callable<Integer> {
 
@@ -53,6 +54,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--school", paramLabel = "S", description = "Only this school, by its BRIN code.")
     private @Nullable String school;
 
+    @About(Topic.TOLD)
     @Option(names = "--json", description = "Answer in JSON, for other programs: each teacher with all causes.")
     private boolean json;
 

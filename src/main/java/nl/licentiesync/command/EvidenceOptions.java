@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** What a question is asked of: exports, or a state as its last run published it. */
+@About(Topic.STATE)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvidenceOptions {
 

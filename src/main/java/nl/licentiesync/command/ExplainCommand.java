@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "With assumptions (--accept-terms and so on) it answers as if they were so, and tells the difference."
         },
         mixinStandardHelpOptions = true)
+@About(Topic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -81,6 +82,7 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Only programs that are meant for the teacher and held back by something.")
     private boolean onlyBlocked;
 
+    @About(Topic.TOLD)
     @Option(names = "--json", description = "Answer in JSON, for other programs.")
     private boolean json;
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Where the exports are, and how they are written. */
+@About(Topic.EXPORTS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ExportOptions {
 

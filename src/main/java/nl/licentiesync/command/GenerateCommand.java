@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         name = "generate",
         description = "Writes believable exports of invented schools, to try the other commands with.",
         mixinStandardHelpOptions = true)
+@About(Topic.SCHOOLS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class GenerateCommand implements Callable<Integer> {
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         name = "history",
         description = "Tells what became of past runs, held and failed ones too; the last one first.",
         mixinStandardHelpOptions = true)
+@About(Topic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class HistoryCommand implements Callable<Integer> {
 
@@ -32,12 +33,14 @@ public final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config;
 
+    @About(Topic.STATE)
     @Option(names = "--state", required = true, paramLabel = "DIR", description = "The state folder of the nights.")
     private Path state;
 
     @Option(names = "--run", paramLabel = "N", description = "Tell all of this run, with what it read.")
     private @Nullable Long run;
 
+    @About(Topic.TOLD)
     @Option(names = "--json", description = "Tell it in JSON, for other programs.")
     private boolean json;
 

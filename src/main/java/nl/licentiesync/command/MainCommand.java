@@ -76,7 +76,7 @@ public final class MainCommand implements Runnable {
 
     private static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine sync = new CommandLine(new SyncCommand(clock));
-        return new CommandLine(new MainCommand())
+        CommandLine line = new CommandLine(new MainCommand())
                 .addSubcommand(sync)
                 .addSubcommand(new AcceptCommand(clock))
                 .addSubcommand(new HistoryCommand())
@@ -97,6 +97,8 @@ public final class MainCommand implements Runnable {
                 .registerConverter(MonthDay.class, MainCommand::monthDay)
                 .registerConverter(Charset.class, MainCommand::charset)
                 .registerConverter(Retention.class, MainCommand::retention);
+        HelpByTopic.useIn(line);
+        return line;
     }
 
     @Override

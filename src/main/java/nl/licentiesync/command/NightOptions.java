@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What every command that runs a night can be told. */
+@About(Topic.GENERAL)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class NightOptions {
 
@@ -39,6 +40,7 @@ final class NightOptions {
     @Mixin
     private CalendarOptions years;
 
+    @About(Topic.STATE)
     @Option(
             names = "--state",
             required = true,
@@ -46,6 +48,7 @@ final class NightOptions {
             description = "Folder in which the state is kept between nights; made when it does not exist.")
     private Path state;
 
+    @About(Topic.STATE)
     @Option(
             names = "--reports",
             required = true,
@@ -53,6 +56,7 @@ final class NightOptions {
             description = "Folder in which each run's report and 'latest' are published; made when it does not exist.")
     private Path reports;
 
+    @About(Topic.STATE)
     @Option(
             names = "--readers",
             paramLabel = "WHO",
@@ -61,6 +65,7 @@ final class NightOptions {
                     + " personal data.")
     private Readers readers;
 
+    @About(Topic.STATE)
     @Option(
             names = "--state-readers",
             paramLabel = "WHO",
@@ -69,6 +74,7 @@ final class NightOptions {
                     + " ${DEFAULT-VALUE}). It holds personal data.")
     private Readers stateReaders;
 
+    @About(Topic.GUARD)
     @Option(
             names = "--max-rejected",
             paramLabel = "P",
@@ -77,28 +83,37 @@ final class NightOptions {
                     + " (default: ${DEFAULT-VALUE}).")
     private int maxRejected;
 
+    @About(Topic.GUARD)
     @Option(
             names = "--max-missing",
             paramLabel = "P",
             defaultValue = "10",
-            description = "... of the licences or teachers of the run before is missing (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The guard holds a night when more than this percentage of the licences or teachers of the run"
+                            + " before is missing (default: ${DEFAULT-VALUE}).")
     private int maxMissing;
 
+    @About(Topic.GUARD)
     @Option(
             names = "--max-lost",
             paramLabel = "P",
             defaultValue = "10",
-            description = "... of the visible programs is lost without announcement (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The guard holds a night when more than this percentage of the visible programs is lost without"
+                            + " announcement (default: ${DEFAULT-VALUE}).")
     private int maxLost;
 
+    @About(Topic.GUARD)
     @Option(
             names = "--max-gained",
             paramLabel = "P",
             defaultValue = "10",
-            description = "... of the visible programs is gained or restored because year groups, cancellations, last"
-                    + " days or programs of the catalogue vanished (default: ${DEFAULT-VALUE}).")
+            description = "The guard holds a night when more than this percentage of the visible programs is gained or"
+                    + " restored because year groups, cancellations, last days or programs of the catalogue vanished"
+                    + " (default: ${DEFAULT-VALUE}).")
     private int maxGained;
 
+    @About(Topic.GUARD)
     @Option(
             names = "--guard-floor",
             paramLabel = "N",
@@ -107,6 +122,7 @@ final class NightOptions {
                     + " are (default: ${DEFAULT-VALUE}).")
     private int guardFloor;
 
+    @About(Topic.TOLD)
     @Option(
             names = "--tell-rejected",
             paramLabel = "P",
@@ -115,6 +131,7 @@ final class NightOptions {
                     + " rows, is rejected (default: ${DEFAULT-VALUE}).")
     private int tellRejected;
 
+    @About(Topic.TOLD)
     @Option(
             names = "--max-age",
             paramLabel = "DAYS",
@@ -123,6 +140,7 @@ final class NightOptions {
                     + " (default: ${DEFAULT-VALUE}).")
     private int maxAge;
 
+    @About(Topic.STATE)
     @Option(
             names = "--keep",
             paramLabel = "N|Nd",
@@ -138,16 +156,19 @@ final class NightOptions {
                     + " whatever it is.")
     private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
+    @About(Topic.TOLD)
     @Option(
             names = {"-q", "--quiet"},
             description = "Say nothing when all is well.")
     private boolean quiet;
 
+    @About(Topic.TOLD)
     @Option(
             names = {"-v", "--verbose"},
             description = "Log a line for each step, as on a terminal, and the full cause of a failure.")
     private boolean verbose;
 
+    @About(Topic.TOLD)
     @Option(
             names = "--log-format",
             paramLabel = "text|json",
@@ -157,6 +178,7 @@ final class NightOptions {
                             + " are always told of each step (default: ${DEFAULT-VALUE}).")
     private LogFormat logFormat;
 
+    @About(Topic.TOLD)
     @Option(
             names = "--on-finish",
             paramLabel = "COMMAND",

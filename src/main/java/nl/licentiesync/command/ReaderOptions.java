@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What those who read the answers and pages are told, and in which language. */
+@About(Topic.TOLD)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ReaderOptions {
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The two that are compared: runs of a state by their numbers, or folders of exports. */
+@About(Topic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class SideOptions {
 
@@ -35,6 +36,7 @@ final class SideOptions {
             description = "What was and what is now: two run numbers with --state, or two folders of exports.")
     private List<String> named = new ArrayList<>();
 
+    @About(Topic.STATE)
     @Option(
             names = "--state",
             paramLabel = "DIR",

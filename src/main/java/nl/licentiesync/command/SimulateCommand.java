@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             "With assumptions (--cancel and so on) it tells the difference with and without as well."
         },
         mixinStandardHelpOptions = true)
+@About(Topic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -77,6 +78,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--school", paramLabel = "S", description = "Only this school, by its BRIN code.")
     private @Nullable String school;
 
+    @About(Topic.TOLD)
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -84,6 +86,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     + " differences.csv; readable by you only.")
     private @Nullable Path out;
 
+    @About(Topic.TOLD)
     @Option(names = "--overwrite", description = "Replace an earlier simulation in that folder.")
     private boolean overwrite;
 

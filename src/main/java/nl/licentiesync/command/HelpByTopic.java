@@ -1,0 +1,53 @@
+package nl.licentiesync.command;
+
+import java.lang.reflect.Field;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The options in the help of a command: by topic, and within a topic in the order in which they are declared. */
+final class HelpByTopic {
+
+    private HelpByTopic() {}
+
+    /** Lets a command, and those below it, show their options so. */
+    static void useIn(CommandLine line) {
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpByTopic::options);
+        line.getSubcommands().values().forEach(HelpByTopic::useIn);
+    }
+
+    /** What an option is about; what nobody said it of, as of picocli's own, is of no topic in particular. */
+    static Topic topicOf(OptionSpec option) {
+        if (!(option.userObject() instanceof Field field)) {
+            return Topic.GENERAL;
+        }
+        return Stream.of(
+                        field.getAnnotation(About.class),
+                        field.getDeclaringClass().getAnnotation(About.class))
+                .filter(Objects::nonNull)
+                .map(About::value)
+                .findFirst()
+                .orElse(Topic.GENERAL);
+    }
+
+    private static String options(Help help) {
+        Map<Topic, List<OptionSpec>> topics = help.commandSpec().options().stream()
+                .filter(option -> !option.hidden())
+                .collect(Collectors.groupingBy(
+                        HelpByTopic::topicOf, () -> new EnumMap<>(Topic.class), Collectors.toList()));
+        StringBuilder text = new StringBuilder();
+        topics.forEach((topic, options) -> {
+            Help.Layout layout = help.createDefaultLayout();
+            layout.addOptions(options, help.parameterLabelRenderer());
+            text.append("%n%s:%n%s".formatted(topic.heading(), layout));
+        });
+        return text.toString();
+    }
+}
