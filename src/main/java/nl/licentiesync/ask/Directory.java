@@ -1,6 +1,5 @@
 package nl.licentiesync.ask;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,12 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.model.Licence;
@@ -24,7 +21,6 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
-import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds people and licences by what somebody who asks calls them. */
@@ -34,11 +30,6 @@ public final class Directory {
 
     /** How alike a name must be to be proposed, 0 to 1. */
     private static final double ALIKE = 0.8;
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final String[] LETTERS = {"ı", "ø", "ł", "đ", "ß", "æ", "œ", "ð", "þ"};
-    private static final String[] WRITTEN_AS = {"i", "o", "l", "d", "ss", "ae", "oe", "d", "th"};
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final List<Teacher> teachers = new ArrayList<>();
     private final Map<LicenceId, Licence> licences = new HashMap<>();
@@ -68,20 +59,6 @@ public final class Directory {
         return directory;
     }
 
-    /**
-     * The school of this code, one of those given.
-     *
-     * @throws UnusableQuestion when it is none of them
-     */
-    public static SchoolCode school(String code, Collection<SchoolCode> schools, Words words) {
-        SchoolCode parsed = SchoolCode.parse(code.strip())
-                .orElseThrow(() -> new UnusableQuestion(words.get("unknown.school", code.strip())));
-        if (!schools.contains(parsed)) {
-            throw new UnusableQuestion(words.get("unknown.school.here", parsed));
-        }
-        return parsed;
-    }
-
     /** The licence of this number. */
     public Optional<Licence> licence(String id) {
         return Optional.ofNullable(licences.get(new LicenceId(id)));
@@ -94,11 +71,12 @@ public final class Directory {
      * @throws UnusableQuestion when there is none, or more than one
      */
     public Program program(String codeOrName) {
-        String name = plain(codeOrName);
+        String name = FoldedName.of(codeOrName);
         List<Predicate<Program>> ways = List.of(
                 program -> program.id().value().equalsIgnoreCase(codeOrName.strip()),
-                program -> plain(program.displayName()).equals(name),
-                program -> !name.isEmpty() && plain(program.displayName()).contains(name));
+                program -> FoldedName.of(program.displayName()).equals(name),
+                program ->
+                        !name.isEmpty() && FoldedName.of(program.displayName()).contains(name));
         List<Program> found = first(programs.values(), ways);
         if (found.size() == 1) {
             return found.get(0);
@@ -120,8 +98,9 @@ public final class Directory {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         return programs.values().stream()
                 .filter(program -> Math.max(
-                                similarity.apply(name, plain(program.id().value())),
-                                similarity.apply(name, plain(program.displayName())))
+                                similarity.apply(
+                                        name, FoldedName.of(program.id().value())),
+                                similarity.apply(name, FoldedName.of(program.displayName())))
                         >= ALIKE)
                 .toList();
     }
@@ -157,19 +136,22 @@ public final class Directory {
                             ? words.get("unknown.teacher", idAddressOrName)
                             : words.get("unknown.teacher.nearest", idAddressOrName, listed(nearest)));
         }
-        throw new UnusableQuestion(words.get("unknown.teacher.several", idAddressOrName, listed(found)));
+        boolean atOneSchool = found.stream().map(Teacher::school).distinct().count() == 1;
+        String key = atOneSchool ? "unknown.teacher.several" : "unknown.teacher.several.schools";
+        throw new UnusableQuestion(words.get(key, idAddressOrName, listed(found)));
     }
 
     private List<Teacher> rows(String asked) {
         String text = asked.strip();
-        String name = plain(text);
+        String name = FoldedName.ofPerson(text);
         List<String> parts = Arrays.asList(name.split(" "));
         List<Predicate<Teacher>> ways = List.of(
                 teacher -> teacher.id().value().equals(text),
                 teacher -> teacher.id().value().equalsIgnoreCase(text),
                 teacher -> teacher.email().equalsIgnoreCase(text),
-                teacher -> plain(teacher.name()).equals(name),
-                teacher -> Arrays.asList(plain(teacher.name()).split(" ")).containsAll(parts));
+                teacher -> FoldedName.ofPerson(teacher.name()).equals(name),
+                teacher -> Arrays.asList(FoldedName.ofPerson(teacher.name()).split(" "))
+                        .containsAll(parts));
         if (text.isEmpty()) {
             return List.of();
         }
@@ -182,14 +164,14 @@ public final class Directory {
 
     private List<Teacher> nearest(String asked) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        String text = plain(asked);
+        String text = FoldedName.ofPerson(asked);
         Map<Teacher, Double> alike = new LinkedHashMap<>();
         for (Teacher teacher : teachers) {
             double most = Stream.concat(
                             Stream.of(teacher.id().value(), teacher.email(), teacher.name()),
                             Stream.of(teacher.lastName()))
                     .filter(candidate -> !candidate.isEmpty())
-                    .mapToDouble(candidate -> similarity.apply(text, plain(candidate)))
+                    .mapToDouble(candidate -> similarity.apply(text, FoldedName.of(candidate)))
                     .max()
                     .orElse(0);
             if (most >= ALIKE) {
@@ -211,13 +193,5 @@ public final class Directory {
                 .map(teacher -> "%s (%s, %s)".formatted(teacher.id(), teacher.name(), teacher.school()))
                 .collect(Collectors.joining("; "));
         return rows.size() > NEAREST ? some + "; …" : some;
-    }
-
-    /** In lower case and without accents; of letters that have no accent to take away, what they are written as. */
-    private static String plain(String text) {
-        String unmarked =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        String lower = BLANKS.matcher(unmarked.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
-        return StringUtils.replaceEach(lower, LETTERS, WRITTEN_AS);
     }
 }

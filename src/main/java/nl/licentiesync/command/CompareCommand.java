@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.Directory;
+import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.compare.ChangedRow;
 import nl.licentiesync.ask.compare.Comparison;
@@ -51,7 +51,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    @Option(names = "--school", paramLabel = "S", description = "Only this school, by its BRIN code.")
+    @Option(names = "--school", paramLabel = "S", description = "Only this school, by BRIN code or (part of) its name.")
     private @Nullable String school;
 
     @About(Topic.TOLD)
@@ -73,8 +73,7 @@ public final class CompareCommand implements Callable<Integer> {
         LicenceRules rules =
                 new LicenceRules(years.calendar(spec, now.moment().evidence().calendar()));
         Comparison comparison = new Comparison(was.moment(), now.moment(), rules, words);
-        Stream<List<ChangedRow>> rows =
-                asked(comparison.schools(), words).stream().map(comparison::rows);
+        Stream<List<ChangedRow>> rows = asked(comparison, words).stream().map(comparison::rows);
         if (json) {
             ComparisonJson.print(spec.commandLine().getOut(), was, now, rows);
         } else {
@@ -85,10 +84,12 @@ public final class CompareCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    private Collection<SchoolCode> asked(Collection<SchoolCode> schools, Words words) {
+    private Collection<SchoolCode> asked(Comparison comparison, Words words) {
+        Collection<SchoolCode> schools = comparison.schools();
         if (school == null) {
             return schools;
         }
-        return List.of(Directory.school(school, schools, words));
+        return List.of(
+                SchoolSearch.among(schools, comparison::schoolName, words).find(school));
     }
 }

@@ -8,6 +8,7 @@ import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.PublishedEvidence;
+import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.explain.Doubts;
@@ -64,7 +65,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--school",
             paramLabel = "S",
-            description = "The school, by its BRIN code; alone: all its teachers.")
+            description = "The school, by BRIN code or (part of) its name; alone: all its teachers.")
     private @Nullable String school;
 
     @Option(names = "--program", paramLabel = "P", description = "Only this program, by code or name.")
@@ -101,7 +102,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Evidence read = options.read(spec);
         LicenceRules rules = options.rules(spec, read);
         LocalDate day = EvidenceOptions.date(date, read, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
-        SchoolCode only = school == null ? null : Directory.school(school, read.schoolCodes(), words);
+        SchoolCode only = school == null ? null : SchoolSearch.in(read, words).find(school);
         boolean wholeCountry = only == null || teacher != null || assuming.areNamed();
         Directory directory = Directory.of(read, wholeCountry ? read.schoolCodes() : List.of(only), words);
         Inquiry inquiry = new Inquiry(

@@ -14,6 +14,7 @@ import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
@@ -75,7 +76,7 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "The last night (default: the first one of the school year after the next).")
     private @Nullable LocalDate to;
 
-    @Option(names = "--school", paramLabel = "S", description = "Only this school, by its BRIN code.")
+    @Option(names = "--school", paramLabel = "S", description = "Only this school, by BRIN code or (part of) its name.")
     private @Nullable String school;
 
     @About(Topic.TOLD)
@@ -119,7 +120,7 @@ public final class SimulateCommand implements Callable<Integer> {
         Period period = period(evidence, rules.calendar());
         Collection<SchoolCode> codes = school == null
                 ? evidence.schoolCodes()
-                : List.of(Directory.school(school, evidence.schoolCodes(), words));
+                : List.of(SchoolSearch.in(evidence, words).find(school));
         Directory directory = Directory.of(evidence, assuming.areNamed() ? evidence.schoolCodes() : List.of(), words);
         Assumptions assumptions = new Assumptions(evidence, directory, rules, period.first(), period, words);
         assuming.addTo(assumptions, spec, words);

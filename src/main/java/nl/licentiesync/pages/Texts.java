@@ -78,7 +78,15 @@ public final class Texts {
                 parts.add(Integer.toString(first));
             }
         }
-        return String.join(", ", parts);
+        return listed(parts);
+    }
+
+    /** Parts as a list in a sentence, the last two joined by a word. */
+    private String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : get("groups.and", String.join(", ", parts.subList(0, last)), parts.get(last));
     }
 
     /** A number with its thousands apart. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.FindingCode;
+import nl.licentiesync.model.DateFault;
 
 /** Says in one or two sentences what is wrong with a row or value, and what to do. */
 public final class FindingMessages {
@@ -20,7 +22,7 @@ public final class FindingMessages {
         List<Object> arguments = new ArrayList<>();
         arguments.add(finding.column() == null ? "" : headers(finding.column()));
         arguments.addAll(finding.details());
-        StringBuilder message = new StringBuilder(messages.get("finding." + finding.code(), arguments.toArray()));
+        StringBuilder message = new StringBuilder(messages.get(key(finding), arguments.toArray()));
         addWhatFollowsFromDetails(finding, arguments, message);
         String instead = switch (finding.instead()) {
             case RUN_BEFORE -> "kept." + finding.code().severity();
@@ -35,6 +37,16 @@ public final class FindingMessages {
             message.append(' ').append(messages.get("rows", finding.rows()));
         }
         return message.toString();
+    }
+
+    /** Some findings are said in other words by what is wrong, or by the file: its key has a name there. */
+    private String key(Finding finding) {
+        String key = "finding." + finding.code();
+        String variant = key + "."
+                + (finding.code() == FindingCode.DATE_MALFORMED
+                        ? DateFault.of(finding.details().get(0))
+                        : finding.file().name());
+        return messages.has(variant) ? variant : key;
     }
 
     /** Adds the sentence about each detail that has one of its own and is not empty. */

@@ -275,8 +275,8 @@ class BadRowTest {
         nights.publish("2026-11-24");
         assertThat(nights.cells("rejects.csv", "message"))
                 .containsExactly(
-                        "De datum '31-04-2026' bestaat niet of is niet geschreven als 2026-11-23 of 23-11-2026"
-                                + " (1990 tot en met 2100): verbeter de datum."
+                        "De datum '31-04-2026' bestaat niet: verbeter de dag of de maand (schrijf 2026-11-23 of"
+                                + " 23-11-2026)."
                                 + " De regel van de vorige keer blijft van kracht tot deze verbeterd is.",
                         "Onbekende rol: Juf. Gebruik Leerkracht, ICTCoordinator, IBRTer, Stagiair of Inval."
                                 + " De waarde van de vorige keer blijft van kracht tot deze verbeterd is.");
@@ -285,8 +285,8 @@ class BadRowTest {
         nights.publish("2026-11-24", "--lang", "en");
         assertThat(nights.cells("rejects.csv", "message"))
                 .containsExactly(
-                        "The date '31-04-2026' does not exist or is not written as 2026-11-23 or 23-11-2026"
-                                + " (1990 to 2100): correct it."
+                        "The date '31-04-2026' does not exist: correct the day or the month (write 2026-11-23 or"
+                                + " 23-11-2026)."
                                 + " The row of the run before stays in force until this one is corrected.",
                         "Unknown role: Juf. Use Leerkracht, ICTCoordinator, IBRTer, Stagiair or Inval."
                                 + " The value of the run before stays in force until this one is corrected.");

@@ -50,7 +50,7 @@ class CompareTest {
         Nights.Outcome compared = folders("--date", "2026-11-23");
 
         assertThat(compared.out())
-                .startsWith("Wat leerkrachten anders zien\n  A  " + temp)
+                .startsWith("Wat er verandert voor leerkrachten\n  A  " + temp)
                 .endsWith("""
 
                         De Regenboog (12AB00)
@@ -82,7 +82,7 @@ class CompareTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nl | Er is niets anders: iedereen ziet wat hij zag.",
+                "nl | Er verandert niets: iedereen ziet hetzelfde als eerst.",
                 "en | Nothing differs: everybody sees what they saw."
             })
     void itSaysSoWhenNothingDiffers(String language, String sentence) {
@@ -137,7 +137,7 @@ class CompareTest {
         was.edit("teachers.csv", NO_ACCOUNT, ACCOUNT);
         was.publish("2026-11-22");
 
-        assertThat(runs("1", "3").out()).contains("Er is niets anders");
+        assertThat(runs("1", "3").out()).contains("Er verandert niets");
         assertThat(runs("1", "2").out()).contains("run 1, stand van 20-11-2026", "(2 weg)");
         assertThat(runs("2", "3").out()).contains("(2 erbij)");
     }
@@ -149,9 +149,9 @@ class CompareTest {
 
         assertThat(runs("1", "2").out().replaceAll("\\s+", " "))
                 .contains(
-                        "run 1, stand van 20-11-2026 Telde de schooljaren anders (vanaf 01-08, resultaten 0 jaar); hier"
-                                + " tellen zij vanaf 01-08, resultaten 1 jaar.");
-        assertThat(runs("2", "1").out()).contains("zij vanaf 01-08, resultaten 0 jaar");
+                        "run 1, stand van 20-11-2026 Rekende met andere schooljaren (vanaf 01-08, resultaten 0 jaar); hier"
+                                + " gelden deze: vanaf 01-08, resultaten 1 jaar.");
+        assertThat(runs("2", "1").out()).contains("deze: vanaf 01-08, resultaten 0 jaar");
     }
 
     /** The same rows, before and in the school year of which the results are shown. */

@@ -81,7 +81,7 @@ class ExplainAssumptionsTest {
                         "Xqx",
                         "account Xqx: Er is geen leerkracht Xqx; vraag met nummer, e-mailadres of" + " naam."),
                 arguments("--leave", "T2", "leave T2: noem ook de datum, zoals @2026-11-23 erachter."),
-                arguments("--leave", "T9@2026-10-01", "leave T9@2026-10-01: Alleen Weg gaat dan al weg."),
+                arguments("--leave", "T9@2026-10-01", "leave T9@2026-10-01: Alleen Weg gaat dan al uit dienst."),
                 arguments(
                         "--leave",
                         "Xqx@2026-12-18",
@@ -90,7 +90,7 @@ class ExplainAssumptionsTest {
                 arguments(
                         "--link",
                         "T4/KIM",
-                        "link T4/KIM: Dirk Oosterwijk is dan al met de hand gekoppeld aan Veilig leren lezen - Kim."),
+                        "link T4/KIM: Dirk Oosterwijk is dan al handmatig gekoppeld aan Veilig leren lezen - Kim."),
                 arguments("--link", "T4/ZZZ", "link T4/ZZZ: Er is geen programma ZZZ."),
                 arguments(
                         "--link",
@@ -114,10 +114,10 @@ class ExplainAssumptionsTest {
                 .isEqualTo("account T3: Carolien Ypma heeft al een Basispoort-account.");
         assertThat(questions.refusal("--teacher", "T1", "--leave", "T2@2026-12-18", "--leave", "T2@2026-12-18"))
                 .isEqualTo(
-                        "leave T2@2026-12-18: Bartholomeus Kwakkelstein gaat al weg volgens een andere aanname; noem dat een keer.");
+                        "leave T2@2026-12-18: Bartholomeus Kwakkelstein gaat volgens een andere aanname al uit dienst; noem dat maar één keer.");
         assertThat(questions.refusal("--teacher", "T1", "--link", "T3/EST", "--link", "T3/EST@2026-12-01"))
                 .isEqualTo(
-                        "link T3/EST@2026-12-01: Carolien Ypma is dan al met de hand gekoppeld aan Estafette editie 3.");
+                        "link T3/EST@2026-12-01: Carolien Ypma is dan al handmatig gekoppeld aan Estafette editie 3.");
         assertThat(questions.refusal("--teacher", "T1", "--accept-terms", "L4", "--accept-terms", "L4@2026-11-24"))
                 .isEqualTo("accept-terms L4@2026-11-24: de voorwaarden van licentie L4 zijn dan al in orde.");
     }
@@ -130,7 +130,7 @@ class ExplainAssumptionsTest {
         assertThat(told)
                 .startsWith(
                         "Aangenomen – de opzegging van L2 (Estafette editie 3, 12AB00) is ingetrokken – Bartholomeus"
-                                + " Kwakkelstein gaat weg; de laatste dag is 31-01-2027 Bartholomeus Kwakkelstein (T2) bij")
+                                + " Kwakkelstein gaat uit dienst; laatste werkdag: 31-01-2027 Bartholomeus Kwakkelstein (T2) bij")
                 .contains("✓ Estafette editie 3: zichtbaar (tot en met 31-01-2027, daarna niet meer)")
                 .contains("✓ In dienst tot en met 31-01-2027.", "✓ Licentie L2 loopt sinds 01-08-2024.")
                 .contains(
@@ -162,7 +162,7 @@ class ExplainAssumptionsTest {
                         "--teacher", "T4", "--program", "EST", "--link", "T4/EST", "--accept-terms", "school=34CD"))
                 .contains("✓ De voorwaarden van L4 zijn op 23-11-2026 geaccepteerd door iemand van de school.")
                 .contains("niet zichtbaar → zichtbaar Dirk Oosterwijk")
-                .contains("✓ Estafette editie 3: zichtbaar (met de hand gekoppeld sinds 23-11-2026)");
+                .contains("✓ Estafette editie 3: zichtbaar (handmatig gekoppeld sinds 23-11-2026)");
     }
 
     @Test
@@ -182,9 +182,9 @@ class ExplainAssumptionsTest {
     @Test
     void whatConcernsOthersIsNoDifferenceForWhoIsAskedAbout() {
         assertThat(questions.told("--teacher", "T2", "--cancel", "L3@2027-06-29"))
-                .contains("Geen: van wie en wat hier gevraagd is, ziet niemand iets anders door de aannames.");
+                .contains("Geen: de aannames veranderen niets aan wat hier gevraagd is.");
         assertThat(questions.told("--teacher", "T1", "--program", "EST", "--cancel", "L1@2027-06-29"))
-                .contains("Geen: van wie en wat");
+                .contains("Geen: de aannames veranderen niets");
     }
 
     @Test
@@ -197,7 +197,7 @@ class ExplainAssumptionsTest {
     @Test
     void aProgramIsLinkedByItsNameToo() {
         assertThat(questions.told("--teacher", "T3", "--link", "Ypma/estafette"))
-                .contains("Carolien Ypma is met de hand gekoppeld aan Estafette editie 3 op 23-11-2026");
+                .contains("Carolien Ypma is handmatig gekoppeld aan Estafette editie 3 op 23-11-2026");
         assertThat(questions.refusal("--teacher", "T3", "--link", "Ypma/Estafete"))
                 .isEqualTo("link Ypma/Estafete: Er is geen programma Estafete; bedoelt u EST (Estafette editie 3)?");
     }
@@ -207,9 +207,9 @@ class ExplainAssumptionsTest {
         nights.edit("teachers.csv", "c.ypma@post.example", "c.ypma@1-school.example");
 
         assertThat(questions.told("--teacher", "T3", "--link", "c.ypma@1-school.example/EST"))
-                .contains("Carolien Ypma is met de hand gekoppeld aan Estafette editie 3 op 23-11-2026");
+                .contains("Carolien Ypma is handmatig gekoppeld aan Estafette editie 3 op 23-11-2026");
         assertThat(questions.told("--teacher", "T3", "--link", "c.ypma@1-school.example/EST@2026-12-01"))
-                .contains("Carolien Ypma is met de hand gekoppeld aan Estafette editie 3 op 01-12-2026");
+                .contains("Carolien Ypma is handmatig gekoppeld aan Estafette editie 3 op 01-12-2026");
     }
 
     @Test

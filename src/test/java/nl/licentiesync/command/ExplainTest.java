@@ -78,20 +78,20 @@ class ExplainTest {
                         "T2",
                         "can",
                         "can: zichtbaar (tot en met 31-07-2027, daarna alleen resultaten)"
-                                + " ✓ In dienst. ✓ Licentie CAN is opgezegd op 02-11-2026, op tijd (vóór 30-06-2027): zij"
-                                + " loopt tot en met 31-07-2027, de resultaten blijven tot en met 31-07-2028."),
+                                + " ✓ In dienst. ✓ Licentie CAN is opgezegd op 02-11-2026, op tijd (vóór 30-06-2027): de licentie"
+                                + " loopt tot en met 31-07-2027, de resultaten blijven te zien tot en met 31-07-2028."),
                 arguments(
                         "T2",
                         "late",
                         "late: zichtbaar (tot en met 31-07-2027, daarna alleen resultaten)"
                                 + " ✓ In dienst. ✓ Licentie LATE is opgezegd op 30-06-2026, te laat (het moest vóór"
-                                + " 30-06-2026): zij loopt een jaar langer, tot en met 31-07-2027;"),
+                                + " 30-06-2026): de licentie loopt een jaar langer door, tot en met 31-07-2027;"),
                 arguments(
                         "T2",
                         "res",
                         "R res: alleen resultaten (tot en met 31-07-2027, daarna niet meer)"
                                 + " ✓ In dienst. ✓ Licentie RES is opgezegd op 29-06-2026 en liep af op 31-07-2026;"
-                                + " de resultaten blijven tot en met 31-07-2027."
+                                + " de resultaten blijven te zien tot en met 31-07-2027."
                                 + " ✓ Het programma is voor alle groepen. ✓ De voorwaarden van RES zijn op 02-09-2024"
                                 + " geaccepteerd door T1. ✓ Basispoort-account 1002."
                                 + " Ziet de leerkracht het toch niet?"),
@@ -104,20 +104,20 @@ class ExplainTest {
                 arguments(
                         "T2",
                         "not",
-                        "Wat er moet gebeuren 1. Wachten tot licentie NOT ingaat, op 01-01-2027."
+                        "Wat er moet gebeuren 1. Wacht tot licentie NOT ingaat, op 01-01-2027."
                                 + " Daarna zichtbaar vanaf 01-01-2027."),
                 arguments(
                         "T2",
                         "with",
-                        "✗ with: niet zichtbaar (de licentie is ingetrokken voordat zij inging)"
-                                + " ✓ In dienst. ✗ Licentie WITH is ingetrokken op 02-11-2026, voordat zij op 01-01-2027 zou"
-                                + " ingaan. ✓ Het programma is voor alle groepen. Wat er moet gebeuren 1. De school vraagt"
-                                + " bij de uitgever een nieuwe licentie aan voor with. Zonder dat wordt het niet zichtbaar."),
+                        "✗ with: niet zichtbaar (de licentie is ingetrokken voor de ingangsdatum)"
+                                + " ✓ In dienst. ✗ Licentie WITH is ingetrokken op 02-11-2026, voor de ingangsdatum"
+                                + " 01-01-2027. ✓ Het programma is voor alle groepen. Wat er moet gebeuren 1. De school vraagt"
+                                + " bij de uitgever een nieuwe licentie aan voor with. Anders wordt het niet zichtbaar."),
                 arguments(
                         "T2",
                         "end",
                         "✗ end: niet zichtbaar (de licentie is beëindigd) ✓ In dienst. ✗ Licentie END"
-                                + " is opgezegd op 01-02-2025 en liep af op 31-07-2025; de resultaten bleven tot en met"
+                                + " is opgezegd op 01-02-2025 en liep af op 31-07-2025; de resultaten waren te zien tot en met"
                                 + " 31-07-2026."),
                 arguments(
                         "T2",
@@ -147,20 +147,20 @@ class ExplainTest {
                         "check",
                         "check: zichtbaar ✓ In dienst. ✓ Licentie CHECK loopt sinds 01-08-2026."
                                 + " ✓ Het programma is voor alle groepen. ✓ De voorwaarden van CHECK zijn op 01-10-2026"
-                                + " geaccepteerd door bestuur@post.example, die niet bij de school in de export staat; dat moet"
-                                + " worden nagegaan."),
+                                + " geaccepteerd door bestuur@post.example, die niet bij de school in de export staat; laat de"
+                                + " school dat nagaan."),
                 arguments("T2", "group", "✗ Groepen: niet zichtbaar (voor andere jaargroepen)"),
-                arguments("T2", "group", "✗ Het programma is voor groep 1, 4 t/m 8, de leerkracht heeft groep 3."),
+                arguments("T2", "group", "✗ Het programma is voor groep 1 en 4 t/m 8, de leerkracht heeft groep 3."),
                 arguments(
                         "T2",
                         "group",
-                        "1. Hoort het programma toch bij Bart Kwakkelstein: koppel het met de hand in"
+                        "1. Hoort het programma toch bij Bart Kwakkelstein? Koppel het dan handmatig in"
                                 + " de leerkrachtmodule, of verbeter de groepen in de leerlingadministratie. Daarna zichtbaar"
                                 + " vanaf 24-11-2026, een nacht later."),
-                arguments("T1", "group", "✓ Het programma is voor groep 1, 4 t/m 8, de leerkracht heeft groep 1."),
-                arguments("T1", "act", "Actief: zichtbaar (met de hand gekoppeld sinds 01-10-2026)"),
-                arguments("T1", "act", "✓ Met de hand gekoppeld in de leerkrachtmodule, sinds 01-10-2026."),
-                arguments("T3", "group", "✗ Met de hand gekoppeld, maar pas vanaf 01-12-2026."),
+                arguments("T1", "group", "✓ Het programma is voor groep 1 en 4 t/m 8, de leerkracht heeft groep 1."),
+                arguments("T1", "act", "Actief: zichtbaar (handmatig gekoppeld sinds 01-10-2026)"),
+                arguments("T1", "act", "✓ Handmatig gekoppeld in de leerkrachtmodule, sinds 01-10-2026."),
+                arguments("T3", "group", "✗ Handmatig gekoppeld, maar pas vanaf 01-12-2026."),
                 arguments(
                         "T3",
                         "act",
@@ -171,15 +171,15 @@ class ExplainTest {
                         "T3",
                         "none",
                         "✗ none: niet zichtbaar (de school heeft geen licentie) ✓ In dienst. ✗ De"
-                                + " school heeft geen licentie voor dit programma. ✓ Met de hand gekoppeld in de"
+                                + " school heeft geen licentie voor dit programma. ✓ Handmatig gekoppeld in de"
                                 + " leerkrachtmodule, sinds 01-10-2026. Wat er moet gebeuren 1. De school vraagt bij de"
                                 + " uitgever een nieuwe licentie aan voor none."),
                 arguments(
                         "LEFT",
                         "act",
                         "✗ Actief: niet zichtbaar (niet meer in dienst) ✗ Was in dienst"
-                                + " tot en met 30-09-2026. Wat er moet gebeuren 1. Werkt Dirk Oosterwijk nog bij de school:"
-                                + " verbeter de einddatum in de leerlingadministratie. Zonder dat wordt het niet zichtbaar."));
+                                + " tot en met 30-09-2026. Wat er moet gebeuren 1. Werkt Dirk Oosterwijk nog bij de school?"
+                                + " Verbeter dan de einddatum in de leerlingadministratie. Anders wordt het niet zichtbaar."));
     }
 
     @ParameterizedTest
@@ -220,7 +220,7 @@ class ExplainTest {
         assertThat(Nights.command(Stream.concat(Stream.of(question), Stream.of("--date", "2026-11-22"))
                                 .toArray(String[]::new))
                         .out())
-                .contains("Die datum is later dan waar u naar vraagt");
+                .contains("U vraagt naar een eerdere datum");
     }
 
     @Test
@@ -266,11 +266,11 @@ class ExplainTest {
     @ParameterizedTest
     @CsvSource({
         "BETTER_STANDING, 'X2,12AB00,,act,2026-08-01,,,', 'X2: loopt, zonder geldige voorwaarden; telt niet,"
-                + " want ACT staat er beter voor (loopt)'",
+                + " want ACT gaat voor (loopt)'",
         "LATER_START, 'X2,12AB00,,act,2023-08-01,2023-09-02,T1,', 'X2: loopt; telt niet, want ACT begon later'",
         "EARLIER_START, 'X2,12AB00,,not,2027-08-01,2026-11-01,T1,', 'X2: gaat in op 01-08-2027; telt niet, want NOT begint eerder'",
-        "SMALLER_ID, 'X2,12AB00,,act,2024-08-01,2024-09-02,T1,', 'X2: loopt; telt niet, want al het andere is gelijk"
-                + " en ACT heeft het kleinste nummer'"
+        "SMALLER_ID, 'X2,12AB00,,act,2024-08-01,2024-09-02,T1,', 'X2: loopt; telt niet, want verder is alles gelijk"
+                + " en heeft ACT het kleinste nummer'"
     })
     void otherLicencesAreToldWithWhyTheyDoNotCount(String why, String row, String expected) {
         String program = row.split(",")[3];
@@ -312,22 +312,22 @@ class ExplainTest {
         nights.edit("teachers.csv", "bart@post.example,1002,,3,", "bart@post.example,1002,,3,2026-12-18");
 
         assertThat(questions.told("--teacher", "T2", "--program", "not"))
-                .contains("1. Werkt Bart Kwakkelstein nog bij de school: verbeter de einddatum")
-                .contains("2. Wachten tot licentie NOT ingaat, op 01-01-2027.")
-                .contains("Zonder dat wordt het niet zichtbaar.");
+                .contains("1. Werkt Bart Kwakkelstein nog bij de school? Verbeter dan de einddatum")
+                .contains("2. Wacht tot licentie NOT ingaat, op 01-01-2027.")
+                .contains("Anders wordt het niet zichtbaar.");
     }
 
     @Test
     void whatComesByItselfIsSaidAndWaitedFor() {
         assertThat(questions.told("--teacher", "T2", "--program", "future"))
                 .contains("niet zichtbaar (de voorwaarden zijn niet geaccepteerd; vanzelf zichtbaar vanaf 01-12-2026)")
-                .contains("1. Wachten tot de voorwaarden van FUTURE gelden als geaccepteerd, op 01-12-2026; of een"
-                        + " medewerker van de school accepteert ze eerder, in Licentieregie.")
+                .contains("1. Wacht tot de voorwaarden van FUTURE gelden als geaccepteerd, op 01-12-2026; of laat"
+                        + " een medewerker van de school ze eerder accepteren, in Licentieregie.")
                 .contains("Daarna zichtbaar vanaf 01-12-2026.");
         nights.edit("teachers.csv", "c.ypma@post.example,,,3,", "c.ypma@post.example,1003,,3,");
         assertThat(questions.told("--teacher", "T3", "--program", "group"))
                 .contains("niet zichtbaar (voor andere jaargroepen; vanzelf zichtbaar vanaf 01-12-2026)")
-                .contains("1. Wachten tot de koppeling met de hand van Carolien Ypma geldt, op 01-12-2026.")
+                .contains("1. Wacht tot de handmatige koppeling van Carolien Ypma ingaat, op 01-12-2026.")
                 .contains("Daarna zichtbaar vanaf 01-12-2026.");
     }
 
@@ -336,7 +336,7 @@ class ExplainTest {
         assertThat(questions.told("--teacher", "T3", "--program", "group"))
                 .contains(
                         "1. De beheerder van de school vraagt bij de Basispoort Helpdesk een account aan voor Carolien"
-                                + " Ypma. 2. Wachten tot de koppeling met de hand van Carolien Ypma geldt, op 01-12-2026. Daarna"
+                                + " Ypma. 2. Wacht tot de handmatige koppeling van Carolien Ypma ingaat, op 01-12-2026. Daarna"
                                 + " zichtbaar vanaf 01-12-2026.");
     }
 
@@ -367,8 +367,8 @@ class ExplainTest {
                 .edit("teachers.csv", "bart@post.example,1002,,3,", "bart@post.example,1002,,3,2027-07-31");
 
         assertThat(questions.told("--teacher", "T2", "--program", "not"))
-                .contains("2. Wachten tot licentie NOT ingaat, op 01-08-2027.")
-                .contains("Zonder dat wordt het niet zichtbaar.");
+                .contains("2. Wacht tot licentie NOT ingaat, op 01-08-2027.")
+                .contains("Anders wordt het niet zichtbaar.");
     }
 
     @Test
@@ -384,7 +384,7 @@ class ExplainTest {
         for (String told : List.of(stays, leaves)) {
             assertThat(told)
                     .contains("1. Een medewerker van de school accepteert de voorwaarden van NOT")
-                    .contains("2. Wachten tot licentie NOT ingaat, op 01-01-2027. Daarna zichtbaar vanaf 01-01-2027.")
+                    .contains("2. Wacht tot licentie NOT ingaat, op 01-01-2027. Daarna zichtbaar vanaf 01-01-2027.")
                     .doesNotContain("LATER ingaat", "einddatum");
         }
     }
@@ -392,8 +392,8 @@ class ExplainTest {
     @Test
     void whoLeftIsToldWhatElseWouldBeMissing() {
         assertThat(questions.told("--teacher", "LEFT", "--program", "group"))
-                .contains("1. Werkt Dirk Oosterwijk nog bij de school: verbeter de einddatum")
-                .contains("2. Hoort het programma toch bij Dirk Oosterwijk: koppel het met de hand");
+                .contains("1. Werkt Dirk Oosterwijk nog bij de school? Verbeter dan de einddatum")
+                .contains("2. Hoort het programma toch bij Dirk Oosterwijk? Koppel het dan handmatig");
     }
 
     @Test
@@ -411,7 +411,7 @@ class ExplainTest {
     @Test
     void noResultsArePromisedWhereTheyStayForNoYear() {
         assertThat(questions.told("--teacher", "T2", "--program", "can", "--results-years", "0"))
-                .contains("zij loopt tot en met 31-07-2027; daarna blijven er geen resultaten.");
+                .contains("de licentie loopt tot en met 31-07-2027; daarna zijn er geen resultaten te zien.");
     }
 
     @Test
@@ -422,7 +422,7 @@ class ExplainTest {
                 "CAN,12AB00,,can,2024-08-01,,");
 
         assertThat(questions.told("--teacher", "T2", "--program", "can"))
-                .contains("zij loopt tot en met 31-07-2027; daarna blijven er geen resultaten.");
+                .contains("de licentie loopt tot en met 31-07-2027; daarna zijn er geen resultaten te zien.");
     }
 
     @Test
@@ -457,7 +457,8 @@ class ExplainTest {
     @Test
     void whoseSchoolHasNoLicenceIsToldSo() {
         assertThat(questions.told("--teacher", "T9"))
-                .contains("De school heeft geen licentie, en de leerkracht is nergens met de hand aan gekoppeld.");
+                .contains(
+                        "De school heeft geen licentie, en de leerkracht is niet handmatig aan een programma gekoppeld.");
     }
 
     @Test
@@ -474,10 +475,10 @@ class ExplainTest {
 
         assertThat(blocked).contains("✗ terms: ", "✗ not: ", "✗ end: ").doesNotContain("Groepen", "Actief", "res: ");
         assertThat(questions.told("--teacher", "T2", "--only-blocked", "--program", "act"))
-                .contains("Er is niets dat tegengehouden wordt.")
+                .contains("Er wordt niets tegengehouden.")
                 .doesNotContain("geen licentie");
         assertThat(questions.told("--school", "12ab00", "--only-blocked", "--program", "group"))
-                .isEqualTo("De Regenboog (12AB00), stand van 23-11-2026 Er is niets dat tegengehouden wordt.");
+                .isEqualTo("De Regenboog (12AB00), stand van 23-11-2026 Er wordt niets tegengehouden.");
     }
 
     @Test
@@ -539,7 +540,7 @@ class ExplainTest {
         nights.edit("teachers.csv", "bart@post.example,1002,,3,", "bart@post.example,1002,,9,");
 
         assertThat(questions.told("--teacher", "T2", "--program", "group"))
-                .contains("Het programma is voor groep 1, 4 t/m 8, de leerkracht heeft geen geldige groep.");
+                .contains("Het programma is voor groep 1 en 4 t/m 8, de leerkracht heeft geen geldige groep.");
     }
 
     @Test

@@ -36,7 +36,17 @@ class ExplainWhomTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"T2", "t2", " T2 ", "BART@post.example", "bart jansen", "Bart  Jansen", "bárt", "jansen bart"})
+            strings = {
+                "T2",
+                "t2",
+                " T2 ",
+                "BART@post.example",
+                "bart jansen",
+                "Bart  Jansen",
+                "bárt",
+                "jansen bart",
+                "Jansen, Bart"
+            })
     void aPersonIsFoundByNumberAddressNameOrPartsOfIt(String asked) {
         assertThat(questions.answer("--teacher", asked)).startsWith("Bart Jansen (T2) bij De Regenboog (12AB00)");
     }
@@ -78,10 +88,12 @@ class ExplainWhomTest {
     void aNameThatSeveralHaveIsRefusedUnlessTheSchoolTellsWhich() {
         assertThat(questions.refusal("--teacher", "Jansen"))
                 .isEqualTo("Er is meer dan één leerkracht Jansen: T2 (Bart Jansen, 12AB00); T3 (Zoë Jansen, 34CD00)."
-                        + " Vraag met het nummer.");
+                        + " Vraag met het nummer, of kies de school met --school.");
         assertThat(questions.answer("--teacher", "Jansen", "--school", "12AB00"))
                 .startsWith("Bart Jansen (T2)");
-        assertThat(questions.refusal("--teacher", "Zoe", "--school", "34CD00")).startsWith("Er is meer dan één");
+        assertThat(questions.refusal("--teacher", "Zoe", "--school", "34CD00"))
+                .startsWith("Er is meer dan één")
+                .endsWith(" Vraag met het nummer.");
     }
 
     @Test
@@ -90,7 +102,42 @@ class ExplainWhomTest {
                 .isEqualTo("Leerkracht T2 werkt niet op school 34CD00, maar op 12AB00.");
         assertThat(questions.refusal("--teacher", "T2", "--school", "99ZZ"))
                 .isEqualTo("Er is geen school 99ZZ00 in deze gegevens.");
-        assertThat(questions.refusal("--school", "Regenboog")).startsWith("Er is geen school Regenboog;");
+        assertThat(questions.refusal("--school", "Zonnebloem"))
+                .isEqualTo("Er is geen school Zonnebloem; geef de BRIN-code, zoals 12AB00, of (een deel van) de naam.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zonneveld, Wilhelmina van",
+                "van Zonneveld, Wilhelmina",
+                "VAN ZONNEVELD,WILHELMINA",
+                "zonneveld, w"
+            })
+    void aNameIsFoundWithTheLastNameFirst(String asked) {
+        if (asked.endsWith(", w")) {
+            assertThat(questions.refusal("--teacher", asked))
+                    .startsWith("Er is geen leerkracht zonneveld, w; bedoelt u T1");
+        } else {
+            assertThat(questions.answer("--teacher", asked)).startsWith("Wilhelmina van Zonneveld (T1)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"De Regenboog", "regenboog", "REGENB", " dé  regenboog ", "12AB00", "12ab"})
+    void aSchoolIsFoundByCodeNameOrPartOfIt(String asked) {
+        assertThat(questions.answer("--school", asked)).startsWith("De Regenboog (12AB00)");
+    }
+
+    @Test
+    void aSchoolNameThatSeveralHaveIsRefusedUnlessTheCodeTellsWhich() {
+        nights.edit("licences.csv", "L3,34CD00,Het Kompas", "L3,34CD00,Regenboog Noord");
+        nights.edit("licences.csv", "L4,34CD00,Het Kompas", "L4,34CD00,Regenboog Noord");
+
+        assertThat(questions.refusal("--school", "regenboog"))
+                .isEqualTo("Er is meer dan één school regenboog: 12AB00 (De Regenboog); 34CD00 (Regenboog Noord)."
+                        + " Kies er een met de BRIN-code: --school CODE.");
+        assertThat(questions.answer("--school", "Regenboog Noord")).startsWith("Regenboog Noord (34CD00)");
     }
 
     @Test

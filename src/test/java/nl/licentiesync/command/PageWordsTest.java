@@ -125,7 +125,7 @@ class PageWordsTest {
                 .contains(seen("blocked", "Veilig leren lezen - Kim", "geen Basispoort-account"))
                 .contains(seen("none", "Estafette editie 3", "voor andere jaargroepen"));
         assertThat(kompas)
-                .contains(seen("full", "Veilig leren lezen - Kim", "met de hand gekoppeld sinds 05-10-2026"))
+                .contains(seen("full", "Veilig leren lezen - Kim", "handmatig gekoppeld sinds 05-10-2026"))
                 .contains(seen("blocked", "Estafette editie 3", "de voorwaarden zijn niet geaccepteerd"));
     }
 

@@ -424,7 +424,7 @@ class SimulateTest {
                 .contains("Let op: 1 rij is afgekeurd en telt dus niet mee, te beginnen met teachers.csv:3.");
         assertThat(simulate("--state", nights.state().toString(), "--from", "2027-06-01", "--to", "2027-07-01")
                         .out())
-                .contains("Van 28-06-2027 zijn deze gegevens");
+                .contains("Deze gegevens zijn van 28-06-2027.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import nl.licentiesync.model.Role;
+import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.Terms;
@@ -45,6 +46,18 @@ class TextsTest {
                                 Stream.of(Role.values()).map(role -> "role." + role.name()))
                         .flatMap(keys -> keys))
                 .allSatisfy(key -> assertThat(texts.get(key)).isNotBlank());
+    }
+
+    @Test
+    void yearGroupsReadAsPeopleSayThem() {
+        Texts dutch = new Texts(Locale.forLanguageTag("nl"));
+
+        assertThat(dutch.groups(YearGroups.of(3))).isEqualTo("3");
+        assertThat(dutch.groups(YearGroups.of(1, 2))).isEqualTo("1 en 2");
+        assertThat(dutch.groups(YearGroups.of(1, 3, 5))).isEqualTo("1, 3 en 5");
+        assertThat(dutch.groups(YearGroups.of(1, 4, 5, 6, 7, 8))).isEqualTo("1 en 4 t/m 8");
+        assertThat(dutch.groups(YearGroups.NONE_VALID)).isEmpty();
+        assertThat(new Texts(Locale.ENGLISH).groups(YearGroups.of(1, 2))).isEqualTo("1 and 2");
     }
 
     @Test

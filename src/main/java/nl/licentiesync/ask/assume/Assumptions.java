@@ -11,6 +11,7 @@ import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.Licence;
@@ -274,7 +275,7 @@ public final class Assumptions {
     }
 
     private School school(String code) {
-        return evidence.school(Directory.school(code, evidence.schoolCodes(), words));
+        return evidence.school(SchoolSearch.in(evidence, words).find(code));
     }
 
     private boolean termsHold(Licence licence, School school, LocalDate on) {

@@ -30,6 +30,12 @@ public final class Comparison {
         return schools;
     }
 
+    /** The name of a school, as it is or else as it was. */
+    public String schoolName(SchoolCode school) {
+        String name = now.evidence().school(school).name();
+        return name.isEmpty() ? was.evidence().school(school).name() : name;
+    }
+
     /** What differs at a school, by teacher and program. */
     public List<ChangedRow> rows(SchoolCode school) {
         return new SchoolComparison(school, was, now, rules, words).rows();

@@ -156,12 +156,12 @@ class AssumptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "leave T2@2026-12-18, leave T2@2026-12-01 | Ypma gaat al weg volgens een andere aanname",
+                "leave T2@2026-12-18, leave T2@2026-12-01 | Ypma gaat volgens een andere aanname al uit dienst",
                 "leave T0@2026-12-18                      | Vertrokken is dan al niet meer in dienst.",
                 "account T0                               | Vertrokken is dan al niet meer in dienst.",
                 "link T0/kim                              | Vertrokken is dan al niet meer in dienst.",
                 "link T2/rekenen                          | de school van Ypma heeft geen licentie voor rekenen",
-                "link T1/est@2026-12-01                   | Zonneveld is dan al met de hand gekoppeld aan est.",
+                "link T1/est@2026-12-01                   | Zonneveld is dan al handmatig gekoppeld aan est.",
                 "account T2@2026-12-01                    | hier hoort geen datum bij",
                 "uncancel L2@2026-12-01                   | hier hoort geen datum bij",
             })

@@ -53,7 +53,7 @@ class CausesTest {
                 .containsExactly("ACCOUNT: Er is geen Basispoort-account meer. [T1 ACCOUNT > T1 ACCOUNT]");
         assertThat(lost(draft -> draft.with(TEACHER.withYearGroups(YearGroups.of(4, 5)))))
                 .containsExactly(
-                        "YEAR_GROUPS: De leerkracht heeft groep 4, 5 (was: groep 3). [T1 YEAR_GROUPS > T1 YEAR_GROUPS]");
+                        "YEAR_GROUPS: De leerkracht heeft groep 4 en 5 (was: groep 3). [T1 YEAR_GROUPS > T1 YEAR_GROUPS]");
         assertThat(lost(draft -> draft.with(TEACHER.withEndDate(day("2026-11-20")))))
                 .containsExactly("END_DATE: De leerkracht is in dienst tot en met 20-11-2026"
                         + " (was: zonder einddatum). [T1 SERVICE > T1 SERVICE]");
@@ -79,13 +79,13 @@ class CausesTest {
     void theLink() {
         Draft other = USUAL.with(TEACHER.withYearGroups(YearGroups.of(8)));
         assertThat(differences(other, other.linked("2026-11-01")))
-                .containsExactly("LINK: De leerkracht is met de hand gekoppeld aan KIM, vanaf 01-11-2026."
+                .containsExactly("LINK: De leerkracht is handmatig gekoppeld aan KIM, vanaf 01-11-2026."
                         + " [null > link of T1]");
         assertThat(differences(other.linked("2026-11-01"), other.linked("2026-12-01")))
-                .containsExactly("LINK: De koppeling met de hand aan KIM geldt vanaf 01-12-2026 (was: 01-11-2026)."
+                .containsExactly("LINK: De handmatige koppeling aan KIM geldt vanaf 01-12-2026 (was: 01-11-2026)."
                         + " [link of T1 > link of T1]");
         assertThat(differences(other.linked("2026-11-01"), other))
-                .containsExactly("LINK: De leerkracht is niet meer met de hand gekoppeld aan KIM"
+                .containsExactly("LINK: De leerkracht is niet meer handmatig gekoppeld aan KIM"
                         + " (was: vanaf 01-11-2026). [link of T1 > null]");
         Teacher linked = other.people().get(0);
         assertThat(differences(
@@ -149,8 +149,8 @@ class CausesTest {
 
         assertThat(differences(all.on("2026-08-01"), all.on("2026-08-09")))
                 .containsExactly("DATE: De kalender: het is 09-08-2026 (was: 01-08-2026); licentie L1 ging in op"
-                        + " 03-08-2026; de voorwaarden van L1 gelden als geaccepteerd vanaf 02-08-2026; de koppeling met de"
-                        + " hand geldt vanaf 05-08-2026. [null > null]");
+                        + " 03-08-2026; de voorwaarden van L1 gelden als geaccepteerd vanaf 02-08-2026; de"
+                        + " handmatige koppeling geldt vanaf 05-08-2026. [null > null]");
         assertThat(differences(all.on("2026-08-09"), all.on("2026-08-11")))
                 .containsExactly(
                         "DATE: De kalender: het is 11-08-2026 (was: 09-08-2026); de leerkracht was in dienst tot"

@@ -1,0 +1,83 @@
+package nl.licentiesync.ask;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.licentiesync.model.SchoolCode;
+
+/** Finds the school that somebody asks about, by its BRIN code or its name. */
+public final class SchoolSearch {
+
+    private static final int NAMED = 5;
+
+    private final Collection<SchoolCode> schools;
+    private final Function<SchoolCode, String> nameOf;
+    private final Words words;
+
+    private SchoolSearch(Collection<SchoolCode> schools, Function<SchoolCode, String> nameOf, Words words) {
+        this.schools = schools;
+        this.nameOf = nameOf;
+        this.words = words;
+    }
+
+    /** Among the schools of the evidence. */
+    public static SchoolSearch in(Evidence evidence, Words words) {
+        return among(evidence.schoolCodes(), code -> evidence.school(code).name(), words);
+    }
+
+    /** Among these schools; what cannot be found is said in these words. */
+    public static SchoolSearch among(Collection<SchoolCode> schools, Function<SchoolCode, String> nameOf, Words words) {
+        return new SchoolSearch(schools, nameOf, words);
+    }
+
+    /**
+     * The school of this code, or of this name without regard to case and accents; a part of the name will do when no
+     * other school has it.
+     *
+     * @throws UnusableQuestion when there is none, or more than one
+     */
+    public SchoolCode find(String codeOrName) {
+        String asked = codeOrName.strip();
+        Optional<SchoolCode> code = SchoolCode.parse(asked);
+        if (code.filter(schools::contains).isPresent()) {
+            return code.get();
+        }
+        List<SchoolCode> found = byName(FoldedName.of(asked));
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.isEmpty()) {
+            throw new UnusableQuestion(code.map(unknown -> words.get("unknown.school.here", unknown))
+                    .orElseGet(() -> words.get("unknown.school", asked)));
+        }
+        throw new UnusableQuestion(words.get("unknown.school.several", asked, listed(found)));
+    }
+
+    private List<SchoolCode> byName(String name) {
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        List<SchoolCode> alike = named(other -> other.contains(name));
+        List<SchoolCode> equal = alike.stream()
+                .filter(code -> FoldedName.of(nameOf.apply(code)).equals(name))
+                .toList();
+        return equal.isEmpty() ? alike : equal;
+    }
+
+    private List<SchoolCode> named(Predicate<String> wanted) {
+        return schools.stream()
+                .filter(code -> wanted.test(FoldedName.of(nameOf.apply(code))))
+                .toList();
+    }
+
+    private String listed(List<SchoolCode> found) {
+        String some = found.stream()
+                .limit(NAMED)
+                .map(code -> "%s (%s)".formatted(code, nameOf.apply(code)))
+                .collect(Collectors.joining("; "));
+        return found.size() > NAMED ? some + "; …" : some;
+    }
+}
