@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.NightMode;
 import nl.licentiesync.store.History;
+import nl.licentiesync.store.Operator;
 import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunStatus;
 import picocli.CommandLine.Command;
@@ -31,6 +32,8 @@ public final class AcceptCommand implements Callable<Integer> {
 
     private final Clock clock;
 
+    private final Operator operator;
+
     @Spec
     private CommandSpec spec;
 
@@ -40,9 +43,10 @@ public final class AcceptCommand implements Callable<Integer> {
     @Mixin
     private NightOptions options;
 
-    /** Asks this clock at which moment it is. */
-    public AcceptCommand(Clock clock) {
+    /** Asks this clock at which moment it is, and notes this operator. */
+    public AcceptCommand(Clock clock, Operator operator) {
         this.clock = clock;
+        this.operator = operator;
     }
 
     @Override
@@ -52,7 +56,7 @@ public final class AcceptCommand implements Callable<Integer> {
         NightMode mode = NightMode.acceptingOnly(
                 held.inputs().stream().collect(Collectors.toMap(PastRun.Input::file, PastRun.Input::sha256)));
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(SyncCommand.AMSTERDAM));
-        return options.run(day, now, mode);
+        return options.run(day, now, mode, operator);
     }
 
     /** Runs that failed since do not matter; one that was published does. */

@@ -11,6 +11,7 @@ import nl.licentiesync.report.IndentedJson;
 import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.RunOrigin;
 import nl.licentiesync.store.RunStatus;
 import tools.jackson.core.JsonGenerator;
 
@@ -61,8 +62,25 @@ final class HistoryReport {
                 line("      %s", past.remark());
             }
             past.restores().ifPresent(earlier -> line("      restores run %s", earlier));
+            past.origin().filter(origin -> isByHand(past, origin)).ifPresent(origin -> {
+                line("      %s by %s%s", origin.command(), origin.operator(), replacing(origin));
+                if (!past.overridden().isEmpty()) {
+                    line("      published in spite of: %s", past.overridden());
+                }
+            });
         }
         StandardOutput.finish(out);
+    }
+
+    /** Whether somebody did more than let the night run. */
+    private static boolean isByHand(PastRun past, RunOrigin origin) {
+        return past.restores().isPresent()
+                || !past.overridden().isEmpty()
+                || origin.replaces().isPresent();
+    }
+
+    private static String replacing(RunOrigin origin) {
+        return origin.replaces().map(run -> ", in place of run " + run).orElse("");
     }
 
     /** All that is known of a run. */
@@ -77,6 +95,12 @@ final class HistoryReport {
                 past.run().base().equals(RunId.NONE)
                         ? "no run"
                         : "run " + past.run().base());
+        past.origin()
+                .ifPresent(origin ->
+                        line("  by        %s, with %s%s", origin.operator(), origin.command(), replacing(origin)));
+        if (!past.overridden().isEmpty()) {
+            line("  despite   %s", past.overridden());
+        }
         line("  started   %s", past.started().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         line("  took      %s", took(past));
         past.counts().ifPresent(counts -> {
@@ -129,6 +153,8 @@ final class HistoryReport {
         } else {
             json.writeNumberProperty("built_on", past.run().base().value());
         }
+        past.origin().ifPresent(origin -> write(json, origin));
+        json.writeStringProperty("overridden", past.overridden());
         json.writeBooleanProperty("restorable", past.restorable());
         json.writeStringProperty(
                 "report", past.run().report().map(Path::toString).orElse(null));
@@ -145,6 +171,13 @@ final class HistoryReport {
         json.writeEndObject();
         past.counts().ifPresent(counts -> write(json, counts));
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, RunOrigin origin) {
+        json.writeStringProperty("command", origin.command());
+        json.writeStringProperty("login", origin.operator().login());
+        json.writeStringProperty("sudo_user", origin.operator().sudoUser().orElse(null));
+        origin.replaces().ifPresent(run -> json.writeNumberProperty("replaces", run.value()));
     }
 
     private static void write(JsonGenerator json, RunCounts counts) {

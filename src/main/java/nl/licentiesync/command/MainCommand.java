@@ -13,6 +13,7 @@ import nl.licentiesync.model.Dates;
 import nl.licentiesync.nightly.Retention;
 import nl.licentiesync.settings.Settings;
 import nl.licentiesync.settings.UnusableSetting;
+import nl.licentiesync.store.Operator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,7 @@ public final class MainCommand implements Runnable {
     /** Runs a command line in this environment and returns the exit code. */
     public static int run(
             Clock clock, PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        CommandLine line = line(clock, out, err);
+        CommandLine line = line(clock, Operator.of(environment), out, err);
         try {
             Settings.apply(line, environment, arguments);
         } catch (UnusableSetting e) {
@@ -71,16 +72,20 @@ public final class MainCommand implements Runnable {
 
     /** The command line with all commands, for who asks what there is. */
     public static CommandLine line() {
-        return line(Clock.systemUTC(), new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        return line(
+                Clock.systemUTC(),
+                Operator.of(Map.of()),
+                new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true));
     }
 
-    private static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
-        CommandLine sync = new CommandLine(new SyncCommand(clock));
+    private static CommandLine line(Clock clock, Operator operator, PrintWriter out, PrintWriter err) {
+        CommandLine sync = new CommandLine(new SyncCommand(clock, operator));
         CommandLine line = new CommandLine(new MainCommand())
                 .addSubcommand(sync)
-                .addSubcommand(new AcceptCommand(clock))
+                .addSubcommand(new AcceptCommand(clock, operator))
                 .addSubcommand(new HistoryCommand())
-                .addSubcommand(new RestoreCommand(clock))
+                .addSubcommand(new RestoreCommand(clock, operator))
                 .addSubcommand(new ExplainCommand(clock))
                 .addSubcommand(new SimulateCommand(clock))
                 .addSubcommand(new CompareCommand(clock))

@@ -13,6 +13,7 @@ import nl.licentiesync.nightly.NightResult;
 import nl.licentiesync.nightly.NightRunner;
 import nl.licentiesync.nightly.NoticeOptions;
 import nl.licentiesync.nightly.Retention;
+import nl.licentiesync.store.Operator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -201,9 +202,9 @@ final class NightOptions {
     }
 
     /** Runs a night of that day, tells what came of it, and gives the exit code. */
-    int run(LocalDate day, OffsetDateTime now, NightMode mode) throws StateLock.HeldElsewhere {
+    int run(LocalDate day, OffsetDateTime now, NightMode mode, Operator operator) throws StateLock.HeldElsewhere {
         try {
-            NightResult result = NightRunner.run(request(day, now, mode));
+            NightResult result = NightRunner.run(request(day, now, mode, operator));
             ExitCode code = tell(result, day);
             if (onFinish != null) {
                 new OnFinish(onFinish, spec.commandLine()).tell(result, day, code);
@@ -218,11 +219,11 @@ final class NightOptions {
     }
 
     /** Shows what a night of that day would publish, and gives the exit code. */
-    int dryRun(LocalDate day, OffsetDateTime now, NightMode mode) throws StateLock.HeldElsewhere {
-        return tell(DryRun.run(request(day, now, mode)), day).code();
+    int dryRun(LocalDate day, OffsetDateTime now, NightMode mode, Operator operator) throws StateLock.HeldElsewhere {
+        return tell(DryRun.run(request(day, now, mode, operator)), day).code();
     }
 
-    private NightRequest request(LocalDate day, OffsetDateTime now, NightMode mode) {
+    private NightRequest request(LocalDate day, OffsetDateTime now, NightMode mode, Operator operator) {
         Watching watching = new Watching(logFormat, quiet, verbose, Terminal.ofStandardError());
         Logging.start(logFormat, watching.steps());
         return new NightRequest(
@@ -241,6 +242,7 @@ final class NightOptions {
                 readers,
                 stateReaders(),
                 mode,
+                operator,
                 threads(),
                 watching.progress(spec.commandLine().getErr()));
     }

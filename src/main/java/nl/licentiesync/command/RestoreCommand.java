@@ -14,6 +14,7 @@ import nl.licentiesync.nightly.Confirmation;
 import nl.licentiesync.nightly.Restore;
 import nl.licentiesync.nightly.RestorePlan;
 import nl.licentiesync.nightly.RestoredRun;
+import nl.licentiesync.store.Operator;
 import nl.licentiesync.store.RunId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
 public final class RestoreCommand implements Callable<Integer> {
 
     private final Clock clock;
+
+    private final Operator operator;
 
     @Spec
     private CommandSpec spec;
@@ -65,9 +68,13 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--run", required = true, paramLabel = "N", description = "The number of the run to restore.")
     private long run;
 
-    /** Asks this clock at which moment it is. */
-    public RestoreCommand(Clock clock) {
+    @Option(names = "--dry-run", description = "Tell what it would undo, and change nothing.")
+    private boolean dryRun;
+
+    /** Asks this clock at which moment it is, and notes this operator. */
+    public RestoreCommand(Clock clock, Operator operator) {
         this.clock = clock;
+        this.operator = operator;
     }
 
     @Override
@@ -77,18 +84,28 @@ public final class RestoreCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Name where the reports are now with --reports, too, for --moved-reports.");
         }
-        Set<Confirmation> confirmed = movedReports ? Set.of(Confirmation.MOVED_REPORTS) : Set.of();
-        RestoredRun restored = Restore.restore(state, reports, confirmed, run, now);
-        RestorePlan plan = restored.plan();
         PrintWriter out = spec.commandLine().getOut();
+        if (dryRun) {
+            RestorePlan plan = Restore.plan(state, run);
+            out.printf(
+                    Locale.ROOT,
+                    "Restoring run %s would make the night of %s current again. Nothing was changed.%n",
+                    plan.earlier().id(),
+                    plan.earlier().date());
+            printRuns(out, plan);
+            out.flush();
+            return ExitCode.DONE.code();
+        }
+        Set<Confirmation> confirmed = movedReports ? Set.of(Confirmation.MOVED_REPORTS) : Set.of();
+        RestoredRun restored = Restore.restore(state, reports, confirmed, run, operator, now);
+        RestorePlan plan = restored.plan();
         out.printf(
                 Locale.ROOT,
                 "Run %s restored run %s: the night of %s is current again.%n",
                 restored.run(),
                 plan.earlier().id(),
                 plan.earlier().date());
-        printRuns(out, "undone", plan.undone());
-        printRuns(out, "again", plan.inForceAgain());
+        printRuns(out, plan);
         out.printf(Locale.ROOT, "  report    %s%n", restored.latest());
         out.printf(
                 Locale.ROOT,
@@ -96,6 +113,11 @@ public final class RestoreCommand implements Callable<Integer> {
                 plan.earlier().date());
         out.flush();
         return ExitCode.DONE.code();
+    }
+
+    private static void printRuns(PrintWriter out, RestorePlan plan) {
+        printRuns(out, "undone", plan.undone());
+        printRuns(out, "again", plan.inForceAgain());
     }
 
     private static void printRuns(PrintWriter out, String label, List<RunId> runs) {

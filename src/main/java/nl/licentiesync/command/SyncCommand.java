@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.NightMode;
+import nl.licentiesync.store.Operator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,8 @@ public final class SyncCommand implements Callable<Integer> {
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private final Clock clock;
+
+    private final Operator operator;
 
     @Mixin
     private ConfigOption config;
@@ -52,9 +55,10 @@ public final class SyncCommand implements Callable<Integer> {
     @Mixin
     private ConfirmationOptions confirmations;
 
-    /** Asks this clock, and nothing below the commands does, which day and moment it is. */
-    public SyncCommand(Clock clock) {
+    /** Asks this clock, and nothing below the commands does, which day and moment it is, and notes this operator. */
+    public SyncCommand(Clock clock, Operator operator) {
         this.clock = clock;
+        this.operator = operator;
     }
 
     /** Refuses options that are out of range, before anything is read. */
@@ -68,6 +72,6 @@ public final class SyncCommand implements Callable<Integer> {
         LocalDate day = date == null ? now.toLocalDate() : date;
         NightMode mode =
                 (acceptChanges ? NightMode.ACCEPTING_CHANGES : NightMode.USUAL).confirming(confirmations.confirmed());
-        return dryRun ? options.dryRun(day, now, mode) : options.run(day, now, mode);
+        return dryRun ? options.dryRun(day, now, mode, operator) : options.run(day, now, mode, operator);
     }
 }

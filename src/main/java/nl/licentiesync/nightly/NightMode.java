@@ -25,6 +25,14 @@ public record NightMode(
         return new NightMode(true, Map.copyOf(fingerprints), false, Set.of());
     }
 
+    /** The command that asks for it. */
+    String command() {
+        if (!acceptsChanges) {
+            return "sync";
+        }
+        return onlyInputs.isEmpty() ? "sync --accept-changes" : "accept";
+    }
+
     NightMode asDryRun() {
         return new NightMode(acceptsChanges, onlyInputs, true, confirmed);
     }

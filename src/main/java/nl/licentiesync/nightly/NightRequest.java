@@ -11,6 +11,7 @@ import nl.licentiesync.files.Readers;
 import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.rules.SchoolCalendar;
+import nl.licentiesync.store.Operator;
 
 /**
  * What a night is asked to do.
@@ -24,6 +25,7 @@ import nl.licentiesync.rules.SchoolCalendar;
  * @param contacts whom the pages name for questions
  * @param readers who may read the reports
  * @param stateReaders who may read the state
+ * @param operator who asks for it
  * @param threads how many work at a time, at least 1; the report is the same whatever it is
  * @param progress who watches it
  */
@@ -43,6 +45,7 @@ public record NightRequest(
         Readers readers,
         Readers stateReaders,
         NightMode mode,
+        Operator operator,
         int threads,
         Progress progress) {
 
@@ -80,6 +83,7 @@ public record NightRequest(
                 readers,
                 stateReaders,
                 other,
+                operator,
                 threads,
                 progress);
     }

@@ -15,6 +15,7 @@ import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.RunOrigin;
 import nl.licentiesync.store.Runs;
 import org.slf4j.MDC;
 
@@ -100,6 +101,12 @@ public final class NightRunner {
                 .map(this::replaced)
                 .orElse(null);
         RunId run = runs.start(request.date(), before.id(), request.calendar(), request.startedAt());
+        runs.keepOrigin(
+                run,
+                new RunOrigin(
+                        request.operator(),
+                        request.mode().command(),
+                        Optional.ofNullable(replaced).map(ReplacedRun::run)));
         MDC.put("run", Long.toString(run.value()));
         ReportFolder report = ReportFolder.unused(request.reportRoot(), request.date(), run.value());
         runs.reserveReport(run, report.path());

@@ -141,6 +141,9 @@ final class Publish {
             Runs runs = database.runs();
             runs.publish(night.run(), OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());
+            if (night.guardVerdict().trips()) {
+                runs.keepOverridden(night.run(), reasons());
+            }
             database.notices().keep(night.run(), night.notices().toKeep());
             runs.keepDoubts(
                     night.run(),
@@ -171,12 +174,15 @@ final class Publish {
         }
     }
 
+    private String reasons() {
+        return String.join("; ", night.guardVerdict().sentences());
+    }
+
     private void hold() throws IOException {
         Path report = night.report().hold(night.request().readers());
         ownTransaction.executeWithoutResult(transaction -> {
-            String remark = String.join("; ", night.guardVerdict().sentences());
             Runs runs = database.runs();
-            runs.hold(night.run(), report, remark, OffsetDateTime.now());
+            runs.hold(night.run(), report, reasons(), OffsetDateTime.now());
             runs.keepCounts(night.run(), counts());
             compareWithReplaced();
             database.schools().discard(night.run());

@@ -13,8 +13,10 @@ import nl.licentiesync.files.StateLock;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.History;
+import nl.licentiesync.store.Operator;
 import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.RunOrigin;
 import nl.licentiesync.store.RunStatus;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.UnusableState;
@@ -32,27 +34,47 @@ public final class Restore {
      * dates are undone.
      *
      * @param reports the folder of the reports, null for the one that the state keeps
+     * @param operator who asks for it
      * @param confirmed what would be refused if nobody had said that it is meant
      * @throws StateLock.HeldElsewhere when another run is using the state
      * @throws RefusedNight when there is no such run, or it cannot be restored
      * @throws UnusableState when there is no state, or it cannot be opened
      */
     public static RestoredRun restore(
-            Path state, @Nullable Path reports, Set<Confirmation> confirmed, long number, OffsetDateTime now)
+            Path state,
+            @Nullable Path reports,
+            Set<Confirmation> confirmed,
+            long number,
+            Operator operator,
+            OffsetDateTime now)
             throws StateLock.HeldElsewhere {
         StateOwner.check(state);
         History.requireState(state);
         try (StateLock lock = StateLock.take(state);
                 Database database = Database.open(lock)) {
             checkReports(state, reports, confirmed, database);
-            return restore(state, database, number, now);
+            return restore(state, database, number, operator, now);
         } catch (IOException | SQLException e) {
             throw FailedNight.because(String.format(Locale.ROOT, "Run %d could not be restored", number), e, state);
         }
     }
 
-    private static RestoredRun restore(Path state, Database database, long number, OffsetDateTime now)
-            throws IOException {
+    /**
+     * What a restore would do; nothing is changed.
+     *
+     * @throws StateLock.HeldElsewhere when another run is using the state
+     * @throws RefusedNight when there is no such run, or it cannot be restored
+     * @throws UnusableState when there is no state, or it cannot be read
+     */
+    public static RestorePlan plan(Path state, long number) throws StateLock.HeldElsewhere {
+        List<PastRun> history = History.of(state).runs();
+        return RestorePlan.of(
+                restorable(state, history, number).run(),
+                history.stream().map(PastRun::run).toList());
+    }
+
+    private static RestoredRun restore(
+            Path state, Database database, long number, Operator operator, OffsetDateTime now) throws IOException {
         new Mending(database).mend();
         Runs runs = database.runs();
         List<PastRun> history = History.in(database);
@@ -60,6 +82,7 @@ public final class Restore {
         ReportFolder report = existingReport(earlier);
         RunId run = new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).execute(transaction -> {
             RunId restored = runs.restore(earlier.run().id(), now);
+            runs.keepOrigin(restored, new RunOrigin(operator, "restore", Optional.empty()));
             database.past().restore(earlier.run().id(), earlier.run().base(), restored);
             return restored;
         });

@@ -89,8 +89,21 @@ public final class History {
                 orEmpty(row.getString("remark")),
                 Runs.toCounts(row),
                 inputs.getOrDefault(run.id(), List.of()),
+                toOrigin(row),
+                orEmpty(row.getString("overridden")),
                 Optional.ofNullable(row.getObject("restores", Long.class)).map(RunId::new),
                 run.status().wasPublished() && row.getBoolean("restorable") && !current.equals(Optional.of(run.id())));
+    }
+
+    private static Optional<RunOrigin> toOrigin(ResultSet row) throws SQLException {
+        String login = row.getString("login");
+        if (login == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunOrigin(
+                new Operator(login, Optional.ofNullable(row.getString("sudo_user"))),
+                row.getString("command"),
+                Optional.ofNullable(row.getObject("replaces", Long.class)).map(RunId::new)));
     }
 
     private static PastRun.Input toInput(ResultSet row) throws SQLException {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param remark why it was held or failed, else empty
  * @param counts empty for runs that were neither published nor held
  * @param inputs the files that it read, by name
+ * @param origin who started it and with what; empty for runs of earlier versions
+ * @param overridden what the guard said of a run that was published in spite of it, else empty
  * @param restores the earlier run that it made current again
  * @param restorable whether it was published, is not current, and all is kept that it takes to make it so again
  */
@@ -22,6 +24,8 @@ public record PastRun(
         String remark,
         Optional<RunCounts> counts,
         List<Input> inputs,
+        Optional<RunOrigin> origin,
+        String overridden,
         Optional<RunId> restores,
         boolean restorable) {
 

@@ -37,6 +37,10 @@ public final class Runs {
 
     private static final int LONGEST_REMARK = 4096;
 
+    private static final int LONGEST_USER = 256;
+
+    private static final int LONGEST_REASONS = 16384;
+
     private final JdbcTemplate jdbc;
 
     public Runs(JdbcTemplate jdbc) {
@@ -295,6 +299,28 @@ public final class Runs {
         if (ended == 0) {
             throw new IllegalStateException("Run " + run + " is not running, so it cannot become " + status);
         }
+    }
+
+    /** Keeps how a run came about. */
+    public void keepOrigin(RunId run, RunOrigin origin) {
+        jdbc.update(
+                "UPDATE run SET login = ?, sudo_user = ?, command = ?, replaces = ? WHERE run_id = ?",
+                TextLength.limited(origin.operator().login(), LONGEST_USER),
+                origin.operator()
+                        .sudoUser()
+                        .map(user -> TextLength.limited(user, LONGEST_USER))
+                        .orElse(null),
+                origin.command(),
+                origin.replaces().map(RunId::value).orElse(null),
+                run.value());
+    }
+
+    /** Keeps what the guard said of a run that was published in spite of it. */
+    public void keepOverridden(RunId run, String reasons) {
+        jdbc.update(
+                "UPDATE run SET overridden = ? WHERE run_id = ?",
+                TextLength.limited(reasons, LONGEST_REASONS),
+                run.value());
     }
 
     /** Keeps what a run came to. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.Licentiesync;
+import nl.licentiesync.store.Operator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -355,7 +356,7 @@ class ConfigTest {
     }
 
     private static long optionsOfSync() {
-        return new CommandLine(new SyncCommand(Nights.CLOCK))
+        return new CommandLine(new SyncCommand(Nights.CLOCK, Operator.of(Map.of())))
                 .getCommandSpec().options().stream()
                         .filter(option -> !List.of(
                                         "--help",

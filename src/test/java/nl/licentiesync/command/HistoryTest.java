@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import nl.licentiesync.files.Owner;
 import nl.licentiesync.files.StateLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,45 @@ class HistoryTest {
     }
 
     @Test
+    void whoDidWhatByHandIsToldWithWhatTheyOverrode() {
+        Map<String, String> sudo = Map.of("SUDO_USER", "jan");
+        String me = Owner.current();
+        nights.publish("2026-11-23");
+        nights.publish("2026-11-23");
+        nights.delete("programs.csv");
+        assertThat(nights.run("2026-11-24").code()).isEqualTo(3);
+        assertThat(Nights.command(sudo, accept()).code()).isZero();
+        TwoSchools.write(nights);
+        Nights.command(sudo, "restore", "--state", nights.state().toString(), "--run", "2");
+        nights.delete("programs.csv");
+        nights.publish("2026-11-24", "--accept-changes");
+
+        assertThat(history().out().lines().map(String::strip))
+                .containsSubsequence(
+                        "sync --accept-changes by " + me,
+                        "published in spite of: programs.csv is gone; the run before had it",
+                        "restores run 2",
+                        "restore by " + me + " (sudo user jan)",
+                        "accept by " + me + " (sudo user jan)",
+                        "published in spite of: programs.csv is gone; the run before had it",
+                        "sync by " + me + ", in place of run 1");
+        assertThat(history("--run", "4").out())
+                .contains(
+                        "  by        " + me + " (sudo user jan), with accept\n",
+                        "  despite   programs.csv is gone; the run before had it\n");
+        assertThat(history("--run", "1").out())
+                .contains("  by        " + me + ", with sync\n")
+                .doesNotContain("despite");
+        assertThat(history("--json", "--run", "4").out())
+                .contains(
+                        "\"command\" : \"accept\"",
+                        "\"login\" : \"" + me + "\"",
+                        "\"sudo_user\" : \"jan\"",
+                        "\"overridden\" : \"programs.csv is gone; the run before had it\"");
+        assertThat(history("--json", "--run", "2").out()).contains("\"replaces\" : 1", "\"sudo_user\" : null");
+    }
+
+    @Test
     void aDryRunIsNotInIt() {
         nights.publish("2026-11-23");
         nights.publish("2026-11-24", "--dry-run");
@@ -92,6 +133,18 @@ class HistoryTest {
         StateLock held = StateLock.take(nights.state());
         assertThat(history().code()).isEqualTo(4);
         held.close();
+    }
+
+    private String[] accept() {
+        return new String[] {
+            "accept",
+            "--exports",
+            nights.exports().toString(),
+            "--state",
+            nights.state().toString(),
+            "--reports",
+            nights.reports().toString()
+        };
     }
 
     private Nights.Outcome history(String... more) {

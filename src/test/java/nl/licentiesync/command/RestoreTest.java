@@ -58,6 +58,25 @@ class RestoreTest {
     }
 
     @Test
+    void aDryRunTellsWhatWouldBeUndoneAndChangesNothing() {
+        nights.publish("2026-11-23");
+        nights.publish("2026-11-24");
+        restore(1);
+        nights.publish("2026-11-24");
+        Untouched before = Untouched.of(nights.state());
+
+        Nights.Outcome told = restore(2, "--dry-run");
+
+        assertThat(told.code()).as(told.toString()).isZero();
+        assertThat(told.out())
+                .isEqualTo(String.format(
+                        "Restoring run 2 would make the night of 2026-11-24 current again. Nothing was changed.%n"
+                                + "  undone    run 3, 4%n  again     run 1%n"));
+        assertThat(Untouched.of(nights.state())).isEqualTo(before);
+        assertThat(restore(4, "--dry-run")).satisfies(refused("Run 4 is the current one"));
+    }
+
+    @Test
     void itIsANewEntryInTheHistory() {
         nights.publish("2026-11-23");
         nights.publish("2026-11-24");
@@ -188,8 +207,11 @@ class RestoreTest {
         };
     }
 
-    private Nights.Outcome restore(int run) {
-        return Nights.command("restore", "--state", nights.state().toString(), "--run", Integer.toString(run));
+    private Nights.Outcome restore(int run, String... more) {
+        List<String> command = new ArrayList<>(
+                List.of("restore", "--state", nights.state().toString(), "--run", Integer.toString(run)));
+        command.addAll(List.of(more));
+        return Nights.command(command.toArray(String[]::new));
     }
 
     private String history(String... more) {
