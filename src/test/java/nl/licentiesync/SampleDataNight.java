@@ -9,7 +9,8 @@ enum SampleDataNight {
     TERMS_ACCEPTED("2-terms-accepted", "2026-11-23"),
     NEXT_NIGHT("3-next-night", "2026-11-24"),
     NEW_SCHOOL_YEAR("4-new-school-year", "2027-08-02", "--accept-changes"),
-    FAILED_EXPORT("5-failed-export", "2027-08-03");
+    FAILED_EXPORT("5-failed-export", "2027-08-03"),
+    YEAR_GROUPS_EMPTIED("6-year-groups-emptied", "2027-08-04");
 
     static final Path SAMPLE_DATA = Path.of("sample-data");
 

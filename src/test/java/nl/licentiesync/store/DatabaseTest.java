@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.rules.SchoolCalendar;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,14 @@ class DatabaseTest {
         assertThat(runs.get(0).run().status()).isEqualTo(RunStatus.PUBLISHED);
         assertThat(runs.get(0).run().date()).isEqualTo("2026-11-23");
         assertThat(runs.get(0).counts()).isEmpty();
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            RunId first = runs.get(0).run().id();
+            assertThat(database.runs().isOfThisVersion(first)).isFalse();
+            assertThat(database.runs().filledColumnsOf(first)).isEmpty();
+            RunId next = database.runs().start(LocalDate.of(2026, 11, 24), first, SchoolCalendar.DEFAULT, OffsetDateTime.now());
+            assertThat(database.runs().isOfThisVersion(next)).isTrue();
+        }
     }
 
     /** Nothing was kept then to restore earlier runs with, but for what the last one changed. */
