@@ -67,8 +67,7 @@ final class GuardedNights {
     GuardedNights afterEarlierVersion() {
         GuardedNights after = new GuardedNights();
         after.published = published;
-        after.before =
-                new RunBefore(before.id(), before.date(), false, false, before.catalogue(), before.columns());
+        after.before = new RunBefore(before.id(), before.date(), false, false, before.catalogue(), before.columns());
         return after;
     }
 

@@ -99,7 +99,8 @@ class DatabaseTest {
             RunId first = runs.get(0).run().id();
             assertThat(database.runs().isOfThisVersion(first)).isFalse();
             assertThat(database.runs().filledColumnsOf(first)).isEmpty();
-            RunId next = database.runs().start(LocalDate.of(2026, 11, 24), first, SchoolCalendar.DEFAULT, OffsetDateTime.now());
+            RunId next = database.runs()
+                    .start(LocalDate.of(2026, 11, 24), first, SchoolCalendar.DEFAULT, OffsetDateTime.now());
             assertThat(database.runs().isOfThisVersion(next)).isTrue();
         }
     }
