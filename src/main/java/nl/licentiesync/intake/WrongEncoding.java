@@ -38,7 +38,7 @@ final class WrongEncoding {
         try {
             return withLine();
         } catch (IOException unreadable) {
-            return "%s is not %s; name its encoding with --encoding.".formatted(path, charset.name());
+            return "%s cannot be read as %s; name its encoding with --encoding.".formatted(path, charset.name());
         }
     }
 
