@@ -235,7 +235,8 @@ if [ $# -eq 0 ]; then
         --state "$root/target/sample/state" --reports "$root/target/sample/reports"
 fi
 
-# Java cannot tell whether standard error is a terminal: it is told the columns, 0 where a line cannot be rewritten.
+# Java cannot tell whether standard error or output is a terminal: it is told the columns, of standard error 0 where a
+# line cannot be rewritten.
 terminal_opts=
 if [ "${TERM:-dumb}" = dumb ]; then
     terminal_opts=-Dpicocli.ansi=false
@@ -247,6 +248,12 @@ elif [ -t 2 ]; then
     terminal_opts=-Dlicentiesync.terminal=$columns
 fi
 
+if [ -t 1 ]; then
+    columns=$(stty size <&1 2> /dev/null) || columns=
+    columns=${columns#* }
+    case $columns in '' | 0 | *[!0-9]*) columns=80 ;; esac
+    terminal_opts="$terminal_opts -Dlicentiesync.columns=$columns"
+fi
 if [ -t 1 ] && [ "${TERM:-dumb}" != dumb ] && [ -z "${NO_COLOR-}" ]; then
     terminal_opts="$terminal_opts -Dlicentiesync.colour=true"
 fi

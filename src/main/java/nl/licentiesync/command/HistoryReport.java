@@ -12,60 +12,40 @@ import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunOrigin;
-import nl.licentiesync.store.RunStatus;
 import tools.jackson.core.JsonGenerator;
 
 /** Puts past runs into words for an operator, or into JSON for a program. */
 final class HistoryReport {
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final String ROW = "%4s  %-10s  %-16s  %7s  %-11s  %9s  %8s  %8s  %8s";
+    private static final int REMARK = 6;
+    private static final int SHA256 = 5;
 
     private final PrintWriter out;
+    private final LabelledLines lines;
 
     HistoryReport(PrintWriter out) {
         this.out = out;
+        this.lines = new LabelledLines(out, Terminal.ofStandardOutput());
     }
 
     /** A line for each run, and why it was held or failed. */
     void printTable(List<PastRun> runs) {
+        HistoryTable table = new HistoryTable(out, runs);
         if (runs.isEmpty()) {
-            line("No run yet.");
+            lines.heading("", "No run yet.");
         } else {
-            line(ROW, "run", "date", "started", "took", "status", "visible", "gained", "lost", "rejected");
+            table.printHeader();
         }
         for (PastRun past : runs) {
-            line(
-                    ROW,
-                    past.run().id(),
-                    past.run().date(),
-                    past.started().format(MINUTES),
-                    took(past),
-                    status(past),
-                    past.counts()
-                            .map(RunCounts::full)
-                            .map(HistoryReport::number)
-                            .orElse("-"),
-                    past.counts()
-                            .map(RunCounts::gained)
-                            .map(HistoryReport::number)
-                            .orElse("-"),
-                    past.counts()
-                            .map(RunCounts::lost)
-                            .map(HistoryReport::number)
-                            .orElse("-"),
-                    past.counts()
-                            .map(RunCounts::rejected)
-                            .map(HistoryReport::number)
-                            .orElse("-"));
+            table.print(past);
             if (!past.remark().isEmpty()) {
-                line("      %s", past.remark());
+                lines.below(REMARK, past.remark());
             }
-            past.restores().ifPresent(earlier -> line("      restores run %s", earlier));
+            past.restores().ifPresent(earlier -> lines.below(REMARK, "restores run " + earlier));
             past.origin().filter(origin -> isByHand(past, origin)).ifPresent(origin -> {
-                line("      %s by %s%s", origin.command(), origin.operator(), replacing(origin));
+                lines.below(REMARK, "%s by %s%s".formatted(origin.command(), origin.operator(), replacing(origin)));
                 if (!past.overridden().isEmpty()) {
-                    line("      published in spite of: %s", past.overridden());
+                    lines.below(REMARK, "published in spite of: " + past.overridden());
                 }
             });
         }
@@ -85,43 +65,61 @@ final class HistoryReport {
 
     /** All that is known of a run. */
     void printAllOf(PastRun past) {
-        line("Run %s of %s: %s", past.run().id(), past.run().date(), status(past));
+        lines.heading(
+                HistoryTable.style(past.run().status()),
+                "Run %s of %s: %s".formatted(past.run().id(), past.run().date(), HistoryTable.status(past)));
         if (!past.remark().isEmpty()) {
-            line("  because   %s", past.remark());
+            lines.line("because", "%s", past.remark());
         }
-        past.restores().ifPresent(earlier -> line("  restores  run %s", earlier));
-        line(
-                "  built on  %s",
+        past.restores().ifPresent(earlier -> lines.line("restores", "run %s", earlier));
+        lines.line(
+                "built on",
+                "%s",
                 past.run().base().equals(RunId.NONE)
                         ? "no run"
                         : "run " + past.run().base());
         past.origin()
                 .ifPresent(origin ->
-                        line("  by        %s, with %s%s", origin.operator(), origin.command(), replacing(origin)));
+                        lines.line("by", "%s, with %s%s", origin.operator(), origin.command(), replacing(origin)));
         if (!past.overridden().isEmpty()) {
-            line("  despite   %s", past.overridden());
+            lines.line("despite", "%s", past.overridden());
         }
-        line("  started   %s", past.started().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
-        line("  took      %s", took(past));
+        lines.line("started", "%s", past.started().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        lines.line("took", "%s", took(past));
         past.counts().ifPresent(counts -> {
-            line(
-                    "  programs  %,d visible, %,d results only, %,d not visible",
-                    counts.full(), counts.resultsOnly(), counts.none());
-            line(
-                    "  changes   %,d gained, %,d lost, %,d reduced, %,d restored",
-                    counts.gained(), counts.lost(), counts.reduced(), counts.restored());
-            line(
-                    "  input     %,d rejected (%,d kept in force), %s",
-                    counts.rejected(), counts.keptInForce(), NightSummary.count(counts.warnings(), "warning"));
+            lines.line(
+                    "programs",
+                    "%,d visible, %,d results only, %,d not visible",
+                    counts.full(),
+                    counts.resultsOnly(),
+                    counts.none());
+            lines.line(
+                    "changes",
+                    "%,d gained, %,d lost, %,d reduced, %,d restored",
+                    counts.gained(),
+                    counts.lost(),
+                    counts.reduced(),
+                    counts.restored());
+            lines.line(
+                    "input",
+                    "%,d rejected (%,d kept in force), %s",
+                    counts.rejected(),
+                    counts.keptInForce(),
+                    NightSummary.count(counts.warnings(), "warning"));
         });
         for (PastRun.Input input : past.inputs()) {
-            line(
-                    "  read      %s: %,d rows, %,d used, %,d rejected, %,d ignored",
-                    input.file(), input.read(), input.used(), input.rejected(), input.ignored());
-            line("            sha256 %s", input.sha256());
+            lines.line(
+                    "read",
+                    "%s: %,d rows, %,d used, %,d rejected, %,d ignored",
+                    input.file(),
+                    input.read(),
+                    input.used(),
+                    input.rejected(),
+                    input.ignored());
+            lines.below(SHA256, "sha256 " + input.sha256());
         }
-        line("  report    %s", past.run().report().map(Path::toString).orElse("none"));
-        line("  restore   %s", past.restorable() ? "possible" : "not possible");
+        past.run().report().ifPresentOrElse(report -> lines.path("report", report), () -> lines.line("report", "none"));
+        lines.line("restore", "%s", past.restorable() ? "possible" : "not possible");
         StandardOutput.finish(out);
     }
 
@@ -142,7 +140,7 @@ final class HistoryReport {
         json.writeStartObject();
         json.writeNumberProperty("run", past.run().id().value());
         json.writeStringProperty("date", past.run().date().toString());
-        json.writeStringProperty("status", status(past));
+        json.writeStringProperty("status", HistoryTable.status(past));
         json.writeStringProperty("started_at", past.started().toString());
         json.writeStringProperty(
                 "finished_at", past.finished().map(OffsetDateTime::toString).orElse(null));
@@ -195,26 +193,11 @@ final class HistoryReport {
         json.writeEndObject();
     }
 
-    /** Whoever reads the history holds the lock, so that a run that has not ended was interrupted. */
-    private static String status(PastRun past) {
-        return past.run().status() == RunStatus.RUNNING
-                ? "INTERRUPTED"
-                : past.run().status().name();
-    }
-
     private static String took(PastRun past) {
         return past.took().map(HistoryReport::seconds).orElse("-");
     }
 
     private static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    private void line(String format, Object... arguments) {
-        out.println(String.format(Locale.ROOT, format, arguments).stripTrailing());
     }
 }

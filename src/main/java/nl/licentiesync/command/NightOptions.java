@@ -249,7 +249,7 @@ final class NightOptions {
 
     private ExitCode tell(NightResult result, LocalDate day) {
         ExitCode code = result.held() ? ExitCode.HELD : ExitCode.DONE;
-        Outcomes.log(result, code);
+        Outcomes.log(result, code, logFormat);
         if (!quiet || result.held()) {
             new NightSummary(result, day).print(spec.commandLine().getOut());
         } else {

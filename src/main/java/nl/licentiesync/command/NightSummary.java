@@ -33,49 +33,41 @@ final class NightSummary {
         this.date = date;
     }
 
-    void print(PrintWriter out) {
+    void print(PrintWriter stream) {
+        LabelledLines out = new LabelledLines(stream, Terminal.ofStandardOutput());
         Totals totals = result.totals();
-        if (result.dryRun()) {
-            line(
-                    out,
-                    "Dry run of the night of %s: %s. Nothing was changed.",
-                    date,
-                    result.held() ? "the guard would HOLD it" : "it would be published");
-        } else {
-            String outcome = result.held() ? "HELD by the guard" : "published";
-            line(out, "Night of %s, run %d: %s.", date, result.run(), outcome);
-        }
-        line(
-                out,
-                "  exports   %s, %s, %s",
+        out.heading(result.held() ? "bold,red" : "bold,green", headline());
+        out.line(
+                "exports",
+                "%s, %s, %s",
                 count(totals.schools(), "school"),
                 count(totals.licences(), "licence"),
                 count(totals.teachers(), "teacher"));
-        line(
-                out,
-                "  programs  %,d visible, %,d results only, %,d not visible",
+        out.line(
+                "programs",
+                "%,d visible, %,d results only, %,d not visible",
                 totals.rows(Access.FULL),
                 totals.rows(Access.RESULTS_ONLY),
                 totals.rows(Access.NONE));
         printReplaced(out);
-        line(
-                out,
-                "  changes   %,d gained, %,d lost, %,d reduced, %,d restored %s",
+        out.line(
+                "changes",
+                "%,d gained, %,d lost, %,d reduced, %,d restored %s",
                 totals.changes(ChangeKind.GAINED),
                 totals.changes(ChangeKind.LOST),
                 totals.changes(ChangeKind.REDUCED),
                 totals.changes(ChangeKind.RESTORED),
                 result.dateBefore() == null ? "(no earlier date was published)" : "since " + result.dateBefore());
-        line(
-                out,
-                "  input     %s rejected (%,d kept in force), %s%s",
+        out.line(
+                "input",
+                "%s rejected (%,d kept in force), %s%s",
                 count(result.findings(Severity.ERROR), "row"),
                 result.keptInForce(),
                 count(result.findings(Severity.WARNING), "warning"),
                 result.findings().isEmpty() ? "" : ": see rejects.csv");
-        line(
-                out,
-                "  to do     accept the terms of %s, find out who accepted those of %s, request %s: see actions.csv",
+        out.line(
+                "to do",
+                "accept the terms of %s, find out who accepted those of %s, request %s: see actions.csv",
                 count(totals.actions(ActionKind.ACCEPT_TERMS), "licence"),
                 count(totals.actions(ActionKind.CHECK_ACCEPTER), "licence"),
                 count(totals.actions(ActionKind.REQUEST_ACCOUNT), "account"));
@@ -84,37 +76,51 @@ final class NightSummary {
         printGainedSchools(out);
         printNotices(out);
         printGuard(out);
-        line(out, "  report    %s", result.report());
-        out.flush();
+        out.path("report", result.report());
+        stream.flush();
     }
 
     /** What is said even of a night of which nothing else is to be said: a line for each notice that is due. */
     void printDue(PrintWriter out) {
         for (Notice notice : result.due()) {
-            line(out, "Night of %s, run %d: %s", date, result.run(), NoticeMessages.english(notice));
+            out.println(String.format(
+                    Locale.ROOT, "Night of %s, run %d: %s", date, result.run(), NoticeMessages.english(notice)));
         }
         out.flush();
     }
 
     /** Schools that are gone have a line of their own. */
-    private void printNotices(PrintWriter out) {
+    private void printNotices(LabelledLines out) {
         for (Notice notice : result.notices()) {
             if (notice.kind() != NoticeKind.SCHOOLS_GONE && notice.kind() != NoticeKind.SCHOOLS_GAINED) {
-                line(out, "  notice    %s", NoticeMessages.english(notice));
+                out.line("notice", "%s", NoticeMessages.english(notice));
             }
         }
     }
 
-    private void printReplaced(PrintWriter out) {
+    private String headline() {
+        if (result.dryRun()) {
+            return "Dry run of the night of %s: %s. Nothing was changed."
+                    .formatted(date, result.held() ? "the guard would HOLD it" : "it would be published");
+        }
+        return String.format(
+                Locale.ROOT,
+                "Night of %s, run %d: %s.",
+                date,
+                result.run(),
+                result.held() ? "HELD by the guard" : "published");
+    }
+
+    private void printReplaced(LabelledLines out) {
         ReplacedRun replaced = result.replaced();
         if (replaced == null) {
             return;
         }
         Totals totals = result.totals();
         replaced.counts()
-                .ifPresent(was -> line(
-                        out,
-                        "  before    %,d (%+,d), %,d (%+,d), %,d (%+,d) in run %s, which this one %s",
+                .ifPresent(was -> out.line(
+                        "before",
+                        "%,d (%+,d), %,d (%+,d), %,d (%+,d) in run %s, which this one %s",
                         was.full(),
                         totals.rows(Access.FULL) - was.full(),
                         was.resultsOnly(),
@@ -124,9 +130,9 @@ final class NightSummary {
                         replaced.run(),
                         result.held() || result.dryRun() ? "would replace" : "replaces"));
         LinkDifferences differences = replaced.differences();
-        line(
-                out,
-                "  differs   %,d gained, %,d lost, %,d reduced, %,d restored since run %s%s",
+        out.line(
+                "differs",
+                "%,d gained, %,d lost, %,d reduced, %,d restored since run %s%s",
                 differences.of(ChangeKind.GAINED),
                 differences.of(ChangeKind.LOST),
                 differences.of(ChangeKind.REDUCED),
@@ -135,11 +141,11 @@ final class NightSummary {
                 replaced.schools().isEmpty() ? "" : ", at " + named(replaced.schools()));
     }
 
-    private void printUnusedHeaders(PrintWriter out) {
+    private void printUnusedHeaders(LabelledLines out) {
         result.unusedHeaders()
-                .forEach((file, headers) -> line(
-                        out,
-                        "  headers   nothing uses these of %s: %s",
+                .forEach((file, headers) -> out.line(
+                        "headers",
+                        "nothing uses these of %s: %s",
                         file.fileName(),
                         headers.stream().map(NightSummary::described).collect(Collectors.joining(", "))));
     }
@@ -151,19 +157,19 @@ final class NightSummary {
                 : "%s (looks like %s, which the file lacks)".formatted(header.name(), column.english());
     }
 
-    private void printGoneSchools(PrintWriter out) {
+    private void printGoneSchools(LabelledLines out) {
         List<SchoolCode> gone = result.goneSchools();
         if (!gone.isEmpty()) {
-            line(out, "  gone      all licences or all teachers of %s", namedOrInSummary(gone));
+            out.line("gone", "all licences or all teachers of %s", namedOrInSummary(gone));
         }
     }
 
-    private void printGainedSchools(PrintWriter out) {
+    private void printGainedSchools(LabelledLines out) {
         List<SchoolCode> gained = result.gainedSchools();
         if (!gained.isEmpty()) {
-            line(
-                    out,
-                    "  sudden    more than ten programs gained or restored by what vanished at %s",
+            out.line(
+                    "sudden",
+                    "more than ten programs gained or restored by what vanished at %s",
                     namedOrInSummary(gained));
         }
     }
@@ -180,25 +186,19 @@ final class NightSummary {
                 : codes;
     }
 
-    private void printGuard(PrintWriter out) {
+    private void printGuard(LabelledLines out) {
         for (String remark : result.guardVerdict().sentences()) {
-            line(out, "  guard     %s", remark);
+            out.line("guard", "%s", remark);
         }
         if (result.held() && !result.dryRun()) {
-            line(
-                    out,
-                    "            Nothing was published; state and latest are as they were. If the report below is right,");
-            line(
-                    out,
-                    "            run accept with the same options instead of sync; if not, export again and run sync.");
+            out.line(
+                    "",
+                    "Nothing was published; state and latest are as they were. If the report below is right, run accept"
+                            + " with the same options instead of sync; if not, export again and run sync.");
         }
     }
 
     static String count(long number, String what) {
         return String.format(Locale.ROOT, number == 1 ? "%,d %s" : "%,d %ss", number, what);
-    }
-
-    private static void line(PrintWriter out, String format, Object... arguments) {
-        out.println(String.format(Locale.ROOT, format, arguments));
     }
 }

@@ -6,19 +6,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Logs what came of a night, and what the guard says of it. */
+/** Logs what came of a night, and to collectors also what the guard says of it, which people find in the summary. */
 final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
     private Outcomes() {}
 
-    static void log(NightResult result, ExitCode code) {
+    static void log(NightResult result, ExitCode code, LogFormat format) {
         // Where steps are not shown, the summary and the exit code tell of a held night, and it is no warning.
         if (!LOG.isInfoEnabled()) {
             return;
         }
-        List<String> remarks = result.guardVerdict().sentences();
+        List<String> remarks = format == LogFormat.json ? result.guardVerdict().sentences() : List.of();
         LOG.atLevel(result.held() ? Level.WARN : Level.INFO)
                 .addKeyValue("status", result.dryRun() && !result.held() ? "DRY_RUN" : code.status())
                 .log(

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -85,48 +84,45 @@ public final class RestoreCommand implements Callable<Integer> {
                     spec.commandLine(), "Name where the reports are now with --reports, too, for --moved-reports.");
         }
         PrintWriter out = spec.commandLine().getOut();
+        LabelledLines lines = new LabelledLines(out, Terminal.ofStandardOutput());
         if (dryRun) {
             RestorePlan plan = Restore.plan(state, run);
-            out.printf(
-                    Locale.ROOT,
-                    "Restoring run %s would make the night of %s current again. Nothing was changed.%n",
-                    plan.earlier().id(),
-                    plan.earlier().date());
-            printRuns(out, plan);
+            lines.heading(
+                    "",
+                    "Restoring run %s would make the night of %s current again. Nothing was changed."
+                            .formatted(plan.earlier().id(), plan.earlier().date()));
+            printRuns(lines, plan);
             out.flush();
             return ExitCode.DONE.code();
         }
         Set<Confirmation> confirmed = movedReports ? Set.of(Confirmation.MOVED_REPORTS) : Set.of();
         RestoredRun restored = Restore.restore(state, reports, confirmed, run, operator, now);
         RestorePlan plan = restored.plan();
-        out.printf(
-                Locale.ROOT,
-                "Run %s restored run %s: the night of %s is current again.%n",
-                restored.run(),
-                plan.earlier().id(),
-                plan.earlier().date());
-        printRuns(out, plan);
-        out.printf(Locale.ROOT, "  report    %s%n", restored.latest());
-        out.printf(
-                Locale.ROOT,
-                "            Now run sync for %s or a later date, with exports that are right.%n",
+        lines.heading(
+                "",
+                "Run %s restored run %s: the night of %s is current again."
+                        .formatted(
+                                restored.run(),
+                                plan.earlier().id(),
+                                plan.earlier().date()));
+        printRuns(lines, plan);
+        lines.path("report", restored.latest());
+        lines.line(
+                "",
+                "Now run sync for %s or a later date, with exports that are right.",
                 plan.earlier().date());
         out.flush();
         return ExitCode.DONE.code();
     }
 
-    private static void printRuns(PrintWriter out, RestorePlan plan) {
-        printRuns(out, "undone", plan.undone());
-        printRuns(out, "again", plan.inForceAgain());
+    private static void printRuns(LabelledLines lines, RestorePlan plan) {
+        printRuns(lines, "undone", plan.undone());
+        printRuns(lines, "again", plan.inForceAgain());
     }
 
-    private static void printRuns(PrintWriter out, String label, List<RunId> runs) {
+    private static void printRuns(LabelledLines lines, String label, List<RunId> runs) {
         if (!runs.isEmpty()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  %-9s run %s%n",
-                    label,
-                    runs.stream().map(RunId::toString).collect(Collectors.joining(", ")));
+            lines.line(label, "run %s", runs.stream().map(RunId::toString).collect(Collectors.joining(", ")));
         }
     }
 }

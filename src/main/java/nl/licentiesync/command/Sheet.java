@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.text.WordUtils;
-import picocli.CommandLine.Help.Ansi;
 
 /** An answer on the screen: aligned, at most 80 columns wide, in colour where run.sh found that it can be seen. */
 final class Sheet {
@@ -15,18 +14,14 @@ final class Sheet {
     /** Between a column of numbers and the next one. */
     private static final int GAP = 2;
 
-    private static final String COLOUR = "licentiesync.colour";
-
     /** What would move the cursor, end a line, or turn text round: names come from exports. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
     private final PrintWriter out;
-    private final Ansi ansi;
 
     /** On this stream. */
     Sheet(PrintWriter out) {
         this.out = out;
-        this.ansi = Boolean.getBoolean(COLOUR) ? Ansi.ON : Ansi.OFF;
     }
 
     /** A line that stands out. */
@@ -56,7 +51,7 @@ final class Sheet {
                 int room = Math.max(0, cells[column].width() - text.codePointCount(0, text.length()));
                 int before = cells[column].number() ? Math.max(0, room - GAP) : 0;
                 line.append(" ".repeat(before))
-                        .append(styled(text, cells[column].style()))
+                        .append(Colour.styled(text, cells[column].style()))
                         .append(" ".repeat(room - before));
             }
             out.println(line.toString().stripTrailing());
@@ -82,12 +77,6 @@ final class Sheet {
             lines.add(left);
         }
         return lines;
-    }
-
-    private String styled(String text, String style) {
-        return style.isEmpty() || text.isEmpty() || !ansi.enabled()
-                ? text
-                : Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.reset.on();
     }
 
     /** Shows what was written. */

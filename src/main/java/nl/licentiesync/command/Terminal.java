@@ -1,17 +1,26 @@
 package nl.licentiesync.command;
 
 /**
- * What standard error goes to, as run.sh found it: Java 17 cannot tell.
+ * What standard output or standard error goes to, as run.sh found it: Java 17 cannot tell.
  *
  * @param isThere whether it is a terminal
- * @param columns how wide that is, 0 when a line of it cannot be written anew
+ * @param columns how wide that is; of standard error 0 when a line of it cannot be written anew
  */
 record Terminal(boolean isThere, int columns) {
 
-    private static final String PROPERTY = "licentiesync.terminal";
+    private static final String ERROR = "licentiesync.terminal";
+    private static final String OUTPUT = "licentiesync.columns";
 
     static Terminal ofStandardError() {
-        Integer columns = Integer.getInteger(PROPERTY);
+        return of(ERROR);
+    }
+
+    static Terminal ofStandardOutput() {
+        return of(OUTPUT);
+    }
+
+    private static Terminal of(String property) {
+        Integer columns = Integer.getInteger(property);
         return columns == null ? new Terminal(false, 0) : new Terminal(true, columns);
     }
 }

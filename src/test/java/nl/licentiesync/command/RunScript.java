@@ -76,6 +76,12 @@ final class RunScript {
         return new Nights.Outcome(code, "", Nights.read(home.resolve("out")));
     }
 
+    /** With both on one terminal of so many columns; what is there counts as standard error. */
+    Nights.Outcome onScreen(int columns, Map<String, String> environment, String... arguments) throws IOException {
+        int code = run(environment, terminal("stty cols " + columns + "; " + commandLine(arguments)));
+        return new Nights.Outcome(code, "", Nights.read(home.resolve("out")));
+    }
+
     /** With standard error on a terminal, and too little room for any file of more than 12 MB. */
     Nights.Outcome onTerminalWithoutRoom(Map<String, String> environment, String... arguments) throws IOException {
         int code = run(environment, terminal("ulimit -f 24000; " + commandLine(arguments) + " > /dev/null"));

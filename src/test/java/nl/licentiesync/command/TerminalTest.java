@@ -132,6 +132,42 @@ class TerminalTest {
                 .doesNotContain(ESCAPE);
     }
 
+    @Test
+    void aHeldNightStandsOutWithItsReasonsOnceAndNoWordIsBroken() throws IOException {
+        assumeTerminal();
+        TwoSchools.write(nights).publish("2026-11-23");
+        nights.delete("programs.csv");
+        List<String> plain = nights.run("2026-11-24", "--dry-run").out().lines().toList();
+
+        String screen =
+                script.onScreen(80, XTERM, nights.arguments("2026-11-24")).err().replace("\r\n", "\n");
+
+        assertThat(screen)
+                .contains(ESCAPE + "[1m" + ESCAPE + "[31mNight of 2026-11-24, run 2: HELD by the guard.")
+                .containsOnlyOnce("programs.csv is gone; the run before had it")
+                .contains("""
+                          to do     accept the terms of 1 licence, find out who accepted those of 0
+                                    licences, request 1 account: see actions.csv
+                        """.indent(0));
+        assertThat(screen.lines().filter(line -> !line.startsWith("  report ")))
+                .allMatch(line -> line.replaceAll(ESCAPE + "\\[[0-9;]*m", "").length() < 80);
+        assertThat(plain).contains("  guard     programs.csv is gone; the run before had it");
+
+        String history = script.onScreen(
+                        80, XTERM, "history", "--state", nights.state().toString())
+                .err();
+        assertThat(history).contains(ESCAPE + "[31mHELD");
+        assertThat(script.onScreen(
+                                80,
+                                Map.of("TERM", "xterm", "NO_COLOR", "1"),
+                                "history",
+                                "--state",
+                                nights.state().toString())
+                        .err())
+                .contains("HELD")
+                .doesNotContain(ESCAPE);
+    }
+
     private String[] night(String... more) {
         return nights.take(generated.resolve("exports")).arguments("2026-11-23", more);
     }
