@@ -59,6 +59,8 @@ class HistoryTableTest {
                 Optional.ofNullable(counts),
                 List.of(),
                 Optional.empty(),
+                "",
+                Optional.empty(),
                 false);
     }
 }
