@@ -93,8 +93,26 @@ class SampleDataTest {
         assertThat(published(SampleDataRun::actions, "action")).contains(action.name());
     }
 
+    /** All but those of exports that are wrong as a whole, which docs/exports-wrong.md tells of. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "CHARACTER_IN_ID",
+                "SPREADSHEET_NUMBER",
+                "VALUE_TOO_LONG",
+                "LINE_END_MISSING",
+                "MISREAD_UTF8",
+                "ROWS_MERGED",
+                "WORD_FOR_NOTHING",
+                "CONTROL_CHARACTERS",
+                "CATALOGUE_ROW_GONE",
+                "CASE_DIFFERS",
+                "LINK_PROGRAM_UNKNOWN",
+                "TEACHER_ID_CHANGED",
+                "FUTURE_FACT",
+                "LAST_DAY_AS_CANCELLATION"
+            })
     void everyFindingIsShown(FindingCode code) {
         assertThat(published(SampleDataRun::rejects, "code")).contains(code.name());
     }

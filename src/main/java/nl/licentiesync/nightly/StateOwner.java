@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class StateOwner {
     /** The folder, its lock, and the database with its files, as far as they are there. */
     private static List<Path> paths(Path state) {
         List<Path> paths = new ArrayList<>(List.of(state, state.resolve("lock"), state.resolve("db")));
-        paths.removeIf(Files::notExists);
+        paths.removeIf(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS));
         try (Stream<Path> files = Files.list(state.resolve("db"))) {
             paths.addAll(files.toList());
         } catch (IOException noneOrUnreadable) {

@@ -84,8 +84,8 @@ class RestoreTest {
 
         String history = history();
         assertThat(history)
-                .containsSubsequence("   3  2026-11-23", "PUBLISHED", "restores run 1", "   2  2026-11-24", "UNDONE")
-                .containsSubsequence("   1  2026-11-23", "REPLACED");
+                .containsSubsequence("  3  2026-11-23", "PUBLISHED", "restores run 1", "  2  2026-11-24", "UNDONE")
+                .containsSubsequence("  1  2026-11-23", "REPLACED");
         assertThat(history("--run", "3")).contains("restores  run 1", "restore   not possible", "licences.csv");
         assertThat(history("--run", "2")).contains("restore   possible");
     }
