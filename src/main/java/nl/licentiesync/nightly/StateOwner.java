@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.licentiesync.files.Owner;
 
@@ -23,11 +24,16 @@ final class StateOwner {
      * @throws RefusedNight when it belongs to another user, and this one is root or cannot write it
      */
     static void check(Path state) {
+        check(state, paths(state));
+    }
+
+    /** A file that another run has removed since it was listed is nobody's: the lock decides between the two. */
+    static void check(Path state, List<Path> paths) {
         String user = Owner.current();
-        for (Path path : paths(state)) {
-            String owner = Owner.of(path);
-            if (isForeign(owner, user, Files.isWritable(path))) {
-                throw new RefusedNight(refusal(state, path, owner, user));
+        for (Path path : paths) {
+            Optional<String> owner = Owner.find(path);
+            if (owner.isPresent() && isForeign(owner.get(), user, Files.isWritable(path))) {
+                throw new RefusedNight(refusal(state, path, owner.get(), user));
             }
         }
     }

@@ -1,9 +1,12 @@
 package nl.licentiesync.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +25,12 @@ class StateOwnerRuleTest {
     })
     void rootAndWhoCannotWriteAreRefused(String owner, String user, boolean writable, boolean refused) {
         assertThat(StateOwner.isForeign(owner, user, writable)).isEqualTo(refused);
+    }
+
+    @Test
+    void aFileThatAnotherRunRemovedMeanwhileIsNobodys(@TempDir Path state) {
+        assertThatCode(() -> StateOwner.check(state, List.of(state, state.resolve("db/seal"))))
+                .doesNotThrowAnyException();
     }
 
     @Test
