@@ -4,8 +4,6 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.licentiesync.intake.ExportFile;
@@ -15,7 +13,6 @@ import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FactDates;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.IgnoredLink;
-import nl.licentiesync.intake.SchoolLines;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
@@ -105,47 +102,34 @@ public final class ExportEvidence implements Evidence {
 
     @Override
     public Sources sources(SchoolCode code) {
-        return new Lines(exports, exports.linesOf(code));
+        return new LineSources(exports.linesOf(code), exports.programLines(), new WithoutLine(exports));
     }
 
-    /** The lines of one school. */
-    private record Lines(Exports exports, SchoolLines lines) implements Sources {
+    /** The sources of what is no used row. */
+    private record WithoutLine(Exports exports) implements Sources {
 
         @Override
         public Source of(Licence licence, Aspect aspect) {
-            return at(ExportFile.LICENCES, lines.licences().get(licence.id()));
+            throw new IllegalArgumentException("Licence " + licence.id() + " is not one of the exports");
         }
 
         @Override
         public Source of(Teacher teacher, Aspect aspect) {
-            return at(ExportFile.TEACHERS, lines.teachers().get(teacher.id()));
+            throw new IllegalArgumentException("Teacher " + teacher.id() + " is not one of the exports");
         }
 
         @Override
         public Source of(ManualLink link) {
-            List<Integer> used = lines.manualLinks().get(link.key());
-            return at(ExportFile.MANUAL_LINKS, used == null ? linesOfIgnored(link) : used);
+            return exports.ignoredLinks(link.school()).stream()
+                    .filter(ignored -> ignored.link().equals(link))
+                    .<Source>map(ignored -> new Source.ExportLine(ExportFile.MANUAL_LINKS.fileName(), ignored.line()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("The manual link is not one of the exports"));
         }
 
         @Override
         public Source of(Program program) {
-            OptionalInt line = exports.lineOf(program.id());
-            return line.isPresent() ? at(ExportFile.PROGRAMS, List.of(line.getAsInt())) : new Source.Unlisted();
-        }
-
-        private @Nullable List<Integer> linesOfIgnored(ManualLink link) {
-            return exports.ignoredLinks(link.school()).stream()
-                    .filter(ignored -> ignored.link().equals(link))
-                    .map(ignored -> List.of(ignored.line()))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private static Source at(ExportFile file, @Nullable List<Integer> lines) {
-            List<Integer> known = Objects.requireNonNull(lines, "The row is not one of the exports");
-            return known.size() == 1
-                    ? new Source.ExportLine(file.fileName(), known.get(0))
-                    : new Source.ExportLines(file.fileName(), known);
+            return new Source.Unlisted();
         }
     }
 }

@@ -3,13 +3,17 @@ package nl.licentiesync.ask;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.intake.SchoolLines;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
@@ -23,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class PublishedEvidence implements Evidence, Sources {
 
     private final PublishedRun published;
+    private final Map<ProgramId, Integer> programLines;
     private final NavigableMap<SchoolCode, StoredSchool> schools = new TreeMap<>();
 
     /** A run that was read from a state. */
     public PublishedEvidence(PublishedRun published) {
         this.published = published;
+        programLines = published.lines().of(published.catalogue());
         published.schools().forEach(school -> schools.put(school.code(), school));
     }
 
@@ -83,7 +89,8 @@ public final class PublishedEvidence implements Evidence, Sources {
 
     @Override
     public Sources sources(SchoolCode code) {
-        return this;
+        Optional<SchoolLines> lines = published.lines().of(school(code));
+        return lines.isPresent() ? new LineSources(lines.get(), programLines, this) : this;
     }
 
     @Override

@@ -3,7 +3,6 @@ package nl.licentiesync.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.licentiesync.model.Catalogue;
@@ -16,6 +15,8 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
 import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
+import nl.licentiesync.packing.PackedLines;
 import nl.licentiesync.packing.PackedRow;
 import nl.licentiesync.packing.PackedSchool;
 
@@ -81,10 +82,29 @@ public final class Exports {
                 manualLinks.linesOf(code, ManualLink::key));
     }
 
-    /** The line of programs.csv on which a program of the catalogue stands; empty when it is not listed. */
-    public OptionalInt lineOf(ProgramId id) {
-        Integer line = programLines.get(id);
-        return line == null ? OptionalInt.empty() : OptionalInt.of(line);
+    /** The same lines packed, to be kept: of licences, teachers and manual links, in the order of a packed school. */
+    public byte[] packedLinesOf(SchoolCode code) {
+        PackWriter out = new PackWriter();
+        PackedLines.write(out, licences.linesInOrder(code));
+        PackedLines.write(out, teachers.linesInOrder(code));
+        PackedLines.write(out, manualLinks.linesInOrder(code));
+        return out.toByteArray();
+    }
+
+    /** The lines of the catalogue's programs packed, in the order of the catalogue. */
+    public byte[] packedLinesOfCatalogue() {
+        PackWriter out = new PackWriter();
+        PackedLines.write(
+                out,
+                catalogue.programs().stream()
+                        .map(program -> List.of(programLines.get(program.id())))
+                        .toList());
+        return out.toByteArray();
+    }
+
+    /** The lines of programs.csv on which the programs of the catalogue stand. */
+    public Map<ProgramId, Integer> programLines() {
+        return programLines;
     }
 
     /** The programs that the publishers offer. */

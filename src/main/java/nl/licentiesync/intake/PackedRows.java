@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedRow;
@@ -176,10 +177,26 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         }
         List<PackedRow> rows = new ArrayList<>(firstOfSchool[number + 1] - firstOfSchool[number]);
         for (int i = firstOfSchool[number]; i < firstOfSchool[number + 1]; i++) {
-            int row = bySchool[i];
-            rows.add(new PackedRow(blocks.get(block[row]), position[row], length[row], line[row]));
+            rows.add(packed(bySchool[i]));
         }
         return rows;
+    }
+
+    /** The lines of one school's rows, in the order in which a packed school holds the rows. */
+    List<List<Integer>> linesInOrder(SchoolCode code) {
+        Integer number = schoolNumbers.get(code);
+        if (number == null) {
+            return List.of();
+        }
+        return IntStream.range(firstOfSchool[number], firstOfSchool[number + 1])
+                .mapToObj(i -> bySchool[i])
+                .sorted((left, right) -> format.compare(packed(left), packed(right)))
+                .map(this::linesOf)
+                .toList();
+    }
+
+    private PackedRow packed(int row) {
+        return new PackedRow(blocks.get(block[row]), position[row], length[row], line[row]);
     }
 
     /** The rows of one school, once they lie beside each other. */

@@ -43,6 +43,7 @@ final class Mending {
             report.get().discard();
         }
         database.schools().discard(run);
+        database.exportLines().discard(run);
         database.runs().fail(run, remark, OffsetDateTime.now());
     }
 }

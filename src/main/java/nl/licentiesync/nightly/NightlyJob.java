@@ -19,7 +19,7 @@ final class NightlyJob {
         StepLog log = new StepLog(times, night.request().progress());
         return new JobBuilder(NAME, repository)
                 .start(log.on(new ReadExports(night, database).step(steps)))
-                .next(log.on(new SynchroniseSchools(night, database.schools(), times).step(steps)))
+                .next(log.on(new SynchroniseSchools(night, database, times).step(steps)))
                 .next(log.on(new Publish(night, database, transactions).step(steps)))
                 .next(log.on(new Prune(night, database, repository).step(steps)))
                 .build();

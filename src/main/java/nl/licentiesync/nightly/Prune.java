@@ -73,6 +73,7 @@ final class Prune {
             removeUnknown(firstKept);
             removeBackups(firstKept);
         }
+        database.exportLines().forgetOld();
         forgetBefore(runs.oldestNeeded(firstKept));
     }
 

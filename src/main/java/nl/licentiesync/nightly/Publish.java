@@ -148,6 +148,7 @@ final class Publish {
             runs.keepDoubts(
                     night.run(),
                     FirstRunDoubts.of(night.exports().tallies(), night.totals().everVisible() == 0));
+            database.exportLines().writeCatalogue(night.run(), night.exports().packedLinesOfCatalogue());
             database.schools().forgetBefore(night.before().id());
         });
         database.requireWritten();
@@ -186,6 +187,7 @@ final class Publish {
             runs.keepCounts(night.run(), counts());
             compareWithReplaced();
             database.schools().discard(night.run());
+            database.exportLines().discard(night.run());
         });
         database.requireWritten();
         night.heldIn(report);

@@ -84,6 +84,7 @@ public final class Restore {
             RunId restored = runs.restore(earlier.run().id(), now);
             runs.keepOrigin(restored, new RunOrigin(operator, "restore", Optional.empty()));
             database.past().restore(earlier.run().id(), earlier.run().base(), restored);
+            database.exportLines().restore(earlier.run().id(), restored);
             return restored;
         });
         database.requireWritten();

@@ -18,6 +18,9 @@ import nl.licentiesync.pages.SchoolRow;
 import nl.licentiesync.report.RenderedSchool;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.SchoolStandings;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.ExportLines;
+import nl.licentiesync.store.ExportLines.LinesOfSchool;
 import nl.licentiesync.store.SchoolStates;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ final class SynchroniseSchools implements ItemStream {
 
     private final Night night;
     private final SchoolStates states;
+    private final ExportLines lines;
     private final StageTimes times;
     private final CheckTerms checkTerms;
     private final EndCancelledLicences endCancelledLicences;
@@ -43,9 +47,10 @@ final class SynchroniseSchools implements ItemStream {
     private @Nullable ChangedTeacherIds changedTeacherIds;
     private @Nullable Ahead<SchoolToSynchronise, SynchronisedSchool> schools;
 
-    SynchroniseSchools(Night night, SchoolStates states, StageTimes times) {
+    SynchroniseSchools(Night night, Database database, StageTimes times) {
         this.night = night;
-        this.states = states;
+        this.states = database.schools();
+        this.lines = database.exportLines();
         this.times = times;
         this.checkTerms = new CheckTerms(night);
         this.endCancelledLicences = new EndCancelledLicences(night);
@@ -113,7 +118,13 @@ final class SynchroniseSchools implements ItemStream {
         boolean known = linked.toStore().sameAs(school.before());
         List<Finding> findings = new ArrayList<>(checked.findings());
         findings.addAll(started(changedTeacherIds).findings(linked.before().school(), checked.school()));
-        return new SynchronisedSchool(findings, linked.figures(), known ? null : linked.toStore(), rendered, row);
+        return new SynchronisedSchool(
+                findings,
+                linked.figures(),
+                known ? null : linked.toStore(),
+                new LinesOfSchool(school.code(), night.exports().packedLinesOf(school.code())),
+                rendered,
+                row);
     }
 
     private void write(Chunk<? extends SynchronisedSchool> chunk) throws IOException {
@@ -122,6 +133,9 @@ final class SynchroniseSchools implements ItemStream {
                 .filter(Objects::nonNull)
                 .toList();
         states.write(night.run(), changed);
+        lines.write(
+                night.run(),
+                chunk.getItems().stream().map(SynchronisedSchool::lines).toList());
         for (SynchronisedSchool school : chunk) {
             started(writeReport).append(school.rendered());
             night.findings().addAll(school.findings());

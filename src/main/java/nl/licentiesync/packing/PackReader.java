@@ -36,6 +36,12 @@ public final class PackReader {
         return (getByte() & 0xFF) << 24 | (getByte() & 0xFF) << 16 | (getByte() & 0xFF) << 8 | getByte() & 0xFF;
     }
 
+    public byte[] getBytes(int length) {
+        byte[] copy = Arrays.copyOfRange(bytes, position, position + length);
+        position += length;
+        return copy;
+    }
+
     public String getText() {
         int length = getInt();
         String text = new String(bytes, position, length, StandardCharsets.UTF_8);

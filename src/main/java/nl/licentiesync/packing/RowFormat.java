@@ -54,7 +54,7 @@ public abstract class RowFormat<T> {
     }
 
     /** Compares two rows by their leading texts; UTF-8 has the order of code points. */
-    final int compare(PackedRow left, PackedRow right) {
+    public final int compare(PackedRow left, PackedRow right) {
         PackReader leftTexts = new PackReader(left.bytes(), left.position());
         PackReader rightTexts = new PackReader(right.bytes(), right.position());
         int order = 0;

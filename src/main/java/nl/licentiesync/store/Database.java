@@ -38,7 +38,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public final class Database implements AutoCloseable {
 
     /** The newest migration; Flyway, which takes a second to start, is asked only when the schema is older. */
-    static final String SCHEMA = "11";
+    static final String SCHEMA = "12";
 
     private static final String FILES = "licentiesync";
 
@@ -66,6 +66,7 @@ public final class Database implements AutoCloseable {
     private final PastStates past;
     private final KeptNotices notices;
     private final StateIdentity identity;
+    private final ExportLines exportLines;
 
     private Database(Path folder) {
         this.folder = folder;
@@ -76,6 +77,7 @@ public final class Database implements AutoCloseable {
         this.past = new PastStates(jdbc);
         this.notices = new KeptNotices(jdbc);
         this.identity = new StateIdentity(jdbc);
+        this.exportLines = new ExportLines(jdbc);
     }
 
     /** Whether a state folder has a database, also one that a crash left. */
@@ -312,6 +314,11 @@ public final class Database implements AutoCloseable {
     /** The schools as the nights need them. */
     public SchoolStates schools() {
         return schools;
+    }
+
+    /** The lines on which the latest runs found their rows. */
+    public ExportLines exportLines() {
+        return exportLines;
     }
 
     /** The schools as they were as of earlier runs. */

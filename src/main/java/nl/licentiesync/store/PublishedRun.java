@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param calendar how it counted the years; null when it is not known, as it ran before that was kept
  * @param catalogue the programs as it used them
  * @param schools all schools as it left them, by code
+ * @param lines where its rows stood in its exports, as far as that is kept
  */
 public record PublishedRun(
-        Run run, @Nullable SchoolCalendar calendar, Catalogue catalogue, List<StoredSchool> schools) {
+        Run run, @Nullable SchoolCalendar calendar, Catalogue catalogue, List<StoredSchool> schools, KeptLines lines) {
 
     /**
      * The current run of a state.
@@ -62,7 +63,8 @@ public record PublishedRun(
                 run,
                 database.runs().calendarOf(run.id()).orElse(null),
                 database.runs().catalogueOf(run.id()),
-                schools);
+                schools,
+                database.exportLines().of(run.id()));
     }
 
     private static Run published(Path state, List<PastRun> history, long number) {

@@ -1,0 +1,52 @@
+package nl.licentiesync.ask;
+
+import java.util.List;
+import java.util.Map;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.SchoolLines;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Teacher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of exports from which the facts about one school come.
+ *
+ * @param lines of the used rows of the school
+ * @param programs of the catalogue's programs
+ * @param elsewhere where a fact comes from that has no line
+ */
+record LineSources(SchoolLines lines, Map<ProgramId, Integer> programs, Sources elsewhere) implements Sources {
+
+    @Override
+    public Source of(Licence licence, Aspect aspect) {
+        List<Integer> at = lines.licences().get(licence.id());
+        return at == null ? elsewhere.of(licence, aspect) : source(ExportFile.LICENCES, at);
+    }
+
+    @Override
+    public Source of(Teacher teacher, Aspect aspect) {
+        List<Integer> at = lines.teachers().get(teacher.id());
+        return at == null ? elsewhere.of(teacher, aspect) : source(ExportFile.TEACHERS, at);
+    }
+
+    @Override
+    public Source of(ManualLink link) {
+        List<Integer> at = lines.manualLinks().get(link.key());
+        return at == null ? elsewhere.of(link) : source(ExportFile.MANUAL_LINKS, at);
+    }
+
+    @Override
+    public Source of(Program program) {
+        @Nullable Integer at = programs.get(program.id());
+        return at == null ? elsewhere.of(program) : source(ExportFile.PROGRAMS, List.of(at));
+    }
+
+    private static Source source(ExportFile file, List<Integer> lines) {
+        return lines.size() == 1
+                ? new Source.ExportLine(file.fileName(), lines.get(0))
+                : new Source.ExportLines(file.fileName(), lines);
+    }
+}

@@ -1,0 +1,107 @@
+package nl.licentiesync.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.packing.Deflated;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The lines of its exports on which a run found the rows of each school. They are kept of the latest runs alone, and
+ * apart from the rows, so that a school whose rows did not change is not written again when lines move.
+ */
+public final class ExportLines {
+
+    /** A restored run, too, can mostly be explained by file and line. */
+    private static final int RUNS_KEPT = 10;
+
+    private static final String CATALOGUE = "";
+
+    private final JdbcTemplate jdbc;
+
+    ExportLines(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the lines of some schools, in order, for a run; in one row of the table, whatever their number. */
+    public void write(RunId run, List<LinesOfSchool> schools) {
+        if (schools.isEmpty()) {
+            return;
+        }
+        PackWriter out = new PackWriter();
+        for (LinesOfSchool school : schools) {
+            out.putText(school.code().value());
+            out.putInt(school.lines().length);
+            out.putBytes(school.lines(), 0, school.lines().length);
+        }
+        insert(run, schools.get(0).code().value(), out.toByteArray());
+    }
+
+    /** Keeps the lines of the catalogue's programs for a run. */
+    public void writeCatalogue(RunId run, byte[] lines) {
+        insert(run, CATALOGUE, lines);
+    }
+
+    private void insert(RunId run, String firstSchool, byte[] content) {
+        jdbc.update(
+                "INSERT INTO export_lines (run_id, first_school, content) VALUES (?, ?, ?)",
+                run.value(),
+                firstSchool,
+                Deflated.of(content));
+    }
+
+    /** The lines of a run; empty when they are not kept of it. */
+    public KeptLines of(RunId run) {
+        Map<SchoolCode, byte[]> schools = new HashMap<>();
+        byte[][] catalogue = {null};
+        jdbc.query(
+                "SELECT first_school, content FROM export_lines WHERE run_id = ?",
+                row -> {
+                    byte[] content = Deflated.inflate(row.getBytes(2));
+                    if (row.getString(1).equals(CATALOGUE)) {
+                        catalogue[0] = content;
+                        return;
+                    }
+                    PackReader in = new PackReader(content, 0);
+                    while (in.position() < content.length) {
+                        SchoolCode code = new SchoolCode(in.getText());
+                        schools.put(code, in.getBytes(in.getInt()));
+                    }
+                },
+                run.value());
+        return new KeptLines(schools, catalogue[0]);
+    }
+
+    /** Gives a restored run the lines of the run that it restores, as far as they are kept. */
+    public void restore(RunId restored, RunId run) {
+        jdbc.update(
+                "INSERT INTO export_lines (run_id, first_school, content)"
+                        + " SELECT ?, first_school, content FROM export_lines WHERE run_id = ?",
+                run.value(),
+                restored.value());
+    }
+
+    /** Forgets those of all but the latest runs. */
+    public void forgetOld() {
+        jdbc.update(
+                "DELETE FROM export_lines WHERE run_id NOT IN"
+                        + " (SELECT DISTINCT run_id FROM export_lines ORDER BY run_id DESC LIMIT ?)",
+                RUNS_KEPT);
+    }
+
+    /** Forgets those of a run that was not published. */
+    public void discard(RunId run) {
+        jdbc.update("DELETE FROM export_lines WHERE run_id = ?", run.value());
+    }
+
+    /**
+     * The lines of one school.
+     *
+     * @param lines packed: those of its licences, teachers and manual links
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written as it is, never compared
+    public record LinesOfSchool(SchoolCode code, byte[] lines) {}
+}
