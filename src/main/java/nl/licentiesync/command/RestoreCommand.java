@@ -13,6 +13,7 @@ import nl.licentiesync.nightly.Confirmation;
 import nl.licentiesync.nightly.Restore;
 import nl.licentiesync.nightly.RestorePlan;
 import nl.licentiesync.nightly.RestoredRun;
+import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.store.Operator;
 import nl.licentiesync.store.RunId;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,9 @@ public final class RestoreCommand implements Callable<Integer> {
                                 plan.earlier().id(),
                                 plan.earlier().date()));
         printRuns(lines, plan);
+        if (!restored.rewritten().isEmpty()) {
+            lines.line("rewritten", "%s, which were damaged or gone", ReportManifest.named(restored.rewritten()));
+        }
         lines.path("report", restored.latest());
         lines.line(
                 "",

@@ -61,6 +61,13 @@ public enum Readers {
                 : OWNER;
     }
 
+    /** Those who may read a folder that exists, everyone too. */
+    public static Readers whoMayRead(Path folder) throws IOException {
+        return isPosix(folder) && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_READ)
+                ? EVERYONE
+                : of(folder);
+    }
+
     /** Lets these readers, and nobody else, read a file or folder that this user has. */
     public void restrict(Path path) throws IOException {
         restrict(path, Files.isDirectory(path) ? folder : file);

@@ -18,16 +18,19 @@ final class Mending {
         this.database = database;
     }
 
-    /** Discards what was not published, and switches readers to what was. */
+    /** Discards what was not published, switches readers to what was, and writes again what a power cut took of it. */
     void mend() throws IOException {
         // Only the holder of the lock gets here, so whatever still counts as running was interrupted.
         for (Run interrupted : database.runs().running()) {
             discard(interrupted.id(), interrupted.report().map(ReportFolder::at), "interrupted");
         }
-        Optional<ReportFolder> current =
-                database.runs().lastPublished().flatMap(Run::report).map(ReportFolder::at);
-        if (current.isPresent() && !isSomebodyElses(ReportFolder.latestOf(current.get()))) {
-            current.get().makeLatest();
+        Optional<Run> current = database.runs().lastPublished();
+        Optional<ReportFolder> report = current.flatMap(Run::report).map(ReportFolder::at);
+        if (report.isPresent()) {
+            if (!isSomebodyElses(ReportFolder.latestOf(report.get()))) {
+                report.get().makeLatest();
+            }
+            PowerCutCheck.now(database).check(current.get(), report.get().path());
         }
     }
 

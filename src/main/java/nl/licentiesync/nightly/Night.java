@@ -14,6 +14,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.Pages;
 import nl.licentiesync.pages.SchoolRow;
+import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.LicenceRules;
@@ -32,6 +33,7 @@ final class Night {
     private final @Nullable ReplacedRun replaced;
     private final LicenceRules rules;
     private final ReportFolder report;
+    private final ReportFiles reportFiles;
     private @Nullable ExportReader reading;
     private final ExecutorService threads;
 
@@ -59,6 +61,7 @@ final class Night {
         this.replaced = replaced;
         this.rules = new LicenceRules(request.calendar());
         this.report = report;
+        this.reportFiles = new ReportFiles(report.work(), request.readers());
         this.reading = reading;
         this.threads = threads;
     }
@@ -92,6 +95,11 @@ final class Night {
     /** Where tonight's report goes. */
     ReportFolder report() {
         return report;
+    }
+
+    /** The files of tonight's report while it is written. */
+    ReportFiles reportFiles() {
+        return reportFiles;
     }
 
     /** The exports, which are read while the database opens. */

@@ -7,12 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import nl.licentiesync.files.BootId;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.pages.Inputs;
+import nl.licentiesync.report.FileSum;
 import nl.licentiesync.report.NoticeKind;
 import nl.licentiesync.report.ReportEnd;
 import nl.licentiesync.report.ReportManifest;
@@ -21,6 +23,7 @@ import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.FirstRunDoubts;
+import nl.licentiesync.store.KeptReport;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
@@ -57,15 +60,18 @@ final class Publish {
         night.guarded(new Guard(night.request().limits()).verdict(GuardedNight.of(night)));
         night.noticed(notices());
         NightRequest request = night.request();
-        new ReportEnd(night.report().work(), request.readers(), request.language())
+        new ReportEnd(night.reportFiles(), request.language())
                 .write(night.exports(), night.findings(), night.totals(), facts());
         night.pages().writeOverview(facts(), night.totals(), inputs(), night.schools());
-        new ReportManifest(database.identity().id(), night.run().value())
-                .write(night.report().work(), request.readers());
+        FileSum manifest = new ReportManifest(
+                        database.identity().id(),
+                        night.run().value(),
+                        night.reportFiles().written())
+                .write(night.reportFiles());
         if (night.isHeld()) {
             hold();
         } else {
-            publish();
+            publish(manifest);
         }
     }
 
@@ -134,7 +140,7 @@ final class Publish {
                 night.exports().keptInForce());
     }
 
-    private void publish() throws IOException {
+    private void publish(FileSum manifest) throws IOException {
         night.report().complete();
         ownTransaction.executeWithoutResult(transaction -> {
             keepHowItWas();
@@ -144,6 +150,14 @@ final class Publish {
             if (night.guardVerdict().trips()) {
                 runs.keepOverridden(night.run(), reasons());
             }
+            database.reports()
+                    .keep(
+                            night.run(),
+                            new KeptReport(
+                                    manifest.toString(),
+                                    night.request().language().getLanguage(),
+                                    night.request().contacts().own(),
+                                    BootId.current()));
             database.notices().keep(night.run(), night.notices().toKeep());
             runs.keepDoubts(
                     night.run(),

@@ -5,16 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.licentiesync.files.BootId;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.report.FileSum;
 import nl.licentiesync.report.ReportFolder;
+import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.History;
+import nl.licentiesync.store.KeptReport;
 import nl.licentiesync.store.Operator;
 import nl.licentiesync.store.PastRun;
+import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunOrigin;
 import nl.licentiesync.store.RunStatus;
@@ -80,9 +88,14 @@ public final class Restore {
         List<PastRun> history = History.in(database);
         PastRun earlier = restorable(state, history, number);
         ReportFolder report = existingReport(earlier);
+        Optional<KeptReport> kept = database.reports().of(earlier.run().id());
+        SortedSet<String> rewritten =
+                kept.isPresent() ? makeWhole(database, earlier.run(), report.path(), kept.get()) : new TreeSet<>();
         RunId run = new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).execute(transaction -> {
             RunId restored = runs.restore(earlier.run().id(), now);
             runs.keepOrigin(restored, new RunOrigin(operator, "restore", Optional.empty()));
+            kept.map(then -> then.asOf(BootId.current()))
+                    .ifPresent(checked -> database.reports().keep(restored, checked));
             database.past().restore(earlier.run().id(), earlier.run().base(), restored);
             database.exportLines().restore(earlier.run().id(), restored);
             return restored;
@@ -92,7 +105,31 @@ public final class Restore {
         return new RestoredRun(
                 RestorePlan.of(earlier.run(), history.stream().map(PastRun::run).toList()),
                 run,
+                rewritten,
                 ReportFolder.latestOf(report));
+    }
+
+    /** Passes when the report is whole, or what is damaged can be written again: nothing is changed before that is known. */
+    private static SortedSet<String> makeWhole(Database database, Run run, Path report, KeptReport kept)
+            throws IOException {
+        ReportManifest manifest = ReportManifest.in(report, FileSum.parse(kept.manifest()))
+                .orElseThrow(() -> new RefusedNight(damagedReport(run, report, List.of(ReportManifest.NAME))));
+        SortedSet<String> damaged = ReportManifest.damaged(report, manifest.files());
+        if (damaged.isEmpty()) {
+            return damaged;
+        }
+        try (ReportRepair repair = new ReportRepair(database, run, report, manifest, kept)) {
+            repair.rewrite(damaged);
+            if (!repair.lost().isEmpty()) {
+                throw new RefusedNight(damagedReport(run, report, repair.lost()));
+            }
+            return repair.putInPlace();
+        }
+    }
+
+    private static String damagedReport(Run run, Path report, Collection<String> files) {
+        return "The report of run %s in %s is damaged: %s cannot be used, and cannot be written again from the state. Put back that report from a backup and try again."
+                .formatted(run.id(), report, ReportManifest.named(files));
     }
 
     private static void checkReports(Path state, @Nullable Path named, Set<Confirmation> confirmed, Database database)

@@ -67,7 +67,7 @@ final class SynchroniseSchools implements ItemStream {
             linkTeachers = new LinkTeachers(night, licencesReplaced());
             writeReport = new WriteReport(night);
             changedTeacherIds = new ChangedTeacherIds(night.exports());
-            night.pagesBegun(new Pages(night.report().work(), night.request().readers(), night.pageFacts()));
+            night.pagesBegun(new Pages(night.reportFiles(), night.pageFacts()));
             schools = new Ahead<>(
                     new SchoolsWithBefore(
                             night.exports().schoolCodes().iterator(),

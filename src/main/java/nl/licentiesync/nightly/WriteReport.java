@@ -17,10 +17,7 @@ final class WriteReport implements Closeable {
     WriteReport(Night night) throws IOException {
         this.night = night;
         this.reports = new SchoolReports(night.rules(), night.exports().catalogue(), night.date());
-        this.report = new ReportWriter(
-                night.report().work(),
-                night.request().readers(),
-                night.exports().catalogue());
+        this.report = new ReportWriter(night.reportFiles(), night.exports().catalogue());
     }
 
     /** All that is published of a school; may be asked for by several threads at a time, like its lines. */

@@ -63,6 +63,20 @@ public final class Contacts {
         return new Contacts(own);
     }
 
+    /**
+     * Those that are not the usual ones.
+     *
+     * @param own as {@link #own} gave them
+     */
+    public static Contacts of(Map<String, String> own) {
+        return new Contacts(own);
+    }
+
+    /** Those that are not the usual ones, by their keys in the file. */
+    public Map<String, String> own() {
+        return own;
+    }
+
     /** Where teachers log in. */
     public String teacherLogin() {
         return get("teacher-login");

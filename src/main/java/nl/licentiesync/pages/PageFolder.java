@@ -7,38 +7,45 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
-import nl.licentiesync.files.Readers;
+import java.util.Optional;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.report.ReportFiles;
+import nl.licentiesync.report.ReportFolder;
 
 /** A folder of pages with the style and script that they share; several threads may write pages. */
 final class PageFolder {
 
     /** The folder of the schools' pages. */
-    static final String SCHOOLS = "schools";
+    static final String SCHOOLS = ReportFolder.SCHOOLS;
 
     private static final String ASSETS = "assets";
     private static final List<String> ASSET_FILES = List.of("report.css", "report.js");
 
-    private final Path folder;
-    private final Readers readers;
+    private final ReportFiles files;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    /** Begins pages in a folder that exists, and puts there what they share. */
-    PageFolder(Path folder, Readers readers) throws IOException {
-        this.folder = folder;
-        this.readers = readers;
-        readers.createNewFolder(folder.resolve(SCHOOLS));
-        readers.createNewFolder(folder.resolve(ASSETS));
+    /** Begins pages among these files, and puts there what they share. */
+    PageFolder(ReportFiles files) throws IOException {
+        this.files = files;
+        files.createFolder(SCHOOLS);
+        files.createFolder(ASSETS);
         for (String asset : ASSET_FILES) {
             try (InputStream in = PageFolder.class.getResourceAsStream(asset);
-                    OutputStream out = readers.createFile(folder.resolve(ASSETS).resolve(asset))) {
+                    OutputStream out = files.create(ASSETS + "/" + asset)) {
                 if (in == null) {
                     throw new IOException(asset + " is missing in this build");
                 }
                 in.transferTo(out);
             }
         }
+    }
+
+    /** The school of whose files one is; empty for files that are of no school. */
+    static Optional<SchoolCode> schoolOf(String file) {
+        return file.startsWith(SCHOOLS + "/")
+                ? Optional.of(new SchoolCode(file.substring(SCHOOLS.length() + 1, file.lastIndexOf('.'))))
+                : Optional.empty();
     }
 
     /** Writes the main page. */
@@ -53,7 +60,7 @@ final class PageFolder {
 
     /** Writes a file, in one go: the templates come in thousands of pieces. */
     void write(String name, byte[] bytes) throws IOException {
-        try (OutputStream out = readers.createFile(folder.resolve(name))) {
+        try (OutputStream out = files.create(name)) {
             out.write(bytes);
         }
     }

@@ -2,10 +2,11 @@ package nl.licentiesync.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import nl.licentiesync.files.Readers;
+import java.util.Optional;
 import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.report.Totals;
@@ -17,9 +18,9 @@ public final class Pages {
     private final PageFacts facts;
     private final ThreadLocal<Texts> texts;
 
-    /** Begins the pages of a run in a folder that exists, and puts there what they share. */
-    public Pages(Path folder, Readers readers, PageFacts facts) throws IOException {
-        this.folder = new PageFolder(folder, readers);
+    /** Begins the pages of a run among the files of its report, and puts there what they share. */
+    public Pages(ReportFiles files, PageFacts facts) throws IOException {
+        this.folder = new PageFolder(files);
         this.facts = facts;
         this.texts = ThreadLocal.withInitial(() -> new Texts(facts.language()));
     }
@@ -38,6 +39,11 @@ public final class Pages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The school whose page or CSV file a file of a report is; empty for all other files. */
+    public static Optional<SchoolCode> schoolOf(String file) {
+        return PageFolder.schoolOf(file);
     }
 
     /** Writes the overview of the schools whose pages were written. */

@@ -3,6 +3,7 @@ package nl.licentiesync.pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import nl.licentiesync.files.Readers;
+import nl.licentiesync.report.ReportFiles;
 
 /** Writes the pages of a simulation into a folder: one for each school at which anything changes, and the calendar. */
 public final class SimulationPages {
@@ -11,7 +12,7 @@ public final class SimulationPages {
 
     /** Begins the pages in a folder that exists, and puts there what they share. */
     public SimulationPages(Path folder, Readers readers) throws IOException {
-        this.folder = new PageFolder(folder, readers);
+        this.folder = new PageFolder(new ReportFiles(folder, readers));
     }
 
     /** Writes the calendar. */

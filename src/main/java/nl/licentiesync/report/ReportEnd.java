@@ -1,10 +1,8 @@
 package nl.licentiesync.report;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import nl.licentiesync.files.Readers;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
@@ -16,14 +14,12 @@ public final class ReportEnd {
     /** Findings rendered at a time; an export that is wrong throughout has hundreds of thousands. */
     private static final int BATCH = 1000;
 
-    private final Path folder;
-    private final Readers readers;
+    private final ReportFiles files;
     private final Locale language;
 
-    /** The end of the report in a folder, in a language. */
-    public ReportEnd(Path folder, Readers readers, Locale language) {
-        this.folder = folder;
-        this.readers = readers;
+    /** The end of the report of these files, in a language. */
+    public ReportEnd(ReportFiles files, Locale language) {
+        this.files = files;
         this.language = language;
     }
 
@@ -37,8 +33,7 @@ public final class ReportEnd {
         exports.tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
         totals.requireTally();
         FindingMessages messages = new FindingMessages(new Messages(language));
-        try (CsvFile<Finding> rejects =
-                new CsvFile<>(readers.createFile(folder.resolve("rejects.csv")), ReportColumns.rejects(messages))) {
+        try (CsvFile<Finding> rejects = new CsvFile<>(files.create("rejects.csv"), ReportColumns.rejects(messages))) {
             List<Finding> inOrder = WholeColumns.toldOnce(findings, exports.tallies()).stream()
                     .sorted(Finding.IN_FILE_ORDER)
                     .toList();
@@ -46,7 +41,7 @@ public final class ReportEnd {
                 rejects.append(rejects.rendered(inOrder.subList(from, Math.min(from + BATCH, inOrder.size()))));
             }
         }
-        SummaryJson.write(readers.createFile(folder.resolve("summary.json")), facts, exports, findings, totals);
+        SummaryJson.write(files.create("summary.json"), facts, exports, findings, totals);
     }
 
     private static void requireTally(String file, FileTally tally) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import nl.licentiesync.files.Readers;
  * so that no reader ever sees half a report.
  */
 public final class ReportFolder {
+
+    /** The folder within a report that holds a page and a CSV file for each school. */
+    public static final String SCHOOLS = "schools";
 
     private static final DiskSync DISK = DiskSync.ofSystem();
     private static final String LATEST = "latest";
@@ -134,20 +138,28 @@ public final class ReportFolder {
         readers.createNewFolder(work());
     }
 
-    /** Gives the finished report its name, without making it the latest; a power cut cannot take it any more. */
+    /**
+     * Gives the finished report its name, without making it the latest; a power cut cannot take it any more, but for the
+     * files of schools.
+     */
     public void complete() throws IOException {
-        DISK.tree(work());
+        syncWork();
         Files.move(work(), path, StandardCopyOption.ATOMIC_MOVE);
-        DISK.names(path.resolveSibling(""));
+        DISK.force(path.resolveSibling(""));
     }
 
     /** Puts the finished report where held ones are kept for inspection, and returns that folder. */
     public Path hold(Readers readers) throws IOException {
         readers.createFolder(path.resolveSibling(HELD));
-        DISK.tree(work());
+        syncWork();
         Files.move(work(), held(), StandardCopyOption.ATOMIC_MOVE);
-        DISK.names(path.resolveSibling(HELD));
+        DISK.force(path.resolveSibling(HELD));
         return held();
+    }
+
+    /** All but the files of the schools, which are many and can be written again. */
+    private void syncWork() throws IOException {
+        DISK.tree(work(), Set.of(work().resolve(SCHOOLS)));
     }
 
     /** Makes it the latest report, unless it is that already or is gone. */
@@ -161,7 +173,7 @@ public final class ReportFolder {
         Files.deleteIfExists(next);
         Files.createSymbolicLink(next, name);
         Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        DISK.names(path.resolveSibling(""));
+        DISK.force(path.resolveSibling(""));
     }
 
     /** Removes whatever there is of a report that was not published; one that readers find is left alone. */

@@ -4,10 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import nl.licentiesync.files.Readers;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -17,26 +26,104 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The file manifest.json of a report, which says to which state and run it belongs.
+ * The file manifest.json of a report, which says to which state and run it belongs, and what each of its files must be.
  *
  * @param state the id of the state
  * @param run the number of the run
+ * @param files all files of the report but this one, by their paths within it
  */
-public record ReportManifest(String state, long run) {
+public record ReportManifest(String state, long run, SortedMap<String, FileSum> files) {
 
-    private static final String NAME = "manifest.json";
+    /** The name of the file. */
+    public static final String NAME = "manifest.json";
+
+    /** So many files at most stand in a sentence. */
+    private static final int NAMED = 5;
+
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
-    /** Writes it into a report that has none yet. */
-    public void write(Path report, Readers readers) throws IOException {
-        try (OutputStream out = readers.createFile(report.resolve(NAME));
+    /** The manifest of those files. */
+    public ReportManifest {
+        files = Collections.unmodifiableSortedMap(files);
+    }
+
+    /** Writes it among the files of a report, a line for each file, and gives what it must be itself. */
+    public FileSum write(ReportFiles report) throws IOException {
+        try (OutputStream out = report.create(NAME);
                 JsonGenerator json = IndentedJson.to(out)) {
             json.writeStartObject();
             json.writeStringProperty("state", state);
             json.writeNumberProperty("run", run);
+            json.writeObjectPropertyStart("files");
+            files.forEach((name, sum) -> {
+                json.writeArrayPropertyStart(name);
+                json.writeNumber(sum.size());
+                json.writeString(sum.crc32c());
+                json.writeEndArray();
+            });
+            json.writeEndObject();
             json.writeEndObject();
             json.writeRaw('\n');
         }
+        return report.written(NAME);
+    }
+
+    /**
+     * The manifest of a report; empty when it is gone or no longer what it was.
+     *
+     * @param sum what it was when it was written
+     */
+    public static Optional<ReportManifest> in(Path report, FileSum sum) {
+        Path file = report.resolve(NAME);
+        try {
+            return FileSum.of(file).equals(sum) ? Optional.of(read(file)) : Optional.empty();
+        } catch (IOException goneOrUnreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static ReportManifest read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
+            String state = String.valueOf(firstValue(json, "state"));
+            json.nextName();
+            long run = json.nextLongValue(0);
+            SortedMap<String, FileSum> files = new TreeMap<>();
+            json.nextName();
+            json.nextToken();
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                json.nextToken();
+                files.put(name, new FileSum(json.nextLongValue(0), String.valueOf(json.nextStringValue())));
+                json.nextToken();
+            }
+            return new ReportManifest(state, run, files);
+        }
+    }
+
+    /** The names of files of a report that are gone, cannot be read, or are not what they must be; links are not followed. */
+    public static SortedSet<String> damaged(Path report, Map<String, FileSum> files) {
+        SortedSet<String> damaged = new TreeSet<>();
+        files.forEach((name, sum) -> {
+            if (!isWhole(report.resolve(name), sum)) {
+                damaged.add(name);
+            }
+        });
+        return damaged;
+    }
+
+    private static boolean isWhole(Path file, FileSum sum) {
+        try {
+            return Files.isDirectory(file.resolveSibling(""), LinkOption.NOFOLLOW_LINKS)
+                    && FileSum.of(file).equals(sum);
+        } catch (IOException goneOrUnreadable) {
+            return false;
+        }
+    }
+
+    /** Files in a sentence: a few of them, and how many more there are. */
+    public static String named(Collection<String> files) {
+        String few = files.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return files.size() > NAMED ? String.format(Locale.ROOT, "%s and %,d more", few, files.size() - NAMED) : few;
     }
 
     /** The id of the state that a report belongs to; empty when it does not say so, as before there were manifests. */

@@ -2,34 +2,39 @@ package nl.licentiesync.report;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import nl.licentiesync.files.Readers;
+import java.util.Set;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
 import nl.licentiesync.report.ReportColumns.ComingChange;
 import nl.licentiesync.report.ReportColumns.SchoolAction;
 import nl.licentiesync.report.ReportColumns.SchoolChange;
 
-/** Writes the schools' part of a run's report into a folder, school by school in order of their codes. */
+/** Writes the schools' part of a run's report, school by school in order of their codes. */
 public final class ReportWriter implements Closeable {
 
-    private final Path folder;
-    private final Readers readers;
+    private static final String VISIBILITY = "visibility.csv";
+    private static final String CHANGES = "changes.csv";
+    private static final String ACTIONS = "actions.csv";
+    private static final String FORECAST = "forecast.csv";
+
+    /** The files that it writes. */
+    public static final Set<String> NAMES = Set.of(VISIBILITY, CHANGES, ACTIONS, FORECAST);
+
+    private final ReportFiles files;
     private final Totals totals = new Totals();
     private final VisibilityFile visibility;
     private final CsvFile<SchoolChange> changes;
     private final CsvFile<SchoolAction> actions;
     private final CsvFile<ComingChange> forecast;
 
-    /** Begins a report in a folder that exists and is empty. */
-    public ReportWriter(Path folder, Readers readers, Catalogue catalogue) throws IOException {
-        this.folder = folder;
-        this.readers = readers;
-        this.visibility = new VisibilityFile(readers.createFile(folder.resolve("visibility.csv")));
-        this.changes = file("changes.csv", ReportColumns.changes());
-        this.actions = file("actions.csv", ReportColumns.actions(new Advice(catalogue)));
-        this.forecast = file("forecast.csv", ReportColumns.forecast());
+    /** Begins a report that has none of these files yet. */
+    public ReportWriter(ReportFiles files, Catalogue catalogue) throws IOException {
+        this.files = files;
+        this.visibility = new VisibilityFile(files.create(VISIBILITY));
+        this.changes = file(CHANGES, ReportColumns.changes());
+        this.actions = file(ACTIONS, ReportColumns.actions(new Advice(catalogue)));
+        this.forecast = file(FORECAST, ReportColumns.forecast());
     }
 
     /** Puts a school's report into lines; may be asked for by several threads at a time. */
@@ -74,6 +79,6 @@ public final class ReportWriter implements Closeable {
     }
 
     private <T> CsvFile<T> file(String name, List<CsvFile.Column<T>> columns) throws IOException {
-        return new CsvFile<>(readers.createFile(folder.resolve(name)), columns);
+        return new CsvFile<>(files.create(name), columns);
     }
 }

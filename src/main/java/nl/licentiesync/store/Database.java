@@ -38,7 +38,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public final class Database implements AutoCloseable {
 
     /** The newest migration; Flyway, which takes a second to start, is asked only when the schema is older. */
-    static final String SCHEMA = "12";
+    static final String SCHEMA = "13";
 
     private static final String FILES = "licentiesync";
 
@@ -65,6 +65,7 @@ public final class Database implements AutoCloseable {
     private final SchoolStates schools;
     private final PastStates past;
     private final KeptNotices notices;
+    private final KeptReports reports;
     private final StateIdentity identity;
     private final ExportLines exportLines;
 
@@ -76,6 +77,7 @@ public final class Database implements AutoCloseable {
         this.schools = new SchoolStates(jdbc);
         this.past = new PastStates(jdbc);
         this.notices = new KeptNotices(jdbc);
+        this.reports = new KeptReports(jdbc);
         this.identity = new StateIdentity(jdbc);
         this.exportLines = new ExportLines(jdbc);
     }
@@ -139,7 +141,7 @@ public final class Database implements AutoCloseable {
         }
         DiskSync.ofSystem().tree(aside);
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        DiskSync.ofSystem().names(folder.resolveSibling(""));
+        DiskSync.ofSystem().force(folder.resolveSibling(""));
     }
 
     private static void createAside(Path aside) throws IOException, SQLException {
@@ -334,6 +336,11 @@ public final class Database implements AutoCloseable {
     /** What was to be told of published runs. */
     public KeptNotices notices() {
         return notices;
+    }
+
+    /** What the reports of published runs were. */
+    public KeptReports reports() {
+        return reports;
     }
 
     /**

@@ -82,6 +82,11 @@ public final class PastStates {
                 .toList();
     }
 
+    /** One school as of such a run; unknown when there is no run. */
+    public StoredSchool asOf(RunId run, SchoolCode code) {
+        return run.equals(RunId.NONE) ? StoredSchool.unknown(code) : asOf(run, new Versions(code.value()).last());
+    }
+
     private List<String> known() {
         return jdbc.queryForList(
                 "SELECT school_id FROM school_state UNION SELECT school_id FROM school_undo ORDER BY school_id",

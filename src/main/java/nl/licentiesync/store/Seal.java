@@ -56,7 +56,7 @@ final class Seal {
             out.force(true);
         }
         Files.move(aside, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
-        DiskSync.ofSystem().names(folder);
+        DiskSync.ofSystem().force(folder);
     }
 
     /** What differs from what was noted, a sentence for each file; none when there is nothing to compare with. */

@@ -9,15 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is published is on the disk before the state says so. */
 class DiskSyncTest {
-
-    private static final List<String> WORKS = List.of("true");
-    private static final List<String> FAILS = List.of("false");
-    private static final List<String> MISSING = List.of("/no/such/command");
 
     @TempDir
     Path folder;
@@ -25,64 +22,46 @@ class DiskSyncTest {
     private final List<String> forced = new ArrayList<>();
 
     @Test
-    void fewFilesAreForcedOneByOneAndThenTheirFolders() throws IOException {
+    void filesAreForcedOneByOneAndThenTheirFolders() throws IOException {
         write("a.csv", "schools/b.html");
         Files.createSymbolicLink(folder.resolve("latest"), Path.of("elsewhere"));
 
-        sync(WORKS).tree(folder);
+        sync().tree(folder);
 
-        assertThat(forced).containsExactly("schools/b.html", "schools", "a.csv", "");
+        assertThat(forced).containsExactly("a.csv", "schools/b.html", "schools", "");
     }
 
     @Test
-    void manyFilesAreFlushedAtOnce() throws IOException {
-        writeMany();
+    void ofSomeFoldersOnlyTheNamesAreForced() throws IOException {
+        write("a.csv", "assets/c.css", "schools/b.html");
 
-        sync(WORKS).tree(folder);
+        sync().tree(folder, Set.of(folder.resolve("schools")));
 
-        assertThat(forced).isEmpty();
-    }
-
-    @Test
-    void whereTheCommandFailsOrIsMissingTheyAreForcedOneByOne() throws IOException {
-        writeMany();
-        for (List<String> command : List.of(FAILS, MISSING)) {
-            forced.clear();
-            sync(command).tree(folder);
-            assertThat(forced).hasSize(101).contains("", "17.html");
-        }
+        assertThat(forced).containsExactly("a.csv", "assets/c.css", "assets", "schools", "");
     }
 
     @Test
     void theSystemSyncsFilesAndFolders() throws IOException {
         write("a.csv", "schools/b.html");
         DiskSync.ofSystem().tree(folder);
-        writeMany();
-        DiskSync.ofSystem().tree(folder);
-        DiskSync.ofSystem().names(folder);
+        DiskSync.ofSystem().force(folder);
     }
 
     @Test
     void aFolderThatIsNamedByALinkIsSynced() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("reports")));
-        DiskSync.ofSystem().names(link);
+        DiskSync.ofSystem().force(link);
     }
 
     @Test
     void aFileThatCannotBeForcedIsNamed() {
-        assertThatThrownBy(() -> DiskSync.ofSystem().names(folder.resolve("none")))
+        assertThatThrownBy(() -> DiskSync.ofSystem().force(folder.resolve("none")))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining(folder.resolve("none").toString());
     }
 
-    private DiskSync sync(List<String> command) {
-        return new DiskSync(path -> forced.add(folder.relativize(path).toString()), command);
-    }
-
-    private void writeMany() throws IOException {
-        for (int i = 0; i < 100; i++) {
-            write(i + ".html");
-        }
+    private DiskSync sync() {
+        return new DiskSync(path -> forced.add(folder.relativize(path).toString()));
     }
 
     private void write(String... names) throws IOException {

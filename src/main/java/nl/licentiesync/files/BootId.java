@@ -1,0 +1,23 @@
+package nl.licentiesync.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Tells one start of the operating system from another: files that were written under this one cannot be lost yet. */
+public final class BootId {
+
+    private static final Path FILE = Path.of("/proc/sys/kernel/random/boot_id");
+
+    private BootId() {}
+
+    /** That of the running system; empty where there is none, as outside Linux. */
+    public static Optional<String> current() {
+        try {
+            return Optional.of(Files.readString(FILE).strip());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+}

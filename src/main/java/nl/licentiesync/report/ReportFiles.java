@@ -1,0 +1,49 @@
+package nl.licentiesync.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.licentiesync.files.Readers;
+
+/** The files of a report while they are written, by several threads too: each is noted for the manifest. */
+public final class ReportFiles {
+
+    private final Path folder;
+    private final Readers readers;
+    private final Map<String, FileSum> sums = new ConcurrentHashMap<>();
+
+    /** Files of a folder that exists. */
+    public ReportFiles(Path folder, Readers readers) {
+        this.folder = folder;
+        this.readers = readers;
+    }
+
+    /** Creates a folder within that of the report. */
+    public void createFolder(String name) throws IOException {
+        readers.createNewFolder(folder.resolve(name));
+    }
+
+    /**
+     * Opens a new file.
+     *
+     * @param name its path from the folder of the report on, with slashes
+     */
+    public OutputStream create(String name) throws IOException {
+        return new SummedOutput(readers.createFile(folder.resolve(name)), sum -> sums.put(name, sum));
+    }
+
+    /** What was written so far, by name. */
+    public SortedMap<String, FileSum> written() {
+        return new TreeMap<>(sums);
+    }
+
+    /** What was written of a file that is closed. */
+    FileSum written(String name) {
+        return Objects.requireNonNull(sums.get(name), name);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.licentiesync.store;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the state keeps of a report, so that it can be checked and its pages written again.
+ *
+ * @param manifest size and checksum of its manifest
+ * @param language of its pages
+ * @param contacts those of its pages that are not the usual ones
+ * @param boot the start of the system under which it was written, or checked since; empty where that is not told
+ */
+public record KeptReport(String manifest, String language, Map<String, String> contacts, Optional<String> boot) {
+
+    /** The same report, found whole under a start of the system. */
+    public KeptReport asOf(Optional<String> checkedUnder) {
+        return new KeptReport(manifest, language, contacts, checkedUnder);
+    }
+}
