@@ -10,7 +10,8 @@ enum SampleDataNight {
     NEXT_NIGHT("3-next-night", "2026-11-24"),
     NEW_SCHOOL_YEAR("4-new-school-year", "2027-08-02", "--accept-changes"),
     FAILED_EXPORT("5-failed-export", "2027-08-03"),
-    YEAR_GROUPS_EMPTIED("6-year-groups-emptied", "2027-08-04");
+    YEAR_GROUPS_EMPTIED("6-year-groups-emptied", "2027-08-04"),
+    WRONG_WITHOUT_LOOKING_WRONG("7-wrong-without-looking-wrong", "2027-08-05");
 
     static final Path SAMPLE_DATA = Path.of("sample-data");
 

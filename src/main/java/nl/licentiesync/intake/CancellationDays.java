@@ -37,7 +37,8 @@ final class CancellationDays {
                                 firstLine,
                                 Column.CANCELLED_ON,
                                 FindingCode.LAST_DAY_AS_CANCELLATION,
-                                Integer.toString(all))
+                                Integer.toString(all),
+                                Integer.toString(atTurnOfYear))
                         .withRows(atTurnOfYear))
                 : Optional.empty();
     }

@@ -3,21 +3,27 @@ package nl.licentiesync.intake;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Finds text that was UTF-8 and was read in a single-byte encoding, such as Ã« for ë. When all characters beyond ASCII
- * come of UTF-8, so does the file; else only a letter that is followed by signs counts, as no word holds that.
+ * Finds text that was UTF-8 and was read in a single-byte encoding, such as Ã« for ë: by this program, or before the file
+ * was written as UTF-8. When all characters beyond ASCII come of UTF-8, so does the file; else only a letter that is
+ * followed by signs counts, as no word holds that.
  */
 final class MisreadUtf8 {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int LONGEST = 4;
 
-    private final Charset charset;
+    /** The usual encoding in which UTF-8 is read by mistake. */
+    private static final Charset USUAL = Charset.forName("windows-1252");
+
+    private final CharsetEncoder encoder;
     private final StringBuilder run = new StringBuilder();
     private final Seen all = new Seen();
     private final Seen typical = new Seen();
@@ -25,12 +31,17 @@ final class MisreadUtf8 {
     private int line = 1;
     private boolean afterReturn;
 
+    /** Looks at text that is read in an encoding of {@link #canBeReadAs}. */
     MisreadUtf8(Charset charset) {
-        this.charset = charset;
+        this.encoder = (charset.equals(StandardCharsets.UTF_8) ? USUAL : charset).newEncoder();
     }
 
-    /** Whether text of this charset can be looked at: a single-byte one that holds more than ASCII. */
+    /** Whether text of this charset can be looked at: UTF-8, or a single-byte one that holds more than ASCII. */
     static boolean canBeReadAs(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) || isSingleByte(charset);
+    }
+
+    private static boolean isSingleByte(Charset charset) {
         return charset.canEncode()
                 && charset.newEncoder().maxBytesPerChar() == 1
                 && !charset.equals(StandardCharsets.US_ASCII);
@@ -38,7 +49,7 @@ final class MisreadUtf8 {
 
     /** Whether a text that is read in a single-byte encoding begins with UTF-8's byte order mark; consumes nothing. */
     static boolean beginsWithMark(BufferedReader text, Charset charset) throws IOException {
-        if (!canBeReadAs(charset)) {
+        if (!isSingleByte(charset)) {
             return false;
         }
         text.mark(MARK.length);
@@ -74,7 +85,12 @@ final class MisreadUtf8 {
     }
 
     private void endRun() {
-        ByteBuffer bytes = charset.encode(run.toString());
+        if (!encoder.canEncode(run)) {
+            otherCharacters = true;
+            run.setLength(0);
+            return;
+        }
+        ByteBuffer bytes = encoded();
         int at = 0;
         while (at < run.length()) {
             String character = characterAt(bytes, at);
@@ -91,6 +107,14 @@ final class MisreadUtf8 {
             at += length;
         }
         run.setLength(0);
+    }
+
+    private ByteBuffer encoded() {
+        try {
+            return encoder.encode(CharBuffer.wrap(run));
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("All of it can be encoded", e);
+        }
     }
 
     /** The character of UTF-8 whose bytes begin in a place; empty when there is none. */

@@ -1,6 +1,7 @@
 package nl.licentiesync.intake;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,10 +86,7 @@ abstract class TableIntake<K, T> {
             }
             causes.requireDayFirst(path);
             requireUsableRow(path, rows);
-            rows.misreadUtf8()
-                    .ifPresent(odd -> warn(Finding.of(
-                                    file, odd.line(), null, FindingCode.MISREAD_UTF8, odd.characters(), charset.name())
-                            .withRows(odd.lines())));
+            rows.misreadUtf8().ifPresent(odd -> warn(misreadUtf8(odd, charset)));
             tally = new FileTally(
                     fingerprint,
                     read,
@@ -100,6 +98,19 @@ abstract class TableIntake<K, T> {
                     header.unused(),
                     new FileAtReading(rows.modified(), lastLine, rows.endsWithLineEnd(), header.values()));
         }
+    }
+
+    private Finding misreadUtf8(MisreadUtf8.Seen odd, Charset charset) {
+        boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
+        return Finding.of(
+                        file,
+                        odd.line(),
+                        null,
+                        FindingCode.MISREAD_UTF8,
+                        odd.characters(),
+                        isUtf8 ? "" : charset.name(),
+                        isUtf8 ? charset.name() : "")
+                .withRows(odd.lines());
     }
 
     private void requireUsableRow(Path path, CsvRows rows) {

@@ -122,8 +122,34 @@ class EncodingTest {
                                 null,
                                 FindingCode.MISREAD_UTF8,
                                 odd,
-                                Charset.forName(encoding).name())
+                                Charset.forName(encoding).name(),
+                                "")
                         .withRows(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Zoë, Zoë Ã‰lise, Ã‰", "Vos, JoÃ«l, Ã«", "Trần, Â©, Â©"})
+    void textThatWentWrongBeforeItWasWrittenAsUtf8IsTold(String other, String name, String odd) throws IOException {
+        write(StandardCharsets.UTF_8, HEADER + "T1,12AB00," + other + "\nT2,12AB00," + name + "\n");
+
+        assertThat(folder.licences(licence()).read(StandardCharsets.UTF_8).findings())
+                .containsExactly(Finding.of(
+                        ExportFile.TEACHERS,
+                        3,
+                        null,
+                        FindingCode.MISREAD_UTF8,
+                        odd,
+                        "",
+                        StandardCharsets.UTF_8.name()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoë", "Trần", "CAFÉ”", "«CAFÉ»", "Рівненська", "Yıldız", "😀", "Ã", "Łódź – ’s"})
+    void properUtf8IsNotOdd(String name) throws IOException {
+        write(StandardCharsets.UTF_8, HEADER + "T1,12AB00," + name + "\n");
+
+        assertThat(folder.licences(licence()).read(StandardCharsets.UTF_8).findings())
+                .isEmpty();
     }
 
     @Test
