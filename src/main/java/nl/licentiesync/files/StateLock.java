@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The lock on a state folder; the operating system frees it when the process dies, however it dies. */
 public final class StateLock implements AutoCloseable {
 
+    /** The name of its file in the state folder. */
+    public static final String NAME = "lock";
+
     /** The lock is held over this byte, so that what the holder wrote before it can be read. */
     private static final long LOCKED_BYTE = 1L << 20;
 
@@ -48,7 +51,7 @@ public final class StateLock implements AutoCloseable {
      * @throws HeldElsewhere at once when a run has it
      */
     public static Closeable share(Path folder) throws IOException, HeldElsewhere {
-        Path file = folder.resolve("lock");
+        Path file = folder.resolve(NAME);
         if (Files.notExists(file)) {
             // Whoever changes a state makes this file first.
             return () -> {};
@@ -71,7 +74,7 @@ public final class StateLock implements AutoCloseable {
      * @throws HeldElsewhere at once when another run has it
      */
     public static StateLock take(Path folder) throws IOException, HeldElsewhere {
-        Path file = folder.resolve("lock");
+        Path file = folder.resolve(NAME);
         if (Files.notExists(file)) {
             createQuietly(file);
         }

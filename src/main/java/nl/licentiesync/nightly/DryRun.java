@@ -36,8 +36,8 @@ public final class DryRun {
      * @throws RefusedNight when the night cannot be run as asked
      * @throws FailedNight when it failed on its way
      */
-    public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
-        FolderChecks.refuseOneInsideTheOther(request.state(), request.reports());
+    public static NightResult run(NightRequest named) throws StateLock.HeldElsewhere {
+        NightRequest request = FolderChecks.resolved(named);
         StateOwner.check(request.state());
         try {
             return Files.isDirectory(request.state()) ? runOnCopy(request) : runOnNone(request);

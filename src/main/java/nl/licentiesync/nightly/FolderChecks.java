@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.RealPath;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.report.ReportFolder;
 
 /** What is wrong with the folders that were named, found before anything is done. */
 final class FolderChecks {
@@ -20,26 +26,77 @@ final class FolderChecks {
 
     /** Neither may lie in the other: what removes old reports, or reads the state, would find what is not its own. */
     static void refuseOneInsideTheOther(Path state, Path reports) {
-        Path first = realPath(state);
-        Path second = realPath(reports);
-        if (first.startsWith(second) || second.startsWith(first)) {
+        if (state.startsWith(reports) || reports.startsWith(state)) {
             throw new RefusedNight(
                     "The state folder %s and the report folder %s must be apart, not the same nor one inside the other; name another for one of them."
                             .formatted(state, reports));
         }
     }
 
-    /** Of a folder that may not exist yet. */
-    private static Path realPath(Path folder) {
-        Path path = folder.toAbsolutePath().normalize();
-        for (Path existing = path; existing != null; existing = existing.getParent()) {
-            try {
-                return existing.toRealPath().resolve(existing.relativize(path)).normalize();
-            } catch (IOException notThere) {
-                continue;
-            }
+    /**
+     * The same night with its folders by their real paths, which every part of it uses.
+     *
+     * @throws RefusedNight when one cannot be resolved, or the two are not apart, or a link lies below one of them
+     */
+    static NightRequest resolved(NightRequest request) {
+        Path state = resolvedState(request.state());
+        Path reports = resolvedReports(request.reports());
+        refuseUnusableName(state);
+        refuseOneInsideTheOther(state, reports);
+        WritePermissions.check(state, reports);
+        return request.in(state, reports);
+    }
+
+    /** The real path of a state folder, below which there are no links. */
+    static Path resolvedState(Path named) {
+        Path state = resolved(named, "state");
+        refuseLinks(state, name -> name.equals(StateLock.NAME) || name.equals(DryRun.NAME) || name.startsWith("db"));
+        refuseLinks(state.resolve("db"), name -> true);
+        return state;
+    }
+
+    /** The real path of a folder of reports, below which there are no links but that to the latest report. */
+    static Path resolvedReports(Path named) {
+        Path reports = resolved(named, "report");
+        refuseLinks(reports, name -> name.equals(ReportFolder.HELD) || name.equals(DryRun.NAME));
+        return reports;
+    }
+
+    /** The real path of a folder that may not exist yet. */
+    private static Path resolved(Path folder, String kind) {
+        try {
+            return RealPath.of(folder);
+        } catch (IOException e) {
+            throw new RefusedNight(
+                    "The %s folder %s cannot be reached (%s); mount its disk, mend the link, or name another."
+                            .formatted(kind, folder, FileFailure.of(folder, e).getMessage()));
         }
-        return path;
+    }
+
+    /** Passes when nothing that is written to in a folder is a link: what it leads to may be somebody else's. */
+    private static void refuseLinks(Path folder, Predicate<String> isWrittenTo) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(path -> isWrittenTo.test(path.getFileName().toString()))
+                    .filter(Files::isSymbolicLink)
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(FolderChecks::refuseLink);
+        } catch (IOException e) {
+            throw new RefusedNight("%s cannot be looked into (%s); give this user permission."
+                    .formatted(folder, FileFailure.of(folder, e).getMessage()));
+        }
+    }
+
+    /** Refuses what must be a file or folder itself. */
+    static void refuseLink(Path path) {
+        if (Files.isSymbolicLink(path)) {
+            throw new RefusedNight(
+                    "%s is a link, and links are not followed there; remove it, or put what it leads to in its place."
+                            .formatted(path));
+        }
     }
 
     /** Found before anything is done, as publishing could not replace it. */

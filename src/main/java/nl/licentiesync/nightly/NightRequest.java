@@ -56,22 +56,27 @@ public record NightRequest(
 
     /** The same night, of which nothing is published. */
     NightRequest asDryRun() {
-        return with(mode.asDryRun());
+        return with(state, reports, mode.asDryRun());
+    }
+
+    /** The same night with its folders by their real paths. */
+    NightRequest in(Path realState, Path realReports) {
+        return with(realState, realReports, mode);
     }
 
     /** The same night, with one confirmation more. */
     NightRequest confirming(Confirmation confirmation) {
         Set<Confirmation> confirmed = new HashSet<>(mode.confirmed());
         confirmed.add(confirmation);
-        return with(mode.confirming(confirmed));
+        return with(state, reports, mode.confirming(confirmed));
     }
 
-    private NightRequest with(NightMode other) {
+    private NightRequest with(Path otherState, Path otherReports, NightMode other) {
         return new NightRequest(
                 exports,
                 charset,
-                state,
-                reports,
+                otherState,
+                otherReports,
                 date,
                 startedAt,
                 calendar,

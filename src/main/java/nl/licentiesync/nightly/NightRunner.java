@@ -43,13 +43,12 @@ public final class NightRunner {
      * @throws FailedNight when it failed on its way
      */
     public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
-        return run(request, request.state());
+        NightRequest resolved = FolderChecks.resolved(request);
+        return run(resolved, resolved.state());
     }
 
-    /** Runs a night on a state that may be a copy of the one that was named. */
+    /** Runs a night, whose folders are checked, on a state that may be a copy of the one that was named. */
     static NightResult run(NightRequest request, Path state) throws StateLock.HeldElsewhere {
-        FolderChecks.refuseUnusableName(state);
-        FolderChecks.refuseOneInsideTheOther(request.state(), request.reports());
         StateOwner.check(request.state());
         refuseMissingState(request);
         FolderChecks.createWritable(state, request.stateReaders(), "state");
@@ -86,7 +85,7 @@ public final class NightRunner {
     }
 
     private NightResult run(ExportReader reading) throws IOException {
-        new StateAndReports(request.state(), request.reports().toRealPath(), database)
+        new StateAndReports(request.state(), request.reports(), database)
                 .check(database, request.mode().confirmed());
         if (request.mode().dryRun()) {
             // What the copy knows of reports is not its business.

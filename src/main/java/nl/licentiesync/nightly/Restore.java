@@ -41,6 +41,7 @@ public final class Restore {
      * Restores a run, as a new one with the earlier run's date, with which the next night compares. Runs of later
      * dates are undone.
      *
+     * @param named the folder of the state
      * @param reports the folder of the reports, null for the one that the state keeps
      * @param operator who asks for it
      * @param confirmed what would be refused if nobody had said that it is meant
@@ -49,13 +50,14 @@ public final class Restore {
      * @throws UnusableState when there is no state, or it cannot be opened
      */
     public static RestoredRun restore(
-            Path state,
+            Path named,
             @Nullable Path reports,
             Set<Confirmation> confirmed,
             long number,
             Operator operator,
             OffsetDateTime now)
             throws StateLock.HeldElsewhere {
+        Path state = FolderChecks.resolvedState(named);
         StateOwner.check(state);
         History.requireState(state);
         try (StateLock lock = StateLock.take(state);
@@ -143,7 +145,7 @@ public final class Restore {
                     "The reports of the state in %s are not in %s; mount or put back that folder, or name where it was moved to with --reports and --moved-reports."
                             .formatted(state, reports.get()));
         }
-        new StateAndReports(state, reports.get().toRealPath(), database).check(database, confirmed);
+        new StateAndReports(state, FolderChecks.resolvedReports(reports.get()), database).check(database, confirmed);
     }
 
     private static PastRun restorable(Path state, List<PastRun> history, long number) {
@@ -193,6 +195,7 @@ public final class Restore {
 
     private static ReportFolder existingReport(PastRun earlier) {
         Path path = earlier.run().report().orElseThrow();
+        FolderChecks.refuseLink(path);
         if (!Files.isDirectory(path)) {
             throw new RefusedNight("The report of run %s is not at %s; put it back from a backup and try again."
                     .formatted(earlier.run().id(), path));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.licentiesync.files.Owner;
+import nl.licentiesync.files.StateLock;
 
 /**
  * Checks to whom a state belongs, before anything is written: what root writes there, the user of the nights could not
@@ -57,7 +58,7 @@ final class StateOwner {
 
     /** The folder, its lock, and the database with its files, as far as they are there. */
     private static List<Path> paths(Path state) {
-        List<Path> paths = new ArrayList<>(List.of(state, state.resolve("lock"), state.resolve("db")));
+        List<Path> paths = new ArrayList<>(List.of(state, state.resolve(StateLock.NAME), state.resolve("db")));
         paths.removeIf(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS));
         try (Stream<Path> files = Files.list(state.resolve("db"))) {
             paths.addAll(files.toList());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import nl.licentiesync.files.Owner;
 import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.StateLock;
 
 /** Lets the owner, or the group too, read a state; files of a colleague in the same group are left as they are. */
 final class StateReaders {
@@ -21,7 +22,7 @@ final class StateReaders {
         Path database = state.resolve("db");
         try (Stream<Path> files = Files.list(database)) {
             for (Path path : Stream.concat(
-                            Stream.of(state.resolve("lock"), database), files.filter(Files::isRegularFile))
+                            Stream.of(state.resolve(StateLock.NAME), database), files.filter(Files::isRegularFile))
                     .toList()) {
                 if (Owner.of(path).equals(user)) {
                     readers.restrict(path);

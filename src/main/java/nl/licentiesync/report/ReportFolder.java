@@ -2,6 +2,7 @@ package nl.licentiesync.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -29,7 +30,8 @@ public final class ReportFolder {
 
     private static final DiskSync DISK = DiskSync.ofSystem();
     private static final String LATEST = "latest";
-    private static final String HELD = "held";
+    /** The name of the folder of held reports. */
+    public static final String HELD = "held";
 
     /** Of a report, or of one that is being written. */
     private static final Pattern NAME = Pattern.compile("\\.?(\\d{4}-\\d\\d-\\d\\d)-run-(\\d{1,15})(-\\d+)?");
@@ -65,11 +67,14 @@ public final class ReportFolder {
         return root.toAbsolutePath().normalize().resolve(LATEST);
     }
 
-    /** The name of the latest report among those of a folder, whether it is still there or not; empty without any. */
+    /**
+     * The name of the latest report among those of a folder, whether it is still there or not; empty without any. Of a
+     * link to another folder the whole path, which is no report's name.
+     */
     public static Optional<String> latestNameIn(Path root) throws IOException {
         Path latest = root.resolve(LATEST);
         return Files.isSymbolicLink(latest)
-                ? Optional.of(Files.readSymbolicLink(latest).getFileName().toString())
+                ? Optional.of(Files.readSymbolicLink(latest).toString())
                 : Optional.empty();
     }
 
@@ -212,7 +217,11 @@ public final class ReportFolder {
     }
 
     private boolean isTaken() {
-        return Files.exists(path) || Files.exists(work()) || Files.exists(held());
+        return isThere(path) || isThere(work()) || isThere(held());
+    }
+
+    private static boolean isThere(Path place) {
+        return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
     }
 
     private Path held() {

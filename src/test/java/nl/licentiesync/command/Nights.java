@@ -286,7 +286,7 @@ final class Nights {
         }
     }
 
-    private static SortedMap<String, String> tree(Path root) {
+    static SortedMap<String, String> tree(Path root) {
         SortedMap<String, String> tree = new TreeMap<>();
         if (Files.notExists(root)) {
             return tree;
