@@ -11,9 +11,11 @@ import nl.licentiesync.store.History;
 import nl.licentiesync.store.Operator;
 import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunStatus;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -43,6 +45,16 @@ public final class AcceptCommand implements Callable<Integer> {
     @Mixin
     private NightOptions options;
 
+    @About(Topic.NIGHT)
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            description = "The date of the held night (default: that date); another one is refused.")
+    private @Nullable LocalDate date;
+
+    @Mixin
+    private ConfirmationOptions confirmations;
+
     /** Asks this clock at which moment it is, and notes this operator. */
     public AcceptCommand(Clock clock, Operator operator) {
         this.clock = clock;
@@ -53,8 +65,15 @@ public final class AcceptCommand implements Callable<Integer> {
     public Integer call() throws StateLock.HeldElsewhere {
         PastRun held = heldRun();
         LocalDate day = held.run().date();
+        if (date != null && !date.equals(day)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The night that is held is of %s, not of %s; leave --date away, or run sync for %s."
+                            .formatted(day, date, date));
+        }
         NightMode mode = NightMode.acceptingOnly(
-                held.inputs().stream().collect(Collectors.toMap(PastRun.Input::file, PastRun.Input::sha256)));
+                        held.inputs().stream().collect(Collectors.toMap(PastRun.Input::file, PastRun.Input::sha256)))
+                .confirming(confirmations.confirmed());
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(SyncCommand.AMSTERDAM));
         return options.run(day, now, mode, operator);
     }

@@ -1,7 +1,7 @@
 package nl.licentiesync.settings;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -14,6 +14,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -26,6 +30,9 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The settings in a YAML file: on each line a key and its value, which is text and nothing else. */
 final class SettingsFile {
+
+    /** Deeper than anything that could be meant; settings are not nested at all. */
+    private static final int DEEPEST = 20;
 
     private static final String SHAPE = "write 'key: value' on each line";
 
@@ -62,12 +69,14 @@ final class SettingsFile {
     }
 
     private Optional<Node> root() {
-        try (InputStream in = Files.newInputStream(file)) {
+        try {
             LoadSettings yaml = LoadSettings.builder()
                     .setSchema(new FailsafeSchema())
                     .setAllowNonScalarKeys(true)
                     .build();
-            return new Compose(yaml).composeInputStream(in);
+            byte[] content = Files.readAllBytes(file);
+            refuseDeepNesting(new Parse(yaml).parseInputStream(new ByteArrayInputStream(content)));
+            return new Compose(yaml).composeInputStream(new ByteArrayInputStream(content));
         } catch (MarkedYamlEngineException e) {
             throw new UnusableSetting("%s: this is not YAML (%s); %s."
                     .formatted(place(e.getProblemMark()), e.getProblem().strip(), SHAPE));
@@ -78,6 +87,20 @@ final class SettingsFile {
                             .formatted(named, String.valueOf(e.getMessage()).replace('\n', ' '), SHAPE));
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** Lists in lists are composed by recursion, which a file could drive until the stack is full. */
+    private void refuseDeepNesting(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw new UnusableSetting("%s: lists and groups are nested too deeply; %s."
+                        .formatted(place(event.getStartMark()), SHAPE));
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
     }
 

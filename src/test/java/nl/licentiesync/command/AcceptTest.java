@@ -39,6 +39,18 @@ class AcceptTest {
     }
 
     @Test
+    void itsDateMayBeGivenAndAnotherIsRefused() {
+        Nights.Outcome other = accept("--date", "2026-11-26");
+
+        assertThat(other.code()).as(other.toString()).isEqualTo(2);
+        assertThat(other.err())
+                .startsWith(
+                        "The night that is held is of 2026-11-25, not of 2026-11-26; leave --date away, or run sync for 2026-11-26.");
+        assertThat(accept("--date", "2026-11-25").code()).isZero();
+        assertThat(nights.published()).isEqualTo(held);
+    }
+
+    @Test
     void itIsPublishedOnceOnly() {
         accept();
         String published = nights.published().toString();
@@ -96,15 +108,15 @@ class AcceptTest {
         assertThat(temp.resolve("none")).doesNotExist();
     }
 
-    private Nights.Outcome accept() {
-        return Nights.command(Stream.of(
-                        "accept",
-                        "--exports",
-                        nights.exports().toString(),
-                        "--state",
-                        nights.state().toString(),
-                        "--reports",
-                        nights.reports().toString())
-                .toArray(String[]::new));
+    private Nights.Outcome accept(String... more) {
+        Stream<String> usual = Stream.of(
+                "accept",
+                "--exports",
+                nights.exports().toString(),
+                "--state",
+                nights.state().toString(),
+                "--reports",
+                nights.reports().toString());
+        return Nights.command(Stream.concat(usual, Stream.of(more)).toArray(String[]::new));
     }
 }

@@ -302,6 +302,15 @@ class ConfigTest {
         Files.write(file, "state: Zo\u00eb".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refused()).isEqualTo(beginning + " is not UTF-8; save it as UTF-8.");
 
+        for (String brackets :
+                List.of("[".repeat(200_000), "{".repeat(200_000), "- ".repeat(200_000), "state: " + "[".repeat(30))) {
+            Files.writeString(file, brackets);
+            assertThat(refused())
+                    .startsWith(file + ", line 1: ")
+                    .matches(
+                            ".* (lists and groups are nested too deeply|this is not YAML \\(.*\\)); write 'key: value' on each line\\.");
+        }
+
         Files.writeString(file, "state: \0");
         assertThat(refused()).startsWith(beginning + " is not YAML (").endsWith("write 'key: value' on each line.");
 
