@@ -3,6 +3,7 @@ package nl.licentiesync.packing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values in the order in which a {@link PackWriter} wrote them. */
@@ -42,15 +43,39 @@ public final class PackReader {
         return copy;
     }
 
+    /**
+     * Reads how many items or bytes follow.
+     *
+     * @throws IllegalStateException when there are fewer bytes than that, so that these are not what was written
+     */
+    public int getCount() {
+        int count = getInt();
+        if (count < 0 || count > bytes.length - position) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT, "%d items are announced where %d bytes follow", count, bytes.length - position));
+        }
+        return count;
+    }
+
+    /** Whether a number comes next; when it does, it is passed over. */
+    public boolean skipIf(int value) {
+        int start = position;
+        boolean next = getInt() == value;
+        if (!next) {
+            position = start;
+        }
+        return next;
+    }
+
     public String getText() {
-        int length = getInt();
+        int length = getCount();
         String text = new String(bytes, position, length, StandardCharsets.UTF_8);
         position += length;
         return text;
     }
 
     public void skipText() {
-        int length = getInt();
+        int length = getCount();
         position += length;
     }
 
@@ -65,8 +90,8 @@ public final class PackReader {
 
     /** Reads a text here and one there, and compares them by code point, which is the order of their UTF-8. */
     int compareText(PackReader there) {
-        int length = getInt();
-        int lengthThere = there.getInt();
+        int length = getCount();
+        int lengthThere = there.getCount();
         int order = Arrays.compareUnsigned(
                 bytes, position, position + length, there.bytes, there.position, there.position + lengthThere);
         position += length;

@@ -3,10 +3,16 @@ package nl.licentiesync.packing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values one behind the other into bytes that grow as needed; the same values always give the same bytes. */
 public final class PackWriter {
+
+    /** The largest number that {@link #putShort} takes. */
+    public static final int LARGEST_SHORT = 0xFFFF;
+
+    private static final int LARGEST_BYTE = 0xFF;
 
     static final int NO_DATE = Integer.MIN_VALUE;
 
@@ -35,7 +41,13 @@ public final class PackWriter {
         System.arraycopy(bytes, 0, target, offset, size);
     }
 
+    /**
+     * Adds a number from 0 to 255.
+     *
+     * @throws IllegalArgumentException when it is none of these
+     */
     public void putByte(int value) {
+        requireRange(value, LARGEST_BYTE);
         ensure(1);
         bytes[size++] = (byte) value;
     }
@@ -44,12 +56,19 @@ public final class PackWriter {
         putByte(value ? 1 : 0);
     }
 
+    /**
+     * Adds a number from 0 to {@link #LARGEST_SHORT}.
+     *
+     * @throws IllegalArgumentException when it is none of these
+     */
     public void putShort(int value) {
+        requireRange(value, LARGEST_SHORT);
         ensure(Short.BYTES);
         bytes[size++] = (byte) (value >> 8);
         bytes[size++] = (byte) value;
     }
 
+    /** Adds any number. */
     public void putInt(int value) {
         ensure(Integer.BYTES);
         bytes[size++] = (byte) (value >> 24);
@@ -74,9 +93,18 @@ public final class PackWriter {
         size += length;
     }
 
+    /** A number that does not fit would be cut in silence. */
+    private static void requireRange(int value, int largest) {
+        if (value < 0 || value > largest) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d cannot be packed, as it is not between 0 and %d", value, largest));
+        }
+    }
+
     private void ensure(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
+            int needed = Math.addExact(size, more);
+            bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 8)));
         }
     }
 }

@@ -66,7 +66,7 @@ public abstract class RowFormat<T> {
 
     /** Reads rows that {@link #writeAll} wrote. */
     final List<T> readAll(PackReader in, SchoolCode school) {
-        int size = in.getInt();
+        int size = in.getCount();
         List<T> rows = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             rows.add(read(in, school));

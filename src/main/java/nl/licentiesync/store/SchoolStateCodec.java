@@ -24,6 +24,9 @@ final class SchoolStateCodec {
 
     private static final byte[] GONE = {};
 
+    /** Stands before links whose numbers take four bytes each; numbers of two bytes have nothing before them. */
+    private static final int WIDE = -1;
+
     private SchoolStateCodec() {}
 
     static byte[] encode(SchoolState state) {
@@ -54,13 +57,21 @@ final class SchoolStateCodec {
         return readLinks(new PackReader(content, rows));
     }
 
-    /** Programs and links are written once and then referred to, as most teachers share them. */
+    /**
+     * Programs and kinds of links are written once and then referred to by number, as most teachers share them. Numbers
+     * take two bytes, or four at a school with more programs or kinds than two bytes can count.
+     */
     private static void writeLinks(PackWriter out, SchoolLinks links) {
         Map<ProgramId, Integer> programs = new LinkedHashMap<>();
         Map<Link, Integer> kinds = new LinkedHashMap<>();
         for (SchoolLinks.OfTeacher teacher : links.byTeacher()) {
             teacher.programs().forEach(program -> programs.putIfAbsent(program, programs.size()));
             teacher.links().forEach(link -> kinds.putIfAbsent(link, kinds.size()));
+        }
+        // No teacher has more links than there are programs.
+        boolean wide = Math.max(programs.size(), kinds.size()) > PackWriter.LARGEST_SHORT;
+        if (wide) {
+            out.putInt(WIDE);
         }
         out.putInt(programs.size());
         for (ProgramId program : programs.keySet()) {
@@ -74,31 +85,44 @@ final class SchoolStateCodec {
         out.putInt(links.byTeacher().size());
         for (SchoolLinks.OfTeacher teacher : links.byTeacher()) {
             out.putText(teacher.teacher().value());
-            out.putShort(teacher.programs().size());
+            putNumber(out, wide, teacher.programs().size());
             for (int i = 0; i < teacher.programs().size(); i++) {
-                out.putShort(programs.getOrDefault(teacher.programs().get(i), 0));
-                out.putShort(kinds.getOrDefault(teacher.links().get(i), 0));
+                putNumber(out, wide, programs.getOrDefault(teacher.programs().get(i), 0));
+                putNumber(out, wide, kinds.getOrDefault(teacher.links().get(i), 0));
             }
         }
     }
 
+    private static void putNumber(PackWriter out, boolean wide, int number) {
+        if (wide) {
+            out.putInt(number);
+        } else {
+            out.putShort(number);
+        }
+    }
+
     private static SchoolLinks readLinks(PackReader in) {
+        boolean wide = in.skipIf(WIDE);
         List<ProgramId> programs = new ArrayList<>();
-        for (int size = in.getInt(); size > 0; size--) {
+        for (int size = in.getCount(); size > 0; size--) {
             programs.add(new ProgramId(in.getText()));
         }
         List<Link> kinds = new ArrayList<>();
-        for (int size = in.getInt(); size > 0; size--) {
+        for (int size = in.getCount(); size > 0; size--) {
             kinds.add(new Link(in.getBoolean() ? Access.FULL : Access.RESULTS_ONLY, in.getRequiredDate()));
         }
         SchoolLinks.Builder links = new SchoolLinks.Builder();
-        for (int teachers = in.getInt(); teachers > 0; teachers--) {
+        for (int teachers = in.getCount(); teachers > 0; teachers--) {
             TeacherId teacher = new TeacherId(in.getText());
-            for (int held = in.getUnsignedShort(); held > 0; held--) {
-                ProgramId program = programs.get(in.getUnsignedShort());
-                links.add(teacher, program, kinds.get(in.getUnsignedShort()));
+            for (int held = getNumber(in, wide); held > 0; held--) {
+                ProgramId program = programs.get(getNumber(in, wide));
+                links.add(teacher, program, kinds.get(getNumber(in, wide)));
             }
         }
         return links.build();
+    }
+
+    private static int getNumber(PackReader in, boolean wide) {
+        return wide ? in.getInt() : in.getUnsignedShort();
     }
 }
