@@ -18,6 +18,9 @@ public final class ExportLines {
     /** A restored run, too, can mostly be explained by file and line. */
     private static final int RUNS_KEPT = 10;
 
+    /** A row ends with the school that makes it longer than this, as HSQLDB cannot hold a row of some megabytes. */
+    private static final int LONG_ROW = 1 << 20;
+
     private static final String CATALOGUE = "";
 
     private final JdbcTemplate jdbc;
@@ -26,18 +29,25 @@ public final class ExportLines {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the lines of some schools, in order, for a run; in one row of the table, whatever their number. */
+    /** Keeps the lines of some schools, in order, for a run; as many in one row of the table as its length allows. */
     public void write(RunId run, List<LinesOfSchool> schools) {
-        if (schools.isEmpty()) {
-            return;
-        }
         PackWriter out = new PackWriter();
+        String first = "";
         for (LinesOfSchool school : schools) {
+            if (out.size() == 0) {
+                first = school.code().value();
+            }
             out.putText(school.code().value());
             out.putInt(school.lines().length);
             out.putBytes(school.lines(), 0, school.lines().length);
+            if (out.size() > LONG_ROW) {
+                insert(run, first, out.toByteArray());
+                out.clear();
+            }
         }
-        insert(run, schools.get(0).code().value(), out.toByteArray());
+        if (out.size() > 0) {
+            insert(run, first, out.toByteArray());
+        }
     }
 
     /** Keeps the lines of the catalogue's programs for a run. */

@@ -3,6 +3,7 @@ package nl.licentiesync.store;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.store.SchoolVersions.VersionRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -12,9 +13,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class PastStates {
 
     private final JdbcTemplate jdbc;
+    private final SchoolVersions current;
+    private final SchoolVersions undo;
 
     public PastStates(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.current = new SchoolVersions(jdbc, "school_state");
+        this.undo = new SchoolVersions(jdbc, "school_undo");
     }
 
     /**
@@ -60,16 +65,20 @@ public final class PastStates {
     public void restore(RunId restored, RunId before, RunId run) {
         for (String code : known()) {
             Versions versions = new Versions(code);
-            StoredSchool current = versions.last();
-            StoredSchool then = asOf(restored, current);
-            StoredSchool base = before.equals(RunId.NONE) ? StoredSchool.unknown(then.code()) : asOf(before, current);
-            if (!current.sameAs(then)) {
-                keep(run, current);
+            StoredSchool last = versions.last();
+            StoredSchool then = asOf(restored, last);
+            StoredSchool base = before.equals(RunId.NONE) ? StoredSchool.unknown(then.code()) : asOf(before, last);
+            if (!last.sameAs(then)) {
+                keep(run, last);
             }
             if (!versions.areOnly(base, before) || !then.sameAs(base)) {
                 jdbc.update("DELETE FROM school_state WHERE school_id = ?", code);
-                insert("school_state", before, base, !base.isGone());
-                insert("school_state", run, then, !then.sameAs(base));
+                if (!base.isGone()) {
+                    current.add(before, List.of(base));
+                }
+                if (!then.sameAs(base)) {
+                    current.add(run, List.of(then));
+                }
             }
         }
     }
@@ -99,60 +108,47 @@ public final class PastStates {
     }
 
     private void keep(RunId run, StoredSchool was) {
-        insert("school_undo", run, was, true);
-    }
-
-    private void insert(String table, RunId run, StoredSchool school, boolean needed) {
-        if (needed) {
-            jdbc.update(
-                    "INSERT INTO " + table + " (school_id, run_id, content) VALUES (?, ?, ?)",
-                    school.code().value(),
-                    run.value(),
-                    school.content());
-        }
+        undo.add(run, List.of(was));
     }
 
     /** The first run since that changed the school has kept it. */
-    private StoredSchool asOf(RunId run, StoredSchool current) {
-        return jdbc
-                .query(
-                        "SELECT content FROM school_undo WHERE school_id = ? AND run_id > ? ORDER BY run_id LIMIT 1",
-                        (row, number) -> new StoredSchool(current.code(), row.getBytes(1)),
-                        current.code().value(),
+    private StoredSchool asOf(RunId run, StoredSchool last) {
+        return undo
+                .rows(
+                        "WHERE school_id = ? AND run_id > ? ORDER BY run_id LIMIT 1",
+                        last.code().value(),
                         run.value())
                 .stream()
                 .findFirst()
-                .orElse(current);
+                .map(undo::whole)
+                .orElse(last);
     }
 
     /** The versions of a school that the nights work with. */
     private final class Versions {
 
         private final SchoolCode code;
-        private final List<Version> versions;
+        private final List<VersionRow> rows;
 
         Versions(String school) {
             code = new SchoolCode(school);
-            versions = jdbc.query(
-                    "SELECT run_id, content FROM school_state WHERE school_id = ? ORDER BY run_id",
-                    (row, number) -> new Version(row.getLong(1), new StoredSchool(code, row.getBytes(2))),
-                    school);
+            rows = current.rows("WHERE school_id = ? ORDER BY run_id", school);
         }
 
         StoredSchool upTo(RunId run) {
-            StoredSchool found = StoredSchool.unknown(code);
-            for (Version version : versions) {
-                if (version.run() <= run.value()) {
-                    found = version.school();
+            VersionRow found = null;
+            for (VersionRow row : rows) {
+                if (row.run().value() <= run.value()) {
+                    found = row;
                 }
             }
-            return found;
+            return found == null ? StoredSchool.unknown(code) : current.whole(found);
         }
 
         StoredSchool of(RunId run, StoredSchool otherwise) {
-            return versions.stream()
-                    .filter(version -> version.run() == run.value())
-                    .map(Version::school)
+            return rows.stream()
+                    .filter(row -> row.run().equals(run))
+                    .map(current::whole)
                     .findFirst()
                     .orElse(otherwise);
         }
@@ -162,12 +158,9 @@ public final class PastStates {
         }
 
         boolean areOnly(StoredSchool school, RunId by) {
-            return versions.size() == 1
-                    && versions.get(0).run() <= by.value()
-                    && versions.get(0).school().sameAs(school);
+            return rows.size() == 1
+                    && rows.get(0).run().value() <= by.value()
+                    && current.whole(rows.get(0)).sameAs(school);
         }
     }
-
-    /** How a run left a school. */
-    private record Version(long run, StoredSchool school) {}
 }

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import nl.licentiesync.model.School;
-import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.store.SchoolVersions.VersionRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,9 +22,11 @@ public final class SchoolStates {
     private static final int PAGE = 500;
 
     private final JdbcTemplate jdbc;
+    private final SchoolVersions versions;
 
     public SchoolStates(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.versions = new SchoolVersions(jdbc, "school_state");
     }
 
     /** All schools as of a run, by code, read page by page. */
@@ -50,14 +52,7 @@ public final class SchoolStates {
 
     /** Writes for a run those schools that differ from how they stood as of the run before. */
     public void write(RunId run, Collection<StoredSchool> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        jdbc.batchUpdate(
-                "INSERT INTO school_state (school_id, run_id, content) VALUES (?, ?, ?)",
-                changed.stream()
-                        .map(school -> new Object[] {school.code().value(), run.value(), school.content()})
-                        .toList());
+        versions.add(run, changed);
     }
 
     /** The schools that a run left otherwise than the run before it, by code, read page by page; those that are gone too. */
@@ -83,7 +78,7 @@ public final class SchoolStates {
     private final class Pages implements Iterator<StoredSchool> {
 
         private final RunId asOf;
-        private final Deque<StoredSchool> ready = new ArrayDeque<>();
+        private final Deque<VersionRow> ready = new ArrayDeque<>();
         private String readUpTo = "";
         private int pageSize = PAGE;
         private boolean complete;
@@ -105,30 +100,26 @@ public final class SchoolStates {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return ready.remove();
+            return versions.whole(ready.remove());
         }
 
         /** A school whose versions may go on behind a full page is left for the next one. */
         private void readPage() {
-            List<StoredSchool> page = new ArrayList<>();
-            int[] rows = {0};
-            jdbc.query(
-                    "SELECT school_id, content FROM school_state WHERE school_id > ? AND run_id <= ?"
-                            + " ORDER BY school_id, run_id LIMIT ?",
-                    row -> {
-                        rows[0]++;
-                        StoredSchool version = new StoredSchool(new SchoolCode(row.getString(1)), row.getBytes(2));
-                        int last = page.size() - 1;
-                        if (last >= 0 && page.get(last).code().equals(version.code())) {
-                            page.set(last, version);
-                        } else {
-                            page.add(version);
-                        }
-                    },
+            List<VersionRow> rows = versions.rows(
+                    "WHERE school_id > ? AND run_id <= ? ORDER BY school_id, run_id LIMIT ?",
                     readUpTo,
                     asOf.value(),
                     pageSize);
-            complete = rows[0] < pageSize;
+            complete = rows.size() < pageSize;
+            List<VersionRow> page = new ArrayList<>();
+            for (VersionRow row : rows) {
+                int last = page.size() - 1;
+                if (last >= 0 && page.get(last).school().equals(row.school())) {
+                    page.set(last, row);
+                } else {
+                    page.add(row);
+                }
+            }
             if (!complete) {
                 page.remove(page.size() - 1);
             }
@@ -136,8 +127,8 @@ public final class SchoolStates {
                 pageSize *= 2;
                 return;
             }
-            readUpTo = page.get(page.size() - 1).code().value();
-            page.stream().filter(school -> school.content().length > 0).forEach(ready::add);
+            readUpTo = page.get(page.size() - 1).school().value();
+            page.stream().filter(row -> !row.isGone()).forEach(ready::add);
         }
     }
 
@@ -145,7 +136,7 @@ public final class SchoolStates {
     private final class PagesOfRun implements Iterator<StoredSchool> {
 
         private final RunId run;
-        private final Deque<StoredSchool> ready = new ArrayDeque<>();
+        private final Deque<VersionRow> ready = new ArrayDeque<>();
         private String readUpTo = "";
         private boolean complete;
 
@@ -166,21 +157,14 @@ public final class SchoolStates {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            StoredSchool school = ready.remove();
-            readUpTo = school.code().value();
-            return school;
+            VersionRow row = ready.remove();
+            readUpTo = row.school().value();
+            return versions.whole(row);
         }
 
         private void readPage() {
-            jdbc.query(
-                    "SELECT school_id, content FROM school_state WHERE run_id = ? AND school_id > ?"
-                            + " ORDER BY school_id LIMIT ?",
-                    row -> {
-                        ready.add(new StoredSchool(new SchoolCode(row.getString(1)), row.getBytes(2)));
-                    },
-                    run.value(),
-                    readUpTo,
-                    PAGE);
+            ready.addAll(versions.rows(
+                    "WHERE run_id = ? AND school_id > ? ORDER BY school_id LIMIT ?", run.value(), readUpTo, PAGE));
             complete = ready.size() < PAGE;
         }
     }

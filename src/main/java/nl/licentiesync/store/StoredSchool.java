@@ -1,6 +1,7 @@
 package nl.licentiesync.store;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
@@ -48,14 +49,31 @@ public final class StoredSchool {
         return school.isEmpty() ? content.length == 0 : school.isStartOf(content);
     }
 
-    /** The links of a school that has exactly these rows. */
+    /**
+     * The links of a school that has exactly these rows.
+     *
+     * @throws UnusableState when the bytes are not what a run wrote
+     */
     public SchoolLinks linksBehind(PackedSchool school) {
-        return content.length == 0 ? SchoolLinks.none() : SchoolStateCodec.decodeLinks(content, school.size());
+        return unpacked(
+                () -> content.length == 0 ? SchoolLinks.none() : SchoolStateCodec.decodeLinks(content, school.size()));
     }
 
-    /** The whole state. */
+    /**
+     * The whole state.
+     *
+     * @throws UnusableState when the bytes are not what a run wrote
+     */
     public SchoolState unpack() {
-        return SchoolStateCodec.decode(code, content);
+        return unpacked(() -> SchoolStateCodec.decode(code, content));
+    }
+
+    private <T> T unpacked(Supplier<T> state) {
+        try {
+            return state.get();
+        } catch (RuntimeException e) {
+            throw UnusableState.ofSchool(code, e);
+        }
     }
 
     /** Whether the same is stored of the school. */

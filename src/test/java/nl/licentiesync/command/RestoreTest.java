@@ -147,7 +147,8 @@ class RestoreTest {
                     .start(LocalDate.of(2026, 11, 25), new RunId(2), SchoolCalendar.DEFAULT, OffsetDateTime.now());
             new JdbcTemplate(database.dataSource())
                     .update(
-                            "INSERT INTO school_state SELECT school_id, ?, X'00' FROM school_state WHERE run_id = 1",
+                            "INSERT INTO school_state (school_id, run_id, content)"
+                                    + " SELECT school_id, ?, X'00' FROM school_state WHERE run_id = 1",
                             killed.value());
         }
 

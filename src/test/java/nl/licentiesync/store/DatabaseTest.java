@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
@@ -153,6 +155,50 @@ class DatabaseTest {
         assertThat(History.of(state).runs())
                 .extracting(past -> past.run().id() + " on " + past.run().base())
                 .containsExactly("7 on 6", "6 on 5", "5 on 0", "4 on 2", "3 on 2", "2 on 1", "1 on 0");
+    }
+
+    /** Rows of any length that an earlier version could write are read as they are, and restored in parts. */
+    @Test
+    void ofAStateOfTheThirteenthVersionLongRowsAreKept() throws Exception {
+        byte[] long1 = bytes(1, 3_000_000);
+        byte[] long2 = bytes(2, 3_000_000);
+        JdbcTemplate jdbc = stateOfVersion("13");
+        String run = "INSERT INTO run (run_date, status, started_at) VALUES (?, 'PUBLISHED', NOW())";
+        jdbc.update(run, LocalDate.of(2026, 11, 22));
+        jdbc.update(run, LocalDate.of(2026, 11, 23));
+        jdbc.update("INSERT INTO school_state VALUES ('12AB00', 1, ?)", long1);
+        jdbc.update("INSERT INTO school_state VALUES ('12AB01', 1, X'03')");
+        jdbc.update("INSERT INTO school_state VALUES ('12AB00', 2, ?)", long2);
+        jdbc.update("INSERT INTO school_undo VALUES ('12AB00', 2, ?)", long1);
+        jdbc.execute("SHUTDOWN");
+
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            assertThat(digests(database.schools(), 1)).containsExactly(digest("12AB00", long1), "12AB01 1 34");
+            assertThat(digests(database.schools(), 2)).containsExactly(digest("12AB00", long2), "12AB01 1 34");
+
+            database.past().restore(new RunId(1), RunId.NONE, new RunId(3));
+
+            assertThat(digests(database.schools(), 3)).containsExactly(digest("12AB00", long1), "12AB01 1 34");
+            assertThat(database.past().asOf(new RunId(2)).get(0).content()).isEqualTo(long2);
+        }
+    }
+
+    private static byte[] bytes(long seed, int length) {
+        byte[] bytes = new byte[length];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+
+    private static List<String> digests(SchoolStates states, long run) {
+        List<String> digests = new ArrayList<>();
+        states.asOf(new RunId(run))
+                .forEachRemaining(school -> digests.add(digest(school.code().value(), school.content())));
+        return digests;
+    }
+
+    private static String digest(String code, byte[] content) {
+        return code + " " + content.length + " " + Arrays.hashCode(content);
     }
 
     private static List<String> contents(SchoolStates states, long run) {

@@ -23,6 +23,7 @@ import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The lines of the latest ten runs, and of no others, are known. */
 class ExportLinesTest {
@@ -67,6 +68,33 @@ class ExportLinesTest {
 
             lines.discard(restored);
             assertThat(lines.of(restored).of(linkedSchool("12AB00"))).isEmpty();
+        }
+    }
+
+    /** A row of some megabytes could not be written. */
+    @Test
+    void aLargeSchoolEndsTheRow() throws Exception {
+        try (StateLock lock = StateLock.take(folder);
+                Database database = Database.open(lock)) {
+            ExportLines lines = database.exportLines();
+            RunId run = database.runs().start(LocalDate.of(2026, 9, 1), RunId.NONE, SchoolCalendar.DEFAULT, NOW);
+
+            lines.write(run, List.of());
+            lines.write(
+                    run,
+                    List.of(
+                            school("12AB00", 10),
+                            new LinesOfSchool(new SchoolCode("12AB01"), new byte[1 << 20]),
+                            school("12AB02", 12),
+                            school("12AB03", 13)));
+
+            assertThat(new JdbcTemplate(database.dataSource())
+                            .queryForList("SELECT first_school FROM export_lines ORDER BY 1", String.class))
+                    .containsExactly("12AB00", "12AB02");
+            KeptLines kept = lines.of(run);
+            assertThat(lineOf(kept, "12AB00")).isEqualTo(10);
+            assertThat(lineOf(kept, "12AB02")).isEqualTo(12);
+            assertThat(lineOf(kept, "12AB03")).isEqualTo(13);
         }
     }
 

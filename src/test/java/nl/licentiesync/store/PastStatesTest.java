@@ -27,6 +27,10 @@ class PastStatesTest {
 
     private static final int EVENTS = 150;
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+    /** The last one is longer than a row. */
+    private static final List<String> STATES = List.of(
+            "state 0", "state 1", "state 2", "state 3", "state 4", "s".repeat(SchoolVersions.LONGEST_START) + "tate 5");
+
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-09-01T03:00:00+02:00");
 
     @TempDir
@@ -185,7 +189,7 @@ class PastStatesTest {
         Map<String, String> changed = new TreeMap<>(schools);
         for (int i = random.nextInt(5); i > 0; i--) {
             String code = "1%dAB00".formatted(random.nextInt(10));
-            put(changed, code, random.nextInt(4) == 0 ? null : "state " + random.nextInt(3));
+            put(changed, code, random.nextInt(4) == 0 ? null : STATES.get(random.nextInt(STATES.size())));
         }
         return changed;
     }

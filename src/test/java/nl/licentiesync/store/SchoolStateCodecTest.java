@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
@@ -23,17 +26,26 @@ import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.YearGroups;
+import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.rules.RandomNight;
 import nl.licentiesync.rules.RandomSchools;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A school's state is packed and unpacked without loss, and the same state always gives the same bytes. */
 class SchoolStateCodecTest {
 
     private static final int SEEDS = 200;
     private static final SchoolCode CODE = new SchoolCode("12AB00");
+    private static final School LINKED = new School(
+            CODE,
+            "",
+            List.of(),
+            List.of(),
+            List.of(new ManualLink(new TeacherId("T1"), CODE, new ProgramId("P"), LocalDate.ofEpochDay(1))));
 
     @RepeatedTest(3)
     void whatIsPackedIsUnpacked(RepetitionInfo part) {
@@ -90,6 +102,85 @@ class SchoolStateCodecTest {
 
         assertThat(roundTrip(state).school()).isEqualTo(school);
         assertThat(roundTrip(state).links().byTeacher()).isEqualTo(state.links().byTeacher());
+    }
+
+    /** Two bytes cannot count them. */
+    @Test
+    void aSchoolMayHaveSeventyThousandPrograms() {
+        SchoolState state = linkedTo(
+                70_000,
+                (program, links) -> links.add(
+                        new TeacherId("T1"),
+                        new ProgramId("P%06d".formatted(program)),
+                        new Link(Access.FULL, LocalDate.of(2026, 11, 23))));
+
+        assertThat(roundTrip(state).links().byTeacher()).isEqualTo(state.links().byTeacher());
+        assertThat(SchoolStateCodec.encode(roundTrip(state))).isEqualTo(SchoolStateCodec.encode(state));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65_535, 65_536})
+    void aSchoolMayHaveLinksOfThatManyKinds(int kinds) {
+        SchoolState state = linkedTo(
+                kinds,
+                (kind, links) -> links.add(
+                        new TeacherId("T%06d".formatted(kind)),
+                        new ProgramId("P1"),
+                        new Link(Access.FULL, LocalDate.ofEpochDay(kind))));
+
+        assertThat(roundTrip(state).links().byTeacher()).isEqualTo(state.links().byTeacher());
+    }
+
+    private static SchoolState linkedTo(int number, BiConsumer<Integer, SchoolLinks.Builder> link) {
+        SchoolLinks.Builder links = new SchoolLinks.Builder();
+        for (int i = 0; i < number; i++) {
+            link.accept(i, links);
+        }
+        return new SchoolState(LINKED, links.build());
+    }
+
+    /** The bytes of every version: that a school is unchanged is known by them. */
+    @Test
+    void anOrdinarySchoolKeepsItsBytes() {
+        SchoolState state = linkedTo(
+                1,
+                (program, links) -> links.add(
+                        new TeacherId("T1"), new ProgramId("P"), new Link(Access.FULL, LocalDate.ofEpochDay(258))));
+
+        assertThat(HexFormat.of().formatHex(SchoolStateCodec.encode(state)))
+                .isEqualTo("01" + "00000000" + "00000000" + "00000000" + "00000001" + "000000025431" + "0000000150"
+                        + "00000001" + "00000001" + "0000000150" + "00000001" + "0100000102" + "00000001"
+                        + "000000025431" + "0001" + "0000" + "0000");
+    }
+
+    /** As the first version wrote more programs than two bytes count. */
+    @Test
+    void bytesThatCannotBeUnpackedNameTheSchool() {
+        byte[] content = SchoolStateCodec.encode(linkedTo(
+                3,
+                (program, links) -> links.add(
+                        new TeacherId("T1"),
+                        new ProgramId("P" + program),
+                        new Link(Access.FULL, LocalDate.ofEpochDay(258)))));
+        for (int length = 1; length < content.length; length++) {
+            StoredSchool cut = new StoredSchool(CODE, Arrays.copyOf(content, length));
+            assertThatThrownBy(cut::unpack)
+                    .as("%d bytes", length)
+                    .isInstanceOf(UnusableState.class)
+                    .hasMessageContaining("school 12AB00 cannot be read (")
+                    .hasMessageEndingWith("). Restore an earlier run (history lists them), or put back a backup of the"
+                            + " state folder.");
+        }
+        StoredSchool otherNumber = new StoredSchool(CODE, replaced(content, content.length - 4, 9));
+        assertThatThrownBy(otherNumber::unpack).isInstanceOf(UnusableState.class);
+        assertThatThrownBy(() -> otherNumber.linksBehind(PackedSchool.of(LINKED)))
+                .isInstanceOf(UnusableState.class);
+    }
+
+    private static byte[] replaced(byte[] content, int at, int value) {
+        byte[] damaged = content.clone();
+        damaged[at] = (byte) value;
+        return damaged;
     }
 
     @Test
