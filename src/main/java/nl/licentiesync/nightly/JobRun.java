@@ -1,14 +1,11 @@
 package nl.licentiesync.nightly;
 
-import java.nio.file.FileSystemException;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
-import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.UnusableState;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.JobExecution;
@@ -48,6 +45,7 @@ final class JobRun {
      *
      * @throws UnusableExport when an export cannot be used as a whole
      * @throws RefusedNight when the exports are not those that were asked for
+     * @throws UnusableState when what the state keeps of a school cannot be read
      * @throws FailedNight when any step failed
      */
     static void of(Night night, Database database) {
@@ -97,40 +95,11 @@ final class JobRun {
     }
 
     private static RuntimeException failure(JobExecution execution, Database database) {
-        for (Throwable failure : execution.getAllFailureExceptions()) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UnusableExport || cause instanceof RefusedNight) {
-                    return (RuntimeException) cause;
-                }
-            }
-        }
         String step = execution.getStepExecutions().stream()
                 .filter(candidate -> candidate.getStatus() != BatchStatus.COMPLETED)
                 .map(StepExecution::getStepName)
                 .findFirst()
                 .orElse("start");
-        Throwable failure =
-                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-        Optional<FileSystemException> ofFile = FileFailure.in(failure);
-        if (ofFile.isEmpty() && Database.isOfDisk(failure)) {
-            ofFile = Optional.of(FileFailure.of(database.folder(), Objects.requireNonNull(failure)));
-        }
-        return new FailedNight(
-                ofFile.map(named -> "The night failed in step %s: %s".formatted(step, FileFailure.sentence(named)))
-                        .orElseGet(() -> "The night failed in step %s (%s). Run it again, it recovers by itself."
-                                .formatted(step, failure == null ? "no reason given" : reason(root(failure)))),
-                failure);
-    }
-
-    private static String reason(Throwable root) {
-        return root.getMessage() == null ? root.toString() : root.getMessage();
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        return StepFailure.of(step, execution.getAllFailureExceptions(), database.folder());
     }
 }

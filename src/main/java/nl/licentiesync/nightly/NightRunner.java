@@ -17,6 +17,7 @@ import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunOrigin;
 import nl.licentiesync.store.Runs;
+import nl.licentiesync.store.UnusableState;
 import org.slf4j.MDC;
 
 /** Runs one night: takes the lock, mends what an interrupted run left, runs the job, and tells what came of it. */
@@ -39,6 +40,7 @@ public final class NightRunner {
      *
      * @throws StateLock.HeldElsewhere when another run is using the state
      * @throws UnusableExport when an export cannot be used as a whole
+     * @throws UnusableState when the state cannot be opened, or what it keeps of a school cannot be read
      * @throws RefusedNight when the night cannot be run as asked
      * @throws FailedNight when it failed on its way
      */

@@ -73,7 +73,7 @@ final class SynchroniseSchools implements ItemStream {
                             night.exports().schoolCodes().iterator(),
                             states.asOf(night.before().id()),
                             schoolsReplaced()),
-                    this::synchronise,
+                    school -> SchoolFailure.named(school.code(), () -> synchronise(school)),
                     night.threads());
             night.request().progress().started(night.exports().schoolCodes().size());
         } catch (IOException e) {
