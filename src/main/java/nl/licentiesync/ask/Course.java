@@ -57,8 +57,7 @@ public record Course(School school, List<Visibility> start, List<ForecastNight> 
                 nights.add(new ForecastNight(first, changes));
             }
         }
-        SchoolLinks links = LinkingRule.links(start, SchoolLinks.none(), first);
-        nights.addAll(forecast.nights(school, links, first, period.last()));
+        nights.addAll(forecast.nights(school, first, period.last()));
         return new Course(school, start, nights);
     }
 

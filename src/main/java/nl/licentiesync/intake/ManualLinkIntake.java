@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads manual-links.csv, in which several rows may link the same teacher, school and program: the earliest counts. */
 final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
 
-    /** All rows of those links that have more than one. */
-    private final Map<LinkKey, List<Sourced<ManualLink>>> severalRows = new HashMap<>();
+    /** The rows of those links that have more than one. */
+    private final Map<LinkKey, LinkRows> severalRows = new HashMap<>();
+
+    /** Links of the run before that were looked for, by what they mean, for each way to write them in lower case. */
+    private final Map<LinkKey, Map<LinkKey, ManualLink>> linksBefore = new HashMap<>();
 
     private @Nullable KnownIds knownIds;
 
@@ -36,40 +39,35 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
 
     @Override
     Placement place(LinkKey key, Sourced<ManualLink> link) {
-        List<Sourced<ManualLink>> earlier = rowsOf(key);
-        if (earlier.stream().anyMatch(row -> row.saysTheSameAs(link))) {
+        Sourced<ManualLink> counting = used().get(key);
+        if (counting == null) {
+            used().put(key, link);
+            return Placement.USED;
+        }
+        if (counting.row().linkedOn().equals(link.row().linkedOn())) {
             return Placement.REPEATED;
         }
-        if (!earlier.isEmpty()) {
-            severalRows.computeIfAbsent(key, k -> new ArrayList<>(earlier)).add(link);
+        LinkRows rows = severalRows.computeIfAbsent(key, any -> LinkRows.of(counting));
+        if (rows.has(link.row().linkedOn())) {
+            return Placement.REPEATED;
         }
-        Sourced<ManualLink> counting = used().get(key);
-        used().put(key, counting == null ? link : earliest(counting, link));
+        rows.add(link);
+        if (link.row().linkedOn().isBefore(counting.row().linkedOn())) {
+            used().put(key, link);
+        }
         return Placement.USED;
-    }
-
-    /** The rows that link the same, in the order of their lines. */
-    private List<Sourced<ManualLink>> rowsOf(LinkKey key) {
-        List<Sourced<ManualLink>> several = severalRows.get(key);
-        if (several != null) {
-            return several;
-        }
-        Sourced<ManualLink> only = used().get(key);
-        return only == null ? List.of() : List.of(only);
     }
 
     @Override
     int lineOf(LinkKey key, Sourced<ManualLink> link) {
-        return rowsOf(key).stream()
-                .filter(row -> row.saysTheSameAs(link))
-                .mapToInt(Sourced::line)
-                .findFirst()
-                .orElseThrow();
+        LinkRows rows = severalRows.get(key);
+        return rows == null ? super.lineOf(key, link) : rows.lineOf(link.row().linkedOn());
     }
 
     @Override
     List<Integer> linesOf(LinkKey key) {
-        return rowsOf(key).stream().map(Sourced::line).toList();
+        LinkRows rows = severalRows.get(key);
+        return rows == null ? super.linesOf(key) : rows.lines();
     }
 
     private static Sourced<ManualLink> earliest(Sourced<ManualLink> left, Sourced<ManualLink> right) {
@@ -100,26 +98,30 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
     }
 
     private void readAs(LinkKey written, LinkKey meant) {
-        List<Sourced<ManualLink>> rows = new ArrayList<>(rowsOf(meant));
-        for (Sourced<ManualLink> row : rowsOf(written)) {
+        List<Integer> lines = linesOf(written);
+        for (int line : lines) {
             noteCase(
                     Column.TEACHER_ID,
                     written.teacher().value(),
                     meant.teacher().value(),
-                    row.line());
+                    line);
             noteCase(
                     Column.PROGRAM_ID,
                     written.program().value(),
                     meant.program().value(),
-                    row.line());
-            rows.add(new Sourced<>(row.line(), linkOf(meant, row.row()), row.invalid()));
+                    line);
+        }
+        Sourced<ManualLink> link = Objects.requireNonNull(used().get(written));
+        Sourced<ManualLink> read = new Sourced<>(link.line(), linkOf(meant, link.row()), link.invalid());
+        Sourced<ManualLink> counting = used().get(meant);
+        if (counting != null) {
+            severalRows.computeIfAbsent(meant, any -> LinkRows.of(counting)).addLines(lines);
+        } else if (lines.size() > 1) {
+            severalRows.computeIfAbsent(meant, any -> new LinkRows()).addLines(lines);
         }
         used().remove(written);
         severalRows.remove(written);
-        used().put(meant, rows.stream().reduce(ManualLinkIntake::earliest).orElseThrow());
-        if (rows.size() > 1) {
-            severalRows.put(meant, rows);
-        }
+        used().put(meant, counting == null ? read : earliest(counting, read));
     }
 
     private void noteCase(Column column, String written, String meant, int line) {
@@ -145,11 +147,16 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
         }
         KnownIds known = Objects.requireNonNull(knownIds, "Teachers and programs are known before links are kept");
         LinkKey meant = known.link(ofLink.key());
-        return before.links(ofLink).stream()
-                .filter(link -> known.link(link.key()).equals(meant))
-                .findFirst()
-                .map(link -> linkOf(meant, link))
-                .orElse(null);
+        ManualLink link = linksBefore
+                .computeIfAbsent(ofLink.key().ignoringCase(), any -> byMeaning(before.links(ofLink), known))
+                .get(meant);
+        return link == null ? null : linkOf(meant, link);
+    }
+
+    private static Map<LinkKey, ManualLink> byMeaning(List<ManualLink> links, KnownIds known) {
+        Map<LinkKey, ManualLink> byMeaning = new HashMap<>();
+        links.forEach(link -> byMeaning.putIfAbsent(known.link(link.key()), link));
+        return byMeaning;
     }
 
     @Override

@@ -90,6 +90,7 @@ final class Row {
         }
         if (text.length() > LONGEST_VALUE && text.codePointCount(0, text.length()) > LONGEST_VALUE) {
             reject(column, FindingCode.VALUE_TOO_LONG, Integer.toString(text.codePointCount(0, text.length())));
+            return "";
         }
         return text;
     }

@@ -26,10 +26,22 @@ final class YearGroupList {
 
     private final String text;
     private final List<String> invalid = new ArrayList<>();
+    private final int firstDigit;
+    private final int lastDigit;
     private int bits;
 
     private YearGroupList(String text) {
         this.text = text;
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (int place = 0; place < text.length(); place++) {
+            if (text.charAt(place) >= '0' && text.charAt(place) <= '9') {
+                first = Math.min(first, place);
+                last = place;
+            }
+        }
+        this.firstDigit = first;
+        this.lastDigit = last;
     }
 
     /** The year groups of a list, and the parts that are none. */
@@ -70,14 +82,10 @@ final class YearGroupList {
     private boolean isWordBetweenNumbers(Matcher part) {
         for (int place = part.start(); place < part.end(); place++) {
             if (Character.isLetter(text.charAt(place))) {
-                return hasDigit(text.substring(0, place)) && hasDigit(text.substring(place));
+                return firstDigit < place && lastDigit >= place;
             }
         }
         return false;
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static int number(String digits) {

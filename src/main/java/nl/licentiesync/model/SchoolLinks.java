@@ -1,6 +1,7 @@
 package nl.licentiesync.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +71,8 @@ public final class SchoolLinks {
     public record OfTeacher(TeacherId teacher, List<ProgramId> programs, List<Link> links) {
 
         private @Nullable Link find(ProgramId program) {
-            for (int i = 0; i < programs.size(); i++) {
-                if (programs.get(i).equals(program)) {
-                    return links.get(i);
-                }
-            }
-            return null;
+            int place = Collections.binarySearch(programs, program);
+            return place < 0 ? null : links.get(place);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import nl.licentiesync.model.Access;
@@ -47,22 +48,29 @@ public final class ChangeRule {
         return changes;
     }
 
+    /** Both come by teacher and then by program, so that they are gone through side by side. */
     private static void addVanished(
             List<Change> changes, List<Visibility> rows, SchoolLinks before, Set<TeacherId> leavers) {
-        Set<TeacherAndProgram> listed = new HashSet<>();
-        for (Visibility row : rows) {
-            listed.add(new TeacherAndProgram(row.teacher().id(), row.program().id()));
-        }
+        Iterator<Visibility> listed = rows.iterator();
+        Visibility row = listed.hasNext() ? listed.next() : null;
         for (SchoolLinks.OfTeacher held : before.byTeacher()) {
             TeacherId teacher = held.teacher();
             Reason reason = leavers.contains(teacher) ? Reason.LEFT_SCHOOL : Reason.NOT_IN_EXPORT;
             for (int i = 0; i < held.programs().size(); i++) {
                 ProgramId program = held.programs().get(i);
-                if (!listed.contains(new TeacherAndProgram(teacher, program))) {
+                while (row != null && compare(row, teacher, program) < 0) {
+                    row = listed.hasNext() ? listed.next() : null;
+                }
+                if (row == null || compare(row, teacher, program) > 0) {
                     changes.add(change(teacher, program, held.links().get(i).access(), Access.NONE, List.of(reason)));
                 }
             }
         }
+    }
+
+    private static int compare(Visibility row, TeacherId teacher, ProgramId program) {
+        int order = row.teacher().id().compareTo(teacher);
+        return order == 0 ? row.program().id().compareTo(program) : order;
     }
 
     private static Set<TeacherId> leavers(School school, LocalDate date) {
@@ -78,6 +86,4 @@ public final class ChangeRule {
     private static Change change(TeacherId teacher, ProgramId program, Access was, Access now, List<Reason> reasons) {
         return new Change(teacher, program, ChangeKind.between(was, now), was, now, reasons);
     }
-
-    private record TeacherAndProgram(TeacherId teacher, ProgramId program) {}
 }

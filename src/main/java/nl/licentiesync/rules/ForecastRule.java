@@ -3,13 +3,15 @@ package nl.licentiesync.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
-import nl.licentiesync.model.SchoolLinks;
 
 /**
- * What the nights after a date would change on the same exports (section 2.5, night after night). Only turning days are
- * evaluated, with the very rules of a night.
+ * What the nights after a date would change on the same exports (section 2.5, night after night). Each row is followed
+ * from change to change, so that a night is never evaluated for rows that it leaves alone.
  */
 public final class ForecastRule {
 
@@ -33,23 +35,40 @@ public final class ForecastRule {
         return rules.standings(school, catalogue, date);
     }
 
+    /** The nights after a date that change anything, in order; none after the last one that is looked at. */
+    public List<ForecastNight> nights(School school, LocalDate date, LocalDate last) {
+        SchoolStandings standings = standings(school, date);
+        return nights(visibility.rows(standings, catalogue, date), new OutlookRule(rules, standings, date), date, last);
+    }
+
     /**
-     * The nights after a date that change anything, in order.
+     * The nights after a date that change any of its rows.
      *
-     * @param links those of the night of the date
-     * @param last the last night that is looked at; none is when it is the date itself
+     * @param rows those of the date, by teacher and then by program
+     * @param outlook from the date on
      */
-    public List<ForecastNight> nights(School school, SchoolLinks links, LocalDate date, LocalDate last) {
-        List<ForecastNight> nights = new ArrayList<>();
-        SchoolLinks before = links;
-        for (LocalDate day : TurningDays.of(school, catalogue, rules).subSet(date, false, last, true)) {
-            List<Visibility> rows = rows(school, day);
-            SchoolLinks now = LinkingRule.links(rows, before, day);
-            if (now != before) {
-                nights.add(new ForecastNight(day, ChangeRule.changes(school, rows, before, day)));
+    public static List<ForecastNight> nights(
+            List<Visibility> rows, OutlookRule outlook, LocalDate date, LocalDate last) {
+        NavigableMap<LocalDate, List<Change>> byNight = new TreeMap<>();
+        for (Visibility row : rows) {
+            Access was = row.access();
+            Turn turn = outlook.turnAfter(row, date, was);
+            while (turn != null && turn.until().isBefore(last)) {
+                LocalDate night = turn.until().plusDays(1);
+                byNight.computeIfAbsent(night, any -> new ArrayList<>())
+                        .add(new Change(
+                                row.teacher().id(),
+                                row.program().id(),
+                                ChangeKind.between(was, turn.then()),
+                                was,
+                                turn.then(),
+                                outlook.reasonsOn(night, row)));
+                was = turn.then();
+                turn = outlook.turnAfter(row, night, was);
             }
-            before = now;
         }
-        return nights;
+        return byNight.entrySet().stream()
+                .map(night -> new ForecastNight(night.getKey(), night.getValue()))
+                .toList();
     }
 }

@@ -14,17 +14,19 @@ public final class LinkDifferences {
     /** Adds the differences of one school, and gives their number. */
     public int add(SchoolLinks was, SchoolLinks now) {
         int before = total();
+        SchoolLinks.Walk then = was.walk();
         for (SchoolLinks.OfTeacher teacher : now.byTeacher()) {
             for (int i = 0; i < teacher.programs().size(); i++) {
-                Link held = was.find(teacher.teacher(), teacher.programs().get(i));
+                Link held = then.find(teacher.teacher(), teacher.programs().get(i));
                 count(
                         held == null ? Access.NONE : held.access(),
                         teacher.links().get(i).access());
             }
         }
+        SchoolLinks.Walk still = now.walk();
         for (SchoolLinks.OfTeacher teacher : was.byTeacher()) {
             for (int i = 0; i < teacher.programs().size(); i++) {
-                if (now.find(teacher.teacher(), teacher.programs().get(i)) == null) {
+                if (still.find(teacher.teacher(), teacher.programs().get(i)) == null) {
                     count(teacher.links().get(i).access(), Access.NONE);
                 }
             }

@@ -2,10 +2,11 @@ package nl.licentiesync.rules;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class OutlookRule {
     private final SchoolStandings standings;
     private final LocalDate date;
     private final Map<ProgramId, ProgramOutlook> outlooks = new HashMap<>();
+    private final Map<Standing, Offer> offers = new IdentityHashMap<>();
 
     /** The outlook of one school from the date of its standings. */
     public OutlookRule(LicenceRules rules, SchoolStandings standings, LocalDate date) {
@@ -26,36 +28,55 @@ public final class OutlookRule {
 
     /** When the row's access changes, or null when it never does. */
     public @Nullable Turn turnOf(Visibility row) {
-        Standing counting = row.counting();
-        LocalDate linkedFrom = linkedFrom(row);
-        if (counting == null || linkedFrom == null) {
-            return null;
-        }
-        LocalDate lastDay = row.teacher().endDate();
-        ProgramOutlook outlook = outlookOf(row, counting);
-        boolean alwaysLinked = !linkedFrom.isAfter(date) && lastDay == null;
-        if (alwaysLinked) {
-            return outlook.firstTurn();
-        }
-        for (LocalDate day : laterDays(outlook, linkedFrom, lastDay)) {
-            boolean linked = !day.isBefore(linkedFrom) && !row.teacher().leftBefore(day);
-            Access access = linked ? outlook.on(day) : Access.NONE;
-            if (access != row.access()) {
-                return new Turn(day.minusDays(1), access);
-            }
-        }
-        return null;
+        return turnAfter(row, date, row.access());
     }
 
-    private ProgramOutlook outlookOf(Visibility row, Standing counting) {
-        ProgramId program = row.program().id();
-        ProgramOutlook known = outlooks.get(program);
+    /**
+     * When a row's access changes next, or null when it never does.
+     *
+     * @param day not before the date
+     * @param access the row's on that day
+     */
+    @Nullable
+    Turn turnAfter(Visibility row, LocalDate day, Access access) {
+        LocalDate linkedFrom = linkedFrom(row);
+        if (row.counting() == null || linkedFrom == null) {
+            return null;
+        }
+        ProgramOutlook outlook = outlookOf(row.program());
+        LocalDate lastDay = row.teacher().endDate();
+        if (lastDay == null && !linkedFrom.isAfter(day)) {
+            return outlook.turnAfter(day);
+        }
+        LocalDate next = day.plusDays(1);
+        LocalDate first = linkedFrom.isAfter(next) ? linkedFrom : next;
+        if (lastDay != null && first.isAfter(lastDay)) {
+            return access == Access.NONE ? null : new Turn(day, Access.NONE);
+        }
+        Access atFirst = outlook.on(first);
+        Turn turn = atFirst == access ? outlook.turnAfter(first) : new Turn(first.minusDays(1), atFirst);
+        if (lastDay == null || turn != null && turn.until().isBefore(lastDay)) {
+            return turn;
+        }
+        return access == Access.NONE ? null : new Turn(lastDay, Access.NONE);
+    }
+
+    /** Why a row's access is as it is on a day not before the date; the school has a licence for the program. */
+    List<Reason> reasonsOn(LocalDate day, Visibility row) {
+        Offer offer = offers.computeIfAbsent(
+                outlookOf(row.program()).countingOn(day), counting -> new Offer(row.program(), counting));
+        boolean linkedByHand = row.manualFrom() != null && !row.manualFrom().isAfter(day);
+        return offer.verdict(row.teacher(), linkedByHand, day).reasons();
+    }
+
+    private ProgramOutlook outlookOf(Program program) {
+        ProgramOutlook known = outlooks.get(program.id());
         if (known != null) {
             return known;
         }
-        ProgramOutlook outlook = ProgramOutlook.from(
-                date, counting.access(), standings.licencesFor(program), row.program(), standings.staff(), rules);
-        outlooks.put(program, outlook);
+        ProgramOutlook outlook =
+                ProgramOutlook.from(date, standings.of(program.id()), program, standings.staff(), rules);
+        outlooks.put(program.id(), outlook);
         return outlook;
     }
 
@@ -65,14 +86,5 @@ public final class OutlookRule {
             return null;
         }
         return YearGroupRule.fits(row.teacher(), row.program()) ? LocalDate.MIN : row.manualFrom();
-    }
-
-    private Iterable<LocalDate> laterDays(ProgramOutlook outlook, LocalDate linkedFrom, @Nullable LocalDate lastDay) {
-        NavigableSet<LocalDate> days = new TreeSet<>(outlook.turningDays());
-        days.add(linkedFrom);
-        if (lastDay != null) {
-            days.add(lastDay.plusDays(1));
-        }
-        return days.tailSet(date, false);
     }
 }

@@ -2,73 +2,104 @@ package nl.licentiesync.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import org.jspecify.annotations.Nullable;
 
-/** How the access that a school's licences for one program give goes on after a date, on the same exports. */
+/** Which of a school's licences for one program counts after a date, on the same exports, and what access it gives. */
 final class ProgramOutlook {
 
-    private final List<Stretch> stretches;
+    private final NavigableMap<LocalDate, Standing> counting = new TreeMap<>();
+    private final NavigableMap<LocalDate, Access> accesses = new TreeMap<>();
+    private final LocalDate date;
     private final @Nullable Turn firstTurn;
 
-    private ProgramOutlook(List<Stretch> stretches) {
-        this.stretches = stretches;
-        this.firstTurn = stretches.size() == 1
-                ? null
-                : new Turn(
-                        stretches.get(1).from().minusDays(1), stretches.get(1).access());
+    private ProgramOutlook(LocalDate date, List<Stretch> stretches) {
+        this.date = date;
+        findCounting(stretches);
+        counting.forEach((day, standing) -> {
+            if (accesses.isEmpty() || accesses.lastEntry().getValue() != standing.access()) {
+                accesses.put(day, standing.access());
+            }
+        });
+        this.firstTurn = next(date);
     }
 
-    /** The outlook from the date on, whose access is the first stretch's. */
+    /**
+     * The outlook from a date on.
+     *
+     * @param standings where the licences for the program stand on the date, at least one
+     */
     static ProgramOutlook from(
-            LocalDate date, Access now, List<Licence> licences, Program program, Staff staff, LicenceRules rules) {
+            LocalDate date, List<Standing> standings, Program program, Staff staff, LicenceRules rules) {
         List<Stretch> stretches = new ArrayList<>();
-        stretches.add(new Stretch(LocalDate.MIN, now));
-        Access last = now;
-        for (LocalDate day : TurningDays.of(licences, program, rules).tailSet(date, false)) {
-            Access access = accessOn(day, licences, program, staff, rules);
-            if (access != last) {
-                stretches.add(new Stretch(day, access));
-                last = access;
+        for (Standing now : standings) {
+            Licence licence = now.licence();
+            LocalDate from = LocalDate.MIN;
+            Standing standing = now;
+            for (LocalDate day :
+                    TurningDays.of(List.of(licence), program, rules).tailSet(date, false)) {
+                stretches.add(new Stretch(from, day, standing));
+                from = day;
+                standing = rules.standing(licence, program, staff, day);
+            }
+            stretches.add(new Stretch(from, LocalDate.MAX, standing));
+        }
+        return new ProgramOutlook(date, stretches);
+    }
+
+    /** Goes once through the days on which any licence turns: a look at all licences on each would be quadratic. */
+    private void findCounting(List<Stretch> stretches) {
+        stretches.sort(Comparator.comparing(Stretch::from));
+        PriorityQueue<Stretch> bestFirst =
+                new PriorityQueue<>(Comparator.comparing(Stretch::standing, CountingLicence.BEST_FIRST));
+        for (int i = 0; i < stretches.size(); i++) {
+            LocalDate day = stretches.get(i).from();
+            bestFirst.add(stretches.get(i));
+            if (i + 1 == stretches.size() || !stretches.get(i + 1).from().equals(day)) {
+                Stretch best = bestFirst.element();
+                while (!best.before().isAfter(day)) {
+                    bestFirst.remove();
+                    best = bestFirst.element();
+                }
+                counting.put(day, best.standing());
             }
         }
-        return new ProgramOutlook(stretches);
+    }
+
+    /** The licence that counts on a day not before the date. */
+    Standing countingOn(LocalDate day) {
+        return counting.floorEntry(day).getValue();
     }
 
     /** The access of a linked teacher on a day not before the date. */
     Access on(LocalDate day) {
-        Access access = Access.NONE;
-        for (Stretch stretch : stretches) {
-            if (stretch.from().isAfter(day)) {
-                break;
-            }
-            access = stretch.access();
-        }
-        return access;
+        return accesses.floorEntry(day).getValue();
     }
 
-    /** When the access changes for a teacher who is linked throughout, or null when it never does. */
+    /** When the access of a teacher who is linked throughout changes after a day, or null when it never does. */
     @Nullable
-    Turn firstTurn() {
-        return firstTurn;
+    Turn turnAfter(LocalDate day) {
+        return day.equals(date) ? firstTurn : next(day);
     }
 
-    /** The first days of later stretches, in order. */
-    List<LocalDate> turningDays() {
-        return stretches.stream().skip(1).map(Stretch::from).toList();
+    private @Nullable Turn next(LocalDate day) {
+        Map.Entry<LocalDate, Access> next = accesses.higherEntry(day);
+        return next == null ? null : new Turn(next.getKey().minusDays(1), next.getValue());
     }
 
-    private static Access accessOn(
-            LocalDate day, List<Licence> licences, Program program, Staff staff, LicenceRules rules) {
-        return licences.stream()
-                .map(licence -> rules.standing(licence, program, staff, day))
-                .min(CountingLicence.BEST_FIRST)
-                .map(Standing::access)
-                .orElse(Access.NONE);
-    }
-
-    private record Stretch(LocalDate from, Access access) {}
+    /**
+     * Days on which one licence stands alike.
+     *
+     * @param from the first of them
+     * @param before the day after the last of them
+     */
+    private record Stretch(LocalDate from, LocalDate before, Standing standing) {}
 }

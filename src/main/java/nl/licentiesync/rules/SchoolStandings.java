@@ -2,10 +2,11 @@ package nl.licentiesync.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class SchoolStandings {
     private final Staff staff;
     private final List<Standing> standings;
     private final NavigableMap<ProgramId, Standing> counting = new TreeMap<>();
+    private final Map<ProgramId, List<Standing>> byProgram = new HashMap<>();
 
     /** The standings of all the school's licences, in the order of the school's licences. */
     public SchoolStandings(School school, Staff staff, List<Standing> standings) {
@@ -53,15 +55,16 @@ public final class SchoolStandings {
         return counting.get(program);
     }
 
-    /** The school's licences for one program. */
-    public List<Licence> licencesFor(ProgramId program) {
-        List<Licence> licences = new ArrayList<>(2);
-        for (Licence licence : school.licences()) {
-            if (licence.program().equals(program)) {
-                licences.add(licence);
+    /** Where the school's licences for one program stand, by licence id; none when it has none. */
+    public List<Standing> of(ProgramId program) {
+        if (byProgram.isEmpty()) {
+            for (Standing standing : standings) {
+                byProgram
+                        .computeIfAbsent(standing.licence().program(), id -> new ArrayList<>(1))
+                        .add(standing);
             }
         }
-        return licences;
+        return byProgram.getOrDefault(program, List.of());
     }
 
     private static Standing better(Standing left, Standing right) {

@@ -1,8 +1,10 @@
 package nl.licentiesync.rules;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.licentiesync.model.Teacher;
 
@@ -10,6 +12,7 @@ import nl.licentiesync.model.Teacher;
 public final class Staff {
 
     private final List<Teacher> teachers;
+    private final Map<String, Known> byName = new HashMap<>();
 
     /** The people in these rows of one school. */
     public Staff(List<Teacher> teachers) {
@@ -18,28 +21,62 @@ public final class Staff {
 
     /** The last day in service of whoever has this id or address, the latest of several; empty when unknown here. */
     public Optional<LocalDate> lastDayOf(String idOrEmail) {
+        return known(idOrEmail).map(Known::lastDay);
+    }
+
+    /** The first of those who have this id or address. */
+    public Optional<Teacher> find(String idOrEmail) {
+        return known(idOrEmail).map(Known::first);
+    }
+
+    private Optional<Known> known(String idOrEmail) {
         if (idOrEmail.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate last = null;
-        for (Teacher teacher : teachers) {
-            if (same(teacher.id().value(), idOrEmail) || same(teacher.email(), idOrEmail)) {
-                LocalDate lastDay = teacher.endDate() == null ? LocalDate.MAX : teacher.endDate();
-                last = last == null || lastDay.isAfter(last) ? lastDay : last;
+        if (byName.isEmpty()) {
+            teachers.forEach(this::add);
+        }
+        return Optional.ofNullable(byName.get(key(idOrEmail)));
+    }
+
+    private void add(Teacher teacher) {
+        Known alone = new Known(teacher, teacher.endDate() == null ? LocalDate.MAX : teacher.endDate());
+        byName.merge(key(teacher.id().value()), alone, Known::and);
+        if (!teacher.email().isEmpty()) {
+            byName.merge(key(teacher.email()), alone, Known::and);
+        }
+    }
+
+    /**
+     * Is the same for two texts when both {@link String#equalsIgnoreCase} and their lower case say so: the second tells
+     * the Turkish dotless i from the i, which the first does not.
+     */
+    private static String key(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (isAscii(text)) {
+            return lower;
+        }
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints()
+                .map(Character::toUpperCase)
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
+        return lower.contentEquals(folded) ? lower : lower + '\n' + folded;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
             }
         }
-        return Optional.ofNullable(last);
+        return true;
     }
 
-    /** Whoever has this id or address. */
-    public List<Teacher> find(String idOrEmail) {
-        return teachers.stream()
-                .filter(teacher -> same(teacher.id().value(), idOrEmail) || same(teacher.email(), idOrEmail))
-                .toList();
-    }
-
-    /** The first comparison is quick; the second tells the Turkish dotless i from the i, which the first does not. */
-    private static boolean same(String left, String right) {
-        return left.equalsIgnoreCase(right) && left.toLowerCase(Locale.ROOT).equals(right.toLowerCase(Locale.ROOT));
+    /** Those who have one id or address. */
+    private record Known(Teacher first, LocalDate lastDay) {
+        Known and(Known other) {
+            return new Known(first, lastDay.isAfter(other.lastDay) ? lastDay : other.lastDay);
+        }
     }
 }

@@ -22,8 +22,7 @@ class ForecastPropertiesTest {
             SchoolLinks links = night.links(SchoolLinks.none());
             LocalDate last = night.date().plusDays(NIGHTS);
 
-            assertThat(new ForecastRule(night.rules(), night.catalogue())
-                            .nights(night.school(), links, night.date(), last))
+            assertThat(new ForecastRule(night.rules(), night.catalogue()).nights(night.school(), night.date(), last))
                     .isEqualTo(nightByNight(night, links, last));
         });
     }
@@ -35,11 +34,7 @@ class ForecastPropertiesTest {
                 9040,
                 SEEDS,
                 night -> nights[0] += new ForecastRule(night.rules(), night.catalogue())
-                        .nights(
-                                night.school(),
-                                night.links(SchoolLinks.none()),
-                                night.date(),
-                                night.date().plusDays(NIGHTS))
+                        .nights(night.school(), night.date(), night.date().plusDays(NIGHTS))
                         .size());
         assertThat(nights[0]).isGreaterThan(SEEDS);
     }

@@ -187,9 +187,7 @@ final class FactFinder {
         } else if (terms == Terms.NOT_BY_SCHOOL && by.isEmpty()) {
             key = "byNobody";
         } else if (terms == Terms.NOT_BY_SCHOOL || terms == Terms.HOLD) {
-            standings.staff().find(by).stream()
-                    .findFirst()
-                    .ifPresent(teacher -> from.add(sources.of(teacher, Aspect.SERVICE)));
+            standings.staff().find(by).ifPresent(teacher -> from.add(sources.of(teacher, Aspect.SERVICE)));
         }
         String text = words.get("fact.terms." + key, licence.id(), dateOrEmpty(on), by);
         return new Fact("terms", terms.hold(), text, from);
