@@ -15,11 +15,14 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Copies a folder that holds only files, with their permissions, to a place where nothing is. */
+    /**
+     * Copies a folder with its files and their permissions to a place where nothing is. Folders in it are left out: a
+     * database that was killed leaves one of temporary files, and needs it no more.
+     */
     public static void copy(Path folder, Path target) throws IOException {
         Files.copy(folder, target, StandardCopyOption.COPY_ATTRIBUTES);
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !Files.isDirectory(file)).toList()) {
                 try {
                     Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
                 } catch (IOException e) {
@@ -29,11 +32,11 @@ public final class Folders {
         }
     }
 
-    /** Copies a folder that holds only files to a place where nothing is, for its owner alone to read and write. */
+    /** Copies as {@link #copy}, for its owner alone to read and write. */
     public static void copyForOwner(Path folder, Path target) throws IOException {
         Readers.OWNER.createNewFolder(target);
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !Files.isDirectory(file)).toList()) {
                 try (OutputStream copy = Readers.OWNER.createFile(target.resolve(file.getFileName()))) {
                     Files.copy(file, copy);
                 }

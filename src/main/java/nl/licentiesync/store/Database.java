@@ -180,6 +180,8 @@ public final class Database implements AutoCloseable {
         Path failed = folder.resolveSibling("db.failed");
         Folders.delete(aside);
         Folders.delete(failed);
+        // What HSQLDB had set aside when it was killed.
+        Folders.delete(folder.resolve(FILES + ".tmp"));
         boolean wasClosed = Seal.of(folder).isThere();
         if (!wasClosed) {
             // Recovery from a crash changes files even where it fails.

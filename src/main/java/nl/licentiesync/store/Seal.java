@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import nl.licentiesync.files.DiskSync;
@@ -28,6 +30,13 @@ import nl.licentiesync.files.Readers;
 final class Seal {
 
     private static final String NAME = "seal";
+
+    /** Begins a seal that has a checksum of its own at its end; those of earlier versions have neither. */
+    private static final String HEADER = "licentiesync seal 2";
+
+    private static final Pattern LINE = Pattern.compile("(\\S+) (\\d+ [0-9a-f]{8})");
+    private static final Pattern OWN = Pattern.compile("seal ([0-9a-f]{8})");
+
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -45,10 +54,12 @@ final class Seal {
     void put() throws IOException {
         Path aside = folder.resolve(NAME + ".new");
         Files.deleteIfExists(aside);
-        StringBuilder lines = new StringBuilder();
+        StringBuilder lines = new StringBuilder(HEADER).append('\n');
         contents()
                 .forEach((file, content) ->
                         lines.append(file).append(' ').append(content).append('\n'));
+        String own = checksum(lines.toString());
+        lines.append("seal ").append(own).append('\n');
         Readers.of(folder).createFile(aside).close();
         try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             out.write(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)));
@@ -59,17 +70,16 @@ final class Seal {
         DiskSync.ofSystem().force(folder);
     }
 
-    /** What differs from what was noted, a sentence for each file; none when there is nothing to compare with. */
+    /**
+     * What differs from what was noted, a sentence for each file; none when there is nothing to compare with.
+     *
+     * @throws UnusableState when the seal itself is damaged
+     */
     List<String> differences() throws IOException {
-        Path seal = folder.resolve(NAME);
         if (!isThere()) {
             return List.of();
         }
-        SortedMap<String, String> noted = new TreeMap<>();
-        for (String line : Files.readAllLines(seal)) {
-            int end = line.indexOf(' ');
-            noted.put(line.substring(0, Math.max(end, 0)), line.substring(end + 1));
-        }
+        SortedMap<String, String> noted = noted();
         SortedMap<String, String> found = contents();
         List<String> differences = new ArrayList<>();
         for (Map.Entry<String, String> file : noted.entrySet()) {
@@ -82,6 +92,41 @@ final class Seal {
         }
         found.keySet().forEach(file -> differences.add(file + " does not belong to it (move it elsewhere)"));
         return differences;
+    }
+
+    private SortedMap<String, String> noted() throws IOException {
+        Path seal = folder.resolve(NAME);
+        // Not as UTF-8, which damaged bytes need not be.
+        List<String> lines = new ArrayList<>(
+                List.of(Files.readString(seal, StandardCharsets.ISO_8859_1).split("\n", -1)));
+        boolean whole = lines.remove(lines.size() - 1).isEmpty();
+        if (whole && !lines.isEmpty() && lines.get(0).equals(HEADER)) {
+            Matcher own = OWN.matcher(lines.remove(lines.size() - 1));
+            whole = own.matches() && own.group(1).equals(checksum(String.join("\n", lines) + "\n"));
+            if (whole) {
+                lines.remove(0);
+            }
+        }
+        SortedMap<String, String> noted = new TreeMap<>();
+        for (String line : lines) {
+            Matcher file = LINE.matcher(line);
+            whole &= file.matches();
+            if (whole) {
+                noted.put(file.group(1), file.group(2));
+            }
+        }
+        if (!whole || noted.isEmpty()) {
+            throw new UnusableState(
+                    "The file %s is damaged, which tells whether the database beside it is whole. Nothing was changed; put back a backup of the state folder, or, if you are sure that the other files are whole, remove %s and run it again."
+                            .formatted(seal, seal));
+        }
+        return noted;
+    }
+
+    private static String checksum(String text) {
+        CRC32 checksum = new CRC32();
+        checksum.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
     /** Whether there is anything to compare with. */

@@ -48,6 +48,30 @@ class ExplainChangesNothingTest {
         assertThat(Untouched.of(temp.resolve("nights"))).isEqualTo(before);
     }
 
+    /** HSQLDB makes a folder for temporary files, which a kill leaves. */
+    @Test
+    void whatAKillLeftIsAskedAndRunDry() throws IOException {
+        Path database = nights.state().resolve("db");
+        Files.delete(database.resolve("seal"));
+        Files.createDirectories(database.resolve("licentiesync.tmp/deeper"));
+        Files.writeString(database.resolve("licentiesync.tmp/deeper/0.blob"), "rows");
+        Untouched before = Untouched.of(temp.resolve("nights"));
+        String state = nights.state().toString();
+
+        for (Nights.Outcome outcome : List.of(
+                explain("--teacher", "T1"),
+                Nights.command("history", "--state", state),
+                Nights.command("simulate", "--state", state, "--to", "2026-12-01"),
+                Nights.command("compare", "1", "2", "--state", state))) {
+            assertThat(outcome.code()).as(outcome.toString()).isZero();
+        }
+        assertThat(Untouched.of(temp.resolve("nights"))).isEqualTo(before);
+
+        nights.publish("2026-11-24", "--dry-run");
+        nights.publish("2026-11-24");
+        assertThat(Nights.names(database)).doesNotContain("licentiesync.tmp");
+    }
+
     @Test
     void aNightWaitsForAQuestionOfAnotherProcess() throws Exception {
         Process asking = Jvm.start(temp, Sharer.class.getName(), nights.state().toString());
