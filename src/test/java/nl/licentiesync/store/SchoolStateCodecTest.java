@@ -119,7 +119,7 @@ class SchoolStateCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {65_535, 65_536})
+    @ValueSource(ints = {65_536, 65_537})
     void aSchoolMayHaveLinksOfThatManyKinds(int kinds) {
         SchoolState state = linkedTo(
                 kinds,
