@@ -2,8 +2,7 @@ package nl.licentiesync.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
+import gg.jte.TemplateException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,26 +49,31 @@ final class PageFolder {
 
     /** Writes the main page. */
     void writeIndex(String template, Object page) throws IOException {
-        write("index.html", rendered(template, page));
+        render("index.html", template, page);
     }
 
     /** Writes the page of a school. */
     void writeSchool(String code, String template, Object page) throws IOException {
-        write(SCHOOLS + "/" + code + ".html", rendered(template, page));
+        render(SCHOOLS + "/" + code + ".html", template, page);
     }
 
-    /** Writes a file, in one go: the templates come in thousands of pieces. */
+    /** Writes a file, in one go. */
     void write(String name, byte[] bytes) throws IOException {
         try (OutputStream out = files.create(name)) {
             out.write(bytes);
         }
     }
 
-    private byte[] rendered(String template, Object page) throws IOException {
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(template, page, html);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.getContentLength());
-        html.writeTo(bytes);
-        return bytes.toByteArray();
+    private void render(String name, String template, Object page) throws IOException {
+        try (OutputStream out = files.create(name)) {
+            PageOutput html = new PageOutput(out);
+            try {
+                templates.render(template, page, html);
+            } catch (TemplateException e) {
+                html.requireWritten();
+                throw e;
+            }
+            html.flush();
+        }
     }
 }

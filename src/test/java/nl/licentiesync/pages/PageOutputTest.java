@@ -1,0 +1,63 @@
+package nl.licentiesync.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What a template writes arrives in its order, whatever the length of its pieces. */
+class PageOutputTest {
+
+    private static final int BUFFER = 32_768;
+
+    @Test
+    void piecesOfAnyLengthArriveInTheirOrder() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PageOutput out = new PageOutput(file);
+        StringBuilder written = new StringBuilder();
+        Random random = new Random(1);
+        for (int length : new int[] {0, 1, BUFFER - 1, 1, 1, BUFFER, 3, BUFFER + 1, 2, 3 * BUFFER, 7}) {
+            String text = ("é" + random.nextInt(10)).repeat(length).substring(0, length);
+            written.append(text).append(text).append("ijs");
+            out.writeContent(text);
+            out.writeBinaryContent(text.getBytes(StandardCharsets.UTF_8));
+            out.writeContent("vrijstaand", 2, 5);
+        }
+        out.flush();
+
+        assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo(written.toString());
+    }
+
+    @Test
+    void nothingButTheBufferWaits() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PageOutput out = new PageOutput(file);
+        for (int i = 0; i < 1000; i++) {
+            out.writeContent("a".repeat(1000));
+        }
+
+        assertThat(file.size()).isBetween(1_000_000 - BUFFER, 1_000_000);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNotForgotten() {
+        PageOutput out = new PageOutput(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("disk full");
+            }
+        });
+        assertThatCode(out::requireWritten).doesNotThrowAnyException();
+
+        assertThatThrownBy(() -> out.writeContent("a".repeat(BUFFER + 1))).isInstanceOf(UncheckedIOException.class);
+
+        assertThatThrownBy(out::requireWritten).isInstanceOf(IOException.class).hasMessage("disk full");
+    }
+}
