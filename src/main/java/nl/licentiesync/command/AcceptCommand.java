@@ -3,6 +3,8 @@ package nl.licentiesync.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.licentiesync.files.StateLock;
@@ -80,12 +82,28 @@ public final class AcceptCommand implements Callable<Integer> {
 
     /** Runs that failed since do not matter; one that was published does. */
     private PastRun heldRun() throws StateLock.HeldElsewhere {
-        return History.of(options.state()).runs().stream()
+        List<PastRun> runs = History.of(options.state()).runs().stream()
                 .filter(past -> past.run().status() != RunStatus.FAILED)
+                .toList();
+        if (runs.isEmpty() || runs.get(0).run().status() != RunStatus.HELD) {
+            throw new ParameterException(spec.commandLine(), nothingHeld(runs));
+        }
+        return runs.get(0);
+    }
+
+    private String nothingHeld(List<PastRun> runs) {
+        return runs.stream()
+                .map(PastRun::run)
+                .filter(run -> run.status() == RunStatus.HELD)
                 .findFirst()
-                .filter(past -> past.run().status() == RunStatus.HELD)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "No run is held in %s; history tells what became of past runs.".formatted(options.state())));
+                .map(held -> String.format(
+                        Locale.ROOT,
+                        "Run %d of %s was held, but run %d of %s was published since; run sync for that date or a later one instead.",
+                        held.id().value(),
+                        held.date(),
+                        runs.get(0).run().id().value(),
+                        runs.get(0).run().date()))
+                .orElseGet(() ->
+                        "No run is held in %s; history tells what became of past runs.".formatted(options.state()));
     }
 }

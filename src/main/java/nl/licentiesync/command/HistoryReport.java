@@ -119,8 +119,18 @@ final class HistoryReport {
             lines.below(SHA256, "sha256 " + input.sha256());
         }
         past.run().report().ifPresentOrElse(report -> lines.path("report", report), () -> lines.line("report", "none"));
-        lines.line("restore", "%s", past.restorable() ? "possible" : "not possible");
+        lines.line("restore", "%s", restore(past));
         StandardOutput.finish(out);
+    }
+
+    private static String restore(PastRun past) {
+        if (past.restorable()) {
+            return "possible";
+        }
+        if (!past.run().status().wasPublished()) {
+            return "not possible: it was never published";
+        }
+        return past.isCurrent() ? "not possible: it is the current run" : "not possible: it is older than what is kept";
     }
 
     /** The same in JSON: a list of runs. */

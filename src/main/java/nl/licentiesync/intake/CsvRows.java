@@ -58,6 +58,9 @@ final class CsvRows implements Closeable {
             if (atStart.size() == 0) {
                 throw new UnusableExport(path + " is empty; export it again.");
             }
+            if (Workbook.is(path)) {
+                throw new UnusableExport(path + " is a workbook of a spreadsheet; save it as CSV.");
+            }
             this.text = new WatchedText(decoded(path), charset);
             BufferedReader reader = new BufferedReader(text, BUFFER);
             if (MisreadUtf8.beginsWithMark(reader, charset)) {

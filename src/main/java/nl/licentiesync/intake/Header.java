@@ -40,6 +40,10 @@ final class Header {
         List<Column> missing = file.columns().stream()
                 .filter(column -> column.isRequired() && !places.containsKey(column))
                 .toList();
+        if (!missing.isEmpty() && fields == 1) {
+            throw new UnusableExport("%s has no comma or semicolon in its first line%s; export it as CSV."
+                    .formatted(path, record.get(0).contains("\t") ? ", but tabs" : ""));
+        }
         if (!missing.isEmpty()) {
             throw new UnusableExport(
                     "%s lacks the column %s (%s); add it to the export, or check that this is the %s file."

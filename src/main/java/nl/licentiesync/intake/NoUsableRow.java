@@ -41,7 +41,9 @@ final class NoUsableRow {
             case FIELD_COUNT -> "have another number of fields than the header";
             case VALUE_MISSING -> "have no value in the column " + column;
             case SCHOOL_CODE_MALFORMED -> "have no BRIN in the column " + column;
-            case DATE_MALFORMED -> "have no date in the column " + column;
+            case DATE_MALFORMED ->
+                "have a date that cannot be read in the column " + column + ", such as "
+                        + finding.details().get(0);
             case SPREADSHEET_NUMBER ->
                 "have a number that Excel or another spreadsheet turned into "
                         + finding.details().get(0) + " in the column " + column;

@@ -16,6 +16,9 @@ public final class WholeColumns {
 
     private static final int TOLD_ONE_BY_ONE = 10;
 
+    /** An export with a row for each contract has merged rows in more than a tenth of the file, and nothing to mend. */
+    private static final int PART_OF_FILE = 10;
+
     /** What is told for each row, as each asks somebody at a school for something else. */
     private static final Set<FindingCode> ALWAYS_ONE_BY_ONE = EnumSet.of(FindingCode.ACCEPTER_UNKNOWN);
 
@@ -42,6 +45,9 @@ public final class WholeColumns {
     private static boolean isWhole(Cause cause, int rows, @Nullable FileTally tally) {
         if (tally == null || ALWAYS_ONE_BY_ONE.contains(cause.code())) {
             return false;
+        }
+        if (cause.code() == FindingCode.ROWS_MERGED) {
+            return (long) rows * PART_OF_FILE > tally.read();
         }
         boolean rejects = cause.code().severity() == Severity.ERROR;
         int notJudged = tally.ignored() + tally.rejected() - (rejects ? rows : 0);

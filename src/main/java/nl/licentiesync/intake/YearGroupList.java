@@ -64,6 +64,10 @@ final class YearGroupList {
             }
         }
         boolean named = bits != 0 || !invalid.isEmpty();
+        if (!named && text.chars().anyMatch(Character::isLetter)) {
+            // A joining word that joins nothing.
+            return new Values.Parsed<>(YearGroups.NONE_VALID, List.of(text));
+        }
         return new Values.Parsed<>(new YearGroups(named, bits), invalid);
     }
 

@@ -41,15 +41,18 @@ final class ChangedTeacherIds {
                 identities(teacher).forEach(identity -> gone.putIfAbsent(identity, teacher.id()));
             }
         }
+        Map<TeacherId, List<String>> knownBefore = new HashMap<>();
+        before.teachers().forEach(teacher -> knownBefore.put(teacher.id(), identities(teacher)));
         Map<TeacherId, TeacherId> changed = new TreeMap<>();
         for (Teacher teacher : now.teachers()) {
-            if (!idsBefore.contains(teacher.id())) {
-                identities(teacher).stream()
-                        .map(gone::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .ifPresent(was -> changed.put(teacher.id(), was));
-            }
+            List<String> known = knownBefore.getOrDefault(teacher.id(), List.of());
+            identities(teacher).stream()
+                    // Two may have shared an account, and one of them left.
+                    .filter(identity -> !known.contains(identity))
+                    .map(gone::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(was -> changed.put(teacher.id(), was));
         }
         return changed.isEmpty() ? List.of() : findings(changed, now.code());
     }

@@ -31,10 +31,12 @@ final class EmptiedCount {
 
     private final List<EmptiedPart> parts = new ArrayList<>();
     private final Catalogue catalogueBefore;
+    private final Map<ExportFile, Integer> usedRowsBefore;
     private final Exports exports;
 
     EmptiedCount(RunBefore before, Exports exports) {
         this.catalogueBefore = before.catalogue();
+        this.usedRowsBefore = before.usedRows();
         this.exports = exports;
         if (before.isOfThisVersion()) {
             before.columns()
@@ -86,8 +88,7 @@ final class EmptiedCount {
                 Set<TeacherId> used = now.teachers().stream().map(Teacher::id).collect(Collectors.toSet());
                 yield count(before.teachers(), teacher -> held.test(teacher) && used.contains(teacher.id()));
             }
-            case MANUAL_LINKS -> before.manualLinks().size();
-            case PROGRAMS -> 0;
+            case MANUAL_LINKS, PROGRAMS -> 0;
         };
     }
 
@@ -95,16 +96,16 @@ final class EmptiedCount {
         return Objects.requireNonNull(part.column(), () -> part.file() + " is required, so it has rows");
     }
 
-    /** What the catalogue had of each empty part. */
-    Map<EmptiedPart, Integer> ofCatalogue() {
+    /** What files without any row had, and the catalogue in each empty column. */
+    private Map<EmptiedPart, Integer> ofWholeFiles() {
         Map<EmptiedPart, Integer> counts = new HashMap<>();
         for (EmptiedPart part : parts) {
-            if (part.file() == ExportFile.PROGRAMS) {
-                Column column = part.column();
+            Column column = part.column();
+            if (column == null || part.file() == ExportFile.PROGRAMS) {
                 counts.put(
                         part,
                         column == null
-                                ? catalogueBefore.programs().size()
+                                ? usedRowsBefore.getOrDefault(part.file(), 0)
                                 : count(
                                         catalogueBefore.programs(),
                                         ColumnValues.ofProgram(column)
@@ -118,7 +119,7 @@ final class EmptiedCount {
     /** What the run before had of each empty part, by file and column. */
     static SortedMap<EmptiedPart, Long> total(RunBefore before, Exports exports, List<SchoolFigures> schools) {
         SortedMap<EmptiedPart, Long> totals = new TreeMap<>();
-        add(totals, new EmptiedCount(before, exports).ofCatalogue());
+        add(totals, new EmptiedCount(before, exports).ofWholeFiles());
         schools.forEach(school -> add(totals, school.emptied()));
         return totals;
     }

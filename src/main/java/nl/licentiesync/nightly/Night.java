@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
-import nl.licentiesync.intake.FileWideCauses;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.PageFacts;
@@ -174,13 +173,6 @@ final class Night {
     /** What was found wrong so far. */
     List<Finding> findings() {
         return findings;
-    }
-
-    /** Makes one finding of those that a large part of a file has, once all schools are done. */
-    void tellCausesOnce() {
-        List<Finding> told = FileWideCauses.toldOnce(findings, exports().tallies());
-        findings.clear();
-        findings.addAll(told);
     }
 
     /** Handed on by {@link Publish}: what the guard says. */

@@ -60,7 +60,7 @@ final class NightNotices {
         add(kind, "", schools.size(), schools.size() > SCHOOLS_NAMED ? named + ", …" : named);
     }
 
-    /** Of each kind and file one notice, with the number of rows and the first line. */
+    /** Of each kind that all files together have often enough a notice for each file, with its rows and first line. */
     void addFindings(List<Finding> findings) {
         findings.stream()
                 .filter(finding -> TOLD.containsKey(finding.code()))
@@ -75,17 +75,24 @@ final class NightNotices {
         if (kind == null) {
             return;
         }
+        if (!kind.isWorthTelling(rows(findings))) {
+            return;
+        }
         for (ExportFile file : ExportFile.values()) {
             List<Finding> ofFile =
                     findings.stream().filter(finding -> finding.file() == file).toList();
             if (!ofFile.isEmpty()) {
-                add(
+                notices.add(new Notice(
                         kind,
                         file.fileName(),
-                        ofFile.stream().mapToLong(Finding::rows).sum(),
-                        ofFile.stream().mapToInt(Finding::line).min().orElseThrow());
+                        rows(ofFile),
+                        List.of(ofFile.stream().mapToInt(Finding::line).min().orElseThrow())));
             }
         }
+    }
+
+    private static long rows(List<Finding> findings) {
+        return findings.stream().mapToLong(Finding::rows).sum();
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -54,6 +55,7 @@ public final class NightRunner {
         StateOwner.check(request.state());
         refuseMissingState(request);
         FolderChecks.createWritable(state, request.stateReaders(), "state");
+        boolean madeReports = Files.notExists(request.reportRoot());
         FolderChecks.createWritable(request.reportRoot(), request.readers(), "report");
         FolderChecks.refuseForeignLatest(ReportFolder.latestIn(request.reportRoot()));
         ExecutorService threads = Executors.newFixedThreadPool(request.threads());
@@ -66,10 +68,24 @@ public final class NightRunner {
                 StateReaders.apply(request.stateReaders(), state);
                 return new NightRunner(request, threads, database).run(reading);
             }
+        } catch (RefusedNight e) {
+            if (madeReports) {
+                removeEmpty(request.reportRoot());
+            }
+            throw e;
         } catch (IOException | SQLException e) {
             throw FailedNight.because("The night failed", e, state);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** A mistyped name leaves no folder; one in which there is something stays. */
+    private static void removeEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException notEmpty) {
+            // It is not this run's alone.
         }
     }
 
@@ -129,7 +145,8 @@ public final class NightRunner {
                 wasAhead(run),
                 runs.isOfThisVersion(run.id()),
                 runs.catalogueOf(run.id()),
-                runs.columnsOf(run.id()));
+                runs.columnsOf(run.id()),
+                runs.usedOf(run.id()));
     }
 
     private ReplacedRun replaced(Run run) {

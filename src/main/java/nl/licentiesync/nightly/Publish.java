@@ -56,7 +56,6 @@ final class Publish {
     }
 
     private void publishOrHold() throws IOException {
-        night.tellCausesOnce();
         night.guarded(new Guard(night.request().limits()).verdict(GuardedNight.of(night)));
         night.noticed(notices());
         NightRequest request = night.request();

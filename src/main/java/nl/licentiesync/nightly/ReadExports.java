@@ -1,9 +1,11 @@
 package nl.licentiesync.nightly;
 
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.LineEnds;
@@ -29,7 +31,7 @@ final class ReadExports {
     private void read() {
         Exports exports =
                 night.reading().finish(this::schoolsBefore, night.before().catalogue());
-        requireInputs(night.request().mode().onlyInputs(), exports);
+        requireInputs(night.request().mode().onlyInputs(), night.request().exports(), exports);
         database.runs().keepInputs(night.run(), exports.tallies(), exports.catalogue());
         night.exportsRead(exports);
         night.findings()
@@ -38,7 +40,7 @@ final class ReadExports {
                         database.runs().filesWithLineEnd(night.before().id())));
     }
 
-    private static void requireInputs(Map<String, String> fingerprints, Exports exports) {
+    private static void requireInputs(Map<String, String> fingerprints, ExportPaths paths, Exports exports) {
         if (fingerprints.isEmpty()) {
             return;
         }
@@ -47,8 +49,8 @@ final class ReadExports {
             String now = tally == null ? null : tally.sha256();
             if (!Objects.equals(now, fingerprints.get(file.fileName()))) {
                 throw new RefusedNight(
-                        "%s is not the one that the held run read; run sync again, and look at what it says."
-                                .formatted(file.fileName()));
+                        "%s is not the file that the held run read; name the folder of its exports, or run sync again and look at what it says."
+                                .formatted(paths.of(file).map(Path::toString).orElse(file.fileName())));
             }
         }
     }

@@ -162,15 +162,19 @@ public final class Restore {
                     number,
                     status));
         }
-        boolean isCurrent = history.stream()
-                .map(PastRun::run)
-                .filter(past -> past.status() == RunStatus.PUBLISHED)
-                .findFirst()
-                .filter(past -> past.id().value() == number)
-                .isPresent();
-        if (isCurrent) {
+        if (earlier.isCurrent()) {
             throw new RefusedNight(
                     String.format(Locale.ROOT, "Run %d is the current one; there is nothing to restore.", number));
+        }
+        for (PastRun past : history) {
+            if (past.isCurrent()
+                    && past.restores().equals(Optional.of(earlier.run().id()))) {
+                throw new RefusedNight(String.format(
+                        Locale.ROOT,
+                        "Run %d is current already, as run %d restored it; there is nothing to restore.",
+                        number,
+                        past.run().id().value()));
+            }
         }
         if (!earlier.restorable()) {
             throw new RefusedNight(String.format(

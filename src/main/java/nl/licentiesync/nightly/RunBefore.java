@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead whether its date was later than tomorrow when it ran
  * @param isOfThisVersion whether a program with the schema of this one made it
  * @param columns the known columns of the files that it read
+ * @param usedRows the number of rows that it used of each of these files
  */
 record RunBefore(
         RunId id,
@@ -24,10 +25,11 @@ record RunBefore(
         boolean ahead,
         boolean isOfThisVersion,
         Catalogue catalogue,
-        Map<ExportFile, Set<Column>> columns) {
+        Map<ExportFile, Set<Column>> columns,
+        Map<ExportFile, Integer> usedRows) {
 
     /** Nothing was visible, nothing was known. */
-    static final RunBefore NONE = new RunBefore(RunId.NONE, null, false, false, Catalogue.absent(), Map.of());
+    static final RunBefore NONE = new RunBefore(RunId.NONE, null, false, false, Catalogue.absent(), Map.of(), Map.of());
 
     boolean exists() {
         return !id.equals(RunId.NONE);

@@ -92,6 +92,7 @@ public final class History {
                 toOrigin(row),
                 orEmpty(row.getString("overridden")),
                 Optional.ofNullable(row.getObject("restores", Long.class)).map(RunId::new),
+                current.equals(Optional.of(run.id())),
                 run.status().wasPublished() && row.getBoolean("restorable") && !current.equals(Optional.of(run.id())));
     }
 

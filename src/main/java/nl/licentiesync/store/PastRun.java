@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param origin who started it and with what; empty for runs of earlier versions
  * @param overridden what the guard said of a run that was published in spite of it, else empty
  * @param restores the earlier run that it made current again
+ * @param isCurrent whether the next night counts from it
  * @param restorable whether it was published, is not current, and all is kept that it takes to make it so again
  */
 public record PastRun(
@@ -27,6 +28,7 @@ public record PastRun(
         Optional<RunOrigin> origin,
         String overridden,
         Optional<RunId> restores,
+        boolean isCurrent,
         boolean restorable) {
 
     /** How long it took. */

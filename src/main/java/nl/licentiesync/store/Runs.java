@@ -488,6 +488,18 @@ public final class Runs {
         return rejected;
     }
 
+    /** The number of used rows of each file that a run read. */
+    public Map<ExportFile, Integer> usedOf(RunId run) {
+        Map<ExportFile, Integer> used = new HashMap<>();
+        jdbc.query(
+                "SELECT file_name, rows_used FROM run_export WHERE run_id = ?",
+                row -> {
+                    used.put(fileNamed(row.getString(1)), row.getInt(2));
+                },
+                run.value());
+        return used;
+    }
+
     /** The catalogue that a run used. */
     public Catalogue catalogueOf(RunId run) {
         if (!columnsOf(run).containsKey(ExportFile.PROGRAMS)) {

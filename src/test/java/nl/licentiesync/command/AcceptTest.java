@@ -58,7 +58,7 @@ class AcceptTest {
         Nights.Outcome again = accept();
 
         assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains("No run is held in");
+        assertThat(again.err()).contains("Run 2 of 2026-11-25 was held, but run 3 of 2026-11-25 was published since");
         assertThat(nights.published()).hasToString(published);
     }
 
@@ -70,7 +70,9 @@ class AcceptTest {
         Nights.Outcome outcome = accept();
 
         assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
-        assertThat(outcome.sentence()).contains("teachers.csv is not the one that the held run read");
+        assertThat(outcome.sentence())
+                .contains(nights.export("teachers.csv")
+                        + " is not the file that the held run read; name the folder of its exports");
         assertThat(nights.published()).isEqualTo(before);
 
         nights.edit("teachers.csv", "bart@post.example,,", "bart@post.example,1002,");
@@ -82,14 +84,17 @@ class AcceptTest {
     void soIsAFileThatTheHeldRunDidNotHave() {
         nights.write("programs.csv", "program_id,name", "KIM,Kim");
 
-        assertThat(accept().sentence()).contains("programs.csv is not the one that the held run read");
+        assertThat(accept().sentence())
+                .contains(nights.export("programs.csv") + " is not the file that the held run read");
     }
 
     @Test
     void aNightThatWasPublishedSinceEndsIt() {
         TwoSchools.write(nights).publish("2026-11-25");
 
-        assertThat(accept().code()).isEqualTo(2);
+        assertThat(accept().err())
+                .startsWith(
+                        "Run 2 of 2026-11-25 was held, but run 3 of 2026-11-25 was published since; run sync for that date or a later one instead.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.licentiesync.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,25 @@ class BadRowTest {
 
         nights.publish("2026-11-25", "--accept-changes");
         assertThat(nights.rejects()).noneMatch(line -> line.contains("TEACHER_ID_CHANGED"));
+    }
+
+    /** T4 had an account of his own; T2 and T3 shared one, which T3 goes on with. */
+    @Test
+    void soIsSomebodyWhoWasThereAlreadyButNotWhoSharedTheAccount() {
+        nights.edit("teachers.csv", "c.ypma@post.example,,", "c.ypma@post.example,1002,");
+        nights.publish("2026-11-23");
+        List<String> rows = new ArrayList<>(
+                Nights.read(nights.export("teachers.csv")).lines().toList());
+        rows.removeIf(row -> row.startsWith("T2,"));
+        nights.write("teachers.csv", rows);
+        nights.publish("2026-11-24", "--accept-changes");
+        assertThat(nights.rejects()).noneMatch(line -> line.contains("TEACHER_ID_CHANGED"));
+
+        rows.removeIf(row -> row.startsWith("T3,"));
+        rows.replaceAll(row -> row.startsWith("T1,") ? row.replace("1001", "1002") : row);
+        nights.write("teachers.csv", rows);
+        nights.publish("2026-11-25", "--accept-changes");
+        assertThat(nights.rejects()).contains("teachers.csv,2,teacher_id,WARNING,TEACHER_ID_CHANGED");
     }
 
     @Test

@@ -61,6 +61,7 @@ class HistoryTableTest {
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                false,
                 false);
     }
 }

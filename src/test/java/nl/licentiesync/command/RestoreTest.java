@@ -86,8 +86,21 @@ class RestoreTest {
         assertThat(history)
                 .containsSubsequence("  3  2026-11-23", "PUBLISHED", "restores run 1", "  2  2026-11-24", "UNDONE")
                 .containsSubsequence("  1  2026-11-23", "REPLACED");
-        assertThat(history("--run", "3")).contains("restores  run 1", "restore   not possible", "licences.csv");
+        assertThat(history("--run", "3"))
+                .contains("restores  run 1", "restore   not possible: it is the current run", "licences.csv");
         assertThat(history("--run", "2")).contains("restore   possible");
+    }
+
+    @Test
+    void aRunThatIsCurrentAsItWasRestoredIsNotRestoredAgain() {
+        nights.publish("2026-11-23");
+        nights.publish("2026-11-24");
+        restore(1);
+
+        assertThat(restore(1))
+                .satisfies(refused("Run 1 is current already, as run 3 restored it; there is nothing to restore."));
+        assertThat(restore(2).code()).isZero();
+        assertThat(restore(1).code()).isZero();
     }
 
     @Test

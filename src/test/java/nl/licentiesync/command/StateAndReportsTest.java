@@ -177,7 +177,7 @@ class StateAndReportsTest {
                 .isEqualTo(
                         "The reports of the state in %s are in %s, not in %s; name that folder, or add --moved-reports if it was moved to %s."
                                 .formatted(nights.state(), nights.reports(), elsewhere, elsewhere));
-        Files.delete(elsewhere);
+        assertThat(elsewhere).doesNotExist();
         Files.move(nights.reports(), elsewhere);
         assertThat(restore("--run", "1").sentence()).contains("not in " + nights.reports(), "--moved-reports");
         assertThat(restore("--run", "1", "--moved-reports").code()).isEqualTo(2);

@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,6 +53,36 @@ class UnusableExportTest {
             Files.deleteIfExists(nights.export(file));
         }
         TwoSchools.write(nights);
+    }
+
+    @Test
+    void separatedByTabs() {
+        nights.write(
+                "teachers.csv", Nights.read(nights.export("teachers.csv")).replace(',', '\t'), StandardCharsets.UTF_8);
+
+        assertThat(nights.run("2026-11-24").sentence())
+                .endsWith(nights.export("teachers.csv")
+                        + " has no comma or semicolon in its first line, but tabs; export it as CSV.");
+    }
+
+    @Test
+    void aPageInThePlaceOfAnExport() {
+        nights.write("licences.csv", "<!DOCTYPE html>", "<html><body>Log in</body></html>");
+
+        assertThat(nights.run("2026-11-24").sentence())
+                .endsWith(nights.export("licences.csv")
+                        + " has no comma or semicolon in its first line; export it as CSV.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"504B0304", "D0CF11E0"})
+    void aWorkbook(String beginning) throws IOException {
+        byte[] start = HexFormat.of().parseHex(beginning);
+        byte[] book = Arrays.copyOf(start, 200);
+        Files.write(nights.export("teachers.csv"), book);
+
+        assertThat(nights.run("2026-11-24").sentence())
+                .endsWith(nights.export("teachers.csv") + " is a workbook of a spreadsheet; save it as CSV.");
     }
 
     @ParameterizedTest

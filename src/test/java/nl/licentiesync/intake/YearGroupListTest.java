@@ -39,6 +39,8 @@ class YearGroupListTest {
                 arguments("9", "", List.of("9")),
                 arguments("0", "", List.of("0")),
                 arguments("-3", "", List.of("-3")),
+                arguments("en", "", List.of("en")),
+                arguments("EN en", "", List.of("EN en")),
                 arguments("x", "", List.of("x")),
                 arguments("3,x,9", "", List.of("3,x,9")),
                 arguments("groep 3", "3", List.of()),

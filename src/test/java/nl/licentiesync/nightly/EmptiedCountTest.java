@@ -58,6 +58,24 @@ class EmptiedCountTest {
         assertThat(emptied(nights, exports(13, 0, "null"))).containsExactly(emptied(12));
     }
 
+    /** Each of six links stands in two rows, of which the earlier date counts. */
+    @Test
+    void rowsOfAFileCountAlsoWhereSeveralAreOfOneKey() throws IOException {
+        GuardedNights nights = new GuardedNights();
+        Path full = exports(13, 0, "");
+        StringBuilder links = new StringBuilder("teacher_id,school_id,program_id,linked_on\n");
+        for (int i = 0; i < 6; i++) {
+            links.append("T%d,12AB00,kim,2026-10-05\nT%1$d,12AB00,kim,2026-10-06\n".formatted(i));
+        }
+        Files.writeString(full.resolve("manual-links.csv"), links);
+        nights.publish(NIGHT, full);
+        Path emptied = exports(13, 0, "");
+        Files.writeString(emptied.resolve("manual-links.csv"), links.substring(0, links.indexOf("\n") + 1));
+
+        assertThat(nights.judge(NIGHT.plusDays(1), emptied).verdict().remarks())
+                .contains(new GuardRemark.FileEmptied(ExportFile.MANUAL_LINKS, 12));
+    }
+
     @Test
     void aRunOfAnEarlierVersionIsNotCompared() throws IOException {
         GuardedNights nights = new GuardedNights();

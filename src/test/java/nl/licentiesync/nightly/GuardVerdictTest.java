@@ -307,7 +307,8 @@ class GuardVerdictTest {
     }
 
     private static RunBefore runBefore(boolean ahead, Map<ExportFile, Set<Column>> columns) {
-        return new RunBefore(new RunId(1), LocalDate.of(2026, 11, 23), ahead, true, Catalogue.absent(), columns);
+        return new RunBefore(
+                new RunId(1), LocalDate.of(2026, 11, 23), ahead, true, Catalogue.absent(), columns, Map.of());
     }
 
     private static FileTally tally(int read, int rejected, Set<Column> columns, UnusedHeader... unused) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,8 @@ final class GuardedNights {
         SortedMap<SchoolCode, SchoolState> states = new TreeMap<>();
         Outcome outcome = judge(date, exports, states);
         published = states;
-        before = new RunBefore(new RunId(1), date, false, true, exports.catalogue(), columns(exports));
+        before = new RunBefore(
+                new RunId(1), date, false, true, exports.catalogue(), columns(exports), usedRows(exports));
         return outcome;
     }
 
@@ -67,8 +69,15 @@ final class GuardedNights {
     GuardedNights afterEarlierVersion() {
         GuardedNights after = new GuardedNights();
         after.published = published;
-        after.before = new RunBefore(before.id(), before.date(), false, false, before.catalogue(), before.columns());
+        after.before = new RunBefore(
+                before.id(), before.date(), false, false, before.catalogue(), before.columns(), before.usedRows());
         return after;
+    }
+
+    private static Map<ExportFile, Integer> usedRows(Exports exports) {
+        Map<ExportFile, Integer> used = new EnumMap<>(ExportFile.class);
+        exports.tallies().forEach((file, tally) -> used.put(file, tally.used()));
+        return used;
     }
 
     private Exports read(LocalDate date, Path folder) {

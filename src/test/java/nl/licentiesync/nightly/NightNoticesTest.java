@@ -3,6 +3,13 @@ package nl.licentiesync.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.FindingCode;
+import nl.licentiesync.report.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +52,24 @@ class NightNoticesTest {
         assertThat(found.all()).hasSize(notices);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 5, 0", "5, 6, 2", "11, 0, 1", "0, 10, 0"})
+    void rowsOfAllFilesTogetherAreToldWhenTheyAreMoreThanTen(int licences, int links, int notices) {
+        List<Finding> findings = new ArrayList<>();
+        for (int line = 2; line < 2 + licences; line++) {
+            findings.add(caseDiffers(ExportFile.LICENCES, line));
+        }
+        for (int line = 2; line < 2 + links; line++) {
+            findings.add(caseDiffers(ExportFile.MANUAL_LINKS, line));
+        }
+        NightNotices found = new NightNotices(NoticeOptions.USUAL);
+
+        found.addFindings(findings);
+
+        assertThat(found.all()).hasSize(notices);
+        assertThat(found.all().stream().mapToLong(Notice::amount).sum()).isEqualTo(notices == 0 ? 0 : licences + links);
+    }
+
     @Test
     void exportsOfTonightHaveNoAge() {
         NightNotices found = new NightNotices(NoticeOptions.USUAL);
@@ -52,5 +77,10 @@ class NightNoticesTest {
         found.addAge(NIGHT, null);
 
         assertThat(found.all()).isEmpty();
+    }
+
+    private static Finding caseDiffers(ExportFile file, int line) {
+        return new Finding(
+                file, line, Column.PROGRAM_ID, FindingCode.CASE_DIFFERS, List.of("a", "A"), Finding.Instead.NOTHING, 1);
     }
 }

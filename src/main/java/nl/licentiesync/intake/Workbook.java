@@ -1,0 +1,26 @@
+package nl.licentiesync.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Recognises the workbooks of spreadsheets, which somebody may have named as a CSV file, by their first bytes. */
+final class Workbook {
+
+    /** Of .xlsx and .ods, which are ZIP archives, and of .xls. */
+    private static final List<byte[]> BEGINNINGS =
+            List.of(new byte[] {'P', 'K', 3, 4}, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+
+    private Workbook() {}
+
+    /** Whether a file is one. */
+    static boolean is(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(4);
+            return BEGINNINGS.stream().anyMatch(beginning -> Arrays.equals(beginning, start));
+        }
+    }
+}
