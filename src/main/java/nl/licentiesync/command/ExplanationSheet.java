@@ -53,6 +53,37 @@ final class ExplanationSheet {
             }
             printWhole(explanations.get(i));
         }
+        printSeveralSchools(explanations);
+        printStillNot(explanations);
+    }
+
+    private void printSeveralSchools(List<Explanation> explanations) {
+        long schools = explanations.stream()
+                .map(explanation -> explanation.school().code())
+                .distinct()
+                .count();
+        if (schools > 1) {
+            sheet.blank();
+            sheet.text(0, words.get("explain.severalSchools", schools));
+        }
+    }
+
+    /** What to do when a program that is visible is not seen, once for all schools. */
+    private void printStillNot(List<Explanation> explanations) {
+        if (explanations.stream()
+                .flatMap(explanation -> explanation.answers().stream())
+                .anyMatch(answer -> answer.row().isVisible())) {
+            sheet.blank();
+            sheet.heading(0, words.get("explain.stillNot"));
+            sheet.text(
+                    2,
+                    words.get(
+                            "explain.stillNot.steps",
+                            contacts.teacherLogin(),
+                            contacts.softwareHelpdesk(),
+                            contacts.phone(),
+                            contacts.hours(words.pages().language())));
+        }
     }
 
     private void printWhole(Explanation explanation) {
@@ -74,18 +105,6 @@ final class ExplanationSheet {
             printFacts(answer);
             printConsidered(answer);
             printRemedies(answer);
-        }
-        if (explanation.answers().stream().anyMatch(answer -> answer.row().isVisible())) {
-            sheet.blank();
-            sheet.heading(0, words.get("explain.stillNot"));
-            sheet.text(
-                    2,
-                    words.get(
-                            "explain.stillNot.steps",
-                            contacts.teacherLogin(),
-                            contacts.softwareHelpdesk(),
-                            contacts.phone(),
-                            contacts.hours(words.pages().language())));
         }
     }
 

@@ -2,6 +2,7 @@ package nl.licentiesync.command;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -65,12 +66,7 @@ final class NightSummary {
                 result.keptInForce(),
                 count(result.findings(Severity.WARNING), "warning"),
                 result.findings().isEmpty() ? "" : ": see rejects.csv");
-        out.line(
-                "to do",
-                "accept the terms of %s, find out who accepted those of %s, request %s: see actions.csv",
-                count(totals.actions(ActionKind.ACCEPT_TERMS), "licence"),
-                count(totals.actions(ActionKind.CHECK_ACCEPTER), "licence"),
-                count(totals.actions(ActionKind.REQUEST_ACCOUNT), "account"));
+        out.line("to do", "%s", toDo(totals));
         printUnusedHeaders(out);
         printGoneSchools(out);
         printGainedSchools(out);
@@ -87,6 +83,22 @@ final class NightSummary {
                     Locale.ROOT, "Night of %s, run %d: %s", date, result.run(), NoticeMessages.english(notice)));
         }
         out.flush();
+    }
+
+    private static String toDo(Totals totals) {
+        List<String> parts = new ArrayList<>();
+        for (ActionKind kind : ActionKind.values()) {
+            long number = totals.actions(kind);
+            if (number > 0) {
+                parts.add(
+                        switch (kind) {
+                            case ACCEPT_TERMS -> "accept the terms of " + count(number, "licence");
+                            case CHECK_ACCEPTER -> "find out who accepted the terms of " + count(number, "licence");
+                            case REQUEST_ACCOUNT -> "request " + count(number, "account");
+                        });
+            }
+        }
+        return parts.isEmpty() ? "nothing needs to be done" : String.join(", ", parts) + ": see actions.csv";
     }
 
     /** Schools that are gone have a line of their own. */

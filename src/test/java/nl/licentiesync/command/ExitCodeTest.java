@@ -44,9 +44,21 @@ class ExitCodeTest {
                           programs  3 visible, 2 results only, 3 not visible
                           changes   5 gained, 0 lost, 0 reduced, 0 restored (no earlier date was published)
                           input     0 rows rejected (0 kept in force), 0 warnings
-                          to do     accept the terms of 1 licence, find out who accepted those of 0 licences, request 1 account: see actions.csv
+                          to do     accept the terms of 1 licence, request 1 account: see actions.csv
                           report    %s
                         """.formatted(nights.latest()));
+    }
+
+    @Test
+    void whatNeedsDoingIsToldWithoutWhatDoesNot() {
+        nights.edit("teachers.csv", "c.ypma@post.example,,", "c.ypma@post.example,1003,");
+        assertThat(nights.run("2026-11-23").out())
+                .contains("  to do     accept the terms of 1 licence: see actions.csv\n");
+        nights.edit(
+                "licences.csv",
+                "L4,34CD00,Het Kompas,EST,2025-08-01,,",
+                "L4,34CD00,Het Kompas,EST,2025-08-01,2025-09-01,T4");
+        assertThat(nights.run("2026-11-24").out()).contains("  to do     nothing needs to be done\n");
     }
 
     @Test

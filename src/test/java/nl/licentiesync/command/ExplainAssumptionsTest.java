@@ -171,7 +171,7 @@ class ExplainAssumptionsTest {
         String tooLate = questions.told("--teacher", "T1", "--program", "KIM", "--cancel", "L1@2027-06-30");
 
         assertThat(inTime)
-                .contains("de opzegging per 29-06-2027 telt pas vanaf die dag.")
+                .contains("de opzegging van 29-06-2027 telt pas vanaf die dag.")
                 .contains("01-08-2027 31-07-2028 zichtbaar → alleen Kim resultaten")
                 .contains("01-08-2028 – zichtbaar → niet zichtbaar Kim Wilhelmina van Zonneveld");
         assertThat(tooLate)

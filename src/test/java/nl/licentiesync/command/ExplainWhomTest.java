@@ -68,8 +68,14 @@ class ExplainWhomTest {
         String both = questions.answer("--teacher", "T1");
         String one = questions.answer("--teacher", "T1", "--school", "34cd");
 
-        assertThat(both).contains("(T1) bij De Regenboog (12AB00)", "(T1) bij Het Kompas (34CD00)");
-        assertThat(one).contains("(T1) bij Het Kompas (34CD00)").doesNotContain("12AB00");
+        assertThat(both)
+                .contains("(T1) bij De Regenboog (12AB00)", "(T1) bij Het Kompas (34CD00)")
+                .containsOnlyOnce("Ziet de leerkracht het toch niet?")
+                .contains("Deze persoon werkt op 2 scholen. Met --school CODE staat hier alleen die school.");
+        assertThat(one)
+                .contains("(T1) bij Het Kompas (34CD00)")
+                .doesNotContain("12AB00")
+                .doesNotContain("Deze persoon werkt op");
     }
 
     @Test

@@ -114,7 +114,7 @@ class CausesTest {
                 .containsExactly("TERMS: De voorwaarden van L1 zijn geaccepteerd op 01-09-2025, maar door wie is niet"
                         + " bekend (was: op 01-09-2025 door T2@post.example). [L1 TERMS > L1 TERMS]");
         assertThat(lost(draft -> draft.with(LICENCE.withCancellation(day("2026-03-01")))))
-                .containsExactly("CANCELLED_ON: Licentie L1 is opgezegd per 01-03-2026 (was: niet opgezegd)."
+                .containsExactly("CANCELLED_ON: Licentie L1 is opgezegd op 01-03-2026 (was: niet opgezegd)."
                         + " [L1 TERM > L1 TERM]");
         assertThat(lost(draft -> new Draft(draft.people(), List.of(), draft.links(), draft.program(), draft.date())))
                 .containsExactly("LICENCE: Licentie L1 voor dit programma staat niet meer in de export"
