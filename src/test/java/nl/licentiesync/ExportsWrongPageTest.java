@@ -10,10 +10,11 @@ import java.util.PropertyResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.licentiesync.intake.FindingCode;
+import nl.licentiesync.report.NoticeKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The page docs/exports-wrong.md has an entry for each finding and each reason to hold a night, and for nothing else. */
+/** The page docs/exports-wrong.md has an entry for each finding, notice and reason to hold a night, and for nothing else. */
 class ExportsWrongPageTest {
 
     private static final Path SOURCES = Path.of("src/main/java/nl/licentiesync/intake");
@@ -29,6 +30,12 @@ class ExportsWrongPageTest {
     void eachFindingHasItsEntryInTheOrderOfTheProgram() {
         assertThat(codesBelow("## Findings in rejects.csv"))
                 .isEqualTo(Stream.of(FindingCode.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void eachNoticeHasItsEntryInTheOrderOfTheProgram() {
+        assertThat(codesBelow("## What a published night says"))
+                .isEqualTo(Stream.of(NoticeKind.values()).map(Enum::name).toList());
     }
 
     @Test

@@ -112,10 +112,11 @@ final class Row {
     /** A required code, which must not look like a formula or a spreadsheet's number, nor hold what splits cells. */
     String code(Column column) {
         String text = required(column);
+        ForbiddenCharacter forbidden = ForbiddenCharacter.in(text);
         if (Values.isFormulaLike(text)) {
             reject(column, FindingCode.FORMULA_LIKE_ID, text);
-        } else if (Values.hasForbiddenCharacter(text)) {
-            reject(column, FindingCode.CHARACTER_IN_ID, Values.withVisibleControls(text));
+        } else if (forbidden != null) {
+            reject(column, FindingCode.CHARACTER_IN_ID, Values.withVisibleControls(text), forbidden.name());
         } else if (Values.isSpreadsheetNumber(text)) {
             reject(column, FindingCode.SPREADSHEET_NUMBER, text);
         }

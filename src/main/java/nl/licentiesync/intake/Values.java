@@ -15,8 +15,6 @@ import nl.licentiesync.model.Role;
 final class Values {
 
     private static final char NEXT_LINE = '\u0085';
-    private static final char LINE_SEPARATOR = '\u2028';
-    private static final char PARAGRAPH_SEPARATOR = '\u2029';
     private static final char REPLACEMENT = '\uFFFD';
     private static final char DELETE = '\u007F';
     private static final char LAST_CONTROL = '\u009F';
@@ -65,27 +63,12 @@ final class Values {
         return text.indexOf('+') > 0 && SPREADSHEET_NUMBER.matcher(text).matches();
     }
 
-    /** Whether an id must not hold this character: it splits lines or cells, or nobody sees it. */
-    private static boolean isForbiddenInIds(char c) {
-        return c == ';' || Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
-    }
-
-    /** Whether an id holds a character that none may hold. */
-    static boolean hasForbiddenCharacter(String id) {
-        for (int place = 0; place < id.length(); place++) {
-            if (isForbiddenInIds(id.charAt(place))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The text with a replacement character in the place of those that nobody sees. */
     static String withVisibleControls(String text) {
         StringBuilder visible = new StringBuilder(text);
         for (int place = 0; place < visible.length(); place++) {
-            char c = visible.charAt(place);
-            if (c != ';' && isForbiddenInIds(c)) {
+            ForbiddenCharacter kind = ForbiddenCharacter.of(visible.charAt(place));
+            if (kind != null && kind.isInvisible()) {
                 visible.setCharAt(place, REPLACEMENT);
             }
         }

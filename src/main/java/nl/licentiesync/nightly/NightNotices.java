@@ -60,7 +60,10 @@ final class NightNotices {
         add(kind, "", schools.size(), schools.size() > SCHOOLS_NAMED ? named + ", …" : named);
     }
 
-    /** Of each kind that all files together have often enough a notice for each file, with its rows and first line. */
+    /**
+     * Of each kind that all files together have often enough a notice for each file, with its rows, first line and number
+     * of findings.
+     */
     void addFindings(List<Finding> findings) {
         findings.stream()
                 .filter(finding -> TOLD.containsKey(finding.code()))
@@ -86,7 +89,8 @@ final class NightNotices {
                         kind,
                         file.fileName(),
                         rows(ofFile),
-                        List.of(ofFile.stream().mapToInt(Finding::line).min().orElseThrow())));
+                        List.of(
+                                ofFile.stream().mapToInt(Finding::line).min().orElseThrow(), ofFile.size())));
             }
         }
     }

@@ -1,7 +1,9 @@
 package nl.licentiesync.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
@@ -9,6 +11,10 @@ import nl.licentiesync.model.DateFault;
 
 /** Says in one or two sentences what is wrong with a row or value, and what to do. */
 public final class FindingMessages {
+
+    /** The findings whose details are numbers of something, so that they are written as numbers. */
+    private static final Set<FindingCode> COUNTED =
+            EnumSet.of(FindingCode.FIELD_COUNT, FindingCode.VALUE_TOO_LONG, FindingCode.LAST_DAY_AS_CANCELLATION);
 
     private final Messages messages;
 
@@ -21,7 +27,8 @@ public final class FindingMessages {
     public String of(Finding finding) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(finding.column() == null ? "" : headers(finding.column()));
-        arguments.addAll(finding.details());
+        boolean isCounted = COUNTED.contains(finding.code());
+        finding.details().forEach(detail -> arguments.add(isCounted ? Long.valueOf(detail) : detail));
         StringBuilder message = new StringBuilder(messages.get(key(finding), arguments.toArray()));
         addWhatFollowsFromDetails(finding, arguments, message);
         String instead = switch (finding.instead()) {
@@ -39,14 +46,20 @@ public final class FindingMessages {
         return message.toString();
     }
 
-    /** Some findings are said in other words by what is wrong, or by the file: its key has a name there. */
+    /** Some findings are said in other words by what is wrong, by the column or by the file: its key has a name there. */
     private String key(Finding finding) {
         String key = "finding." + finding.code();
-        String variant = key + "."
-                + (finding.code() == FindingCode.DATE_MALFORMED
-                        ? DateFault.of(finding.details().get(0))
-                        : finding.file().name());
+        String variant = key + "." + variant(finding);
         return messages.has(variant) ? variant : key;
+    }
+
+    private static String variant(Finding finding) {
+        return switch (finding.code()) {
+            case DATE_MALFORMED -> DateFault.of(finding.details().get(0)).name();
+            case CHARACTER_IN_ID -> finding.details().get(1);
+            case CASE_DIFFERS -> String.valueOf(finding.column());
+            default -> finding.file().name();
+        };
     }
 
     /** Adds the sentence about each detail that has one of its own and is not empty. */

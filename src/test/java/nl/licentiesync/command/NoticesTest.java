@@ -126,11 +126,11 @@ class NoticesTest {
 
         assertThat(told).containsExactly("2026-11-09", "2026-11-16");
         assertThat(nights.publish("2026-11-18").out())
-                .contains(
-                        "notice    WARNING: licences and teachers are the same files as 16 days ago, since 2026-11-02")
+                .contains("notice    Licences and teachers are the same files as 16 days ago, since 2026-11-02")
                 .contains("(EXPORTS_UNCHANGED)");
         assertThat(nights.published("summary.json")).contains("\"code\" : \"EXPORTS_UNCHANGED\"");
         assertThat(nights.published("index.html"))
+                .contains("<h2 id=\"notices\">Kijk na in de exports</h2>")
                 .contains("De licenties en leerkrachten zijn al 16 dagen dezelfde bestanden, sinds 2026-11-02.");
         assertThat(nights.published("schools/12AB00.html")).doesNotContain("dezelfde bestanden");
         assertThat(quiet("2026-11-19", "--max-age", "0")).isEmpty();

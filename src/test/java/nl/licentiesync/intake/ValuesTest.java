@@ -119,13 +119,6 @@ class ValuesTest {
         assertThat(Values.isSpreadsheetNumber(text)).isEqualTo(shortened);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"T;1", "T\n1", "T\r1", "T\t1", "T\u00001", "T\u007F", "T\u00851", "T\u20281"})
-    void idsHoldNoCharacterThatSplitsOrHides(String id) {
-        assertThat(Values.hasForbiddenCharacter(id)).isTrue();
-        assertThat(Values.hasForbiddenCharacter("T 1-é|/,")).isFalse();
-    }
-
     @Test
     void controlCharactersOfATextAreLeftOutAndItsLinesStay() {
         assertThat(Values.withoutControls("Jan\u0000 van\u001B\tDam\nBoom\u0007"))

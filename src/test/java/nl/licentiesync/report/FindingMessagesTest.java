@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class FindingMessagesTest {
 
     private final FindingMessages messages = new FindingMessages(new Messages(Locale.ENGLISH));
+    private final FindingMessages dutch = new FindingMessages(new Messages(Messages.DUTCH));
 
     @Test
     void whatCountsInsteadIsNoMatterOfTheValue() {
@@ -33,6 +34,45 @@ class FindingMessagesTest {
 
         assertThat(messages.of(of(Column.SCHOOL_ID, FindingCode.SCHOOL_CODE_MALFORMED, value)))
                 .contains("'" + "x".repeat(59) + "…'");
+    }
+
+    @Test
+    void aForbiddenCharacterIsNamedAndItsStandInOnlyWhereItIsShown() {
+        assertThat(messages.of(forbidden("L;1", "SEMICOLON")))
+                .startsWith("The code 'L;1' holds a semicolon: remove it.");
+        assertThat(messages.of(forbidden("L\uFFFD1", "LINE_END")))
+                .startsWith("The code 'L\uFFFD1' holds a line end (here \uFFFD): remove it.");
+        assertThat(messages.of(forbidden("L\uFFFD1", "CONTROL_CHARACTER")))
+                .startsWith("The code 'L\uFFFD1' holds an invisible control character (here \uFFFD): remove it.");
+        assertThat(dutch.of(forbidden("L;1", "SEMICOLON")))
+                .isEqualTo("De code 'L;1' bevat een puntkomma: haal dat teken weg. Tot dan telt de regel niet mee.");
+    }
+
+    @Test
+    void numbersOfSomethingAreWrittenInOneWay() {
+        assertThat(dutch.of(of(Column.FIRST_NAME, FindingCode.VALUE_TOO_LONG, "1001")))
+                .contains("is 1.001 tekens lang, meer dan 1.000:");
+        assertThat(messages.of(of(Column.FIRST_NAME, FindingCode.VALUE_TOO_LONG, "1001")))
+                .contains("has 1,001 characters, more than 1,000:");
+    }
+
+    @Test
+    void aCodeInOtherLettersNamesTheFileThatItIsComparedWith() {
+        assertThat(dutch.of(differs(Column.PROGRAM_ID))).contains("De code 'kim' staat als 'KIM' in programs.csv en");
+        assertThat(dutch.of(differs(Column.TEACHER_ID)))
+                .contains("Het nummer 'kim' staat als 'KIM' in teachers.csv en");
+    }
+
+    private static Finding differs(Column column) {
+        return details(column, FindingCode.CASE_DIFFERS, "kim", "KIM");
+    }
+
+    private static Finding forbidden(String shown, String kind) {
+        return details(Column.LICENCE_ID, FindingCode.CHARACTER_IN_ID, shown, kind);
+    }
+
+    private static Finding details(Column column, FindingCode code, String... details) {
+        return new Finding(ExportFile.MANUAL_LINKS, 2, column, code, List.of(details), Instead.NOTHING, 1);
     }
 
     private static Finding of(Column column, FindingCode code, String detail) {

@@ -69,7 +69,7 @@ class GuardMessagesTest {
     void inDutch() {
         assertThat(new GuardMessages(Locale.forLanguageTag("nl")).of(REMARKS))
                 .containsExactly(
-                        "1.234 van de 20.000 regels van licences.csv zijn afgekeurd: 6,2 %, en de grens is 5 %",
+                        "1.234 van de 20.000 rijen van licences.csv zijn afgekeurd: 6,2 %, en de grens is 5 %",
                         "12 van de 110 licenties ontbreken: 10,9 %, en de grens is 10 %;"
                                 + " vooral bij 12AB00 (8 van 9), 34CD01 (4 van 4)",
                         "17 van de 38 leerkrachten ontbreken: 44,7 %, en de grens is 10 %; vooral bij 12AB00 (17 van 20)",
@@ -78,7 +78,7 @@ class GuardMessagesTest {
                         "4.873 programma's zijn bijgekomen doordat er gegevens zijn verdwenen (jaargroepen, opzeggingen,"
                                 + " einddatums of programma's uit de catalogus). Dat is 52,1 % van de 9.353 zichtbare"
                                 + " programma's, en de grens is 10 %; vooral bij 12AB00 (264 van 411)",
-                        "manual-links.csv heeft geen enkele regel; de vorige keer waren het er 11",
+                        "manual-links.csv heeft geen enkele rij; de vorige keer waren het er 11",
                         "in teachers.csv is de kolom year_groups (jaargroepen) helemaal leeg;"
                                 + " de vorige keer stond er bij 1.312 van dezelfde sleutels een waarde",
                         "programs.csv ontbreekt; de vorige keer was het bestand er wel",
