@@ -1,5 +1,8 @@
 package nl.licentiesync.pages;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * The facts of a licence in words.
  *
@@ -21,4 +24,12 @@ public record LicenceLine(
         String deadline,
         String usable,
         String results,
-        boolean counts) {}
+        boolean counts) {
+
+    private static final Pattern AFTER_SIGN = Pattern.compile("(?<=[@.])(?=.)");
+
+    /** What is said of the terms in parts between which a line may end: an address is broken after a sign only. */
+    public List<String> termsInParts() {
+        return List.of(AFTER_SIGN.split(terms));
+    }
+}

@@ -49,18 +49,32 @@ final class OverviewBuilder {
                 summary.status(),
                 totals,
                 sum(SchoolRow::teachers),
-                new GuardMessages(facts.language()).of(summary.guardRemarks()),
+                reasons(summary),
                 summary.guardFloor(),
                 notices(summary),
                 inputLines(inputs),
-                inputs.rejected(),
-                inputs.warnings(),
+                findings(inputs),
                 among(summary.goneSchools()),
                 among(summary.gainedSchools()),
                 todos(),
                 dates(),
                 coming(),
                 sorted(SchoolRow::inExports));
+    }
+
+    private List<String> reasons(SummaryFacts summary) {
+        return new GuardMessages(facts.language())
+                .of(summary.guardRemarks()).stream()
+                        .map(reason -> texts.get("overview.held.reason", reason))
+                        .toList();
+    }
+
+    /** How many rows are rejected and how many warnings there are, without those of which there are none. */
+    private String findings(Inputs inputs) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "overview.rejected", inputs.rejected());
+        add(parts, "overview.warnings", inputs.warnings());
+        return parts.isEmpty() ? "" : texts.get("overview.findings", texts.listed(parts));
     }
 
     private List<SchoolRow> among(List<SchoolCode> codes) {
@@ -119,9 +133,9 @@ final class OverviewBuilder {
         return todos;
     }
 
-    private void add(List<String> todos, String key, int number) {
+    private void add(List<String> parts, String key, long number) {
         if (number > 0) {
-            todos.add(texts.count(key, number));
+            parts.add(texts.count(key, number));
         }
     }
 
@@ -153,7 +167,9 @@ final class OverviewBuilder {
         }
         List<KeyDate> dates = new ArrayList<>();
         deadlines.forEach((day, programs) -> dates.add(keyDate(
-                day, texts.get("overview.date.deadline", named(programs)).replaceFirst(": $", "."))));
+                day,
+                texts.get("overview.date.deadline", texts.date(day.minusDays(1)), named(programs))
+                        .replaceFirst(": $", "."))));
         LocalDate lastDay = calendar.lastDayOfYear(facts.date());
         dates.add(keyDate(
                 lastDay, texts.get("overview.date.end", sum(SchoolRow::ending), sum(SchoolRow::resultsEnding))));

@@ -11,8 +11,7 @@ import nl.licentiesync.report.Totals;
  * @param guard why the guard holds it
  * @param guardFloor so many rows or keys never hold a run
  * @param notices what is worth telling even when all is well
- * @param warnings number of warnings
- * @param rejected number of rejected rows
+ * @param findings how many rows are rejected and how many warnings there are, in words; empty when there are none
  * @param gone schools of which all licences or all teachers are gone
  * @param gained schools that gain more than ten rows because values of the run before vanished
  * @param schools those of which the exports say anything
@@ -27,8 +26,7 @@ public record OverviewPage(
         int guardFloor,
         List<String> notices,
         List<InputLine> inputs,
-        long rejected,
-        long warnings,
+        String findings,
         List<SchoolRow> gone,
         List<SchoolRow> gained,
         List<String> todos,

@@ -82,7 +82,7 @@ public final class Texts {
     }
 
     /** Parts as a list in a sentence, the last two joined by a word. */
-    private String listed(List<String> parts) {
+    String listed(List<String> parts) {
         int last = parts.size() - 1;
         return last < 1
                 ? String.join("", parts)

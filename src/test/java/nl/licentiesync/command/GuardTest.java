@@ -400,7 +400,7 @@ class GuardTest {
                         "the column cancel_before of programs.csv is gone");
         assertThat(Nights.read(held.resolve("index.html")))
                 .contains("<li>in programs.csv ontbreekt de kolom cancel_before (opzeggen_voor);")
-                .contains("<p>Om 10 of minder afgekeurde regels, ")
+                .contains("<p>Om 10 of minder afgekeurde rijen, ")
                 .doesNotContain("is gone");
         assertThat(Nights.names(held))
                 .contains("actions.csv", "changes.csv", "rejects.csv", "summary.json", "visibility.csv");

@@ -59,7 +59,7 @@ class PageWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nl, uiterlijk vóór", "en, due before"})
+    @CsvSource({"nl, vóór", "en, before"})
     void everyLicenceTellsItsOwnDeadline(String language, String before) {
         nights.publish("2026-11-23", "--lang", language);
 
@@ -76,8 +76,10 @@ class PageWordsTest {
     void afterTheDeadlineTheNextOneIsTold() {
         nights.publish("2027-07-02");
 
-        assertThat(row(page("schools/12AB00.html"), "L1")).contains("uiterlijk vóór 30-06-2028");
-        assertThat(page("index.html")).contains("<b>30 juni 2028</b> <span class=\"away\">over 364 dagen</span>");
+        assertThat(row(page("schools/12AB00.html"), "L1")).contains("<small>vóór 30-06-2028</small>");
+        assertThat(page("index.html"))
+                .contains(
+                        "<b>30 juni 2028</b> <span class=\"away\">over 364 dagen</span><br>Uiterlijk 29 juni 2028 opzeggen: ");
     }
 
     @Test
@@ -210,7 +212,7 @@ class PageWordsTest {
                 .publish("2026-11-23");
         String page = page("schools/12AB00.html");
 
-        assertThat(licence(page, "L1")).contains("per 01-03-2027; dan tot en met 31-07-2027", ">loopt door<");
+        assertThat(licence(page, "L1")).contains("op 01-03-2027; dan tot en met 31-07-2027", ">loopt door<");
         assertThat(part(page, "timeline")).contains("<rect class=\"results\"");
     }
 
@@ -235,7 +237,7 @@ class PageWordsTest {
         nights.publish("2026-11-23");
 
         assertThat(page("index.html"))
-                .contains("<a href=\"rejects.csv\">rejects.csv</a> (afgekeurd: 1; 0 waarschuwingen)")
+                .contains("<p>1 afgekeurde rij, met wat eraan te doen is: <a href=\"rejects.csv\">rejects.csv</a></p>")
                 .contains("licences.csv</th><td>21 november 2026</td><td>2 dagen oud</td><td class=\"number\">4</td>"
                         + "<td class=\"number\">3</td><td class=\"number\">1</td><td class=\"number\">0</td>");
         assertThat(nights.rejects()).hasSize(1);
@@ -250,7 +252,9 @@ class PageWordsTest {
 
         assertThat(night.code()).isEqualTo(3);
         String overview = Nights.read(night.report().resolve("index.html"));
-        assertThat(overview).contains("Deze nacht is NIET gepubliceerd", "<ul><li>", "teachers.csv</th>");
+        assertThat(overview)
+                .contains("Deze nacht is NIET gepubliceerd", "met ./run.sh accept", "<ul><li>", "teachers.csv</th>")
+                .containsPattern("<ul><li>[^<]+ %, en de grens is 5 %\\.</li></ul>");
         assertThat(overview.split("class=\"alarm\"", -1)).hasSize(2);
     }
 

@@ -53,6 +53,23 @@ class LicenceLinesTest {
         });
     }
 
+    @Test
+    void whoAcceptedTheTermsIsBrokenAfterASignOnly() {
+        LicenceLine line = new LicenceLine(
+                "L1",
+                new ProgramColumn("KIM", "Kim", "", ""),
+                "",
+                "",
+                "op 01-09-2025 door b.jansen@regenboog.example",
+                "",
+                "",
+                "",
+                "",
+                true);
+
+        assertThat(line.termsInParts()).containsExactly("op 01-09-2025 door b.", "jansen@", "regenboog.", "example");
+    }
+
     /** The last day of its results, if that is known: from the day of cancelling on. */
     private String results(RandomNight night, Licence licence) {
         LocalDate last = null;
