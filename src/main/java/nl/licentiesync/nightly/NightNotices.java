@@ -89,8 +89,7 @@ final class NightNotices {
                         kind,
                         file.fileName(),
                         rows(ofFile),
-                        List.of(
-                                ofFile.stream().mapToInt(Finding::line).min().orElseThrow(), ofFile.size())));
+                        List.of(ofFile.stream().mapToInt(Finding::line).min().orElseThrow(), ofFile.size())));
             }
         }
     }

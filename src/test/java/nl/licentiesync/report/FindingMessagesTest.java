@@ -61,6 +61,10 @@ class FindingMessagesTest {
         assertThat(dutch.of(differs(Column.PROGRAM_ID))).contains("De code 'kim' staat als 'KIM' in programs.csv en");
         assertThat(dutch.of(differs(Column.TEACHER_ID)))
                 .contains("Het nummer 'kim' staat als 'KIM' in teachers.csv en");
+        assertThat(messages.of(differs(Column.PROGRAM_ID)))
+                .contains("The code 'kim' is written 'KIM' in programs.csv, and");
+        assertThat(messages.of(differs(Column.TEACHER_ID)))
+                .contains("The number 'kim' is written 'KIM' in teachers.csv, and");
     }
 
     private static Finding differs(Column column) {

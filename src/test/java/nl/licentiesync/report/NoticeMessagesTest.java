@@ -42,6 +42,16 @@ class NoticeMessagesTest {
         assertThat(dutch.of(age(16))).startsWith("De licenties en leerkrachten zijn al 16 dagen dezelfde bestanden, ");
     }
 
+    @Test
+    void oneOfAFileWhereOtherFilesHaveMore() {
+        assertThat(dutch.of(new Notice(NoticeKind.CASE_DIFFERS, "licences.csv", 1, List.of(7, 1))))
+                .startsWith("1 rij van licences.csv noemt een code");
+        assertThat(NoticeMessages.english(new Notice(NoticeKind.CASE_DIFFERS, "licences.csv", 1, List.of(7, 1))))
+                .startsWith("1 row of licences.csv names a code");
+        assertThat(NoticeMessages.english(new Notice(NoticeKind.CASE_DIFFERS, "licences.csv", 12, List.of(7, 12))))
+                .startsWith("12 rows of licences.csv name a code");
+    }
+
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void allHaveOneForm(NoticeKind kind) {
