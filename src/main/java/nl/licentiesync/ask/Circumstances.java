@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,10 +21,11 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Staff;
 import nl.licentiesync.rules.Standing;
-import nl.licentiesync.rules.TurningDays;
+import nl.licentiesync.rules.Turn;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
@@ -74,27 +76,50 @@ public record Circumstances(
                 .findFirst();
     }
 
-    private List<Visibility> rows(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
-        if (asked.isEmpty()) {
-            return List.of();
+    /** What one teacher sees on the date, and from each later day on which that changes. */
+    public SortedMap<LocalDate, Access> accessOverTime(TeacherId teacher, LicenceRules rules) {
+        SortedMap<LocalDate, Access> accesses = new TreeMap<>(Map.of(date, Access.NONE));
+        if (person(teacher).isPresent()) {
+            SchoolStandings standings = schoolStandings(
+                    List.of(person(teacher).get()), link(teacher).stream().toList(), rules);
+            OutlookRule outlook = new OutlookRule(rules, standings, date);
+            for (Visibility row : rows(standings, rules)) {
+                accesses.put(date, row.access());
+                for (Turn turn = outlook.turnOf(row); turn != null; turn = outlook.turnAfter(row, turn)) {
+                    accesses.put(turn.until().plusDays(1), turn.then());
+                }
+            }
         }
-        SchoolStandings standings = new SchoolStandings(school(asked, theirs), new Staff(people), standings(rules));
+        return accesses;
+    }
+
+    private List<Visibility> rows(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
+        return asked.isEmpty() ? List.of() : rows(schoolStandings(asked, theirs, rules), rules);
+    }
+
+    private List<Visibility> rows(SchoolStandings standings, LicenceRules rules) {
         return new VisibilityRule(rules.calendar()).rows(standings, Catalogue.of(List.of(program)), date);
+    }
+
+    private SchoolStandings schoolStandings(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
+        Staff staff = new Staff(people);
+        return new SchoolStandings(school(asked, theirs), staff, standings(staff, rules));
     }
 
     /** Where the licences stand. */
     public List<Standing> standings(LicenceRules rules) {
-        Staff staff = new Staff(people);
+        return standings(new Staff(people), rules);
+    }
+
+    private List<Standing> standings(Staff staff, LicenceRules rules) {
         return licences.stream()
                 .map(licence -> rules.standing(licence, program, staff, date))
                 .toList();
     }
 
-    /** The days on which what one teacher sees can change. */
-    public NavigableSet<LocalDate> turningDays(TeacherId teacher, LicenceRules rules) {
-        School alone =
-                school(person(teacher).stream().toList(), link(teacher).stream().toList());
-        return TurningDays.of(alone, Catalogue.of(List.of(program)), rules);
+    /** With this licence alone, and nobody but one person. */
+    public Circumstances withOnly(Licence licence, Teacher person) {
+        return new Circumstances(List.of(person), List.of(licence), links, program, date);
     }
 
     private School school(List<Teacher> asked, List<ManualLink> theirs) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
@@ -30,6 +31,7 @@ public final class Exports {
     private final Catalogue catalogue;
     private final Map<ProgramId, Integer> programLines;
     private final Judgement judgement;
+    private final Map<SchoolCode, List<IgnoredLink>> ignoredLinks;
 
     Exports(
             PackedRows<LicenceId, Licence> licences,
@@ -44,6 +46,8 @@ public final class Exports {
         this.catalogue = catalogue;
         this.programLines = programLines;
         this.judgement = judgement;
+        this.ignoredLinks = judgement.ignoredLinks().stream()
+                .collect(Collectors.groupingBy(ignored -> ignored.link().school()));
         SortedSet<SchoolCode> codes = new TreeSet<>();
         for (PackedRows<?, ?> rows : List.of(licences, teachers, manualLinks)) {
             rows.groupBySchool();
@@ -124,9 +128,7 @@ public final class Exports {
 
     /** The manual links at a school that are ignored, as their teachers are not there. */
     public List<IgnoredLink> ignoredLinks(SchoolCode code) {
-        return judgement.ignoredLinks().stream()
-                .filter(ignored -> ignored.link().school().equals(code))
-                .toList();
+        return ignoredLinks.getOrDefault(code, List.of());
     }
 
     /** Number of rows of the run before that stay in force. */

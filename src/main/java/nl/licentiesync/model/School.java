@@ -43,7 +43,18 @@ public record School(
 
     /** The person of this number. */
     public Optional<Teacher> teacher(TeacherId id) {
-        return teachers.stream().filter(teacher -> teacher.id().equals(id)).findFirst();
+        int low = 0;
+        int high = teachers.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = teachers.get(middle).id().compareTo(id);
+            if (order == 0) {
+                return Optional.of(teachers.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     /** The same school with this row in place of that of the same licence. */

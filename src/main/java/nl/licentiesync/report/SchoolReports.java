@@ -59,7 +59,7 @@ public final class SchoolReports {
                 rows,
                 links == before ? List.of() : ChangeRule.changes(school, visibilities, before, date),
                 ActionRule.actions(standings, visibilities),
-                ForecastRule.nights(visibilities, outlook, date, forecastUpTo),
+                ForecastRule.nights(visibilities, outlook, forecastUpTo),
                 before.size());
     }
 

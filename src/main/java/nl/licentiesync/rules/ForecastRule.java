@@ -38,21 +38,21 @@ public final class ForecastRule {
     /** The nights after a date that change anything, in order; none after the last one that is looked at. */
     public List<ForecastNight> nights(School school, LocalDate date, LocalDate last) {
         SchoolStandings standings = standings(school, date);
-        return nights(visibility.rows(standings, catalogue, date), new OutlookRule(rules, standings, date), date, last);
+        return nights(visibility.rows(standings, catalogue, date), new OutlookRule(rules, standings, date), last);
     }
 
     /**
-     * The nights after a date that change any of its rows.
+     * The nights that change any of a date's rows.
      *
      * @param rows those of the date, by teacher and then by program
      * @param outlook from the date on
+     * @param last the last night that is looked at
      */
-    public static List<ForecastNight> nights(
-            List<Visibility> rows, OutlookRule outlook, LocalDate date, LocalDate last) {
+    public static List<ForecastNight> nights(List<Visibility> rows, OutlookRule outlook, LocalDate last) {
         NavigableMap<LocalDate, List<Change>> byNight = new TreeMap<>();
         for (Visibility row : rows) {
             Access was = row.access();
-            Turn turn = outlook.turnAfter(row, date, was);
+            Turn turn = outlook.turnOf(row);
             while (turn != null && turn.until().isBefore(last)) {
                 LocalDate night = turn.until().plusDays(1);
                 byNight.computeIfAbsent(night, any -> new ArrayList<>())
@@ -64,7 +64,7 @@ public final class ForecastRule {
                                 turn.then(),
                                 outlook.reasonsOn(night, row)));
                 was = turn.then();
-                turn = outlook.turnAfter(row, night, was);
+                turn = outlook.turnAfter(row, turn);
             }
         }
         return byNight.entrySet().stream()

@@ -31,14 +31,18 @@ public final class OutlookRule {
         return turnAfter(row, date, row.access());
     }
 
+    /** When a row's access changes the next time after it has turned, or null when it never does. */
+    public @Nullable Turn turnAfter(Visibility row, Turn turn) {
+        return turnAfter(row, turn.until().plusDays(1), turn.then());
+    }
+
     /**
-     * When a row's access changes next, or null when it never does.
+     * When a row's access changes after a day.
      *
      * @param day not before the date
      * @param access the row's on that day
      */
-    @Nullable
-    Turn turnAfter(Visibility row, LocalDate day, Access access) {
+    private @Nullable Turn turnAfter(Visibility row, LocalDate day, Access access) {
         LocalDate linkedFrom = linkedFrom(row);
         if (row.counting() == null || linkedFrom == null) {
             return null;

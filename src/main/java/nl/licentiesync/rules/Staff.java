@@ -21,12 +21,17 @@ public final class Staff {
 
     /** The last day in service of whoever has this id or address, the latest of several; empty when unknown here. */
     public Optional<LocalDate> lastDayOf(String idOrEmail) {
-        return known(idOrEmail).map(Known::lastDay);
+        return known(idOrEmail).map(known -> lastDay(known.last()));
     }
 
     /** The first of those who have this id or address. */
     public Optional<Teacher> find(String idOrEmail) {
         return known(idOrEmail).map(Known::first);
+    }
+
+    /** Of those who have this id or address the one whose last day in service is the latest. */
+    public Optional<Teacher> lastToLeave(String idOrEmail) {
+        return known(idOrEmail).map(Known::last);
     }
 
     private Optional<Known> known(String idOrEmail) {
@@ -40,11 +45,15 @@ public final class Staff {
     }
 
     private void add(Teacher teacher) {
-        Known alone = new Known(teacher, teacher.endDate() == null ? LocalDate.MAX : teacher.endDate());
+        Known alone = new Known(teacher, teacher);
         byName.merge(key(teacher.id().value()), alone, Known::and);
         if (!teacher.email().isEmpty()) {
             byName.merge(key(teacher.email()), alone, Known::and);
         }
+    }
+
+    private static LocalDate lastDay(Teacher teacher) {
+        return teacher.endDate() == null ? LocalDate.MAX : teacher.endDate();
     }
 
     /**
@@ -73,10 +82,10 @@ public final class Staff {
         return true;
     }
 
-    /** Those who have one id or address. */
-    private record Known(Teacher first, LocalDate lastDay) {
+    /** The first of those who have one id or address, and the last to leave. */
+    private record Known(Teacher first, Teacher last) {
         Known and(Known other) {
-            return new Known(first, lastDay.isAfter(other.lastDay) ? lastDay : other.lastDay);
+            return new Known(first, lastDay(other.last).isAfter(lastDay(last)) ? other.last : last);
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.licentiesync.ask.explain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Doubts {
 
     private final FindingMessages messages;
     private final Map<Source, List<Finding>> byLine = new HashMap<>();
-    private final List<Finding> rejected;
+    private final Map<ExportFile, List<Integer>> rejected = new EnumMap<>(ExportFile.class);
 
     /** Of exports; of a published run there are none. */
     public Doubts(Evidence evidence, Locale language) {
@@ -32,9 +33,17 @@ public final class Doubts {
                             new Source.ExportLine(finding.file().fileName(), finding.line()), line -> new ArrayList<>())
                     .add(finding);
         }
-        this.rejected = findings.stream()
-                .filter(finding -> finding.code().severity() == Severity.ERROR)
-                .toList();
+        for (ExportFile file : ExportFile.values()) {
+            rejected.put(
+                    file,
+                    findings.stream()
+                            .filter(finding ->
+                                    finding.file() == file && finding.code().severity() == Severity.ERROR)
+                            .map(Finding::line)
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
     }
 
     /** What was wrong in these places, each in a sentence. */
@@ -48,11 +57,6 @@ public final class Doubts {
 
     /** The lines of rejected rows of an export: what cannot be found may be there. */
     public List<Integer> rejected(ExportFile file) {
-        return rejected.stream()
-                .filter(finding -> finding.file() == file)
-                .map(Finding::line)
-                .distinct()
-                .sorted()
-                .toList();
+        return rejected.getOrDefault(file, List.of());
     }
 }

@@ -2,9 +2,11 @@ package nl.licentiesync.ask.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.Aspect;
@@ -14,7 +16,9 @@ import nl.licentiesync.ask.Sources;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Link;
+import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
@@ -79,6 +83,16 @@ public final class Explainer {
                 .toList();
     }
 
+    /** The school, with all its rows. */
+    School school() {
+        return school;
+    }
+
+    /** Where each fact about the school comes from. */
+    Sources sources() {
+        return sources;
+    }
+
     /** Whether a teacher left before the school year of the date, so that there are no rows. */
     public boolean isGone(Teacher teacher) {
         return visibility.isGone(teacher, date);
@@ -93,11 +107,26 @@ public final class Explainer {
         List<Remedy> remedies = List.of();
         List<Prospect> prospects = List.of();
         if (row.access() != Access.FULL) {
-            Remedies found = Remedies.of(row, Circumstances.of(school, row.program(), date), rules, words);
+            Remedies found = Remedies.of(row, circumstances(row), rules, words);
             remedies = found.list();
             prospects = found.prospects();
         }
         return new Answer(row, outlook.turnOf(row), linkedOn(row), facts.of(row), considered(row), remedies, prospects);
+    }
+
+    /** Those of one teacher: of the others only they matter who accepted terms, and of these who stays longest. */
+    private Circumstances circumstances(Visibility row) {
+        Teacher teacher = row.teacher();
+        List<Licence> licences =
+                standings.of(row.program().id()).stream().map(Standing::licence).toList();
+        Set<Teacher> people = new LinkedHashSet<>(List.of(teacher));
+        licences.forEach(licence ->
+                standings.staff().lastToLeave(licence.termsAcceptedBy()).ifPresent(people::add));
+        List<ManualLink> links = row.manualFrom() == null
+                ? List.of()
+                : List.of(new ManualLink(
+                        teacher.id(), teacher.school(), row.program().id(), row.manualFrom()));
+        return new Circumstances(List.copyOf(people), licences, links, row.program(), date);
     }
 
     private @Nullable LocalDate linkedOn(Visibility row) {
@@ -114,8 +143,7 @@ public final class Explainer {
             return List.of();
         }
         List<Considered> considered = new ArrayList<>();
-        standings.all().stream()
-                .filter(other -> other.licence().program().equals(row.program().id()))
+        standings.of(row.program().id()).stream()
                 .filter(other -> !Objects.equals(other, counting))
                 .sorted(CountingLicence.BEST_FIRST)
                 .forEach(other -> considered.add(considered(counting, other)));

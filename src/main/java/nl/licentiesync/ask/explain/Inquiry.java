@@ -18,6 +18,7 @@ import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Sources;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.AssumedEvidence;
@@ -142,16 +143,17 @@ public final class Inquiry {
     private List<Explanation> explanations(Evidence evidence) {
         Map<SchoolCode, Explainer> explainers = new HashMap<>();
         return rows.stream()
-                .map(row -> {
-                    School school = evidence.school(row.school());
-                    Explainer explainer = explainers.computeIfAbsent(
-                            row.school(), code -> new Explainer(school, evidence, rules, date, words));
-                    return explanation(school, school.teacher(row.id()).orElse(row), explainer, evidence);
-                })
+                .map(row -> explanation(
+                        row,
+                        explainers.computeIfAbsent(
+                                row.school(),
+                                code -> new Explainer(evidence.school(code), evidence, rules, date, words))))
                 .toList();
     }
 
-    private Explanation explanation(School school, Teacher teacher, Explainer explainer, Evidence evidence) {
+    private Explanation explanation(Teacher row, Explainer explainer) {
+        School school = explainer.school();
+        Teacher teacher = school.teacher(row.id()).orElse(row);
         Predicate<Program> wanted =
                 program == null ? any -> true : other -> other.id().equals(program.id());
         List<Answer> answers = new ArrayList<>(explainer.answers(teacher, wanted));
@@ -163,14 +165,15 @@ public final class Inquiry {
         if (subject.onlyBlocked()) {
             answers.removeIf(answer -> !answer.isBlocked());
         }
-        return new Explanation(school, teacher, hasPrograms, answers, doubts(teacher, answers, lacksLicence, evidence));
+        return new Explanation(
+                school, teacher, hasPrograms, answers, doubts(teacher, answers, lacksLicence, explainer.sources()));
     }
 
-    private List<String> doubts(Teacher teacher, List<Answer> answers, boolean lacksLicence, Evidence evidence) {
-        Set<Source> sources = new LinkedHashSet<>();
-        sources.add(evidence.sources(teacher.school()).of(teacher, Aspect.SERVICE));
-        answers.forEach(answer -> answer.facts().forEach(fact -> sources.addAll(ofTheRow(fact))));
-        List<String> about = new ArrayList<>(doubts.about(sources));
+    private List<String> doubts(Teacher teacher, List<Answer> answers, boolean lacksLicence, Sources sources) {
+        Set<Source> written = new LinkedHashSet<>();
+        written.add(sources.of(teacher, Aspect.SERVICE));
+        answers.forEach(answer -> answer.facts().forEach(fact -> written.addAll(ofTheRow(fact))));
+        List<String> about = new ArrayList<>(doubts.about(written));
         List<Integer> rejected = doubts.rejected(ExportFile.LICENCES);
         if (lacksLicence && !rejected.isEmpty()) {
             about.add(words.count("explain.rejectedLicences", rejected.size(), some(rejected)));

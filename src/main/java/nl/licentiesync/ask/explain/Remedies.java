@@ -2,10 +2,11 @@ package nl.licentiesync.ask.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.licentiesync.ask.Circumstances;
 import nl.licentiesync.ask.Words;
@@ -18,6 +19,7 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.CountingLicence;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.Staff;
 import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.YearGroupRule;
@@ -35,6 +37,7 @@ final class Remedies {
     private final Circumstances circumstances;
     private final LicenceRules rules;
     private final Words words;
+    private final Staff staff;
     private final List<Remedy> remedies = new ArrayList<>();
     private List<Prospect> prospects = List.of();
 
@@ -44,6 +47,7 @@ final class Remedies {
         this.circumstances = circumstances;
         this.rules = rules;
         this.words = words;
+        this.staff = new Staff(circumstances.people());
     }
 
     /** The remedies for a row of the circumstances that is not visible, or of which the results alone are. */
@@ -63,12 +67,13 @@ final class Remedies {
     }
 
     private void find() {
-        List<Step> possible = steps();
+        List<Step> all = steps();
+        List<Step> possible = useful(all);
         if (prospects(possible).isEmpty()) {
             if (now.isVisible()) {
                 return;
             }
-            possible = withWhatIsOutside(possible);
+            possible = withWhatIsOutside(all);
         }
         List<Step> needed = needed(possible);
         List<Prospect> found = prospects(needed);
@@ -122,10 +127,8 @@ final class Remedies {
         if (on == null || !on.isAfter(circumstances.date()) || teacher.leftBefore(on)) {
             return false;
         }
-        return circumstances.on(on).standings(rules).stream()
-                .filter(standing -> standing.licence().id().equals(licence.id()))
-                .anyMatch(standing ->
-                        standing.phase().needsTerms() && standing.terms().hold());
+        Standing then = rules.standing(licence, circumstances.program(), staff, on);
+        return then.phase().needsTerms() && then.terms().hold();
     }
 
     /** With what no export says: another end date, a new licence, or both when neither is enough. */
@@ -146,12 +149,12 @@ final class Remedies {
                 null);
         Step order = new Step(Remedy.Kind.ORDER, null, with -> with.with(ordered.id(), ordered));
         for (List<Step> outside : List.of(List.of(stays), List.of(order))) {
-            List<Step> all = both(outside, possible);
+            List<Step> all = useful(both(outside, possible));
             if (!prospects(all).isEmpty()) {
                 return all;
             }
         }
-        return both(List.of(stays, order), possible);
+        return useful(both(List.of(stays, order), possible));
     }
 
     private static List<Step> both(List<Step> first, List<Step> second) {
@@ -173,24 +176,61 @@ final class Remedies {
         return needed;
     }
 
+    /**
+     * Of several licences whose terms can be accepted only those by which something is visible first, or fully first, and
+     * of equal ones the best: the others make no difference to what comes of these.
+     */
+    private List<Step> useful(List<Step> possible) {
+        List<Step> others =
+                possible.stream().filter(step -> step.licence() == null).toList();
+        Step first = null;
+        Step firstFull = null;
+        LocalDate visible = LocalDate.MAX;
+        LocalDate full = LocalDate.MAX;
+        for (Step step : possible) {
+            if (step.licence() != null) {
+                for (Prospect prospect : prospectsBy(step.licence(), both(others, List.of(step)))) {
+                    if (prospect.from().isBefore(visible)) {
+                        visible = prospect.from();
+                        first = step;
+                    }
+                    if (prospect.access() == Access.FULL && prospect.from().isBefore(full)) {
+                        full = prospect.from();
+                        firstFull = step;
+                    }
+                }
+            }
+        }
+        Set<Step> kept = new HashSet<>(others);
+        kept.add(first);
+        kept.add(firstFull);
+        return possible.stream().filter(kept::contains).toList();
+    }
+
+    private List<Prospect> prospectsBy(Licence licence, List<Step> steps) {
+        return prospects(done(circumstances.withOnly(licence, teacher), steps));
+    }
+
     private List<Prospect> prospects(List<Step> steps) {
-        Circumstances done = done(steps);
+        return prospects(done(circumstances, steps));
+    }
+
+    private List<Prospect> prospects(Circumstances done) {
         LocalDate next = circumstances.date().plusDays(1);
-        NavigableSet<LocalDate> nights = new TreeSet<>(done.turningDays(teacher.id(), rules));
-        nights.add(next);
         List<Prospect> found = new ArrayList<>();
         Access best = now;
-        for (LocalDate night : nights.tailSet(next)) {
-            Access access = done.on(night).access(teacher.id(), rules);
-            if (access.compareTo(best) > 0) {
-                found.add(new Prospect(night, access, night.equals(next)));
-                best = access;
+        for (Map.Entry<LocalDate, Access> night :
+                done.on(next).accessOverTime(teacher.id(), rules).entrySet()) {
+            if (night.getValue().compareTo(best) > 0) {
+                found.add(new Prospect(
+                        night.getKey(), night.getValue(), night.getKey().equals(next)));
+                best = night.getValue();
             }
         }
         return found;
     }
 
-    private Circumstances done(List<Step> steps) {
+    private static Circumstances done(Circumstances circumstances, List<Step> steps) {
         Circumstances done = circumstances;
         for (Step step : steps) {
             done = step.act().apply(done);
@@ -200,7 +240,8 @@ final class Remedies {
 
     /** Names what begins on that night, if it is not what was done. */
     private void waitUntil(LocalDate night, List<Step> needed) {
-        Visibility row = done(needed).on(night).row(teacher.id(), rules).orElseThrow();
+        Visibility row =
+                done(circumstances, needed).on(night).row(teacher.id(), rules).orElseThrow();
         Licence licence = Objects.requireNonNull(row.counting()).licence();
         boolean comesByItself = needed.isEmpty();
         if (night.equals(licence.startsOn())) {
