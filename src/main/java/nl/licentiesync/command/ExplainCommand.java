@@ -3,7 +3,9 @@ package nl.licentiesync.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.Period;
@@ -20,6 +22,7 @@ import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherKey;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -140,16 +143,14 @@ public final class ExplainCommand implements Callable<Integer> {
             }
             sheet.blank();
         }
+        Map<TeacherKey, String> names = reply.explanations().stream()
+                .map(Explanation::teacher)
+                .collect(Collectors.toMap(Teacher::key, Teacher::displayName, (first, second) -> first));
         DifferenceSheet compared = new DifferenceSheet(
                 sheet,
                 words,
                 id -> read.catalogue().program(id).displayName(),
-                key -> reply.explanations().stream()
-                        .map(Explanation::teacher)
-                        .filter(one -> one.key().equals(key))
-                        .map(Teacher::displayName)
-                        .findFirst()
-                        .orElse(key.teacher().value()));
+                key -> names.getOrDefault(key, key.teacher().value()));
         if (assuming.areNamed()) {
             compared.printAssumed(reply.assumed());
             sheet.blank();

@@ -8,6 +8,8 @@ import java.util.List;
  * @param name as the exports have it, else as the run before had it
  * @param inExports whether tonight's exports say anything of the school
  * @param full rows that are fully visible, as visibility.csv has them; likewise the next two
+ * @param programs the columns of the matrix
+ * @param programsLeftOut number of programs without a licence that have no column there
  * @param inService teachers who are in the matrix
  * @param left teachers who left this school year
  */
@@ -22,6 +24,7 @@ public record SchoolPage(
         long none,
         List<Todo> todos,
         List<ProgramColumn> programs,
+        int programsLeftOut,
         List<TeacherLines> inService,
         List<TeacherLines> left,
         Timeline timeline,

@@ -8,11 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Program;
-import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
@@ -34,6 +32,7 @@ final class SchoolPageBuilder {
     private final School school;
     private final String name;
     private final Map<Verdict, Cell> cells = new IdentityHashMap<>();
+    private final Cell noLicence;
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
 
     private SchoolPageBuilder(SchoolReport report, School before, PageFacts facts, Texts texts) {
@@ -41,6 +40,8 @@ final class SchoolPageBuilder {
         this.facts = facts;
         this.texts = texts;
         this.school = report.school();
+        this.noLicence =
+                new Cell("none", texts.get("symbol." + Reason.NO_LICENCE), texts.get("reason." + Reason.NO_LICENCE));
         this.name = school.name().isEmpty() ? before.name() : school.name();
         before.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
@@ -51,24 +52,22 @@ final class SchoolPageBuilder {
     }
 
     private SchoolPage build() {
-        Map<ProgramId, Program> programs = new TreeMap<>();
-        Map<TeacherId, Map<ProgramId, VisibilityRow>> rows = new LinkedHashMap<>();
+        Map<TeacherId, List<VisibilityRow>> rows = new LinkedHashMap<>();
         long[] counts = new long[Access.values().length];
         for (VisibilityRow row : report.rows()) {
-            Program program = row.visibility().program();
-            programs.put(program.id(), program);
-            rows.computeIfAbsent(row.visibility().teacher().id(), id -> new TreeMap<>())
-                    .put(program.id(), row);
+            rows.computeIfAbsent(row.visibility().teacher().id(), id -> new ArrayList<>())
+                    .add(row);
             counts[row.visibility().access().ordinal()]++;
         }
+        MatrixColumns columns = MatrixColumns.of(report.rows(), facts.date());
         List<TeacherLines> inService = new ArrayList<>();
         List<TeacherLines> left = new ArrayList<>();
         for (Teacher teacher : school.teachers()) {
-            Map<ProgramId, VisibilityRow> own = rows.getOrDefault(teacher.id(), Map.of());
+            List<VisibilityRow> own = rows.getOrDefault(teacher.id(), List.of());
             if (!teacher.leftBefore(facts.date())) {
-                inService.add(lines(teacher, programs, own));
+                inService.add(lines(teacher, columns, own));
             } else if (!own.isEmpty()) {
-                left.add(lines(teacher, programs, own));
+                left.add(lines(teacher, columns, own));
             }
         }
         inService.sort(BY_NAME);
@@ -87,7 +86,8 @@ final class SchoolPageBuilder {
                         .sorted(Comparator.comparing(Action::waiting).reversed())
                         .map(this::todo)
                         .toList(),
-                programs.values().stream().map(ProgramColumn::of).toList(),
+                columns.programs().stream().map(ProgramColumn::of).toList(),
+                columns.leftOut(),
                 inService,
                 left,
                 licences.timeline(),
@@ -101,25 +101,16 @@ final class SchoolPageBuilder {
                     TeacherLines::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(TeacherLines::id);
 
-    private TeacherLines lines(Teacher teacher, Map<ProgramId, Program> programs, Map<ProgramId, VisibilityRow> rows) {
-        List<Cell> inMatrix = new ArrayList<>(programs.size());
+    private TeacherLines lines(Teacher teacher, MatrixColumns columns, List<VisibilityRow> rows) {
         List<TeacherLines.Seen> seen = new ArrayList<>();
         Map<Verdict, List<String>> missing = new LinkedHashMap<>();
-        Cell noLicence =
-                new Cell("none", texts.get("symbol." + Reason.NO_LICENCE), texts.get("reason." + Reason.NO_LICENCE));
-        for (Program program : programs.values()) {
-            VisibilityRow row = rows.get(program.id());
-            if (row == null) {
-                inMatrix.add(noLicence);
-                continue;
-            }
-            Verdict verdict = row.visibility().verdict();
-            Cell cell = cells.computeIfAbsent(verdict, v -> Cell.of(v, texts));
-            inMatrix.add(cell);
+        for (VisibilityRow row : rows) {
+            String program = row.visibility().program().displayName();
             if (row.visibility().isVisible()) {
-                seen.add(new TeacherLines.Seen(program.displayName(), cell.kind(), how(row)));
+                seen.add(new TeacherLines.Seen(program, cell(row).kind(), how(row)));
             } else {
-                missing.computeIfAbsent(verdict, v -> new ArrayList<>()).add(program.displayName());
+                missing.computeIfAbsent(row.visibility().verdict(), v -> new ArrayList<>())
+                        .add(program);
             }
         }
         LocalDate end = teacher.endDate();
@@ -130,7 +121,7 @@ final class SchoolPageBuilder {
                 details(teacher),
                 teacher.basispoortId(),
                 end != null && teacher.leftBefore(facts.date()) ? texts.date(end) : "",
-                inMatrix,
+                teacher.leftBefore(facts.date()) ? List.of() : inMatrix(columns, rows),
                 seen,
                 missing.entrySet().stream()
                         .map(entry -> new TeacherLines.Missing(
@@ -138,6 +129,26 @@ final class SchoolPageBuilder {
                                 entry.getKey().concernsTeacher(),
                                 String.join(", ", entry.getValue())))
                         .toList());
+    }
+
+    /** A cell for each column; those in which the teacher has no row are of programs that the school has no licence for. */
+    private List<Cell> inMatrix(MatrixColumns columns, List<VisibilityRow> rows) {
+        List<Cell> cells = new ArrayList<>(columns.programs().size());
+        int next = 0;
+        for (Program program : columns.programs()) {
+            while (next < rows.size()
+                    && rows.get(next).visibility().program().id().compareTo(program.id()) < 0) {
+                next++;
+            }
+            boolean hasRow = next < rows.size()
+                    && rows.get(next).visibility().program().id().equals(program.id());
+            cells.add(hasRow ? cell(rows.get(next)) : noLicence);
+        }
+        return cells;
+    }
+
+    private Cell cell(VisibilityRow row) {
+        return cells.computeIfAbsent(row.visibility().verdict(), verdict -> Cell.of(verdict, texts));
     }
 
     /** How a visible program is seen, linked since when, and until when. */

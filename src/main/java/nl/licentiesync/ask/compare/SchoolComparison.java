@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ProgramId;
@@ -100,10 +99,6 @@ final class SchoolComparison {
     }
 
     private Teacher teacher(TeacherId id) {
-        return Stream.of(after, before)
-                .flatMap(school -> school.teachers().stream())
-                .filter(teacher -> teacher.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return after.teacher(id).or(() -> before.teacher(id)).orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package nl.licentiesync.ask.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class Explainer {
     private final SchoolLinks published;
     private final Sources sources;
     private final OutlookRule outlook;
+    private final Map<Standing, List<Considered>> consideredFor = new IdentityHashMap<>();
     private final FactFinder facts;
     private final LocalDate date;
     private final Words words;
@@ -142,11 +144,16 @@ public final class Explainer {
         if (counting == null) {
             return List.of();
         }
+        List<Considered> known = consideredFor.get(counting);
+        if (known != null) {
+            return known;
+        }
         List<Considered> considered = new ArrayList<>();
         standings.of(row.program().id()).stream()
                 .filter(other -> !Objects.equals(other, counting))
                 .sorted(CountingLicence.BEST_FIRST)
                 .forEach(other -> considered.add(considered(counting, other)));
+        consideredFor.put(counting, considered);
         return considered;
     }
 

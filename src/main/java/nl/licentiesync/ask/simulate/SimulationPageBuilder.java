@@ -157,14 +157,14 @@ final class SimulationPageBuilder {
                     List.of(one.program(), one.from(), String.valueOf(one.upTo()), one.without(), one.with());
             together.computeIfAbsent(same, key -> new ArrayList<>()).add(one);
         }
+        Function<TeacherId, String> names = names(simulated.school());
         return together.values().stream()
-                .map(same -> difference(simulated.school(), same))
+                .map(same -> difference(simulated.school(), same, names))
                 .toList();
     }
 
-    private DifferenceLine difference(School school, List<Difference> same) {
+    private DifferenceLine difference(School school, List<Difference> same, Function<TeacherId, String> names) {
         Difference first = same.get(0);
-        Function<TeacherId, String> names = names(school);
         return new DifferenceLine(
                 school.code().value(),
                 school.displayName(),
