@@ -29,7 +29,6 @@ import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FactDates;
-import nl.licentiesync.intake.FileWideCauses;
 import nl.licentiesync.intake.WholeColumns;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Dates;
@@ -129,10 +128,10 @@ class SizeTest {
                         FactDates.ofNight(date, rules.calendar().yearStart()),
                         Runnable::run)
                 .finish(schoolsBefore, Catalogue.absent());
-        WholeColumns.toldOnce(FileWideCauses.toldOnce(exports.findings(), exports.tallies()), exports.tallies());
+        WholeColumns.toldOnce(exports.findings(), exports.tallies());
         RunBefore runBefore = before.isEmpty()
                 ? RunBefore.NONE
-                : new RunBefore(new RunId(1), DATE, false, true, Catalogue.absent(), Map.of());
+                : new RunBefore(new RunId(1), DATE, false, true, Catalogue.absent(), Map.of(), Map.of());
         FigureCount figures = new FigureCount(rules, date, runBefore, exports, Set.of());
         ChangedTeacherIds changedIds = new ChangedTeacherIds(exports);
         SchoolReports reports = new SchoolReports(rules, exports.catalogue(), date);
