@@ -93,8 +93,13 @@ final class StepFailure {
         String kind = root.getClass().getSimpleName();
         return trace.length == 0
                 ? kind
-                : "%s in %s.%s, line %d"
-                        .formatted(kind, trace[0].getClassName(), trace[0].getMethodName(), trace[0].getLineNumber());
+                : String.format(
+                        Locale.ROOT,
+                        "%s in %s.%s, line %d",
+                        kind,
+                        trace[0].getClassName(),
+                        trace[0].getMethodName(),
+                        trace[0].getLineNumber());
     }
 
     private static Throwable root(Throwable failure) {

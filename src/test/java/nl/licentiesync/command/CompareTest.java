@@ -118,7 +118,8 @@ class CompareTest {
                 .isNotEmpty()
                 .isEqualTo(was.cells(
                         "changes.csv", "school_id", "teacher_id", "program_id", "change", "was", "now", "reasons"));
-        assertThat(compared.out()).contains("\"was_source\" : \"run 1\"", "\"now_source\" : \"run 2\"");
+        assertThat(compared.out())
+                .contains("\"was_source\" : \"licences.csv:3\"", "\"now_source\" : \"licences.csv:3\"");
         assertThat(causes(compared, "12AB00 T1 EST")).containsExactly("CANCELLED_ON 2026-05-11 -");
         assertThat(causes(compared, "34CD00 T4 KIM"))
                 .as(
