@@ -70,7 +70,8 @@ class ExplainWhomTest {
 
         assertThat(both)
                 .contains("(T1) bij De Regenboog (12AB00)", "(T1) bij Het Kompas (34CD00)")
-                .containsOnlyOnce("Ziet de leerkracht het toch niet?")
+                .containsOnlyOnce("Ziet de leerkracht het toch niet?");
+        assertThat(Questions.told(both))
                 .contains("Deze persoon werkt op 2 scholen. Met --school CODE staat hier alleen die school.");
         assertThat(one)
                 .contains("(T1) bij Het Kompas (34CD00)")

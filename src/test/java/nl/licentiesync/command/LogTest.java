@@ -51,7 +51,7 @@ class LogTest {
 
     @Test
     void aNightThatFailsNamesTheRunToPeople() {
-        nights.write("teachers.csv", "name");
+        nights.write("teachers.csv", "name,place");
 
         assertThat(nights.run("2026-11-23").sentence())
                 .startsWith("run 1: " + nights.export("teachers.csv") + " lacks the column");
