@@ -2,6 +2,7 @@ package nl.licentiesync.browser;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * nothing but words: the first is looked at for contrast alone, both on a page of each kind.
  */
 @InBrowser
+@Tag("slow")
 class AccessibilityTest {
 
     @ParameterizedTest

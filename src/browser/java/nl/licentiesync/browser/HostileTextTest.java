@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in an export stays text: no element, no script, no address, and no text that turns others round. */
 @InBrowser
+@Tag("slow")
 class HostileTextTest {
 
     private static final String SCRIPTS =
