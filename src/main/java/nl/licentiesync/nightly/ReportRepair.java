@@ -45,7 +45,7 @@ import nl.licentiesync.store.Runs;
 /**
  * Writes damaged or lost files of a published report again from the state, which keeps how the schools stood in its run
  * and in the run that it was built on. What is written again takes its place only when it is, byte for byte, what the
- * manifest says; so a page that this version of the program writes otherwise is never put into an old report.
+ * manifest says; so a page that this version of the program writes differently is never put into an old report.
  */
 final class ReportRepair implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks who else may write a state or its reports: whoever may can change what is published, or lead the next night to
- * another folder.
+ * Checks whether other users may write in the folders of the state and the reports. Such a user could change what is
+ * published, or lead the next night to another folder.
  */
 final class WritePermissions {
 

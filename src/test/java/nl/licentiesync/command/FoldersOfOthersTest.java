@@ -115,16 +115,7 @@ class FoldersOfOthersTest {
         Files.createDirectories(elsewhere.resolve("disk"));
         Path link = Files.createSymbolicLink(temp.toRealPath().resolve("link"), elsewhere.resolve("disk"));
 
-        Nights.Outcome outcome = Nights.command(
-                "sync",
-                "--exports",
-                nights.exports().toString(),
-                "--state",
-                link.resolve("state").toString(),
-                "--reports",
-                link.resolve("../rep").toString(),
-                "--date",
-                "2026-11-23");
+        Nights.Outcome outcome = sync(link.resolve("state"), link.resolve("../rep"), "2026-11-23");
 
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         assertThat(Nights.names(elsewhere.resolve("rep"))).containsExactly("2026-11-23-run-1", "latest");
@@ -137,16 +128,7 @@ class FoldersOfOthersTest {
     void aFolderBehindALinkThatLeadsNowhereIsRefused() throws IOException {
         Path link = Files.createSymbolicLink(temp.toRealPath().resolve("link"), Path.of("unmounted"));
 
-        Nights.Outcome outcome = Nights.command(
-                "sync",
-                "--exports",
-                nights.exports().toString(),
-                "--state",
-                link.resolve("state").toString(),
-                "--reports",
-                nights.reports().toString(),
-                "--date",
-                "2026-11-24");
+        Nights.Outcome outcome = sync(link.resolve("state"), nights.reports(), "2026-11-24");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.sentence())
@@ -186,6 +168,19 @@ class FoldersOfOthersTest {
                                 .formatted(temp.toRealPath(), temp.toRealPath()),
                         "Others may write in the report folder %s; take that away (chmod go-w %s)."
                                 .formatted(nights.reports(), nights.reports()));
+    }
+
+    private Nights.Outcome sync(Path state, Path reports, String date) {
+        return Nights.command(
+                "sync",
+                "--exports",
+                nights.exports().toString(),
+                "--state",
+                state.toString(),
+                "--reports",
+                reports.toString(),
+                "--date",
+                date);
     }
 
     private static void permit(Path folder, String permissions) throws IOException {
