@@ -21,10 +21,10 @@ import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.rules.ActionRule;
 import nl.licentiesync.rules.ChangeRule;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.SchoolCalendar;
-import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -96,7 +96,7 @@ public class RulesBenchmark {
     @Benchmark
     public void firstNight(Counted counted, Blackhole sink) {
         School school = schools.get(next++ % schools.size());
-        SchoolStandings standings = rules.standings(school, catalogue, DATE);
+        LicenceStatuses standings = rules.standings(school, catalogue, DATE);
         List<Visibility> rows = visibility.rows(standings, catalogue, DATE);
         sink.consume(LinkingRule.links(rows, SchoolLinks.none(), DATE));
         OutlookRule outlook = new OutlookRule(rules, standings, DATE);

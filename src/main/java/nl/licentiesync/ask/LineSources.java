@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 record LineSources(SchoolLines lines, Map<ProgramId, Integer> programs, Sources elsewhere) implements Sources {
 
     @Override
-    public Source of(Licence licence, Aspect aspect) {
+    public Source of(Licence licence, FactKind aspect) {
         List<Integer> at = lines.licences().get(licence.id());
         return at == null ? elsewhere.of(licence, aspect) : source(ExportFile.LICENCES, at);
     }
 
     @Override
-    public Source of(Teacher teacher, Aspect aspect) {
+    public Source of(Teacher teacher, FactKind aspect) {
         List<Integer> at = lines.teachers().get(teacher.id());
         return at == null ? elsewhere.of(teacher, aspect) : source(ExportFile.TEACHERS, at);
     }

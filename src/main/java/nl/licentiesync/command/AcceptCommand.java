@@ -47,7 +47,7 @@ public final class AcceptCommand implements Callable<Integer> {
     @Mixin
     private NightOptions options;
 
-    @About(Topic.NIGHT)
+    @OptionTopic(HelpTopic.NIGHT)
     @Option(
             names = "--date",
             paramLabel = "D",

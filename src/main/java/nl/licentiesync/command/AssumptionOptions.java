@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What is assumed, any number of things; those of a file come first, each on top of those before. */
-@About(Topic.ASSUMPTIONS)
+@OptionTopic(HelpTopic.ASSUMPTIONS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class AssumptionOptions {
 
@@ -116,7 +116,7 @@ final class AssumptionOptions {
 
     private static List<String> lines(Path file, CommandSpec spec) {
         if (!Files.isRegularFile(file)) {
-            throw Ranges.refused(
+            throw OptionRanges.refused(
                     spec,
                     "--assume",
                     file,
@@ -131,7 +131,7 @@ final class AssumptionOptions {
                     .lines()
                     .toList();
         } catch (IOException e) {
-            throw Ranges.refused(
+            throw OptionRanges.refused(
                     spec,
                     "--assume",
                     file,

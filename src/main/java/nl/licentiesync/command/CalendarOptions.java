@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How the years are counted. */
-@About(Topic.YEARS)
+@OptionTopic(HelpTopic.YEARS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class CalendarOptions {
 
@@ -32,17 +32,17 @@ final class CalendarOptions {
             return asked;
         }
         return new SchoolCalendar(
-                Typed.is(spec, "--school-year-start") ? asked.yearStart() : published.yearStart(),
-                Typed.is(spec, "--results-years") ? asked.resultsYears() : published.resultsYears());
+                TypedCommandLine.is(spec, "--school-year-start") ? asked.yearStart() : published.yearStart(),
+                TypedCommandLine.is(spec, "--results-years") ? asked.resultsYears() : published.resultsYears());
     }
 
     /** The calendar that was asked for. */
     SchoolCalendar calendar(CommandSpec spec) {
-        int years = Ranges.inRange(spec, "--results-years", resultsYears, 0, SchoolCalendar.MOST_RESULTS_YEARS);
+        int years = OptionRanges.inRange(spec, "--results-years", resultsYears, 0, SchoolCalendar.MOST_RESULTS_YEARS);
         try {
             return new SchoolCalendar(schoolYearStart, years);
         } catch (IllegalArgumentException e) {
-            throw Ranges.refused(spec, "--school-year-start", schoolYearStart, e.getMessage() + ".");
+            throw OptionRanges.refused(spec, "--school-year-start", schoolYearStart, e.getMessage() + ".");
         }
     }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
                     + " otherwise."
         },
         mixinStandardHelpOptions = true)
-@About(Topic.QUESTION)
+@OptionTopic(HelpTopic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class CompareCommand implements Callable<Integer> {
 
@@ -43,7 +43,7 @@ public final class CompareCommand implements Callable<Integer> {
     private ConfigOption config;
 
     @Mixin
-    private SideOptions sides;
+    private ComparisonOptions sides;
 
     @Mixin
     private CalendarOptions years;
@@ -54,7 +54,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--school", paramLabel = "S", description = "Only this school, by BRIN code or (part of) its name.")
     private @Nullable String school;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(names = "--json", description = "Answer in JSON, for other programs: each teacher with all causes.")
     private boolean json;
 
@@ -67,9 +67,9 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws StateLock.HeldElsewhere {
         years.calendar(spec);
         Words words = new Words(language.locale());
-        List<Side> both = sides.read(spec, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
-        Side was = both.get(0);
-        Side now = both.get(1);
+        List<ComparisonSide> both = sides.read(spec, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
+        ComparisonSide was = both.get(0);
+        ComparisonSide now = both.get(1);
         LicenceRules rules =
                 new LicenceRules(years.calendar(spec, now.moment().evidence().calendar()));
         Comparison comparison = new Comparison(was.moment(), now.moment(), rules, words);
@@ -77,8 +77,8 @@ public final class CompareCommand implements Callable<Integer> {
         if (json) {
             ComparisonJson.print(spec.commandLine().getOut(), was, now, rows);
         } else {
-            Sheet sheet = new Sheet(spec.commandLine().getOut());
-            new ComparisonSheet(sheet, words).print(was, now, rules.calendar(), rows);
+            ConsoleTable sheet = new ConsoleTable(spec.commandLine().getOut());
+            new ComparisonPrinter(sheet, words).print(was, now, rules.calendar(), rows);
             sheet.end();
         }
         return ExitCode.DONE.code();

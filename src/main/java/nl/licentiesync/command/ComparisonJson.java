@@ -22,7 +22,7 @@ final class ComparisonJson {
     }
 
     /** Prints an object with every row that differs, school by school. */
-    static void print(PrintWriter out, Side was, Side now, Stream<List<ChangedRow>> schools) {
+    static void print(PrintWriter out, ComparisonSide was, ComparisonSide now, Stream<List<ChangedRow>> schools) {
         try (JsonGenerator json = IndentedJson.to(out)) {
             new ComparisonJson(json).write(was, now, schools);
             json.writeRaw('\n');
@@ -30,7 +30,7 @@ final class ComparisonJson {
         StandardOutput.finish(out);
     }
 
-    private void write(Side was, Side now, Stream<List<ChangedRow>> schools) {
+    private void write(ComparisonSide was, ComparisonSide now, Stream<List<ChangedRow>> schools) {
         json.writeStartObject();
         write("a", was);
         write("b", now);
@@ -50,7 +50,7 @@ final class ComparisonJson {
         json.writeEndObject();
     }
 
-    private void write(String name, Side side) {
+    private void write(String name, ComparisonSide side) {
         json.writeObjectPropertyStart(name);
         Long run = side.run();
         if (run == null) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option of every command that names a file with settings; whoever reads the file finds it in what was typed. */
-@About(Topic.GENERAL)
+@OptionTopic(HelpTopic.GENERAL)
 final class ConfigOption {
 
     @Option(

@@ -6,7 +6,7 @@ import nl.licentiesync.nightly.Confirmation;
 import picocli.CommandLine.Option;
 
 /** What an operator confirms on the command line for one night, where a state and its reports do not fit. */
-@About(Topic.STATE)
+@OptionTopic(HelpTopic.STATE)
 final class ConfirmationOptions {
 
     @Option(

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Option;
 
 /** How exports are written. */
-@About(Topic.EXPORTS)
+@OptionTopic(HelpTopic.EXPORTS)
 final class EncodingOption {
 
     @Option(

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** What a question is asked of: exports, or a state as its last run published it. */
-@About(Topic.STATE)
+@OptionTopic(HelpTopic.STATE)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvidenceOptions {
 
@@ -60,7 +60,7 @@ final class EvidenceOptions {
     /** Reads the exports or the state; of two that were not typed, the state goes first. */
     Evidence read(CommandSpec spec) throws StateLock.HeldElsewhere {
         years.calendar(spec);
-        boolean stateTyped = Typed.is(spec, "--state");
+        boolean stateTyped = TypedCommandLine.is(spec, "--state");
         if (stateTyped && exports.areTyped(spec)) {
             throw new ParameterException(
                     spec.commandLine(), "Name exports or a state, not both: ask once of each to compare.");

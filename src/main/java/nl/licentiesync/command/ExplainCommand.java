@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.PublishedEvidence;
 import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
-import nl.licentiesync.ask.explain.Doubts;
+import nl.licentiesync.ask.explain.ExplainQuery;
+import nl.licentiesync.ask.explain.ExplainResult;
 import nl.licentiesync.ask.explain.Explanation;
-import nl.licentiesync.ask.explain.Inquiry;
-import nl.licentiesync.ask.explain.Reply;
-import nl.licentiesync.ask.explain.Subject;
+import nl.licentiesync.ask.explain.QuerySubject;
+import nl.licentiesync.ask.explain.SourceFindings;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.SchoolCode;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "With assumptions (--accept-terms and so on) it answers as if they were so, and tells the difference."
         },
         mixinStandardHelpOptions = true)
-@About(Topic.QUESTION)
+@OptionTopic(HelpTopic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -86,7 +86,7 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Only programs that are meant for the teacher and held back by something.")
     private boolean onlyBlocked;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(names = "--json", description = "Answer in JSON, for other programs.")
     private boolean json;
 
@@ -107,19 +107,19 @@ public final class ExplainCommand implements Callable<Integer> {
         LocalDate day = EvidenceOptions.date(date, read, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
         SchoolCode only = school == null ? null : SchoolSearch.in(read, words).find(school);
         boolean wholeCountry = only == null || teacher != null || assuming.areNamed();
-        Directory directory = Directory.of(read, wholeCountry ? read.schoolCodes() : List.of(only), words);
-        Inquiry inquiry = new Inquiry(
-                new Subject(teacher, only, program, onlyBlocked),
+        NameLookup directory = NameLookup.of(read, wholeCountry ? read.schoolCodes() : List.of(only), words);
+        ExplainQuery inquiry = new ExplainQuery(
+                new QuerySubject(teacher, only, program, onlyBlocked),
                 read,
                 directory,
-                new Doubts(read, options.reading().locale()),
+                new SourceFindings(read, options.reading().locale()),
                 rules,
                 day,
                 words);
         Assumptions assumptions = new Assumptions(read, directory, rules, day, ALL_TIME, words);
         assuming.addTo(assumptions, spec, words);
 
-        Reply reply = inquiry.reply(assumptions.evidence(), assumptions.told());
+        ExplainResult reply = inquiry.reply(assumptions.evidence(), assumptions.told());
         if (json) {
             ExplanationJson.print(spec.commandLine().getOut(), day, reply);
         } else {
@@ -128,9 +128,9 @@ public final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    private void print(Reply reply, @Nullable SchoolCode only, Evidence read, LocalDate day, Words words) {
-        Sheet sheet = new Sheet(spec.commandLine().getOut());
-        ExplanationSheet answers = new ExplanationSheet(sheet, words, day, options.contacts(spec));
+    private void print(ExplainResult reply, @Nullable SchoolCode only, Evidence read, LocalDate day, Words words) {
+        ConsoleTable sheet = new ConsoleTable(spec.commandLine().getOut());
+        ExplanationPrinter answers = new ExplanationPrinter(sheet, words, day, options.contacts(spec));
         if (read instanceof PublishedEvidence published) {
             sheet.text(
                     0,
@@ -146,7 +146,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Map<TeacherKey, String> names = reply.explanations().stream()
                 .map(Explanation::teacher)
                 .collect(Collectors.toMap(Teacher::key, Teacher::displayName, (first, second) -> first));
-        DifferenceSheet compared = new DifferenceSheet(
+        DifferencePrinter compared = new DifferencePrinter(
                 sheet,
                 words,
                 id -> read.catalogue().program(id).displayName(),

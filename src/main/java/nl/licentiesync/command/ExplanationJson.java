@@ -6,14 +6,14 @@ import java.util.Collection;
 import nl.licentiesync.ask.Difference;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.explain.Answer;
-import nl.licentiesync.ask.explain.Considered;
+import nl.licentiesync.ask.explain.ExplainResult;
 import nl.licentiesync.ask.explain.Explanation;
 import nl.licentiesync.ask.explain.Fact;
-import nl.licentiesync.ask.explain.Prospect;
+import nl.licentiesync.ask.explain.OtherLicence;
 import nl.licentiesync.ask.explain.Remedy;
-import nl.licentiesync.ask.explain.Reply;
+import nl.licentiesync.ask.explain.RemedyOutcome;
 import nl.licentiesync.report.IndentedJson;
-import nl.licentiesync.rules.Turn;
+import nl.licentiesync.rules.NextAccess;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -27,7 +27,7 @@ final class ExplanationJson {
     }
 
     /** Prints an object with all that was asked for. */
-    static void print(PrintWriter out, LocalDate date, Reply reply) {
+    static void print(PrintWriter out, LocalDate date, ExplainResult reply) {
         try (JsonGenerator json = IndentedJson.to(out)) {
             new ExplanationJson(json).write(date, reply);
             json.writeRaw('\n');
@@ -35,7 +35,7 @@ final class ExplanationJson {
         StandardOutput.finish(out);
     }
 
-    private void write(LocalDate date, Reply reply) {
+    private void write(LocalDate date, ExplainResult reply) {
         json.writeStartObject();
         json.writeStringProperty("date", date.toString());
         texts("assumed", reply.assumed());
@@ -67,7 +67,7 @@ final class ExplanationJson {
         json.writeStringProperty("program_name", answer.row().program().displayName());
         json.writeStringProperty("access", answer.row().access().name());
         texts("reasons", answer.row().verdict().reasons());
-        Turn turn = answer.turn();
+        NextAccess turn = answer.turn();
         text("until", turn == null ? null : turn.until());
         text("then", turn == null ? null : turn.then());
         text("link", !answer.row().isVisible() ? null : answer.row().linkedByHand() ? "MANUAL" : "AUTO");
@@ -90,7 +90,7 @@ final class ExplanationJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("considered");
-        for (Considered considered : answer.considered()) {
+        for (OtherLicence considered : answer.considered()) {
             json.writeStartObject();
             json.writeStringProperty("licence_id", considered.licence().value());
             json.writeStringProperty("phase", considered.phase().name());
@@ -109,7 +109,7 @@ final class ExplanationJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("then_visible");
-        for (Prospect prospect : answer.prospects()) {
+        for (RemedyOutcome prospect : answer.prospects()) {
             json.writeStartObject();
             json.writeStringProperty("from", prospect.from().toString());
             json.writeStringProperty("access", prospect.access().name());

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Where the exports are, and how they are written. */
-@About(Topic.EXPORTS)
+@OptionTopic(HelpTopic.EXPORTS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ExportOptions {
 
@@ -54,7 +54,7 @@ final class ExportOptions {
     /** Whether any is named on the command line itself. */
     boolean areTyped(CommandSpec spec) {
         return Stream.of("--exports", "--licences", "--teachers", "--programs", "--manual-links")
-                .anyMatch(option -> Typed.is(spec, option));
+                .anyMatch(option -> TypedCommandLine.is(spec, option));
     }
 
     /** The files, refused when one that is needed is not named or does not exist. */
@@ -80,7 +80,7 @@ final class ExportOptions {
     /** A folder that was typed goes before single files that the environment or a file names. */
     private void putIfNamed(
             CommandSpec spec, Map<ExportFile, Path> named, ExportFile file, @Nullable Path path, String option) {
-        if (path != null && (Typed.is(spec, option) || !Typed.is(spec, "--exports"))) {
+        if (path != null && (TypedCommandLine.is(spec, option) || !TypedCommandLine.is(spec, "--exports"))) {
             named.put(file, path);
         }
     }

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.licentiesync.generate.ExportForm;
+import nl.licentiesync.generate.ExportTotals;
 import nl.licentiesync.generate.Generator;
+import nl.licentiesync.generate.GeneratorSettings;
 import nl.licentiesync.generate.OutputFolder;
-import nl.licentiesync.generate.Plan;
-import nl.licentiesync.generate.Totals;
 import nl.licentiesync.generate.UnusableFolderException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "generate",
         description = "Writes believable exports of invented schools, to try the other commands with.",
         mixinStandardHelpOptions = true)
-@About(Topic.SCHOOLS)
+@OptionTopic(HelpTopic.SCHOOLS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class GenerateCommand implements Callable<Integer> {
 
@@ -83,17 +83,24 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        check(schools >= 1 && schools <= Plan.MOST_SCHOOLS, "--schools", "1 to " + Plan.MOST_SCHOOLS);
-        check(nights >= 1 && nights <= Plan.MOST_NIGHTS, "--nights", "1 to " + Plan.MOST_NIGHTS);
+        check(
+                schools >= 1 && schools <= GeneratorSettings.MOST_SCHOOLS,
+                "--schools",
+                "1 to " + GeneratorSettings.MOST_SCHOOLS);
+        check(
+                nights >= 1 && nights <= GeneratorSettings.MOST_NIGHTS,
+                "--nights",
+                "1 to " + GeneratorSettings.MOST_NIGHTS);
         check(changePercent >= 0 && changePercent <= 100, "--change-percent", "0 to 100");
         check(
-                !date.isBefore(Plan.EARLIEST) && !date.isAfter(Plan.LATEST),
+                !date.isBefore(GeneratorSettings.EARLIEST) && !date.isAfter(GeneratorSettings.LATEST),
                 "--date",
-                Plan.EARLIEST + " to " + Plan.LATEST);
+                GeneratorSettings.EARLIEST + " to " + GeneratorSettings.LATEST);
         ExportForm form = dutch ? ExportForm.DUTCH : ExportForm.ENGLISH;
         OutputFolder output = prepareOutput();
-        Totals totals =
-                new Generator(new Plan(schools, seed, date, nights, changePercent / 100, form)).generate(output);
+        ExportTotals totals = new Generator(
+                        new GeneratorSettings(schools, seed, date, nights, changePercent / 100, form))
+                .generate(output);
         spec.commandLine().getOut().println(summary(totals, output));
         return 0;
     }
@@ -112,7 +119,7 @@ public final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private String summary(Totals totals, OutputFolder output) {
+    private String summary(ExportTotals totals, OutputFolder output) {
         Path first = output.night(0, nights);
         String where = nights == 1 ? first.toString() : first + " and " + (nights - 1) + " more";
         return String.format(

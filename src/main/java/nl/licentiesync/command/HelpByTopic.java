@@ -24,24 +24,24 @@ final class HelpByTopic {
     }
 
     /** What an option is about; what nobody said it of, as of picocli's own, is of no topic in particular. */
-    static Topic topicOf(OptionSpec option) {
+    static HelpTopic topicOf(OptionSpec option) {
         if (!(option.userObject() instanceof Field field)) {
-            return Topic.GENERAL;
+            return HelpTopic.GENERAL;
         }
         return Stream.of(
-                        field.getAnnotation(About.class),
-                        field.getDeclaringClass().getAnnotation(About.class))
+                        field.getAnnotation(OptionTopic.class),
+                        field.getDeclaringClass().getAnnotation(OptionTopic.class))
                 .filter(Objects::nonNull)
-                .map(About::value)
+                .map(OptionTopic::value)
                 .findFirst()
-                .orElse(Topic.GENERAL);
+                .orElse(HelpTopic.GENERAL);
     }
 
     private static String options(Help help) {
-        Map<Topic, List<OptionSpec>> topics = help.commandSpec().options().stream()
+        Map<HelpTopic, List<OptionSpec>> topics = help.commandSpec().options().stream()
                 .filter(option -> !option.hidden())
                 .collect(Collectors.groupingBy(
-                        HelpByTopic::topicOf, () -> new EnumMap<>(Topic.class), Collectors.toList()));
+                        HelpByTopic::topicOf, () -> new EnumMap<>(HelpTopic.class), Collectors.toList()));
         StringBuilder text = new StringBuilder();
         topics.forEach((topic, options) -> {
             Help.Layout layout = help.createDefaultLayout();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "history",
         description = "Tells what became of past runs, held and failed ones too; the last one first.",
         mixinStandardHelpOptions = true)
-@About(Topic.QUESTION)
+@OptionTopic(HelpTopic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class HistoryCommand implements Callable<Integer> {
 
@@ -33,14 +33,14 @@ public final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config;
 
-    @About(Topic.STATE)
+    @OptionTopic(HelpTopic.STATE)
     @Option(names = "--state", required = true, paramLabel = "DIR", description = "The state folder of the nights.")
     private Path state;
 
     @Option(names = "--run", paramLabel = "N", description = "Tell all of this run, with what it read.")
     private @Nullable Long run;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(names = "--json", description = "Tell it in JSON, for other programs.")
     private boolean json;
 
@@ -73,13 +73,13 @@ public final class HistoryCommand implements Callable<Integer> {
         Path reports = history.reports().get();
         try {
             UnknownReports.in(reports, history.state(), history.knownReports())
-                    .forEach(report -> Complaint.onBehalfOf(spec.commandLine())
+                    .forEach(report -> ErrorReporter.onBehalfOf(spec.commandLine())
                             .warn(
                                     ("%s is a report of this state that its history does not know, as after a backup of it"
                                                     + " was put back; it is removed by its date like others.")
                                             .formatted(report)));
         } catch (IOException e) {
-            Complaint.onBehalfOf(spec.commandLine())
+            ErrorReporter.onBehalfOf(spec.commandLine())
                     .warn("The reports in %s cannot be looked through (%s).".formatted(reports, e.getMessage()));
         }
     }

@@ -50,7 +50,7 @@ final class LabelledLines {
 
     /** Lines after the first begin below it. */
     private String wrapped(String text, int indent) {
-        String harmless = Sheet.harmless(text).stripTrailing();
+        String harmless = ConsoleTable.harmless(text).stripTrailing();
         if (!terminal.isThere()) {
             return harmless;
         }

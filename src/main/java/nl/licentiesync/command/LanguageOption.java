@@ -4,7 +4,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** In which language answers and pages are. */
-@About(Topic.TOLD)
+@OptionTopic(HelpTopic.TOLD)
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 final class LanguageOption {
 

@@ -64,7 +64,7 @@ public final class MainCommand implements Runnable {
         try {
             Settings.apply(line, environment, arguments);
         } catch (UnusableSetting e) {
-            Complaint.beforeAnyCommand(line, environment, arguments).fail(e, false);
+            ErrorReporter.beforeAnyCommand(line, environment, arguments).fail(e, false);
             return ExitCode.of(e).code();
         }
         return line.execute(arguments);
@@ -115,7 +115,7 @@ public final class MainCommand implements Runnable {
 
     private static int explainUsage(ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
-        Complaint complaint = Complaint.aboutUsage(line, arguments);
+        ErrorReporter complaint = ErrorReporter.aboutUsage(line, arguments);
         ParameterException explained = line.getDefaultValueProvider() instanceof Settings settings
                 ? settings.explain(e)
                         .map(sentence -> new ParameterException(line, sentence, e))
@@ -135,7 +135,7 @@ public final class MainCommand implements Runnable {
 
     private static int explainFailure(Exception e, CommandLine line, ParseResult parsed) {
         OptionSpec verbose = line.getCommandSpec().findOption("--verbose");
-        Complaint.onBehalfOf(line).fail(e, verbose != null && Boolean.TRUE.equals(verbose.getValue()));
+        ErrorReporter.onBehalfOf(line).fail(e, verbose != null && Boolean.TRUE.equals(verbose.getValue()));
         return ExitCode.of(e).code();
     }
 

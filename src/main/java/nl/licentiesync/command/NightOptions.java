@@ -3,7 +3,7 @@ package nl.licentiesync.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.DryRun;
 import nl.licentiesync.nightly.GuardLimits;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What every command that runs a night can be told. */
-@About(Topic.GENERAL)
+@OptionTopic(HelpTopic.GENERAL)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class NightOptions {
 
@@ -41,7 +41,7 @@ final class NightOptions {
     @Mixin
     private CalendarOptions years;
 
-    @About(Topic.STATE)
+    @OptionTopic(HelpTopic.STATE)
     @Option(
             names = "--state",
             required = true,
@@ -49,7 +49,7 @@ final class NightOptions {
             description = "Folder in which the state is kept between nights; made when it does not exist.")
     private Path state;
 
-    @About(Topic.STATE)
+    @OptionTopic(HelpTopic.STATE)
     @Option(
             names = "--reports",
             required = true,
@@ -57,25 +57,25 @@ final class NightOptions {
             description = "Folder in which each run's report and 'latest' are published; made when it does not exist.")
     private Path reports;
 
-    @About(Topic.STATE)
+    @OptionTopic(HelpTopic.STATE)
     @Option(
             names = "--readers",
             paramLabel = "WHO",
             defaultValue = "owner",
             description = "Who may read the reports: owner, group or everyone (default: ${DEFAULT-VALUE}). They hold"
                     + " personal data.")
-    private Readers readers;
+    private FilePermissions readers;
 
-    @About(Topic.STATE)
+    @OptionTopic(HelpTopic.STATE)
     @Option(
             names = "--state-readers",
             paramLabel = "WHO",
             defaultValue = "owner",
             description = "Who may read the state, to ask 'explain --state' and 'history': owner or group (default:"
                     + " ${DEFAULT-VALUE}). It holds personal data.")
-    private Readers stateReaders;
+    private FilePermissions stateReaders;
 
-    @About(Topic.GUARD)
+    @OptionTopic(HelpTopic.GUARD)
     @Option(
             names = "--max-rejected",
             paramLabel = "P",
@@ -84,7 +84,7 @@ final class NightOptions {
                     + " (default: ${DEFAULT-VALUE}).")
     private int maxRejected;
 
-    @About(Topic.GUARD)
+    @OptionTopic(HelpTopic.GUARD)
     @Option(
             names = "--max-missing",
             paramLabel = "P",
@@ -94,7 +94,7 @@ final class NightOptions {
                             + " before is missing (default: ${DEFAULT-VALUE}).")
     private int maxMissing;
 
-    @About(Topic.GUARD)
+    @OptionTopic(HelpTopic.GUARD)
     @Option(
             names = "--max-lost",
             paramLabel = "P",
@@ -104,7 +104,7 @@ final class NightOptions {
                             + " announcement (default: ${DEFAULT-VALUE}).")
     private int maxLost;
 
-    @About(Topic.GUARD)
+    @OptionTopic(HelpTopic.GUARD)
     @Option(
             names = "--max-gained",
             paramLabel = "P",
@@ -114,7 +114,7 @@ final class NightOptions {
                     + " (default: ${DEFAULT-VALUE}).")
     private int maxGained;
 
-    @About(Topic.GUARD)
+    @OptionTopic(HelpTopic.GUARD)
     @Option(
             names = "--guard-floor",
             paramLabel = "N",
@@ -123,7 +123,7 @@ final class NightOptions {
                     + " are (default: ${DEFAULT-VALUE}).")
     private int guardFloor;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(
             names = "--tell-rejected",
             paramLabel = "P",
@@ -132,7 +132,7 @@ final class NightOptions {
                     + " rows, is rejected (default: ${DEFAULT-VALUE}).")
     private int tellRejected;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(
             names = "--max-age",
             paramLabel = "DAYS",
@@ -141,7 +141,7 @@ final class NightOptions {
                     + " (default: ${DEFAULT-VALUE}).")
     private int maxAge;
 
-    @About(Topic.STATE)
+    @OptionTopic(HelpTopic.STATE)
     @Option(
             names = "--keep",
             paramLabel = "N|Nd",
@@ -157,19 +157,19 @@ final class NightOptions {
                     + " whatever it is.")
     private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(
             names = {"-q", "--quiet"},
             description = "Say nothing when all is well.")
     private boolean quiet;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(
             names = {"-v", "--verbose"},
             description = "Log a line for each step, as on a terminal, and the full cause of a failure.")
     private boolean verbose;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(
             names = "--log-format",
             paramLabel = "text|json",
@@ -179,7 +179,7 @@ final class NightOptions {
                             + " are always told of each step (default: ${DEFAULT-VALUE}).")
     private LogFormat logFormat;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(
             names = "--on-finish",
             paramLabel = "COMMAND",
@@ -224,7 +224,7 @@ final class NightOptions {
     }
 
     private NightRequest request(LocalDate day, OffsetDateTime now, NightMode mode, Operator operator) {
-        Watching watching = new Watching(logFormat, quiet, verbose, Terminal.ofStandardError());
+        NightDisplay watching = new NightDisplay(logFormat, quiet, verbose, Terminal.ofStandardError());
         Logging.start(logFormat, watching.steps());
         return new NightRequest(
                 exports.paths(spec),
@@ -249,7 +249,7 @@ final class NightOptions {
 
     private ExitCode tell(NightResult result, LocalDate day) {
         ExitCode code = result.held() ? ExitCode.HELD : ExitCode.DONE;
-        Outcomes.log(result, code, logFormat);
+        OutcomeLog.log(result, code, logFormat);
         if (!quiet || result.held()) {
             new NightSummary(result, day).print(spec.commandLine().getOut());
         } else {
@@ -258,9 +258,9 @@ final class NightOptions {
         return code;
     }
 
-    private Readers stateReaders() {
-        if (stateReaders == Readers.EVERYONE) {
-            throw Ranges.refused(
+    private FilePermissions stateReaders() {
+        if (stateReaders == FilePermissions.EVERYONE) {
+            throw OptionRanges.refused(
                     spec,
                     "--state-readers",
                     "everyone",
@@ -270,21 +270,21 @@ final class NightOptions {
     }
 
     private int threads() {
-        return Ranges.inRange(spec, "--threads", threads, 1, MOST_THREADS);
+        return OptionRanges.inRange(spec, "--threads", threads, 1, MOST_THREADS);
     }
 
     private NoticeOptions notices() {
         return new NoticeOptions(
-                Ranges.inRange(spec, "--tell-rejected", tellRejected, 0, 100),
-                Ranges.inRange(spec, "--max-age", maxAge, 0, MOST_DAYS));
+                OptionRanges.inRange(spec, "--tell-rejected", tellRejected, 0, 100),
+                OptionRanges.inRange(spec, "--max-age", maxAge, 0, MOST_DAYS));
     }
 
     private GuardLimits limits() {
         return new GuardLimits(
-                Ranges.inRange(spec, "--max-rejected", maxRejected, 0, 100),
-                Ranges.inRange(spec, "--max-missing", maxMissing, 0, 100),
-                Ranges.inRange(spec, "--max-lost", maxLost, 0, 100),
-                Ranges.inRange(spec, "--max-gained", maxGained, 0, 100),
-                Ranges.inRange(spec, "--guard-floor", guardFloor, 0, HIGHEST_FLOOR));
+                OptionRanges.inRange(spec, "--max-rejected", maxRejected, 0, 100),
+                OptionRanges.inRange(spec, "--max-missing", maxMissing, 0, 100),
+                OptionRanges.inRange(spec, "--max-lost", maxLost, 0, 100),
+                OptionRanges.inRange(spec, "--max-gained", maxGained, 0, 100),
+                OptionRanges.inRange(spec, "--guard-floor", guardFloor, 0, HIGHEST_FLOOR));
     }
 }

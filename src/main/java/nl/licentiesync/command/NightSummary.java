@@ -16,7 +16,7 @@ import nl.licentiesync.nightly.ReplacedRun;
 import nl.licentiesync.report.Notice;
 import nl.licentiesync.report.NoticeKind;
 import nl.licentiesync.report.NoticeMessages;
-import nl.licentiesync.report.Totals;
+import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.LinkDifferences;
@@ -36,7 +36,7 @@ final class NightSummary {
 
     void print(PrintWriter stream) {
         LabelledLines out = new LabelledLines(stream, Terminal.ofStandardOutput());
-        Totals totals = result.totals();
+        ReportTotals totals = result.totals();
         out.heading(result.held() ? "bold,red" : "bold,green", headline());
         out.line(
                 "exports",
@@ -85,7 +85,7 @@ final class NightSummary {
         out.flush();
     }
 
-    private static String toDo(Totals totals) {
+    private static String toDo(ReportTotals totals) {
         List<String> parts = new ArrayList<>();
         for (ActionKind kind : ActionKind.values()) {
             long number = totals.actions(kind);
@@ -128,7 +128,7 @@ final class NightSummary {
         if (replaced == null) {
             return;
         }
-        Totals totals = result.totals();
+        ReportTotals totals = result.totals();
         replaced.counts()
                 .ifPresent(was -> out.line(
                         "before",

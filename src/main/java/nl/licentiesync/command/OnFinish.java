@@ -62,7 +62,7 @@ final class OnFinish {
     }
 
     private void complain(String what) {
-        Complaint.onBehalfOf(line)
+        ErrorReporter.onBehalfOf(line)
                 .warn("The command of --on-finish %s; what became of the night stands.".formatted(what));
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What those who read the answers and pages are told, and in which language. */
-@About(Topic.TOLD)
+@OptionTopic(HelpTopic.TOLD)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ReaderOptions {
 
@@ -38,13 +38,13 @@ final class ReaderOptions {
         try {
             return Contacts.read(contacts);
         } catch (IOException e) {
-            throw Ranges.refused(
+            throw OptionRanges.refused(
                     spec,
                     "--contacts",
                     contacts,
                     "The contacts in %s cannot be read; name the right file.".formatted(contacts));
         } catch (IllegalArgumentException e) {
-            throw Ranges.refused(spec, "--contacts", contacts, e.getMessage() + ".");
+            throw OptionRanges.refused(spec, "--contacts", contacts, e.getMessage() + ".");
         }
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
                     + " was restored. What was undone can be restored as well."
         },
         mixinStandardHelpOptions = true)
-@About(Topic.RUN)
+@OptionTopic(HelpTopic.RUN)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class RestoreCommand implements Callable<Integer> {
 
@@ -48,18 +48,18 @@ public final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config;
 
-    @About(Topic.STATE)
+    @OptionTopic(HelpTopic.STATE)
     @Option(names = "--state", required = true, paramLabel = "DIR", description = "The state folder of the nights.")
     private Path state;
 
-    @About(Topic.STATE)
+    @OptionTopic(HelpTopic.STATE)
     @Option(
             names = "--reports",
             paramLabel = "DIR",
             description = "The reports folder of the nights (default: the one that the state knows).")
     private @Nullable Path reports;
 
-    @About(Topic.STATE)
+    @OptionTopic(HelpTopic.STATE)
     @Option(
             names = "--moved-reports",
             description = "The reports folder was moved to the one that --reports names; the state notes it.")

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
+import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.Source;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "With assumptions (--cancel and so on) it tells the difference with and without as well."
         },
         mixinStandardHelpOptions = true)
-@About(Topic.QUESTION)
+@OptionTopic(HelpTopic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -79,7 +79,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--school", paramLabel = "S", description = "Only this school, by BRIN code or (part of) its name.")
     private @Nullable String school;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -87,7 +87,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     + " differences.csv; readable by you only.")
     private @Nullable Path out;
 
-    @About(Topic.TOLD)
+    @OptionTopic(HelpTopic.TOLD)
     @Option(names = "--overwrite", description = "Replace an earlier simulation in that folder.")
     private boolean overwrite;
 
@@ -105,7 +105,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         try (SimulationFolder folder = SimulationFolder.at(out, overwrite, words)) {
             folder.write(simulate(words));
-            Sheet sheet = new Sheet(spec.commandLine().getOut());
+            ConsoleTable sheet = new ConsoleTable(spec.commandLine().getOut());
             sheet.blank();
             sheet.text(2, words.get("simulate.written", folder.path().resolve("index.html")));
             sheet.end();
@@ -121,7 +121,7 @@ public final class SimulateCommand implements Callable<Integer> {
         Collection<SchoolCode> codes = school == null
                 ? evidence.schoolCodes()
                 : List.of(SchoolSearch.in(evidence, words).find(school));
-        Directory directory = Directory.of(evidence, assuming.areNamed() ? evidence.schoolCodes() : List.of(), words);
+        NameLookup directory = NameLookup.of(evidence, assuming.areNamed() ? evidence.schoolCodes() : List.of(), words);
         Assumptions assumptions = new Assumptions(evidence, directory, rules, period.first(), period, words);
         assuming.addTo(assumptions, spec, words);
 
@@ -139,7 +139,7 @@ public final class SimulateCommand implements Callable<Integer> {
         LocalDate first = from == null ? usual : from;
         LocalDate last = to == null ? calendar.firstDayOfYearAfterNext(first) : to;
         if (last.isBefore(first)) {
-            throw Ranges.refused(
+            throw OptionRanges.refused(
                     spec,
                     "--to",
                     last,
@@ -149,9 +149,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private void print(Simulation simulation, Assumptions assumptions, Evidence read, Words words) {
-        Sheet sheet = new Sheet(spec.commandLine().getOut());
+        ConsoleTable sheet = new ConsoleTable(spec.commandLine().getOut());
         Evidence evidence = assumptions.evidence();
-        DifferenceSheet differences = new DifferenceSheet(
+        DifferencePrinter differences = new DifferencePrinter(
                 sheet, words, id -> evidence.catalogue().program(id).displayName(), names(simulation));
         if (assuming.areNamed()) {
             differences.printAssumed(assumptions.told());
@@ -168,7 +168,7 @@ public final class SimulateCommand implements Callable<Integer> {
             sheet.text(0, words.get("simulate.hindsight", words.date(published)));
             sheet.blank();
         }
-        SimulationSheet nights = new SimulationSheet(sheet, words);
+        SimulationPrinter nights = new SimulationPrinter(sheet, words);
         nights.print(simulation);
         if (school != null) {
             simulation.schools().stream()

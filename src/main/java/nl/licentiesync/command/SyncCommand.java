@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "sync",
         description = "Synchronises one night: exports in, report out. The command for cron.",
         mixinStandardHelpOptions = true)
-@About(Topic.NIGHT)
+@OptionTopic(HelpTopic.NIGHT)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class SyncCommand implements Callable<Integer> {
 
@@ -40,7 +40,7 @@ public final class SyncCommand implements Callable<Integer> {
             description = "The date to evaluate, such as 2026-11-23 (default: today in Amsterdam).")
     private @Nullable LocalDate date;
 
-    @About(Topic.GUARD)
+    @OptionTopic(HelpTopic.GUARD)
     @Option(
             names = "--accept-changes",
             description = "Publish whatever the guard says, for once: after you checked the report it held.")

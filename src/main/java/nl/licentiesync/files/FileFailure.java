@@ -68,9 +68,9 @@ public final class FileFailure {
 
     private static String denied(Path file) {
         Path found = existing(file);
-        String owner = Owner.of(found);
+        String owner = FileOwner.of(found);
         return "%s cannot be opened or changed, as this user (%s) has no permission; %s belongs to %s. Run it as %s (sudo -u %s), or give this user permission."
-                .formatted(file, Owner.current(), found, owner, owner, owner);
+                .formatted(file, FileOwner.current(), found, owner, owner, owner);
     }
 
     private static String remedy(Path file) {
@@ -85,7 +85,7 @@ public final class FileFailure {
                     Locale.ROOT,
                     "Its disk has %,d MB free: look whether %s has used up a quota or may write no larger files, and whether the system log tells of errors of the disk; put that right, %s",
                     free >> 20,
-                    Owner.of(found),
+                    FileOwner.of(found),
                     AGAIN);
         } catch (IOException unknown) {
             return "Look whether its disk is full, is mounted and has errors; put that right, " + AGAIN;

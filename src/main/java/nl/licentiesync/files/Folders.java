@@ -34,10 +34,10 @@ public final class Folders {
 
     /** Copies as {@link #copy}, for its owner alone to read and write. */
     public static void copyForOwner(Path folder, Path target) throws IOException {
-        Readers.OWNER.createNewFolder(target);
+        FilePermissions.OWNER.createNewFolder(target);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(file -> !Files.isDirectory(file)).toList()) {
-                try (OutputStream copy = Readers.OWNER.createFile(target.resolve(file.getFileName()))) {
+                try (OutputStream copy = FilePermissions.OWNER.createFile(target.resolve(file.getFileName()))) {
                     Files.copy(file, copy);
                 }
             }

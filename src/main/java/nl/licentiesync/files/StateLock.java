@@ -111,7 +111,7 @@ public final class StateLock implements AutoCloseable {
 
     private static void createQuietly(Path file) throws IOException {
         try {
-            Readers.OWNER.createFile(file).close();
+            FilePermissions.OWNER.createFile(file).close();
         } catch (FileAlreadyExistsException anotherRunCreatedIt) {
             return;
         }

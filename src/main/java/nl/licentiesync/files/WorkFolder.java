@@ -53,7 +53,7 @@ public final class WorkFolder implements AutoCloseable {
         try {
             removeAbandoned(parent, prefix, Files.getOwner(whole));
             WorkFolder folder = new WorkFolder(whole, lock(whole));
-            Readers.OWNER.createNewFolder(folder.path());
+            FilePermissions.OWNER.createNewFolder(folder.path());
             Runtime.getRuntime().addShutdownHook(folder.whenStopped);
             return folder;
         } catch (IOException e) {

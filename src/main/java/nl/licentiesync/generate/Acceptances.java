@@ -9,12 +9,12 @@ import nl.licentiesync.model.Role;
 /** Who accepted the terms of a school's licences: mostly somebody of the school, sometimes nobody or a stranger. */
 final class Acceptances {
 
-    private final SchoolCard school;
+    private final SchoolIdentity school;
     private final List<TeacherRow> teachers;
     private final LocalDate date;
-    private final Draw draw;
+    private final RandomStream draw;
 
-    Acceptances(SchoolCard school, List<TeacherRow> teachers, LocalDate date, Draw draw) {
+    Acceptances(SchoolIdentity school, List<TeacherRow> teachers, LocalDate date, RandomStream draw) {
         this.school = school;
         this.teachers = teachers;
         this.date = date;

@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.intake.ExportFile;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -20,7 +20,7 @@ final class ExportWriter implements Closeable {
 
     /** Begins a file of the folder with its header. */
     ExportWriter(Path folder, ExportFile export, ExportForm form) throws IOException {
-        var file = Readers.OWNER.createFile(folder.resolve(export.fileName()));
+        var file = FilePermissions.OWNER.createFile(folder.resolve(export.fileName()));
         var writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
         writer.write(form.opening());
         this.printer = new CSVPrinter(writer, form.csv());

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A school's rows in one night's exports. */
-record GeneratedSchool(SchoolCard card, List<TeacherRow> teachers, List<LicenceRow> licences, List<LinkRow> links) {
+record GeneratedSchool(SchoolIdentity card, List<TeacherRow> teachers, List<LicenceRow> licences, List<LinkRow> links) {
 
     /** The school on the first night, some teachers of another school among its own. */
-    static GeneratedSchool draw(SchoolCard card, List<TeacherRow> otherSchool, LocalDate date, Draw draw) {
+    static GeneratedSchool draw(SchoolIdentity card, List<TeacherRow> otherSchool, LocalDate date, RandomStream draw) {
         Team team = new Team(card, date, draw);
         List<TeacherRow> teachers = new ArrayList<>(team.own());
         teachers.addAll(team.guests(otherSchool));

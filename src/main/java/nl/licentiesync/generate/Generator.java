@@ -3,7 +3,7 @@ package nl.licentiesync.generate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 
 /** Writes the exports school by school, each school through all its nights, so that only two schools are in memory. */
 public final class Generator {
@@ -11,19 +11,19 @@ public final class Generator {
     /** Apart from the nights, which are counted from 0. */
     private static final int NAMING = -1;
 
-    private final Plan plan;
+    private final GeneratorSettings plan;
 
-    public Generator(Plan plan) {
+    public Generator(GeneratorSettings plan) {
         this.plan = plan;
     }
 
     /** Writes every night and returns the totals of the first. */
-    public Totals generate(OutputFolder output) throws IOException {
+    public ExportTotals generate(OutputFolder output) throws IOException {
         List<NightFolder> nights = new ArrayList<>(plan.nights());
         try {
             for (int night = 0; night < plan.nights(); night++) {
                 var folder = output.night(night, plan.nights());
-                Readers.OWNER.createFolder(folder);
+                FilePermissions.OWNER.createFolder(folder);
                 nights.add(new NightFolder(folder, plan.form()));
             }
             writeSchools(nights);
@@ -40,7 +40,7 @@ public final class Generator {
             neighbours = school.ownTeachers();
             nights.get(0).write(school);
             for (int night = 1; night < nights.size(); night++) {
-                Draw draw = Draw.of(plan.seed(), number, night);
+                RandomStream draw = RandomStream.of(plan.seed(), number, night);
                 school = NightChanges.next(school, plan.dateOf(night), plan.changed(), draw);
                 nights.get(night).write(school);
             }
@@ -48,9 +48,9 @@ public final class Generator {
     }
 
     private GeneratedSchool firstNight(int number, List<TeacherRow> neighbours) {
-        String name = SchoolNames.draw(Draw.of(plan.seed(), number, NAMING));
-        SchoolCard card = new SchoolCard(number, SchoolCodes.code(number), name);
-        return GeneratedSchool.draw(card, neighbours, plan.date(), Draw.of(plan.seed(), number, 0));
+        String name = SchoolNames.draw(RandomStream.of(plan.seed(), number, NAMING));
+        SchoolIdentity card = new SchoolIdentity(number, SchoolCodes.code(number), name);
+        return GeneratedSchool.draw(card, neighbours, plan.date(), RandomStream.of(plan.seed(), number, 0));
     }
 
     private static void closeAll(List<NightFolder> nights) throws IOException {

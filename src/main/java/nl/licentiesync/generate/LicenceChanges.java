@@ -12,10 +12,10 @@ final class LicenceChanges {
     private final double changed;
     private final LicencePeriods periods;
     private final Acceptances terms;
-    private final Draw draw;
+    private final RandomStream draw;
     private final List<LicenceRow> licences;
 
-    LicenceChanges(GeneratedSchool school, LocalDate date, double changed, Draw draw) {
+    LicenceChanges(GeneratedSchool school, LocalDate date, double changed, RandomStream draw) {
         this.school = school;
         this.date = date;
         this.changed = changed;

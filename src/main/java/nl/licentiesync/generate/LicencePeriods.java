@@ -12,9 +12,9 @@ final class LicencePeriods {
     private static final SchoolCalendar CALENDAR = SchoolCalendar.DEFAULT;
 
     private final LocalDate date;
-    private final Draw draw;
+    private final RandomStream draw;
 
-    LicencePeriods(LocalDate date, Draw draw) {
+    LicencePeriods(LocalDate date, RandomStream draw) {
         this.date = date;
         this.draw = draw;
     }

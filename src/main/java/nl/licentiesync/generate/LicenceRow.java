@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number the licence's place among those of its school, from 0
  */
-record LicenceRow(SchoolCard school, int number, String program, Period period, Acceptance terms) implements Row {
+record LicenceRow(SchoolIdentity school, int number, String program, Period period, Acceptance terms) implements Row {
 
     /** One school gives no more numbers than this. */
     static final int MOST_PER_SCHOOL = 1_000;
@@ -25,7 +25,7 @@ record LicenceRow(SchoolCard school, int number, String program, Period period, 
     @Override
     public List<String> cells(ExportForm form) {
         return List.of(
-                Numbers.code("L", (long) school.number() * MOST_PER_SCHOOL + number),
+                GeneratedIds.code("L", (long) school.number() * MOST_PER_SCHOOL + number),
                 school.code(),
                 school.name(),
                 program,

@@ -12,13 +12,13 @@ final class Licences {
     private static final double SECOND_LICENCE = 0.02;
     private static final double BOUGHT_AGAIN = 0.25;
 
-    private final SchoolCard school;
+    private final SchoolIdentity school;
     private final LicencePeriods periods;
     private final Acceptances terms;
-    private final Draw draw;
+    private final RandomStream draw;
     private final List<LicenceRow> licences = new ArrayList<>();
 
-    Licences(SchoolCard school, List<TeacherRow> teachers, LocalDate date, Draw draw) {
+    Licences(SchoolIdentity school, List<TeacherRow> teachers, LocalDate date, RandomStream draw) {
         this.school = school;
         this.periods = new LicencePeriods(date, draw);
         this.terms = new Acceptances(school, teachers, date, draw);

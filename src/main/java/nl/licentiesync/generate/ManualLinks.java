@@ -15,9 +15,9 @@ final class ManualLinks {
     private static final double AHEAD = 0.04;
 
     private final LocalDate date;
-    private final Draw draw;
+    private final RandomStream draw;
 
-    ManualLinks(LocalDate date, Draw draw) {
+    ManualLinks(LocalDate date, RandomStream draw) {
         this.date = date;
         this.draw = draw;
     }

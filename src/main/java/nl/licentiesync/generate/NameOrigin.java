@@ -69,7 +69,7 @@ record NameOrigin(int weight, List<String> firstNames, List<String> lastNames) {
             ALL.stream().mapToInt(NameOrigin::weight).toArray();
 
     /** A name for somebody. */
-    static PersonName name(Draw draw) {
+    static PersonName name(RandomStream draw) {
         NameOrigin origin = any(draw);
         NameOrigin family = draw.chance(MIXED) ? any(draw) : origin;
         String registered = draw.oneOf(family.lastNames);
@@ -79,7 +79,7 @@ record NameOrigin(int weight, List<String> firstNames, List<String> lastNames) {
         return new PersonName(draw.oneOf(origin.firstNames), prefix, last);
     }
 
-    private static NameOrigin any(Draw draw) {
+    private static NameOrigin any(RandomStream draw) {
         return ALL.get(draw.weighted(WEIGHTS));
     }
 

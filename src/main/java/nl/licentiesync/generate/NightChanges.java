@@ -12,7 +12,7 @@ final class NightChanges {
     private NightChanges() {}
 
     /** The school on the next date, with about the given share of its teachers and licences changed. */
-    static GeneratedSchool next(GeneratedSchool before, LocalDate date, double changed, Draw draw) {
+    static GeneratedSchool next(GeneratedSchool before, LocalDate date, double changed, RandomStream draw) {
         List<TeacherRow> teachers = new TeamChanges(before, date, changed, draw).draw();
         GeneratedSchool withTeam = new GeneratedSchool(before.card(), teachers, before.licences(), before.links());
         List<LicenceRow> licences = new LicenceChanges(withTeam, date, changed, draw).draw();
@@ -20,7 +20,7 @@ final class NightChanges {
                 before.card(), teachers, licences, links(withTeam, date, changed * LINK_AMONG_CHANGES, draw));
     }
 
-    private static List<LinkRow> links(GeneratedSchool school, LocalDate date, double linked, Draw draw) {
+    private static List<LinkRow> links(GeneratedSchool school, LocalDate date, double linked, RandomStream draw) {
         List<LinkRow> links = new ArrayList<>(school.links());
         ManualLinks manualLinks = new ManualLinks(date, draw);
         for (TeacherRow teacher : school.teachers()) {

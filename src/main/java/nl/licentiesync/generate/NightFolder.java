@@ -30,8 +30,8 @@ final class NightFolder implements Closeable {
     }
 
     /** What was written so far. */
-    Totals totals() {
-        return new Totals(teachers.rows(), licences.rows(), links.rows(), programs.rows());
+    ExportTotals totals() {
+        return new ExportTotals(teachers.rows(), licences.rows(), links.rows(), programs.rows());
     }
 
     @Override

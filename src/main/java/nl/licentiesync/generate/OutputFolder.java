@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.intake.ExportFile;
 
 /** The folder that the exports go to: the files themselves for one night, a folder for each of several nights. */
@@ -32,7 +32,7 @@ public final class OutputFolder {
             throw new UnusableFolderException(folder + " is a file; give --out a new or empty folder.");
         }
         try {
-            Readers.OWNER.createFolder(folder);
+            FilePermissions.OWNER.createFolder(folder);
             List<Path> entries = entries(folder);
             if (!entries.isEmpty() && !overwrite) {
                 throw new UnusableFolderException(

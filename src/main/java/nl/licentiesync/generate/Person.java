@@ -9,7 +9,7 @@ import java.util.Collection;
  * @param number the person's place among those of the home school, from 0
  * @param account whether there is a Basispoort account
  */
-record Person(SchoolCard home, int number, PersonName name, String email, boolean account) {
+record Person(SchoolIdentity home, int number, PersonName name, String email, boolean account) {
 
     /** One school gives no more numbers than this. */
     static final int MOST_PER_SCHOOL = 1_000;
@@ -19,7 +19,7 @@ record Person(SchoolCard home, int number, PersonName name, String email, boolea
     private static final long ACCOUNTS = 100_000_007;
 
     /** A new person of a school; the e-mail address differs from all that are taken. */
-    static Person drawn(SchoolCard home, int number, Collection<Person> others, Draw draw) {
+    static Person drawn(SchoolIdentity home, int number, Collection<Person> others, RandomStream draw) {
         PersonName name = NameOrigin.name(draw);
         String mailbox = name.mailbox();
         String email = mailbox + "@" + home.mailDomain();
@@ -35,7 +35,7 @@ record Person(SchoolCard home, int number, PersonName name, String email, boolea
 
     /** The teacher number: it is in ascending order of school. */
     String teacherId() {
-        return Numbers.code("T", uniqueNumber());
+        return GeneratedIds.code("T", uniqueNumber());
     }
 
     /** The digits of the Basispoort account, no two people's the same; empty without account. */

@@ -32,7 +32,7 @@ final class SchoolNames {
     private SchoolNames() {}
 
     /** A name and place for a school. */
-    static String draw(Draw draw) {
+    static String draw(RandomStream draw) {
         return draw.oneOf(KINDS) + " " + draw.oneOf(NAMES) + ", " + draw.oneOf(PLACES);
     }
 

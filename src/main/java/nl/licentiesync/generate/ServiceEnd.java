@@ -9,9 +9,9 @@ final class ServiceEnd {
 
     private final LocalDate date;
     private final LocalDate schoolYear;
-    private final Draw draw;
+    private final RandomStream draw;
 
-    ServiceEnd(LocalDate date, Draw draw) {
+    ServiceEnd(LocalDate date, RandomStream draw) {
         this.date = date;
         this.schoolYear = SchoolCalendar.DEFAULT.yearOf(date).first();
         this.draw = draw;

@@ -20,11 +20,11 @@ final class Team {
     private static final double WITHOUT_ACCOUNT = 0.023;
     private static final double PASSING_WITHOUT_ACCOUNT = 0.09;
 
-    private final SchoolCard school;
+    private final SchoolIdentity school;
     private final ServiceEnd serviceEnd;
-    private final Draw draw;
+    private final RandomStream draw;
 
-    Team(SchoolCard school, LocalDate date, Draw draw) {
+    Team(SchoolIdentity school, LocalDate date, RandomStream draw) {
         this.school = school;
         this.serviceEnd = new ServiceEnd(date, draw);
         this.draw = draw;

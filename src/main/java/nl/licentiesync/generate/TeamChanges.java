@@ -12,10 +12,10 @@ final class TeamChanges {
     private final double changed;
     private final Team team;
     private final ServiceEnd serviceEnd;
-    private final Draw draw;
+    private final RandomStream draw;
     private final List<TeacherRow> teachers;
 
-    TeamChanges(GeneratedSchool before, LocalDate date, double changed, Draw draw) {
+    TeamChanges(GeneratedSchool before, LocalDate date, double changed, RandomStream draw) {
         this.date = date;
         this.changed = changed;
         this.team = new Team(before.card(), date, draw);

@@ -38,7 +38,7 @@ final class CsvRows implements Closeable {
     private final Charset charset;
     private final BasicFileAttributes atStart;
     private final MessageDigest digest;
-    private final WatchedText text;
+    private final InspectingReader text;
     private final char delimiter;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -61,7 +61,7 @@ final class CsvRows implements Closeable {
             if (Workbook.is(path)) {
                 throw new UnusableExport(path + " is a workbook of a spreadsheet; save it as CSV.");
             }
-            this.text = new WatchedText(decoded(path), charset);
+            this.text = new InspectingReader(decoded(path), charset);
             BufferedReader reader = new BufferedReader(text, BUFFER);
             if (MisreadUtf8.beginsWithMark(reader, charset)) {
                 throw new UnusableExport(
@@ -105,7 +105,7 @@ final class CsvRows implements Closeable {
 
     private static boolean isBlank(CSVRecord record) {
         for (int place = 0; place < record.size(); place++) {
-            if (!Values.trimmed(record.get(place)).isEmpty()) {
+            if (!ValueParser.trimmed(record.get(place)).isEmpty()) {
                 return false;
             }
         }

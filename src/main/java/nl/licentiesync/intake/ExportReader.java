@@ -81,8 +81,8 @@ public final class ExportReader {
                 licences.used(), teachers.used(), links.used(), catalogue, programLines(), judgement(ignored));
     }
 
-    private Judgement judgement(List<IgnoredLink> ignored) {
-        return new Judgement(
+    private IntakeResult judgement(List<IgnoredLink> ignored) {
+        return new IntakeResult(
                 tallies(),
                 intakes.values().stream()
                         .flatMap(intake -> intake.findings().stream())
@@ -111,16 +111,16 @@ public final class ExportReader {
         return lines;
     }
 
-    private List<Claim> claims() {
+    private List<RejectedRowKey> claims() {
         return intakes.values().stream()
                 .flatMap(intake -> intake.claims().stream())
                 .toList();
     }
 
     private void warnOfSharedAccounts() {
-        Map<String, Sourced<Teacher>> owners = new HashMap<>();
-        for (Sourced<Teacher> teacher : withDoubtfulAccount()) {
-            Sourced<Teacher> owner = owners.putIfAbsent(teacher.row().basispoortId(), teacher);
+        Map<String, SourcedRow<Teacher>> owners = new HashMap<>();
+        for (SourcedRow<Teacher> teacher : withDoubtfulAccount()) {
+            SourcedRow<Teacher> owner = owners.putIfAbsent(teacher.row().basispoortId(), teacher);
             if (owner != null && !owner.row().id().equals(teacher.row().id())) {
                 teachers.warn(Finding.of(
                         ExportFile.TEACHERS,
@@ -134,9 +134,9 @@ public final class ExportReader {
     }
 
     /** The rows, in the order of their lines, whose account may have another owner. */
-    private List<Sourced<Teacher>> withDoubtfulAccount() {
+    private List<SourcedRow<Teacher>> withDoubtfulAccount() {
         Set<String> accounts = teachers.doubtfulAccounts();
-        List<Sourced<Teacher>> rows = new ArrayList<>();
+        List<SourcedRow<Teacher>> rows = new ArrayList<>();
         if (!accounts.isEmpty()) {
             teachers.used().forEach(teacher -> {
                 String account = teacher.row().basispoortId();
@@ -145,7 +145,7 @@ public final class ExportReader {
                 }
             });
         }
-        rows.sort(Comparator.comparingInt(Sourced::line));
+        rows.sort(Comparator.comparingInt(SourcedRow::line));
         return rows;
     }
 

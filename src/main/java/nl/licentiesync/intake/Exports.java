@@ -30,7 +30,7 @@ public final class Exports {
     private final List<SchoolCode> schoolCodes;
     private final Catalogue catalogue;
     private final Map<ProgramId, Integer> programLines;
-    private final Judgement judgement;
+    private final IntakeResult judgement;
     private final Map<SchoolCode, List<IgnoredLink>> ignoredLinks;
 
     Exports(
@@ -39,7 +39,7 @@ public final class Exports {
             PackedRows<LinkKey, ManualLink> manualLinks,
             Catalogue catalogue,
             Map<ProgramId, Integer> programLines,
-            Judgement judgement) {
+            IntakeResult judgement) {
         this.licences = licences;
         this.teachers = teachers;
         this.manualLinks = manualLinks;

@@ -21,7 +21,7 @@ public record FileTally(
         Set<Column> columns,
         Set<Column> filled,
         List<UnusedHeader> unused,
-        FileAtReading atReading) {
+        FileSnapshot atReading) {
 
     public FileTally {
         columns = Set.copyOf(columns);

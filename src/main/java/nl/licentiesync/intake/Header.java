@@ -26,7 +26,7 @@ final class Header {
         this.namedFields = withoutBlankEnd(record);
         this.file = file;
         for (int place = 0; place < fields; place++) {
-            String name = Values.trimmed(record.get(place));
+            String name = ValueParser.trimmed(record.get(place));
             if (!name.isEmpty() && file.columns().stream().noneMatch(column -> column.isNamedBy(name))) {
                 others.add(name);
             }
@@ -80,7 +80,7 @@ final class Header {
     /** Number of fields up to the last one that is not blank. */
     private static int withoutBlankEnd(CSVRecord record) {
         int size = record.size();
-        while (size > 0 && Values.trimmed(record.get(size - 1)).isEmpty()) {
+        while (size > 0 && ValueParser.trimmed(record.get(size - 1)).isEmpty()) {
             size--;
         }
         return size;
@@ -134,7 +134,7 @@ final class Header {
     /** The trimmed value of a column, empty when the file or the row lacks it. */
     String value(CSVRecord record, Column column) {
         Integer place = places.get(column);
-        return place == null || place >= record.size() ? "" : Values.trimmed(record.get(place));
+        return place == null || place >= record.size() ? "" : ValueParser.trimmed(record.get(place));
     }
 
     private static String bothNames(Column column) {

@@ -35,7 +35,7 @@ final class HeaderDelimiter {
                 semicolons = 0;
             }
             blank &= ",;\"".indexOf(c) >= 0
-                    || Values.trimmed(String.valueOf((char) c)).isEmpty();
+                    || ValueParser.trimmed(String.valueOf((char) c)).isEmpty();
             if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted) {

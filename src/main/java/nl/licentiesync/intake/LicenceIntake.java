@@ -24,15 +24,15 @@ final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
     }
 
     /** Takes a used licence as one for this program, which the row writes in other letters. */
-    void readAs(Sourced<Licence> licence, ProgramId program) {
+    void readAs(SourcedRow<Licence> licence, ProgramId program) {
         causes().caseDiffers(Column.PROGRAM_ID, licence.row().program().value(), program.value(), licence.line());
         used().put(
                         licence.row().id(),
-                        new Sourced<>(licence.line(), licence.row().withProgram(program), licence.invalid()));
+                        new SourcedRow<>(licence.line(), licence.row().withProgram(program), licence.invalid()));
     }
 
     @Override
-    Placement place(LicenceId key, Sourced<Licence> row) {
+    Placement place(LicenceId key, SourcedRow<Licence> row) {
         Placement placement = super.place(key, row);
         if (placement == Placement.USED) {
             cancellationDays.add(row.row().cancelledOn(), row.line());
@@ -68,18 +68,18 @@ final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
     }
 
     @Override
-    Claim claimOf(Row row) {
+    RejectedRowKey claimOf(Row row) {
         return claimOn(new LicenceId(row.text(Column.LICENCE_ID)));
     }
 
     @Override
-    Claim claimOn(LicenceId id) {
-        return new Claim.OfLicence(id);
+    RejectedRowKey claimOn(LicenceId id) {
+        return new RejectedRowKey.OfLicence(id);
     }
 
     @Override
     @Nullable
-    Licence find(RowsBefore before, Claim claim) {
+    Licence find(RowsBefore before, RejectedRowKey claim) {
         Licence licence = before.licence(claim);
         if (licence != null) {
             programs.add(licence.program());

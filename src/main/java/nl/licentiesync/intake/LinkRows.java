@@ -15,13 +15,13 @@ final class LinkRows {
     private final Map<LocalDate, Integer> lineOfDate = new HashMap<>();
 
     /** The rows of a link that has had only one. */
-    static LinkRows of(Sourced<ManualLink> only) {
+    static LinkRows of(SourcedRow<ManualLink> only) {
         LinkRows rows = new LinkRows();
         rows.add(only);
         return rows;
     }
 
-    void add(Sourced<ManualLink> row) {
+    void add(SourcedRow<ManualLink> row) {
         lines.add(row.line());
         lineOfDate.put(row.row().linkedOn(), row.line());
     }

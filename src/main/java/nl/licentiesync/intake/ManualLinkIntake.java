@@ -38,8 +38,8 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
     }
 
     @Override
-    Placement place(LinkKey key, Sourced<ManualLink> link) {
-        Sourced<ManualLink> counting = used().get(key);
+    Placement place(LinkKey key, SourcedRow<ManualLink> link) {
+        SourcedRow<ManualLink> counting = used().get(key);
         if (counting == null) {
             used().put(key, link);
             return Placement.USED;
@@ -59,7 +59,7 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
     }
 
     @Override
-    int lineOf(LinkKey key, Sourced<ManualLink> link) {
+    int lineOf(LinkKey key, SourcedRow<ManualLink> link) {
         LinkRows rows = severalRows.get(key);
         return rows == null ? super.lineOf(key, link) : rows.lineOf(link.row().linkedOn());
     }
@@ -70,18 +70,18 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
         return rows == null ? super.linesOf(key) : rows.lines();
     }
 
-    private static Sourced<ManualLink> earliest(Sourced<ManualLink> left, Sourced<ManualLink> right) {
+    private static SourcedRow<ManualLink> earliest(SourcedRow<ManualLink> left, SourcedRow<ManualLink> right) {
         return right.row().linkedOn().isBefore(left.row().linkedOn()) ? right : left;
     }
 
     @Override
-    Claim claimOf(Row row) {
+    RejectedRowKey claimOf(Row row) {
         return SchoolCode.parse(row.text(Column.SCHOOL_ID))
                 .map(school -> claimOn(new LinkKey(
                         new TeacherId(row.text(Column.TEACHER_ID)),
                         school,
                         new ProgramId(row.text(Column.PROGRAM_ID)))))
-                .orElse(Claim.NOTHING);
+                .orElse(RejectedRowKey.NOTHING);
     }
 
     /** Reads links whose teacher or program is written in other letters elsewhere as those, from now on. */
@@ -111,9 +111,9 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
                     meant.program().value(),
                     line);
         }
-        Sourced<ManualLink> link = Objects.requireNonNull(used().get(written));
-        Sourced<ManualLink> read = new Sourced<>(link.line(), linkOf(meant, link.row()), link.invalid());
-        Sourced<ManualLink> counting = used().get(meant);
+        SourcedRow<ManualLink> link = Objects.requireNonNull(used().get(written));
+        SourcedRow<ManualLink> read = new SourcedRow<>(link.line(), linkOf(meant, link.row()), link.invalid());
+        SourcedRow<ManualLink> counting = used().get(meant);
         if (counting != null) {
             severalRows.computeIfAbsent(meant, any -> LinkRows.of(counting)).addLines(lines);
         } else if (lines.size() > 1) {
@@ -135,14 +135,14 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
     }
 
     @Override
-    Claim claimOn(LinkKey key) {
-        return new Claim.OfLink(key);
+    RejectedRowKey claimOn(LinkKey key) {
+        return new RejectedRowKey.OfLink(key);
     }
 
     @Override
     @Nullable
-    ManualLink find(RowsBefore before, Claim claim) {
-        if (!(claim instanceof Claim.OfLink ofLink)) {
+    ManualLink find(RowsBefore before, RejectedRowKey claim) {
+        if (!(claim instanceof RejectedRowKey.OfLink ofLink)) {
             return null;
         }
         KnownIds known = Objects.requireNonNull(knownIds, "Teachers and programs are known before links are kept");

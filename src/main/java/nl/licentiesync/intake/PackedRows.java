@@ -59,13 +59,13 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     }
 
     @Override
-    public @Nullable Sourced<T> get(K key) {
+    public @Nullable SourcedRow<T> get(K key) {
         int row = find(key);
         return row == RowIndex.NONE ? null : sourced(row);
     }
 
     @Override
-    public void put(K key, Sourced<T> sourced) {
+    public void put(K key, SourcedRow<T> sourced) {
         int row = find(key);
         if (row == RowIndex.NONE) {
             row = add(sourced);
@@ -89,7 +89,7 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     }
 
     @Override
-    public void forEach(Consumer<Sourced<T>> action) {
+    public void forEach(Consumer<SourcedRow<T>> action) {
         for (int row = 0; row < size; row++) {
             if (school[row] != REMOVED) {
                 action.accept(sourced(row));
@@ -231,15 +231,15 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         return school[row] != REMOVED && keyOf.apply(unpacked(row)).equals(key);
     }
 
-    private Sourced<T> sourced(int row) {
-        return new Sourced<>(line[row], unpacked(row), invalid.getOrDefault(row, List.of()));
+    private SourcedRow<T> sourced(int row) {
+        return new SourcedRow<>(line[row], unpacked(row), invalid.getOrDefault(row, List.of()));
     }
 
     private T unpacked(int row) {
         return format.read(blocks.get(block[row]), position[row], schools.get(school[row]));
     }
 
-    private int add(Sourced<T> sourced) {
+    private int add(SourcedRow<T> sourced) {
         if (size == line.length) {
             resize(Math.max(INITIAL_ROWS, size + size / 2));
         }

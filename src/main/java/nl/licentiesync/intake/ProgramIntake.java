@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramIntake extends TableIntake<ProgramId, Program> {
 
     ProgramIntake() {
-        super(ExportFile.PROGRAMS, new ListedRows<>());
+        super(ExportFile.PROGRAMS, new CatalogueRows<>());
     }
 
     @Override
@@ -28,18 +28,18 @@ final class ProgramIntake extends TableIntake<ProgramId, Program> {
     }
 
     @Override
-    Claim claimOf(Row row) {
+    RejectedRowKey claimOf(Row row) {
         return claimOn(new ProgramId(row.text(Column.PROGRAM_ID)));
     }
 
     @Override
-    Claim claimOn(ProgramId id) {
-        return new Claim.OfProgram(id);
+    RejectedRowKey claimOn(ProgramId id) {
+        return new RejectedRowKey.OfProgram(id);
     }
 
     @Override
     @Nullable
-    Program find(RowsBefore before, Claim claim) {
+    Program find(RowsBefore before, RejectedRowKey claim) {
         return before.program(claim);
     }
 

@@ -92,9 +92,9 @@ final class References {
     List<IgnoredLink> checkLinks() {
         List<ManualLink> unlisted = new ArrayList<>();
         List<IgnoredLink> ignored = new ArrayList<>();
-        List<Sourced<ManualLink>> toCheck = new ArrayList<>();
+        List<SourcedRow<ManualLink>> toCheck = new ArrayList<>();
         links.used().forEach(toCheck::add);
-        for (Sourced<ManualLink> checked : toCheck) {
+        for (SourcedRow<ManualLink> checked : toCheck) {
             ManualLink link = checked.row();
             if (!teachers.used().contains(new TeacherKey(link.teacher(), link.school()))) {
                 ignored.add(new IgnoredLink(checked.line(), link));

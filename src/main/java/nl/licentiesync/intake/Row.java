@@ -79,7 +79,7 @@ final class Row {
     /** A value; a word for nothing is empty. */
     String text(Column column) {
         String text = header.value(record, column);
-        if (Values.isNothing(text)) {
+        if (ValueParser.isNothing(text)) {
             if (inPlace) {
                 causes.wordForNothing(column, text, line);
             }
@@ -98,7 +98,7 @@ final class Row {
     /** A value that people read: control characters in it are left out. */
     String readableText(Column column) {
         String text = text(column);
-        String readable = Values.withoutControls(text);
+        String readable = ValueParser.withoutControls(text);
         if (inPlace && readable.length() < text.length()) {
             causes.controlCharacters(column, line);
         }
@@ -113,11 +113,11 @@ final class Row {
     String code(Column column) {
         String text = required(column);
         ForbiddenCharacter forbidden = ForbiddenCharacter.in(text);
-        if (Values.isFormulaLike(text)) {
+        if (ValueParser.isFormulaLike(text)) {
             reject(column, FindingCode.FORMULA_LIKE_ID, text);
         } else if (forbidden != null) {
-            reject(column, FindingCode.CHARACTER_IN_ID, Values.withVisibleControls(text), forbidden.name());
-        } else if (Values.isSpreadsheetNumber(text)) {
+            reject(column, FindingCode.CHARACTER_IN_ID, ValueParser.withVisibleControls(text), forbidden.name());
+        } else if (ValueParser.isSpreadsheetNumber(text)) {
             reject(column, FindingCode.SPREADSHEET_NUMBER, text);
         }
         return text;
@@ -173,7 +173,7 @@ final class Row {
     }
 
     Set<Role> roles() {
-        Values.Parsed<Set<Role>> roles = shared.roles(text(Column.ROLES));
+        ValueParser.Parsed<Set<Role>> roles = shared.roles(text(Column.ROLES));
         warnOfParts(
                 Column.ROLES,
                 FindingCode.ROLE_UNKNOWN,
@@ -187,7 +187,7 @@ final class Row {
         if (text.isEmpty()) {
             return YearGroups.ANY;
         }
-        Values.Parsed<YearGroups> groups = shared.yearGroups(text);
+        ValueParser.Parsed<YearGroups> groups = shared.yearGroups(text);
         warnOfParts(
                 Column.YEAR_GROUPS,
                 FindingCode.YEAR_GROUP_INVALID,
@@ -198,7 +198,7 @@ final class Row {
 
     String basispoortId() {
         String text = text(Column.BASISPOORT_ID);
-        if (text.isEmpty() || Values.isAccount(text)) {
+        if (text.isEmpty() || ValueParser.isAccount(text)) {
             return text;
         }
         warnOfParts(Column.BASISPOORT_ID, FindingCode.BASISPOORT_ID_MALFORMED, List.of(text), true);
@@ -208,7 +208,7 @@ final class Row {
     @Nullable
     MonthDay cancelBefore() {
         String text = text(Column.CANCEL_BEFORE);
-        Optional<MonthDay> day = Values.monthDay(text);
+        Optional<MonthDay> day = ValueParser.monthDay(text);
         if (day.isEmpty() && !text.isEmpty()) {
             warnOfParts(Column.CANCEL_BEFORE, FindingCode.CANCEL_BEFORE_MALFORMED, List.of(text), true);
         }

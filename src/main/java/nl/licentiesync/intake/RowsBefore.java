@@ -20,31 +20,31 @@ import org.jspecify.annotations.Nullable;
 /** Those rows of the run before that wrong rows of tonight's exports stand for. */
 final class RowsBefore {
 
-    private final Map<Claim, Licence> licences = new HashMap<>();
-    private final Map<Claim, Teacher> teachers = new HashMap<>();
+    private final Map<RejectedRowKey, Licence> licences = new HashMap<>();
+    private final Map<RejectedRowKey, Teacher> teachers = new HashMap<>();
     private final Map<TeacherId, List<Teacher>> ofTeacher = new HashMap<>();
     private final Map<LinkKey, List<ManualLink>> links = new HashMap<>();
-    private final Map<Claim, Program> programs = new HashMap<>();
+    private final Map<RejectedRowKey, Program> programs = new HashMap<>();
 
     /** Looks for the claimed rows, in one pass over the schools; none is made when nothing is claimed. */
-    RowsBefore(Collection<Claim> claims, Iterable<School> schools, Catalogue catalogue) {
-        Set<Claim> wanted = new HashSet<>(claims);
-        wanted.remove(Claim.NOTHING);
+    RowsBefore(Collection<RejectedRowKey> claims, Iterable<School> schools, Catalogue catalogue) {
+        Set<RejectedRowKey> wanted = new HashSet<>(claims);
+        wanted.remove(RejectedRowKey.NOTHING);
         if (wanted.isEmpty()) {
             return;
         }
         Set<LinkKey> wantedLinks = new HashSet<>();
-        for (Claim claim : wanted) {
-            if (claim instanceof Claim.OfLink ofLink) {
+        for (RejectedRowKey claim : wanted) {
+            if (claim instanceof RejectedRowKey.OfLink ofLink) {
                 wantedLinks.add(ofLink.key().ignoringCase());
             }
         }
         for (Program program : catalogue.programs()) {
-            take(wanted, new Claim.OfProgram(program.id()), program, programs);
+            take(wanted, new RejectedRowKey.OfProgram(program.id()), program, programs);
         }
         for (School school : schools) {
             for (Licence licence : school.licences()) {
-                take(wanted, new Claim.OfLicence(licence.id()), licence, licences);
+                take(wanted, new RejectedRowKey.OfLicence(licence.id()), licence, licences);
             }
             for (ManualLink link : school.manualLinks()) {
                 LinkKey key = link.key().ignoringCase();
@@ -53,8 +53,8 @@ final class RowsBefore {
                 }
             }
             for (Teacher teacher : school.teachers()) {
-                take(wanted, new Claim.OfTeacher(teacher.key()), teacher, teachers);
-                if (wanted.contains(new Claim.OfOnlyRow(teacher.id()))) {
+                take(wanted, new RejectedRowKey.OfTeacher(teacher.key()), teacher, teachers);
+                if (wanted.contains(new RejectedRowKey.OfOnlyRow(teacher.id()))) {
                     ofTeacher
                             .computeIfAbsent(teacher.id(), id -> new ArrayList<>())
                             .add(teacher);
@@ -64,12 +64,12 @@ final class RowsBefore {
     }
 
     @Nullable
-    Licence licence(Claim claim) {
+    Licence licence(RejectedRowKey claim) {
         return licences.get(claim);
     }
 
     @Nullable
-    Teacher teacher(Claim claim) {
+    Teacher teacher(RejectedRowKey claim) {
         return teachers.get(claim);
     }
 
@@ -79,17 +79,18 @@ final class RowsBefore {
     }
 
     @Nullable
-    Program program(Claim claim) {
+    Program program(RejectedRowKey claim) {
         return programs.get(claim);
     }
 
     /** The links whose teacher and program differ from the claimed ones in nothing but case. */
-    List<ManualLink> links(Claim.OfLink claim) {
+    List<ManualLink> links(RejectedRowKey.OfLink claim) {
         return links.getOrDefault(claim.key().ignoringCase(), List.of());
     }
 
     /** Notes a row that was asked for. */
-    private static <T> void take(Set<Claim> wanted, Claim claim, T row, Map<Claim, T> found) {
+    private static <T> void take(
+            Set<RejectedRowKey> wanted, RejectedRowKey claim, T row, Map<RejectedRowKey, T> found) {
         if (wanted.contains(claim)) {
             found.put(claim, row);
         }

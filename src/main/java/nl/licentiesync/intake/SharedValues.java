@@ -14,8 +14,8 @@ final class SharedValues {
 
     private final Map<String, Optional<SchoolCode>> schools = new HashMap<>();
     private final Map<String, ProgramId> programs = new HashMap<>();
-    private final Map<String, Values.Parsed<Set<Role>>> roles = new HashMap<>();
-    private final Map<String, Values.Parsed<YearGroups>> yearGroups = new HashMap<>();
+    private final Map<String, ValueParser.Parsed<Set<Role>>> roles = new HashMap<>();
+    private final Map<String, ValueParser.Parsed<YearGroups>> yearGroups = new HashMap<>();
 
     Optional<SchoolCode> school(String text) {
         return schools.computeIfAbsent(text, SchoolCode::parse);
@@ -25,11 +25,11 @@ final class SharedValues {
         return programs.computeIfAbsent(text, ProgramId::new);
     }
 
-    Values.Parsed<Set<Role>> roles(String text) {
-        return roles.computeIfAbsent(text, Values::roles);
+    ValueParser.Parsed<Set<Role>> roles(String text) {
+        return roles.computeIfAbsent(text, ValueParser::roles);
     }
 
-    Values.Parsed<YearGroups> yearGroups(String text) {
+    ValueParser.Parsed<YearGroups> yearGroups(String text) {
         return yearGroups.computeIfAbsent(text, YearGroupList::parse);
     }
 }

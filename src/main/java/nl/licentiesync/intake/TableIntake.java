@@ -50,7 +50,7 @@ abstract class TableIntake<K, T> {
     abstract K keyOf(T row);
 
     /** What a rejected row tells of its key, by the position of its columns. */
-    abstract Claim claimOf(Row row);
+    abstract RejectedRowKey claimOf(Row row);
 
     /** The row with one column's value taken from the run before's row; the same row when that had no value. */
     abstract T withValueOf(T row, T before, Column column);
@@ -96,7 +96,7 @@ abstract class TableIntake<K, T> {
                     header.columns(),
                     header.filled(),
                     header.unused(),
-                    new FileAtReading(rows.modified(), lastLine, rows.endsWithLineEnd(), header.values()));
+                    new FileSnapshot(rows.modified(), lastLine, rows.endsWithLineEnd(), header.values()));
         }
     }
 
@@ -134,7 +134,7 @@ abstract class TableIntake<K, T> {
             return;
         }
         K key = keyOf(value);
-        Sourced<T> sourced = new Sourced<>(row.line(), value, row.invalidParts());
+        SourcedRow<T> sourced = new SourcedRow<>(row.line(), value, row.invalidParts());
         switch (place(key, sourced)) {
             case USED -> use(key, row);
             case MERGED -> {
@@ -178,8 +178,8 @@ abstract class TableIntake<K, T> {
     }
 
     /** Takes a row into use unless an earlier one has its key. */
-    Placement place(K key, Sourced<T> row) {
-        Sourced<T> earlier = used.get(key);
+    Placement place(K key, SourcedRow<T> row) {
+        SourcedRow<T> earlier = used.get(key);
         if (earlier == null) {
             used.put(key, row);
             return Placement.USED;
@@ -188,7 +188,7 @@ abstract class TableIntake<K, T> {
     }
 
     /** The line of the row that a later one repeats. */
-    int lineOf(K key, Sourced<T> row) {
+    int lineOf(K key, SourcedRow<T> row) {
         return lineOf(key);
     }
 
@@ -222,14 +222,14 @@ abstract class TableIntake<K, T> {
     }
 
     /** What of the run before this file needs: the rows that rejected or doubtful rows stand for. */
-    final List<Claim> claims() {
-        List<Claim> claims = new ArrayList<>();
+    final List<RejectedRowKey> claims() {
+        List<RejectedRowKey> claims = new ArrayList<>();
         rejected.forEach(row -> claims.add(row.claim()));
         doubtful.forEach(row -> claims.add(claimOn(row.key())));
         return claims;
     }
 
-    abstract Claim claimOn(K key);
+    abstract RejectedRowKey claimOn(K key);
 
     /** Keeps in force what the run before had where this export is wrong. */
     final void keepInForce(RowsBefore before) {
@@ -249,7 +249,7 @@ abstract class TableIntake<K, T> {
                 found.computeIfAbsent(
                                 keyOf(earlier),
                                 key -> new Kept<>(
-                                        new Sourced<>(row.finding().line(), earlier, List.of()), new ArrayList<>(1)))
+                                        new SourcedRow<>(row.finding().line(), earlier, List.of()), new ArrayList<>(1)))
                         .insteadOf()
                         .add(row.finding());
             }
@@ -259,11 +259,11 @@ abstract class TableIntake<K, T> {
     }
 
     /** The run before's row that a claim stands for, or null. */
-    abstract @Nullable T find(RowsBefore before, Claim claim);
+    abstract @Nullable T find(RowsBefore before, RejectedRowKey claim);
 
     private void keepValues(Doubtful<K> doubtfulRow, @Nullable T earlier) {
         K key = doubtfulRow.key();
-        Sourced<T> now = Objects.requireNonNull(used.get(key));
+        SourcedRow<T> now = Objects.requireNonNull(used.get(key));
         T row = now.row();
         for (Column column : doubtfulRow.columns()) {
             T restored = earlier == null ? row : withValueOf(row, earlier, column);
@@ -278,7 +278,7 @@ abstract class TableIntake<K, T> {
             }
         }
         if (row != now.row()) {
-            used.put(key, new Sourced<>(now.line(), row, now.invalid()));
+            used.put(key, new SourcedRow<>(now.line(), row, now.invalid()));
         }
     }
 
@@ -324,10 +324,10 @@ abstract class TableIntake<K, T> {
         return tally == null ? null : tally.with(rowsUsed, rejected.size(), ignored);
     }
 
-    private record Rejected(Claim claim, Finding finding) {}
+    private record Rejected(RejectedRowKey claim, Finding finding) {}
 
     /** A row of the run before that is in force, and the faults of the rows that it stands in for. */
-    private record Kept<T>(Sourced<T> row, List<Finding> insteadOf) {}
+    private record Kept<T>(SourcedRow<T> row, List<Finding> insteadOf) {}
 
     private record ValueOf<K>(K key, Column column) {}
 

@@ -23,10 +23,10 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
     private final Set<String> doubtfulAccounts = new HashSet<>();
 
     /** The lines of those persons that have several rows, by what a row says. */
-    private final Map<TeacherKey, Map<Sourced<Teacher>, Integer>> severalRows = new HashMap<>();
+    private final Map<TeacherKey, Map<SourcedRow<Teacher>, Integer>> severalRows = new HashMap<>();
 
     /** The only rows of teachers whose school cannot be read, as far as they were looked for. */
-    private final Map<Claim, Optional<Teacher>> onlyRows = new HashMap<>();
+    private final Map<RejectedRowKey, Optional<Teacher>> onlyRows = new HashMap<>();
 
     TeacherIntake() {
         super(ExportFile.TEACHERS, RowFormat.TEACHER, Teacher::key, Teacher::school);
@@ -47,8 +47,8 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
     }
 
     @Override
-    Placement place(TeacherKey key, Sourced<Teacher> row) {
-        Sourced<Teacher> earlier = used().get(key);
+    Placement place(TeacherKey key, SourcedRow<Teacher> row) {
+        SourcedRow<Teacher> earlier = used().get(key);
         if (earlier == null) {
             used().put(key, row);
             noteAccount(key, row.row().basispoortId());
@@ -62,7 +62,7 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
         }
         severalRows.computeIfAbsent(key, first -> linesBySaying(earlier)).put(saying(row), row.line());
         Teacher merged = MergedTeacher.of(earlier.row(), row.row());
-        used().put(key, new Sourced<>(earlier.line(), merged, earlier.invalid()));
+        used().put(key, new SourcedRow<>(earlier.line(), merged, earlier.invalid()));
         used().addLine(key, row.line());
         if (earlier.row().basispoortId().isEmpty()) {
             noteAccount(key, merged.basispoortId());
@@ -70,26 +70,26 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
         return Placement.MERGED;
     }
 
-    private boolean isRepeated(TeacherKey key, Sourced<Teacher> earlier, Sourced<Teacher> row) {
-        Map<Sourced<Teacher>, Integer> several = severalRows.get(key);
+    private boolean isRepeated(TeacherKey key, SourcedRow<Teacher> earlier, SourcedRow<Teacher> row) {
+        Map<SourcedRow<Teacher>, Integer> several = severalRows.get(key);
         return several == null ? earlier.saysTheSameAs(row) : several.containsKey(saying(row));
     }
 
     @Override
-    int lineOf(TeacherKey key, Sourced<Teacher> row) {
-        Map<Sourced<Teacher>, Integer> several = severalRows.get(key);
+    int lineOf(TeacherKey key, SourcedRow<Teacher> row) {
+        Map<SourcedRow<Teacher>, Integer> several = severalRows.get(key);
         return several == null ? super.lineOf(key, row) : Objects.requireNonNull(several.get(saying(row)));
     }
 
-    private static Map<Sourced<Teacher>, Integer> linesBySaying(Sourced<Teacher> row) {
-        Map<Sourced<Teacher>, Integer> lines = new HashMap<>();
+    private static Map<SourcedRow<Teacher>, Integer> linesBySaying(SourcedRow<Teacher> row) {
+        Map<SourcedRow<Teacher>, Integer> lines = new HashMap<>();
         lines.put(saying(row), row.line());
         return lines;
     }
 
     /** A row without its line, so that rows that say the same are equal. */
-    private static Sourced<Teacher> saying(Sourced<Teacher> row) {
-        return new Sourced<>(0, row.row(), row.invalid());
+    private static SourcedRow<Teacher> saying(SourcedRow<Teacher> row) {
+        return new SourcedRow<>(0, row.row(), row.invalid());
     }
 
     private void noteAccount(TeacherKey key, String account) {
@@ -119,22 +119,22 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
     }
 
     @Override
-    Claim claimOf(Row row) {
+    RejectedRowKey claimOf(Row row) {
         TeacherId id = new TeacherId(row.text(Column.TEACHER_ID));
         return SchoolCode.parse(row.text(Column.SCHOOL_ID))
                 .map(school -> claimOn(new TeacherKey(id, school)))
-                .orElse(new Claim.OfOnlyRow(id));
+                .orElse(new RejectedRowKey.OfOnlyRow(id));
     }
 
     @Override
-    Claim claimOn(TeacherKey key) {
-        return new Claim.OfTeacher(key);
+    RejectedRowKey claimOn(TeacherKey key) {
+        return new RejectedRowKey.OfTeacher(key);
     }
 
     @Override
     @Nullable
-    Teacher find(RowsBefore before, Claim claim) {
-        Teacher teacher = claim instanceof Claim.OfOnlyRow only
+    Teacher find(RowsBefore before, RejectedRowKey claim) {
+        Teacher teacher = claim instanceof RejectedRowKey.OfOnlyRow only
                 ? onlyRows.computeIfAbsent(claim, any -> onlyUnusedRow(before.rowsOf(only.id())))
                         .orElse(null)
                 : before.teacher(claim);

@@ -13,16 +13,16 @@ interface UsedRows<K, T> {
 
     /** The row of this key, or null. */
     @Nullable
-    Sourced<T> get(K key);
+    SourcedRow<T> get(K key);
 
     /** Adds a row, or replaces the one of its key. */
-    void put(K key, Sourced<T> row);
+    void put(K key, SourcedRow<T> row);
 
     /** Removes the row of this key. */
     void remove(K key);
 
     /** Goes through the rows; those of the export come in the order of its lines. */
-    void forEach(Consumer<Sourced<T>> action);
+    void forEach(Consumer<SourcedRow<T>> action);
 
     /** Whether there is a row of this key. */
     default boolean contains(K key) {

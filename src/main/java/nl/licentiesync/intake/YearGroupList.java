@@ -45,11 +45,11 @@ final class YearGroupList {
     }
 
     /** The year groups of a list, and the parts that are none. */
-    static Values.Parsed<YearGroups> parse(String text) {
+    static ValueParser.Parsed<YearGroups> parse(String text) {
         return new YearGroupList(text).read();
     }
 
-    private Values.Parsed<YearGroups> read() {
+    private ValueParser.Parsed<YearGroups> read() {
         Matcher part = PART.matcher(text);
         while (part.find()) {
             if (part.group(1) != null) {
@@ -58,7 +58,7 @@ final class YearGroupList {
                 addRange(part.group(), number(part.group(3)), number(part.group(3)));
             } else if (part.group(4) != null) {
                 if (isWordBetweenNumbers(part)) {
-                    return new Values.Parsed<>(YearGroups.NONE_VALID, List.of(text));
+                    return new ValueParser.Parsed<>(YearGroups.NONE_VALID, List.of(text));
                 }
                 invalid.add(part.group());
             }
@@ -66,9 +66,9 @@ final class YearGroupList {
         boolean named = bits != 0 || !invalid.isEmpty();
         if (!named && text.chars().anyMatch(Character::isLetter)) {
             // A joining word that joins nothing.
-            return new Values.Parsed<>(YearGroups.NONE_VALID, List.of(text));
+            return new ValueParser.Parsed<>(YearGroups.NONE_VALID, List.of(text));
         }
-        return new Values.Parsed<>(new YearGroups(named, bits), invalid);
+        return new ValueParser.Parsed<>(new YearGroups(named, bits), invalid);
     }
 
     private void addRange(String written, int first, int last) {

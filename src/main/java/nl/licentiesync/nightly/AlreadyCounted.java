@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
-import nl.licentiesync.store.FirstRunDoubts;
+import nl.licentiesync.store.FirstRunFindings;
 
 /**
  * What the guard counted against the published run of the same date, which must not hold a rerun of it once more. What
@@ -21,7 +21,7 @@ record AlreadyCounted(
         Map<ExportFile, Integer> rejected,
         Map<ExportFile, Set<Column>> columns,
         Map<ExportFile, Set<Column>> filled,
-        FirstRunDoubts doubts) {
+        FirstRunFindings doubts) {
 
     AlreadyCounted {
         rejected = Map.copyOf(rejected);

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
-import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.files.WorkFolder;
 import nl.licentiesync.report.ReportFolder;
@@ -67,7 +67,7 @@ public final class DryRun {
             removeLeftOver(state);
             Path copy = state.resolve(NAME);
             try {
-                Readers.OWNER.createNewFolder(copy);
+                FilePermissions.OWNER.createNewFolder(copy);
                 if (Files.isDirectory(state.resolve("db"))) {
                     Database.requireUndamaged(state);
                     Folders.copy(state.resolve("db"), copy.resolve("db"));

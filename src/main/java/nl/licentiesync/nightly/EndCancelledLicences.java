@@ -5,8 +5,8 @@ import java.util.List;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.School;
-import nl.licentiesync.rules.SchoolStandings;
-import nl.licentiesync.rules.Standing;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.LicenceStatuses;
 
 /** Stage endCancelledLicences: where every licence stands by the calendar, and which one counts for a program. */
 final class EndCancelledLicences {
@@ -17,10 +17,10 @@ final class EndCancelledLicences {
         this.night = night;
     }
 
-    SchoolStandings standings(CheckedSchool checked) {
+    LicenceStatuses standings(CheckedSchool checked) {
         School school = checked.school();
         Catalogue catalogue = night.exports().catalogue();
-        List<Standing> standings = new ArrayList<>(school.licences().size());
+        List<LicenceStatus> standings = new ArrayList<>(school.licences().size());
         for (int i = 0; i < school.licences().size(); i++) {
             Licence licence = school.licences().get(i);
             standings.add(night.rules()
@@ -32,6 +32,6 @@ final class EndCancelledLicences {
                             checked.terms().get(i),
                             night.date()));
         }
-        return new SchoolStandings(school, checked.staff(), standings);
+        return new LicenceStatuses(school, checked.staff(), standings);
     }
 }

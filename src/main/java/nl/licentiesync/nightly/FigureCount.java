@@ -8,7 +8,7 @@ import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.SchoolStandings;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class FigureCount {
      */
     SchoolFigures of(
             SchoolState before,
-            SchoolStandings standings,
+            LicenceStatuses standings,
             List<Visibility> rows,
             SchoolLinks links,
             @Nullable ReplacedSchool replaced) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.licentiesync.files.FileFailure;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.RealPath;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.report.ReportFolder;
@@ -107,7 +107,7 @@ final class FolderChecks {
         }
     }
 
-    static void createWritable(Path folder, Readers readers, String kind) {
+    static void createWritable(Path folder, FilePermissions readers, String kind) {
         try {
             readers.createFolder(folder);
         } catch (IOException e) {

@@ -14,7 +14,7 @@ import nl.licentiesync.report.GuardFigure;
 import nl.licentiesync.report.GuardRemark;
 import nl.licentiesync.report.SchoolShare;
 import nl.licentiesync.report.Share;
-import nl.licentiesync.store.FirstRunDoubts;
+import nl.licentiesync.store.FirstRunFindings;
 
 /** Section 3, the guard: holds a run whose exports look as if something went wrong upstream. */
 final class Guard {
@@ -147,8 +147,9 @@ final class Guard {
     }
 
     private static void addFirstRunDoubts(List<GuardRemark> remarks, GuardedNight night) {
-        FirstRunDoubts known =
-                night.counted() == null ? FirstRunDoubts.NONE : night.counted().doubts();
+        FirstRunFindings known = night.counted() == null
+                ? FirstRunFindings.NONE
+                : night.counted().doubts();
         if (night.nothingVisible() && !known.nothingVisible()) {
             remarks.add(new GuardRemark.NothingVisible(night.date()));
         }

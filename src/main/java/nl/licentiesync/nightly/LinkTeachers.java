@@ -6,8 +6,8 @@ import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkingRule;
-import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import nl.licentiesync.store.StoredSchool;
@@ -35,7 +35,7 @@ final class LinkTeachers {
      *     before
      */
     LinkedSchool link(
-            SchoolStandings standings, PackedSchool tonight, StoredSchool stored, @Nullable StoredSchool replaced) {
+            LicenceStatuses standings, PackedSchool tonight, StoredSchool stored, @Nullable StoredSchool replaced) {
         boolean sameRows = stored.hasRowsOf(tonight);
         SchoolState before =
                 sameRows ? new SchoolState(standings.school(), stored.linksBehind(tonight)) : stored.unpack();

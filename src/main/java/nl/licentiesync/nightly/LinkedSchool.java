@@ -3,7 +3,7 @@ package nl.licentiesync.nightly;
 import java.util.List;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
-import nl.licentiesync.rules.SchoolStandings;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.store.StoredSchool;
 
@@ -17,7 +17,7 @@ import nl.licentiesync.store.StoredSchool;
  * @param toStore what the next nights need to know of it
  */
 record LinkedSchool(
-        SchoolStandings standings,
+        LicenceStatuses standings,
         List<Visibility> rows,
         SchoolLinks links,
         SchoolState before,

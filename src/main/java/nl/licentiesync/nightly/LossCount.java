@@ -13,8 +13,8 @@ import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.SchoolStandings;
-import nl.licentiesync.rules.Standing;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +50,17 @@ final class LossCount {
      * @param before the school as the run before left it; the same object as tonight's when no row differs
      * @param replaced the school as the run left it that tonight's replaces; what it had not is not counted again
      */
-    SchoolLoss of(SchoolState before, SchoolStandings standings, SchoolLinks links, @Nullable ReplacedSchool replaced) {
+    SchoolLoss of(SchoolState before, LicenceStatuses standings, SchoolLinks links, @Nullable ReplacedSchool replaced) {
         School now = standings.school();
         School then = before.school();
-        SchoolStandings thenStandings =
+        LicenceStatuses thenStandings =
                 then == now && sameCatalogue ? standings : rules.standings(then, catalogueBefore, date);
         Set<TeacherId> teachersNow = new HashSet<>();
         now.teachers().forEach(teacher -> teachersNow.add(teacher.id()));
 
         int licences = 0;
         int missingLicences = 0;
-        for (Standing standing : thenStandings.all()) {
+        for (LicenceStatus standing : thenStandings.all()) {
             if (!standing.phase().isOver()) {
                 licences++;
                 missingLicences +=
@@ -101,7 +101,7 @@ final class LossCount {
     }
 
     private Unannounced unannounced(
-            SchoolLinks before, SchoolLinks now, SchoolStandings thenStandings, @Nullable ReplacedSchool replaced) {
+            SchoolLinks before, SchoolLinks now, LicenceStatuses thenStandings, @Nullable ReplacedSchool replaced) {
         if (now == before || stillHeld(before, now) == before.size()) {
             return Unannounced.NOTHING;
         }

@@ -15,7 +15,7 @@ import nl.licentiesync.pages.Pages;
 import nl.licentiesync.pages.SchoolRow;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportFolder;
-import nl.licentiesync.report.Totals;
+import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.store.RunId;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class Night {
     private final List<SchoolFigures> figures = new ArrayList<>();
     private final List<SchoolRow> schools = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private @Nullable Totals totals;
+    private @Nullable ReportTotals totals;
     private @Nullable Pages pages;
     private @Nullable Path heldReport;
     private GuardVerdict guardVerdict = GuardVerdict.PASSED;
@@ -181,11 +181,11 @@ final class Night {
     }
 
     /** Handed on by {@link WriteReport}. */
-    void reportWritten(Totals counted) {
+    void reportWritten(ReportTotals counted) {
         totals = counted;
     }
 
-    Totals totals() {
+    ReportTotals totals() {
         return Objects.requireNonNull(totals, "The report is written first");
     }
 

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -42,8 +42,8 @@ public record NightRequest(
         Retention retention,
         Locale language,
         Contacts contacts,
-        Readers readers,
-        Readers stateReaders,
+        FilePermissions readers,
+        FilePermissions stateReaders,
         NightMode mode,
         Operator operator,
         int threads,

@@ -12,7 +12,7 @@ import nl.licentiesync.intake.Severity;
 import nl.licentiesync.intake.UnusedHeader;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.Notice;
-import nl.licentiesync.report.Totals;
+import nl.licentiesync.report.ReportTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public record NightResult(
         GuardVerdict guardVerdict,
         @Nullable LocalDate dateBefore,
         @Nullable ReplacedRun replaced,
-        Totals totals,
+        ReportTotals totals,
         List<Finding> findings,
         int keptInForce,
         Map<ExportFile, List<UnusedHeader>> unusedHeaders,

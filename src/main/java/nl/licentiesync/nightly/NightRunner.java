@@ -65,7 +65,7 @@ public final class NightRunner {
             ExportReader reading =
                     ExportReader.start(request.exports(), request.charset(), factDates(request), threads);
             try (Database database = Database.open(lock)) {
-                StateReaders.apply(request.stateReaders(), state);
+                StatePermissions.apply(request.stateReaders(), state);
                 return new NightRunner(request, threads, database).run(reading);
             }
         } catch (RefusedNight e) {
@@ -109,7 +109,7 @@ public final class NightRunner {
             // What the copy knows of reports is not its business.
             runs.forgetReports();
         }
-        new Mending(database).mend();
+        new CrashRecovery(database).mend();
         Optional<Run> current = runs.lastPublished();
         current.ifPresent(this::refuseEarlierDate);
         RunId base = current.map(run -> run.baseFor(request.date())).orElse(RunId.NONE);
@@ -181,7 +181,7 @@ public final class NightRunner {
                 // It failed after it was published: the next run completes what is missing.
                 return;
             }
-            new Mending(database).discard(run, Optional.of(report), String.valueOf(reason.getMessage()));
+            new CrashRecovery(database).discard(run, Optional.of(report), String.valueOf(reason.getMessage()));
         } catch (IOException | RuntimeException e) {
             // The next run mends it, as after a crash.
             reason.addSuppressed(e);

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import nl.licentiesync.files.BootId;
 import nl.licentiesync.pages.Pages;
-import nl.licentiesync.report.FileSum;
+import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.KeptReport;
@@ -58,7 +58,7 @@ final class PowerCutCheck {
     }
 
     private void check(Run current, Path report, KeptReport kept) throws IOException {
-        Optional<ReportManifest> manifest = ReportManifest.in(report, FileSum.parse(kept.manifest()));
+        Optional<ReportManifest> manifest = ReportManifest.in(report, FileChecksum.parse(kept.manifest()));
         if (manifest.isEmpty()) {
             LOG.warn(
                     "The system was restarted since the latest report {} was written, and its {} is damaged or gone, so that its pages cannot be checked; the next night that is published replaces it.",
@@ -66,7 +66,7 @@ final class PowerCutCheck {
                     ReportManifest.NAME);
             return;
         }
-        SortedMap<String, FileSum> pages = new TreeMap<>(manifest.get().files());
+        SortedMap<String, FileChecksum> pages = new TreeMap<>(manifest.get().files());
         pages.keySet().removeIf(file -> Pages.schoolOf(file).isEmpty());
         SortedSet<String> damaged = ReportManifest.damaged(report, pages);
         if (damaged.isEmpty()) {

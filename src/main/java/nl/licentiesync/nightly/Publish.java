@@ -14,15 +14,15 @@ import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.pages.Inputs;
-import nl.licentiesync.report.FileSum;
+import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.NoticeKind;
 import nl.licentiesync.report.ReportEnd;
 import nl.licentiesync.report.ReportManifest;
+import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.SummaryFacts;
-import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.store.Database;
-import nl.licentiesync.store.FirstRunDoubts;
+import nl.licentiesync.store.FirstRunFindings;
 import nl.licentiesync.store.KeptReport;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
@@ -62,7 +62,7 @@ final class Publish {
         new ReportEnd(night.reportFiles(), request.language())
                 .write(night.exports(), night.findings(), night.totals(), facts());
         night.pages().writeOverview(facts(), night.totals(), inputs(), night.schools());
-        FileSum manifest = new ReportManifest(
+        FileChecksum manifest = new ReportManifest(
                         database.identity().id(),
                         night.run().value(),
                         night.reportFiles().written())
@@ -125,7 +125,7 @@ final class Publish {
     }
 
     private RunCounts counts() {
-        Totals totals = night.totals();
+        ReportTotals totals = night.totals();
         return new RunCounts(
                 totals.rows(Access.FULL),
                 totals.rows(Access.RESULTS_ONLY),
@@ -139,7 +139,7 @@ final class Publish {
                 night.exports().keptInForce());
     }
 
-    private void publish(FileSum manifest) throws IOException {
+    private void publish(FileChecksum manifest) throws IOException {
         night.report().complete();
         ownTransaction.executeWithoutResult(transaction -> {
             keepHowItWas();
@@ -160,7 +160,8 @@ final class Publish {
             database.notices().keep(night.run(), night.notices().toKeep());
             runs.keepDoubts(
                     night.run(),
-                    FirstRunDoubts.of(night.exports().tallies(), night.totals().everVisible() == 0));
+                    FirstRunFindings.of(
+                            night.exports().tallies(), night.totals().everVisible() == 0));
             database.exportLines().writeCatalogue(night.run(), night.exports().packedLinesOfCatalogue());
             database.schools().forgetBefore(night.before().id());
         });

@@ -7,7 +7,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.LinkDifferences;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
-import nl.licentiesync.store.Superseded;
+import nl.licentiesync.store.SchoolReplacement;
 
 /** The run of the same date whose place a rerun takes, and in what the two differ. */
 public final class ReplacedRun {
@@ -49,7 +49,7 @@ public final class ReplacedRun {
         return List.copyOf(schools);
     }
 
-    void count(Superseded school) {
+    void count(SchoolReplacement school) {
         int found = differences.add(
                 school.was().unpack().links(), school.now().unpack().links());
         if (found > 0) {

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.licentiesync.files.DiskSync;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.WorkFolder;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
@@ -24,16 +24,16 @@ import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.Pages;
-import nl.licentiesync.report.FileSum;
+import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.report.ReportWriter;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.SchoolCalendar;
-import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import nl.licentiesync.store.Database;
@@ -88,12 +88,12 @@ final class ReportRepair implements AutoCloseable {
 
     /** Writes files again, aside: nothing in the report is changed yet. */
     void rewrite(Collection<String> damaged) throws IOException {
-        ReportFiles files = new ReportFiles(aside.path(), Readers.whoMayRead(report));
+        ReportFiles files = new ReportFiles(aside.path(), FilePermissions.whoMayRead(report));
         writePages(new Pages(files, facts), schoolsOf(damaged));
         if (damaged.stream().anyMatch(ReportWriter.NAMES::contains)) {
             writeLines(files);
         }
-        SortedMap<String, FileSum> written = files.written();
+        SortedMap<String, FileChecksum> written = files.written();
         for (String name : damaged) {
             boolean isAsItWas = manifest.files().get(name).equals(written.get(name));
             (isAsItWas ? whole : lost).add(name);
@@ -128,7 +128,7 @@ final class ReportRepair implements AutoCloseable {
     private void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(folder);
-            Readers.whoMayRead(report).createNewFolder(folder);
+            FilePermissions.whoMayRead(report).createNewFolder(folder);
             DISK.force(report);
         }
     }
@@ -157,7 +157,7 @@ final class ReportRepair implements AutoCloseable {
         School school = past.asOf(run.id(), code).unpack().school();
         LocalDate date = run.date();
         SchoolState before = before(code);
-        SchoolStandings standings = rules.standings(school, catalogue, date);
+        LicenceStatuses standings = rules.standings(school, catalogue, date);
         List<Visibility> rows = new VisibilityRule(rules.calendar()).rows(standings, catalogue, date);
         return new SchoolReports(rules, catalogue, date)
                 .of(standings, rows, LinkingRule.links(rows, before.links(), date), before.links());

@@ -14,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.licentiesync.files.BootId;
 import nl.licentiesync.files.StateLock;
-import nl.licentiesync.report.FileSum;
+import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.store.Database;
@@ -85,7 +85,7 @@ public final class Restore {
 
     private static RestoredRun restore(
             Path state, Database database, long number, Operator operator, OffsetDateTime now) throws IOException {
-        new Mending(database).mend();
+        new CrashRecovery(database).mend();
         Runs runs = database.runs();
         List<PastRun> history = History.in(database);
         PastRun earlier = restorable(state, history, number);
@@ -114,7 +114,7 @@ public final class Restore {
     /** Passes when the report is whole, or what is damaged can be written again: nothing is changed before that is known. */
     private static SortedSet<String> makeWhole(Database database, Run run, Path report, KeptReport kept)
             throws IOException {
-        ReportManifest manifest = ReportManifest.in(report, FileSum.parse(kept.manifest()))
+        ReportManifest manifest = ReportManifest.in(report, FileChecksum.parse(kept.manifest()))
                 .orElseThrow(() -> new RefusedNight(damagedReport(run, report, List.of(ReportManifest.NAME))));
         SortedSet<String> damaged = ReportManifest.damaged(report, manifest.files());
         if (damaged.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.licentiesync.files.Owner;
+import nl.licentiesync.files.FileOwner;
 import nl.licentiesync.files.StateLock;
 
 /**
@@ -30,9 +30,9 @@ final class StateOwner {
 
     /** A file that another run has removed since it was listed is nobody's: the lock decides between the two. */
     static void check(Path state, List<Path> paths) {
-        String user = Owner.current();
+        String user = FileOwner.current();
         for (Path path : paths) {
-            Optional<String> owner = Owner.find(path);
+            Optional<String> owner = FileOwner.find(path);
             if (owner.isPresent() && isForeign(owner.get(), user, Files.isWritable(path))) {
                 throw new RefusedNight(refusal(state, path, owner.get(), user));
             }
@@ -40,7 +40,7 @@ final class StateOwner {
     }
 
     static boolean isForeign(String owner, String user, boolean writable) {
-        return !owner.equals(user) && (Owner.isRoot(user) || !writable);
+        return !owner.equals(user) && (FileOwner.isRoot(user) || !writable);
     }
 
     static String refusal(Path state, Path path, String owner, String user) {
@@ -49,7 +49,7 @@ final class StateOwner {
                         path,
                         owner,
                         user,
-                        Owner.isRoot(user) ? ", who would leave files there that " + owner + " cannot write" : "",
+                        FileOwner.isRoot(user) ? ", who would leave files there that " + owner + " cannot write" : "",
                         owner,
                         owner,
                         user,

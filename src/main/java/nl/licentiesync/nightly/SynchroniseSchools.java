@@ -17,7 +17,7 @@ import nl.licentiesync.pages.Pages;
 import nl.licentiesync.pages.SchoolRow;
 import nl.licentiesync.report.RenderedSchool;
 import nl.licentiesync.report.SchoolReport;
-import nl.licentiesync.rules.SchoolStandings;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.ExportLines;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;
@@ -45,7 +45,7 @@ final class SynchroniseSchools implements ItemStream {
     private @Nullable LinkTeachers linkTeachers;
     private @Nullable WriteReport writeReport;
     private @Nullable ChangedTeacherIds changedTeacherIds;
-    private @Nullable Ahead<SchoolToSynchronise, SynchronisedSchool> schools;
+    private @Nullable PrefetchingReader<SchoolToSynchronise, SynchronisedSchool> schools;
 
     SynchroniseSchools(Night night, Database database, StageTimes times) {
         this.night = night;
@@ -68,7 +68,7 @@ final class SynchroniseSchools implements ItemStream {
             writeReport = new WriteReport(night);
             changedTeacherIds = new ChangedTeacherIds(night.exports());
             night.pagesBegun(new Pages(night.reportFiles(), night.pageFacts()));
-            schools = new Ahead<>(
+            schools = new PrefetchingReader<>(
                     new SchoolsWithBefore(
                             night.exports().schoolCodes().iterator(),
                             states.asOf(night.before().id()),
@@ -103,7 +103,7 @@ final class SynchroniseSchools implements ItemStream {
             School rows = tonight.unpack();
             return checkTerms.check(rows);
         });
-        SchoolStandings standings =
+        LicenceStatuses standings =
                 times.timed(Stage.END_CANCELLED_LICENCES, () -> endCancelledLicences.standings(checked));
         LinkedSchool linked = times.timed(
                 Stage.LINK_TEACHERS,

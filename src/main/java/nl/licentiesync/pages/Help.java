@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
-import nl.licentiesync.rules.Standing;
 
 /** The questions of the domain's section 1, answered with the facts of one school. */
 final class Help {
@@ -50,7 +50,7 @@ final class Help {
     private List<String> old() {
         List<String> answers = new ArrayList<>();
         answers.add(texts.get("help.old.a", facts.rules().calendar().resultsYears()));
-        for (Standing standing : report.standings().counting().values()) {
+        for (LicenceStatus standing : report.standings().counting().values()) {
             LocalDate end = standing.end();
             if (end != null && !standing.phase().isOver()) {
                 LocalDate resultsUntil = standing.resultsUntil();
@@ -67,7 +67,7 @@ final class Help {
     private List<String> newOnes() {
         List<String> answers = new ArrayList<>();
         answers.add(texts.get("help.new.a"));
-        for (Standing standing : report.standings().counting().values()) {
+        for (LicenceStatus standing : report.standings().counting().values()) {
             if (standing.phase() == Phase.NOT_STARTED) {
                 answers.add(texts.get(
                         "help.new.later",
@@ -83,7 +83,7 @@ final class Help {
 
     private List<String> plannings() {
         Set<String> answers = new LinkedHashSet<>();
-        for (Standing standing : report.standings().counting().values()) {
+        for (LicenceStatus standing : report.standings().counting().values()) {
             Program program = facts.catalogue().program(standing.licence().program());
             if (!program.yearPlanning().isEmpty() && !standing.phase().isOver()) {
                 answers.add(texts.get("help.planning.a", program.displayName(), program.yearPlanning()));
@@ -92,7 +92,7 @@ final class Help {
         return answers.isEmpty() ? List.of(texts.get("help.planning.none")) : List.copyOf(answers);
     }
 
-    private String name(Standing standing) {
+    private String name(LicenceStatus standing) {
         return facts.catalogue().program(standing.licence().program()).displayName();
     }
 }

@@ -11,12 +11,12 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.rules.Cancellation;
 import nl.licentiesync.rules.CancellationRule;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LicenceTimeline;
 import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.SchoolCalendar;
-import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.SchoolYear;
-import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +25,16 @@ final class LicenceLines {
 
     private static final int WIDTH = 1000;
 
-    private final SchoolStandings standings;
+    private final LicenceStatuses standings;
     private final PageFacts facts;
     private final Texts texts;
     private final SchoolCalendar calendar;
     private final CancellationRule cancellations;
     private final LocalDate from;
     private final LocalDate to;
-    private final List<Standing> inOrder;
+    private final List<LicenceStatus> inOrder;
 
-    LicenceLines(SchoolStandings standings, PageFacts facts, Texts texts) {
+    LicenceLines(LicenceStatuses standings, PageFacts facts, Texts texts) {
         this.standings = standings;
         this.facts = facts;
         this.texts = texts;
@@ -45,7 +45,7 @@ final class LicenceLines {
         this.to = year.first().plusYears(3);
         this.inOrder = standings.all().stream()
                 .sorted(Comparator.comparing(
-                                (Standing standing) ->
+                                (LicenceStatus standing) ->
                                         program(standing.licence()).displayName(),
                                 String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(standing -> standing.licence().startsOn()))
@@ -62,13 +62,13 @@ final class LicenceLines {
                     String.format(Locale.ROOT, "%d–%d", first.getYear(), next.getYear())));
         }
         List<Timeline.Bar> bars = new ArrayList<>();
-        for (Standing standing : inOrder) {
+        for (LicenceStatus standing : inOrder) {
             bars.add(bar(standing, Timeline.HEAD + bars.size() * Timeline.LINE));
         }
         return new Timeline(years, place(facts.date()), bars);
     }
 
-    private Timeline.Bar bar(Standing standing, int y) {
+    private Timeline.Bar bar(LicenceStatus standing, int y) {
         Licence licence = standing.licence();
         return new Timeline.Bar(
                 y,
@@ -92,7 +92,7 @@ final class LicenceLines {
     }
 
     /** That of the school year in which it was cancelled, else the coming one. */
-    private @Nullable LocalDate deadline(Standing standing) {
+    private @Nullable LocalDate deadline(LicenceStatus standing) {
         Program program = program(standing.licence());
         if (standing.phase() == Phase.ACTIVE) {
             return facts.nextDeadline(program);
@@ -118,7 +118,7 @@ final class LicenceLines {
         return inOrder.stream().map(this::line).toList();
     }
 
-    private LicenceLine line(Standing standing) {
+    private LicenceLine line(LicenceStatus standing) {
         Licence licence = standing.licence();
         LocalDate deadline = deadline(standing);
         return new LicenceLine(
@@ -150,7 +150,7 @@ final class LicenceLines {
                 : texts.get("licence.cancelled.later", on, texts.shortDate(announced.end()));
     }
 
-    private String usable(Standing standing) {
+    private String usable(LicenceStatus standing) {
         LocalDate end = standing.end();
         if (end == null) {
             return texts.get("usable.on");

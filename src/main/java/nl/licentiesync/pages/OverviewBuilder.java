@@ -21,8 +21,8 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.GuardMessages;
 import nl.licentiesync.report.NoticeKind;
 import nl.licentiesync.report.NoticeMessages;
+import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.SummaryFacts;
-import nl.licentiesync.report.Totals;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.SchoolCalendar;
 
@@ -42,7 +42,7 @@ final class OverviewBuilder {
         this.schools = schools;
     }
 
-    OverviewPage page(SummaryFacts summary, Totals totals, Inputs inputs) {
+    OverviewPage page(SummaryFacts summary, ReportTotals totals, Inputs inputs) {
         return new OverviewPage(
                 texts,
                 facts,

@@ -2,7 +2,7 @@ package nl.licentiesync.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.licentiesync.report.Totals;
+import nl.licentiesync.report.ReportTotals;
 
 /**
  * The overview of a run, ready to be put into HTML.
@@ -20,7 +20,7 @@ public record OverviewPage(
         Texts texts,
         PageFacts facts,
         String status,
-        Totals totals,
+        ReportTotals totals,
         int teachers,
         List<String> guard,
         int guardFloor,

@@ -7,9 +7,9 @@ import java.util.Optional;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.ReportFiles;
+import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SummaryFacts;
-import nl.licentiesync.report.Totals;
 
 /** Writes the pages of a run into its report folder: one for each school, by several threads, and then the overview. */
 public final class Pages {
@@ -47,7 +47,7 @@ public final class Pages {
     }
 
     /** Writes the overview of the schools whose pages were written. */
-    public void writeOverview(SummaryFacts summary, Totals totals, Inputs inputs, List<SchoolRow> schools)
+    public void writeOverview(SummaryFacts summary, ReportTotals totals, Inputs inputs, List<SchoolRow> schools)
             throws IOException {
         folder.writeIndex(
                 "overview.jte", new OverviewBuilder(facts, texts.get(), schools).page(summary, totals, inputs));

@@ -12,8 +12,8 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.report.CsvCell;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.VisibilityRow;
-import nl.licentiesync.rules.Standing;
-import nl.licentiesync.rules.Turn;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Verdict;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ final class SchoolCsv {
         return verdict.reasons().stream().map(Enum::name).collect(Collectors.joining("|", verdict.access() + ";", ";"));
     }
 
-    private static String turn(Turn turn) {
+    private static String turn(NextAccess turn) {
         return turn.until() + ";" + turn.then() + ";";
     }
 
@@ -98,7 +98,7 @@ final class SchoolCsv {
         return (visibility.linkedByHand() ? "MANUAL;" : "AUTO;") + since + ";";
     }
 
-    private static String licence(Standing counting) {
+    private static String licence(LicenceStatus counting) {
         return quoted(asText(counting.licence().id().value())) + "\r\n";
     }
 

@@ -18,9 +18,9 @@ import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.Terms;
-import nl.licentiesync.rules.Turn;
 import nl.licentiesync.rules.Verdict;
 
 /** Puts the finished report of a school into the words of its page. */
@@ -31,8 +31,8 @@ final class SchoolPageBuilder {
     private final SchoolReport report;
     private final School school;
     private final String name;
-    private final Map<Verdict, Cell> cells = new IdentityHashMap<>();
-    private final Cell noLicence;
+    private final Map<Verdict, MatrixCell> cells = new IdentityHashMap<>();
+    private final MatrixCell noLicence;
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
 
     private SchoolPageBuilder(SchoolReport report, School before, PageFacts facts, Texts texts) {
@@ -40,8 +40,8 @@ final class SchoolPageBuilder {
         this.facts = facts;
         this.texts = texts;
         this.school = report.school();
-        this.noLicence =
-                new Cell("none", texts.get("symbol." + Reason.NO_LICENCE), texts.get("reason." + Reason.NO_LICENCE));
+        this.noLicence = new MatrixCell(
+                "none", texts.get("symbol." + Reason.NO_LICENCE), texts.get("reason." + Reason.NO_LICENCE));
         this.name = school.name().isEmpty() ? before.name() : school.name();
         before.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
@@ -125,15 +125,15 @@ final class SchoolPageBuilder {
                 seen,
                 missing.entrySet().stream()
                         .map(entry -> new TeacherLines.Missing(
-                                Cell.of(entry.getKey(), texts).words(),
+                                MatrixCell.of(entry.getKey(), texts).words(),
                                 entry.getKey().concernsTeacher(),
                                 String.join(", ", entry.getValue())))
                         .toList());
     }
 
     /** A cell for each column; those in which the teacher has no row are of programs that the school has no licence for. */
-    private List<Cell> inMatrix(MatrixColumns columns, List<VisibilityRow> rows) {
-        List<Cell> cells = new ArrayList<>(columns.programs().size());
+    private List<MatrixCell> inMatrix(MatrixColumns columns, List<VisibilityRow> rows) {
+        List<MatrixCell> cells = new ArrayList<>(columns.programs().size());
         int next = 0;
         for (Program program : columns.programs()) {
             while (next < rows.size()
@@ -147,14 +147,14 @@ final class SchoolPageBuilder {
         return cells;
     }
 
-    private Cell cell(VisibilityRow row) {
-        return cells.computeIfAbsent(row.visibility().verdict(), verdict -> Cell.of(verdict, texts));
+    private MatrixCell cell(VisibilityRow row) {
+        return cells.computeIfAbsent(row.visibility().verdict(), verdict -> MatrixCell.of(verdict, texts));
     }
 
     /** How a visible program is seen, linked since when, and until when. */
     private String how(VisibilityRow row) {
         LocalDate linkedOn = row.linkedOn();
-        Turn turn = row.turn();
+        NextAccess turn = row.turn();
         return joined(
                 ", ",
                 row.visibility().access() == Access.RESULTS_ONLY ? texts.get("seen.resultsOnly") : "",

@@ -12,7 +12,7 @@ import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ForecastNight;
-import nl.licentiesync.rules.Standing;
+import nl.licentiesync.rules.LicenceStatus;
 
 /**
  * A school in the overview.
@@ -51,7 +51,7 @@ public record SchoolRow(
         LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
         int ending = 0;
         int resultsEnding = 0;
-        for (Standing standing : report.standings().all()) {
+        for (LicenceStatus standing : report.standings().all()) {
             ending += standing.endsOn(lastDay) ? 1 : 0;
             resultsEnding += standing.resultsEndOn(lastDay) ? 1 : 0;
         }

@@ -2,7 +2,7 @@ package nl.licentiesync.pages;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.report.ReportFiles;
 
 /** Writes the pages of a simulation into a folder: one for each school at which anything changes, and the calendar. */
@@ -11,7 +11,7 @@ public final class SimulationPages {
     private final PageFolder folder;
 
     /** Begins the pages in a folder that exists, and puts there what they share. */
-    public SimulationPages(Path folder, Readers readers) throws IOException {
+    public SimulationPages(Path folder, FilePermissions readers) throws IOException {
         this.folder = new PageFolder(new ReportFiles(folder, readers));
     }
 

@@ -21,7 +21,7 @@ public record TeacherLines(
         String details,
         String account,
         String left,
-        List<Cell> cells,
+        List<MatrixCell> cells,
         List<Seen> seen,
         List<Missing> missing) {
 

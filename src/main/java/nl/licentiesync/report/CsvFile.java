@@ -30,7 +30,7 @@ public final class CsvFile<T> implements Closeable {
 
     /** The rows as they stand in the file; may be asked for by several threads at a time. */
     public ByteBuffer rendered(List<T> rows) {
-        Lines lines = new Lines(LINE * rows.size());
+        RenderedLines lines = new RenderedLines(LINE * rows.size());
         // Most values stand in many rows, and are rendered once.
         Map<Object, byte[]> cells = new IdentityHashMap<>();
         for (T row : rows) {

@@ -4,4 +4,4 @@ import java.nio.ByteBuffer;
 
 /** A school's report in lines of the files, ready to be added to them, and what it adds up to. */
 public record RenderedSchool(
-        Totals totals, ByteBuffer visibility, ByteBuffer changes, ByteBuffer actions, ByteBuffer forecast) {}
+        ReportTotals totals, ByteBuffer visibility, ByteBuffer changes, ByteBuffer actions, ByteBuffer forecast) {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
-import nl.licentiesync.intake.WholeColumns;
+import nl.licentiesync.intake.RepeatedFindings;
 
 /** What completes a run's report once all schools are written: the rejects and the summary. */
 public final class ReportEnd {
@@ -29,12 +29,13 @@ public final class ReportEnd {
      * @param findings those of the exports and those of the rules
      * @throws IllegalStateException when the totals do not tally
      */
-    public void write(Exports exports, List<Finding> findings, Totals totals, SummaryFacts facts) throws IOException {
+    public void write(Exports exports, List<Finding> findings, ReportTotals totals, SummaryFacts facts)
+            throws IOException {
         exports.tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
         totals.requireTally();
         FindingMessages messages = new FindingMessages(new Messages(language));
         try (CsvFile<Finding> rejects = new CsvFile<>(files.create("rejects.csv"), ReportColumns.rejects(messages))) {
-            List<Finding> inOrder = WholeColumns.toldOnce(findings, exports.tallies()).stream()
+            List<Finding> inOrder = RepeatedFindings.toldOnce(findings, exports.tallies()).stream()
                     .sorted(Finding.IN_FILE_ORDER)
                     .toList();
             for (int from = 0; from < inOrder.size(); from += BATCH) {

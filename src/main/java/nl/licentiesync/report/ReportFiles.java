@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 
 /** The files of a report while they are written, by several threads too: each is noted for the manifest. */
 public final class ReportFiles {
 
     private final Path folder;
-    private final Readers readers;
-    private final Map<String, FileSum> sums = new ConcurrentHashMap<>();
+    private final FilePermissions readers;
+    private final Map<String, FileChecksum> sums = new ConcurrentHashMap<>();
 
     /** Files of a folder that exists. */
-    public ReportFiles(Path folder, Readers readers) {
+    public ReportFiles(Path folder, FilePermissions readers) {
         this.folder = folder;
         this.readers = readers;
     }
@@ -34,16 +34,16 @@ public final class ReportFiles {
      * @param name its path from the folder of the report on, with slashes
      */
     public OutputStream create(String name) throws IOException {
-        return new SummedOutput(readers.createFile(folder.resolve(name)), sum -> sums.put(name, sum));
+        return new ChecksumOutput(readers.createFile(folder.resolve(name)), sum -> sums.put(name, sum));
     }
 
     /** What was written so far, by name. */
-    public SortedMap<String, FileSum> written() {
+    public SortedMap<String, FileChecksum> written() {
         return new TreeMap<>(sums);
     }
 
     /** What was written of a file that is closed. */
-    FileSum written(String name) {
+    FileChecksum written(String name) {
         return Objects.requireNonNull(sums.get(name), name);
     }
 }

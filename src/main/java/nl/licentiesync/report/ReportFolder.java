@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.licentiesync.files.DiskSync;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
-import nl.licentiesync.files.Readers;
 
 /**
  * The folder of one run's report: written aside, then given its name, then made the {@code latest}. Each step is atomic,
@@ -139,7 +139,7 @@ public final class ReportFolder {
     }
 
     /** Creates the folder in which it is written aside. */
-    public void createWork(Readers readers) throws IOException {
+    public void createWork(FilePermissions readers) throws IOException {
         readers.createNewFolder(work());
     }
 
@@ -154,7 +154,7 @@ public final class ReportFolder {
     }
 
     /** Puts the finished report where held ones are kept for inspection, and returns that folder. */
-    public Path hold(Readers readers) throws IOException {
+    public Path hold(FilePermissions readers) throws IOException {
         readers.createFolder(path.resolveSibling(HELD));
         syncWork();
         Files.move(work(), held(), StandardCopyOption.ATOMIC_MOVE);

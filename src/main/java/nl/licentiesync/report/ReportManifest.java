@@ -32,7 +32,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param run the number of the run
  * @param files all files of the report but this one, by their paths within it
  */
-public record ReportManifest(String state, long run, SortedMap<String, FileSum> files) {
+public record ReportManifest(String state, long run, SortedMap<String, FileChecksum> files) {
 
     /** The name of the file. */
     public static final String NAME = "manifest.json";
@@ -48,7 +48,7 @@ public record ReportManifest(String state, long run, SortedMap<String, FileSum> 
     }
 
     /** Writes it among the files of a report, a line for each file, and gives what it must be itself. */
-    public FileSum write(ReportFiles report) throws IOException {
+    public FileChecksum write(ReportFiles report) throws IOException {
         try (OutputStream out = report.create(NAME);
                 JsonGenerator json = IndentedJson.to(out)) {
             json.writeStartObject();
@@ -73,10 +73,10 @@ public record ReportManifest(String state, long run, SortedMap<String, FileSum> 
      *
      * @param sum what it was when it was written
      */
-    public static Optional<ReportManifest> in(Path report, FileSum sum) {
+    public static Optional<ReportManifest> in(Path report, FileChecksum sum) {
         Path file = report.resolve(NAME);
         try {
-            return FileSum.of(file).equals(sum) ? Optional.of(read(file)) : Optional.empty();
+            return FileChecksum.of(file).equals(sum) ? Optional.of(read(file)) : Optional.empty();
         } catch (IOException goneOrUnreadable) {
             return Optional.empty();
         }
@@ -88,12 +88,12 @@ public record ReportManifest(String state, long run, SortedMap<String, FileSum> 
             String state = String.valueOf(firstValue(json, "state"));
             json.nextName();
             long run = json.nextLongValue(0);
-            SortedMap<String, FileSum> files = new TreeMap<>();
+            SortedMap<String, FileChecksum> files = new TreeMap<>();
             json.nextName();
             json.nextToken();
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
-                files.put(name, new FileSum(json.nextLongValue(0), String.valueOf(json.nextStringValue())));
+                files.put(name, new FileChecksum(json.nextLongValue(0), String.valueOf(json.nextStringValue())));
                 json.nextToken();
             }
             return new ReportManifest(state, run, files);
@@ -101,7 +101,7 @@ public record ReportManifest(String state, long run, SortedMap<String, FileSum> 
     }
 
     /** The names of files of a report that are gone, cannot be read, or are not what they must be; links are not followed. */
-    public static SortedSet<String> damaged(Path report, Map<String, FileSum> files) {
+    public static SortedSet<String> damaged(Path report, Map<String, FileChecksum> files) {
         SortedSet<String> damaged = new TreeSet<>();
         files.forEach((name, sum) -> {
             if (!isWhole(report.resolve(name), sum)) {
@@ -111,10 +111,10 @@ public record ReportManifest(String state, long run, SortedMap<String, FileSum> 
         return damaged;
     }
 
-    private static boolean isWhole(Path file, FileSum sum) {
+    private static boolean isWhole(Path file, FileChecksum sum) {
         try {
             return Files.isDirectory(file.resolveSibling(""), LinkOption.NOFOLLOW_LINKS)
-                    && FileSum.of(file).equals(sum);
+                    && FileChecksum.of(file).equals(sum);
         } catch (IOException goneOrUnreadable) {
             return false;
         }

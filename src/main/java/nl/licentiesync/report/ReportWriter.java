@@ -22,7 +22,7 @@ public final class ReportWriter implements Closeable {
     public static final Set<String> NAMES = Set.of(VISIBILITY, CHANGES, ACTIONS, FORECAST);
 
     private final ReportFiles files;
-    private final Totals totals = new Totals();
+    private final ReportTotals totals = new ReportTotals();
     private final VisibilityFile visibility;
     private final CsvFile<SchoolChange> changes;
     private final CsvFile<SchoolAction> actions;
@@ -41,7 +41,7 @@ public final class ReportWriter implements Closeable {
     public RenderedSchool render(SchoolReport report) {
         School school = report.school();
         return new RenderedSchool(
-                Totals.of(report),
+                ReportTotals.of(report),
                 visibility.rendered(report.school(), report.rows()),
                 changes.rendered(report.changes().stream()
                         .map(change -> new SchoolChange(school, change))
@@ -65,7 +65,7 @@ public final class ReportWriter implements Closeable {
     }
 
     /** What the schools added so far add up to. */
-    public Totals totals() {
+    public ReportTotals totals() {
         return totals;
     }
 

@@ -5,12 +5,12 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ForecastNight;
-import nl.licentiesync.rules.SchoolStandings;
+import nl.licentiesync.rules.LicenceStatuses;
 
 /** Everything that is published of one school: the finished rows, which writers only put into columns. */
 public final class SchoolReport {
 
-    private final SchoolStandings standings;
+    private final LicenceStatuses standings;
     private final List<VisibilityRow> rows;
     private final List<Change> changes;
     private final List<Action> actions;
@@ -18,7 +18,7 @@ public final class SchoolReport {
     private final int visibleBefore;
 
     SchoolReport(
-            SchoolStandings standings,
+            LicenceStatuses standings,
             List<VisibilityRow> rows,
             List<Change> changes,
             List<Action> actions,
@@ -38,7 +38,7 @@ public final class SchoolReport {
     }
 
     /** Where its licences stand. */
-    public SchoolStandings standings() {
+    public LicenceStatuses standings() {
         return standings;
     }
 

@@ -11,8 +11,8 @@ import nl.licentiesync.rules.ActionRule;
 import nl.licentiesync.rules.ChangeRule;
 import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.OutlookRule;
-import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public final class SchoolReports {
      * @param before their links as the run before published them
      */
     public SchoolReport of(
-            SchoolStandings standings, List<Visibility> visibilities, SchoolLinks links, SchoolLinks before) {
+            LicenceStatuses standings, List<Visibility> visibilities, SchoolLinks links, SchoolLinks before) {
         School school = standings.school();
         OutlookRule outlook = new OutlookRule(rules, standings, date);
         SchoolLinks.Walk linksInOrder = links.walk();

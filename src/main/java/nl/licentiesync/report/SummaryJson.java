@@ -16,7 +16,8 @@ final class SummaryJson {
     private SummaryJson() {}
 
     /** Writes the summary and closes the stream. */
-    static void write(OutputStream out, SummaryFacts facts, Exports exports, List<Finding> findings, Totals totals) {
+    static void write(
+            OutputStream out, SummaryFacts facts, Exports exports, List<Finding> findings, ReportTotals totals) {
         try (JsonGenerator json = IndentedJson.to(out)) {
             json.writeStartObject();
             json.writeStringProperty("date", facts.date().toString());

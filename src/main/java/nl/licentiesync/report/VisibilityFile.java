@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Reason;
-import nl.licentiesync.rules.Standing;
-import nl.licentiesync.rules.Turn;
 import nl.licentiesync.rules.Verdict;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +76,13 @@ final class VisibilityFile implements Closeable {
         private final byte[] dateAndSchool;
         private final Map<Program, byte[]> programs = new IdentityHashMap<>();
         private final Map<Verdict, byte[]> verdicts = new IdentityHashMap<>();
-        private final Map<Turn, byte[]> turns = new IdentityHashMap<>();
-        private final Map<Standing, byte[]> licences = new IdentityHashMap<>();
+        private final Map<NextAccess, byte[]> turns = new IdentityHashMap<>();
+        private final Map<LicenceStatus, byte[]> licences = new IdentityHashMap<>();
 
-        private final Lines lines;
+        private final RenderedLines lines;
 
         SchoolLines(School school, List<VisibilityRow> rows) {
-            this.lines = new Lines(LINE * rows.size());
+            this.lines = new RenderedLines(LINE * rows.size());
             this.dateAndSchool = bytes(rows.get(0).date() + ","
                     + CsvCell.code(school.code().value()) + "," + CsvCell.text(school.name()) + ",");
             Teacher teacher = null;
@@ -99,7 +99,7 @@ final class VisibilityFile implements Closeable {
                 lines.put(verdicts.computeIfAbsent(visibility.verdict(), SchoolLines::verdict));
                 lines.put(row.turn() == null ? NO_TURN : turns.computeIfAbsent(row.turn(), SchoolLines::turn));
                 putLink(visibility, row.linkedOn());
-                Standing counting = visibility.counting();
+                LicenceStatus counting = visibility.counting();
                 lines.put(counting == null ? NO_LICENCE : licences.computeIfAbsent(counting, SchoolLines::licence));
             }
         }
@@ -133,11 +133,11 @@ final class VisibilityFile implements Closeable {
                     .collect(Collectors.joining("|", verdict.access() + ",", ",")));
         }
 
-        private static byte[] turn(Turn turn) {
+        private static byte[] turn(NextAccess turn) {
             return bytes(turn.until() + "," + turn.then() + ",");
         }
 
-        private static byte[] licence(Standing counting) {
+        private static byte[] licence(LicenceStatus counting) {
             return bytes(CsvCell.code(counting.licence().id().value()) + "\n");
         }
     }

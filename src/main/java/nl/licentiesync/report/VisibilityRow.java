@@ -1,7 +1,7 @@
 package nl.licentiesync.report;
 
 import java.time.LocalDate;
-import nl.licentiesync.rules.Turn;
+import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record VisibilityRow(
         LocalDate date,
         Visibility visibility,
-        @Nullable Turn turn,
+        @Nullable NextAccess turn,
         @Nullable LocalDate linkedOn) {
 
     /** Whether it is visible on the date or on a later day, by the outlook of the rules. */

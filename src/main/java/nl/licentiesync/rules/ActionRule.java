@@ -15,7 +15,7 @@ public final class ActionRule {
     private ActionRule() {}
 
     /** The actions of one school, by kind, then by licence or teacher. */
-    public static List<Action> actions(SchoolStandings standings, List<Visibility> rows) {
+    public static List<Action> actions(LicenceStatuses standings, List<Visibility> rows) {
         Map<ProgramId, Integer> waiting = new HashMap<>();
         Map<Teacher, Integer> withoutAccount = new LinkedHashMap<>();
         for (Visibility row : rows) {
@@ -28,7 +28,7 @@ public final class ActionRule {
         }
         List<Action> toCheck = new ArrayList<>();
         List<Action> actions = new ArrayList<>();
-        for (Standing standing : standings.all()) {
+        for (LicenceStatus standing : standings.all()) {
             if (!standing.phase().needsTerms()) {
                 continue;
             }

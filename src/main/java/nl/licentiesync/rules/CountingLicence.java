@@ -6,27 +6,28 @@ import java.util.Comparator;
 /** Section 2.3: which of a school's licences for one program counts. */
 public final class CountingLicence {
 
-    private static final Comparator<Standing> LATER_END_FIRST =
+    private static final Comparator<LicenceStatus> LATER_END_FIRST =
             Comparator.comparing(CountingLicence::endOrNever, Comparator.reverseOrder());
-    private static final Comparator<Standing> LATER_START_FIRST =
+    private static final Comparator<LicenceStatus> LATER_START_FIRST =
             Comparator.comparing(standing -> standing.licence().startsOn(), Comparator.reverseOrder());
-    private static final Comparator<Standing> EARLIER_START_FIRST =
+    private static final Comparator<LicenceStatus> EARLIER_START_FIRST =
             Comparator.comparing(standing -> standing.licence().startsOn());
-    private static final Comparator<Standing> SMALLER_ID_FIRST =
+    private static final Comparator<LicenceStatus> SMALLER_ID_FIRST =
             Comparator.comparing(standing -> standing.licence().id());
 
-    private static final Comparator<Standing> USUAL_TIES =
+    private static final Comparator<LicenceStatus> USUAL_TIES =
             LATER_END_FIRST.thenComparing(LATER_START_FIRST).thenComparing(SMALLER_ID_FIRST);
-    private static final Comparator<Standing> TIES_BEFORE_START = EARLIER_START_FIRST.thenComparing(SMALLER_ID_FIRST);
+    private static final Comparator<LicenceStatus> TIES_BEFORE_START =
+            EARLIER_START_FIRST.thenComparing(SMALLER_ID_FIRST);
 
     /** The best licence first. */
-    public static final Comparator<Standing> BEST_FIRST =
+    public static final Comparator<LicenceStatus> BEST_FIRST =
             Comparator.comparingInt(CountingLicence::rank).thenComparing(CountingLicence::breakTie);
 
     private CountingLicence() {}
 
     /** Why the one that counts goes before another. */
-    public static Precedence why(Standing counting, Standing other) {
+    public static Precedence why(LicenceStatus counting, LicenceStatus other) {
         if (rank(counting) != rank(other)) {
             return Precedence.BETTER_STANDING;
         }
@@ -39,7 +40,7 @@ public final class CountingLicence {
         return LATER_START_FIRST.compare(counting, other) == 0 ? Precedence.SMALLER_ID : Precedence.LATER_START;
     }
 
-    private static int rank(Standing standing) {
+    private static int rank(LicenceStatus standing) {
         boolean terms = standing.terms().hold();
         return switch (standing.phase()) {
             case ACTIVE -> terms ? 1 : 4;
@@ -51,11 +52,11 @@ public final class CountingLicence {
         };
     }
 
-    private static int breakTie(Standing left, Standing right) {
+    private static int breakTie(LicenceStatus left, LicenceStatus right) {
         return (left.phase() == Phase.NOT_STARTED ? TIES_BEFORE_START : USUAL_TIES).compare(left, right);
     }
 
-    private static LocalDate endOrNever(Standing standing) {
+    private static LocalDate endOrNever(LicenceStatus standing) {
         return standing.end() == null ? LocalDate.MAX : standing.end();
     }
 }

@@ -31,13 +31,13 @@ public final class ForecastRule {
     }
 
     /** Where the licences of a school stand on a date. */
-    public SchoolStandings standings(School school, LocalDate date) {
+    public LicenceStatuses standings(School school, LocalDate date) {
         return rules.standings(school, catalogue, date);
     }
 
     /** The nights after a date that change anything, in order; none after the last one that is looked at. */
     public List<ForecastNight> nights(School school, LocalDate date, LocalDate last) {
-        SchoolStandings standings = standings(school, date);
+        LicenceStatuses standings = standings(school, date);
         return nights(visibility.rows(standings, catalogue, date), new OutlookRule(rules, standings, date), last);
     }
 
@@ -52,7 +52,7 @@ public final class ForecastRule {
         NavigableMap<LocalDate, List<Change>> byNight = new TreeMap<>();
         for (Visibility row : rows) {
             Access was = row.access();
-            Turn turn = outlook.turnOf(row);
+            NextAccess turn = outlook.turnOf(row);
             while (turn != null && turn.until().isBefore(last)) {
                 LocalDate night = turn.until().plusDays(1);
                 byNight.computeIfAbsent(night, any -> new ArrayList<>())

@@ -43,21 +43,21 @@ public final class LicenceRules {
     }
 
     /** Where one licence stands on the date. */
-    public Standing standing(Licence licence, Program program, Staff staff, LocalDate date) {
+    public LicenceStatus standing(Licence licence, Program program, Staff staff, LocalDate date) {
         return phase.standing(licence, program, staff, terms.check(licence, staff, date), date);
     }
 
     /** Whether the terms hold on the last day of a cancelled licence; who accepted them needs no check by then. */
-    public Terms termsAtEnd(Standing standing, Staff staff) {
+    public Terms termsAtEnd(LicenceStatus standing, Staff staff) {
         LocalDate end = Objects.requireNonNull(standing.end(), "The licence goes on");
         Terms outcome = terms.check(standing.licence(), staff, end);
         return outcome == Terms.TO_BE_CHECKED ? Terms.HOLD : outcome;
     }
 
     /** Where all licences of a school stand on the date. */
-    public SchoolStandings standings(School school, Catalogue catalogue, LocalDate date) {
+    public LicenceStatuses standings(School school, Catalogue catalogue, LocalDate date) {
         Staff staff = new Staff(school.teachers());
-        return new SchoolStandings(
+        return new LicenceStatuses(
                 school,
                 staff,
                 school.licences().stream()

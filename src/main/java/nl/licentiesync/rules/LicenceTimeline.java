@@ -19,7 +19,7 @@ public final class LicenceTimeline {
 
     /** The timeline of a licence, by where it stands on each day on which that can change. */
     public static LicenceTimeline of(Licence licence, Program program, Staff staff, LicenceRules rules) {
-        NavigableSet<LocalDate> days = TurningDays.of(List.of(licence), program, rules);
+        NavigableSet<LocalDate> days = AccessChangeDays.of(List.of(licence), program, rules);
         List<Stretch> stretches = new ArrayList<>();
         LocalDate from = null;
         LicenceUse use = LicenceUse.NONE;

@@ -11,7 +11,7 @@ public enum LicenceUse {
     /** The results alone. */
     RESULTS;
 
-    static LicenceUse of(Standing standing) {
+    static LicenceUse of(LicenceStatus standing) {
         if (standing.isBlockedByTerms()) {
             return BLOCKED;
         }

@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
 public final class OutlookRule {
 
     private final LicenceRules rules;
-    private final SchoolStandings standings;
+    private final LicenceStatuses standings;
     private final LocalDate date;
     private final Map<ProgramId, ProgramOutlook> outlooks = new HashMap<>();
-    private final Map<Standing, Offer> offers = new IdentityHashMap<>();
+    private final Map<LicenceStatus, OfferedProgram> offers = new IdentityHashMap<>();
 
     /** The outlook of one school from the date of its standings. */
-    public OutlookRule(LicenceRules rules, SchoolStandings standings, LocalDate date) {
+    public OutlookRule(LicenceRules rules, LicenceStatuses standings, LocalDate date) {
         this.rules = rules;
         this.standings = standings;
         this.date = date;
     }
 
     /** When the row's access changes, or null when it never does. */
-    public @Nullable Turn turnOf(Visibility row) {
+    public @Nullable NextAccess turnOf(Visibility row) {
         return turnAfter(row, date, row.access());
     }
 
     /** When a row's access changes the next time after it has turned, or null when it never does. */
-    public @Nullable Turn turnAfter(Visibility row, Turn turn) {
+    public @Nullable NextAccess turnAfter(Visibility row, NextAccess turn) {
         return turnAfter(row, turn.until().plusDays(1), turn.then());
     }
 
@@ -42,7 +42,7 @@ public final class OutlookRule {
      * @param day not before the date
      * @param access the row's on that day
      */
-    private @Nullable Turn turnAfter(Visibility row, LocalDate day, Access access) {
+    private @Nullable NextAccess turnAfter(Visibility row, LocalDate day, Access access) {
         LocalDate linkedFrom = linkedFrom(row);
         if (row.counting() == null || linkedFrom == null) {
             return null;
@@ -55,20 +55,20 @@ public final class OutlookRule {
         LocalDate next = day.plusDays(1);
         LocalDate first = linkedFrom.isAfter(next) ? linkedFrom : next;
         if (lastDay != null && first.isAfter(lastDay)) {
-            return access == Access.NONE ? null : new Turn(day, Access.NONE);
+            return access == Access.NONE ? null : new NextAccess(day, Access.NONE);
         }
         Access atFirst = outlook.on(first);
-        Turn turn = atFirst == access ? outlook.turnAfter(first) : new Turn(first.minusDays(1), atFirst);
+        NextAccess turn = atFirst == access ? outlook.turnAfter(first) : new NextAccess(first.minusDays(1), atFirst);
         if (lastDay == null || turn != null && turn.until().isBefore(lastDay)) {
             return turn;
         }
-        return access == Access.NONE ? null : new Turn(lastDay, Access.NONE);
+        return access == Access.NONE ? null : new NextAccess(lastDay, Access.NONE);
     }
 
     /** Why a row's access is as it is on a day not before the date; the school has a licence for the program. */
     List<Reason> reasonsOn(LocalDate day, Visibility row) {
-        Offer offer = offers.computeIfAbsent(
-                outlookOf(row.program()).countingOn(day), counting -> new Offer(row.program(), counting));
+        OfferedProgram offer = offers.computeIfAbsent(
+                outlookOf(row.program()).countingOn(day), counting -> new OfferedProgram(row.program(), counting));
         boolean linkedByHand = row.manualFrom() != null && !row.manualFrom().isAfter(day);
         return offer.verdict(row.teacher(), linkedByHand, day).reasons();
     }

@@ -19,11 +19,11 @@ public final class PhaseRule {
     }
 
     /** The standing on the date, for terms that were checked for that date. */
-    public Standing standing(Licence licence, Program program, Staff staff, Terms terms, LocalDate date) {
+    public LicenceStatus standing(Licence licence, Program program, Staff staff, Terms terms, LocalDate date) {
         Cancellation known = cancellationRule.knownOn(date, licence, program).orElse(null);
         LocalDate resultsUntil = known == null ? null : resultsUntil(licence, known, staff);
         Phase phase = phase(licence, known, resultsUntil, date);
-        return new Standing(licence, phase, terms, known == null ? null : known.end(), resultsUntil);
+        return new LicenceStatus(licence, phase, terms, known == null ? null : known.end(), resultsUntil);
     }
 
     private static Phase phase(

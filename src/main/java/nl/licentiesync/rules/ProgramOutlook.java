@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Which of a school's licences for one program counts after a date, on the same exports, and what access it gives. */
 final class ProgramOutlook {
 
-    private final NavigableMap<LocalDate, Standing> counting = new TreeMap<>();
+    private final NavigableMap<LocalDate, LicenceStatus> counting = new TreeMap<>();
     private final NavigableMap<LocalDate, Access> accesses = new TreeMap<>();
     private final LocalDate date;
-    private final @Nullable Turn firstTurn;
+    private final @Nullable NextAccess firstTurn;
 
     private ProgramOutlook(LocalDate date, List<Stretch> stretches) {
         this.date = date;
@@ -38,14 +38,14 @@ final class ProgramOutlook {
      * @param standings where the licences for the program stand on the date, at least one
      */
     static ProgramOutlook from(
-            LocalDate date, List<Standing> standings, Program program, Staff staff, LicenceRules rules) {
+            LocalDate date, List<LicenceStatus> standings, Program program, Staff staff, LicenceRules rules) {
         List<Stretch> stretches = new ArrayList<>();
-        for (Standing now : standings) {
+        for (LicenceStatus now : standings) {
             Licence licence = now.licence();
             LocalDate from = LocalDate.MIN;
-            Standing standing = now;
+            LicenceStatus standing = now;
             for (LocalDate day :
-                    TurningDays.of(List.of(licence), program, rules).tailSet(date, false)) {
+                    AccessChangeDays.of(List.of(licence), program, rules).tailSet(date, false)) {
                 stretches.add(new Stretch(from, day, standing));
                 from = day;
                 standing = rules.standing(licence, program, staff, day);
@@ -75,7 +75,7 @@ final class ProgramOutlook {
     }
 
     /** The licence that counts on a day not before the date. */
-    Standing countingOn(LocalDate day) {
+    LicenceStatus countingOn(LocalDate day) {
         return counting.floorEntry(day).getValue();
     }
 
@@ -86,13 +86,13 @@ final class ProgramOutlook {
 
     /** When the access of a teacher who is linked throughout changes after a day, or null when it never does. */
     @Nullable
-    Turn turnAfter(LocalDate day) {
+    NextAccess turnAfter(LocalDate day) {
         return day.equals(date) ? firstTurn : next(day);
     }
 
-    private @Nullable Turn next(LocalDate day) {
+    private @Nullable NextAccess next(LocalDate day) {
         Map.Entry<LocalDate, Access> next = accesses.higherEntry(day);
-        return next == null ? null : new Turn(next.getKey().minusDays(1), next.getValue());
+        return next == null ? null : new NextAccess(next.getKey().minusDays(1), next.getValue());
     }
 
     /**
@@ -101,5 +101,5 @@ final class ProgramOutlook {
      * @param from the first of them
      * @param before the day after the last of them
      */
-    private record Stretch(LocalDate from, LocalDate before, Standing standing) {}
+    private record Stretch(LocalDate from, LocalDate before, LicenceStatus standing) {}
 }

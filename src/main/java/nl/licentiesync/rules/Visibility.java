@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Visibility(
         Teacher teacher,
         Program program,
-        @Nullable Standing counting,
+        @Nullable LicenceStatus counting,
         @Nullable LocalDate manualFrom,
         boolean linkedByHand,
         Verdict verdict) {

@@ -30,24 +30,26 @@ public final class VisibilityRule {
 
     /** The row of a teacher that there would be for a program that the school has no licence for, unlinked. */
     public static Visibility withoutLicence(Teacher teacher, Program program, LocalDate date) {
-        return row(teacher, new Offer(program, null), null, date);
+        return row(teacher, new OfferedProgram(program, null), null, date);
     }
 
     /** The rows of a school whose standings are those of the date, by teacher and then by program. */
-    public List<Visibility> rows(SchoolStandings standings, Catalogue catalogue, LocalDate date) {
-        List<Offer> licensed = new ArrayList<>();
-        standings.counting().forEach((id, counting) -> licensed.add(new Offer(catalogue.program(id), counting)));
+    public List<Visibility> rows(LicenceStatuses standings, Catalogue catalogue, LocalDate date) {
+        List<OfferedProgram> licensed = new ArrayList<>();
+        standings
+                .counting()
+                .forEach((id, counting) -> licensed.add(new OfferedProgram(catalogue.program(id), counting)));
         List<Teacher> teachers = new ArrayList<>(standings.school().teachers());
         LocalDate startOfYear = calendar.yearOf(date).first();
         teachers.removeIf(teacher -> teacher.leftBefore(startOfYear));
         Map<TeacherId, List<ManualLink>> links = linksByTeacher(standings);
-        Map<ProgramId, Offer> unlicensed = new HashMap<>();
+        Map<ProgramId, OfferedProgram> unlicensed = new HashMap<>();
         List<Visibility> rows = new ArrayList<>(Math.multiplyExact(teachers.size(), licensed.size()));
         for (Teacher teacher : teachers) {
             Iterator<ManualLink> own =
                     links.getOrDefault(teacher.id(), List.of()).iterator();
             ManualLink link = own.hasNext() ? own.next() : null;
-            for (Offer offer : licensed) {
+            for (OfferedProgram offer : licensed) {
                 while (link != null && link.program().compareTo(offer.program().id()) < 0) {
                     rows.add(withoutLicence(teacher, link, unlicensed, catalogue, date));
                     link = own.hasNext() ? own.next() : null;
@@ -68,13 +70,18 @@ public final class VisibilityRule {
     }
 
     private static Visibility withoutLicence(
-            Teacher teacher, ManualLink link, Map<ProgramId, Offer> unlicensed, Catalogue catalogue, LocalDate date) {
-        Offer offer = unlicensed.computeIfAbsent(link.program(), id -> new Offer(catalogue.program(id), null));
+            Teacher teacher,
+            ManualLink link,
+            Map<ProgramId, OfferedProgram> unlicensed,
+            Catalogue catalogue,
+            LocalDate date) {
+        OfferedProgram offer =
+                unlicensed.computeIfAbsent(link.program(), id -> new OfferedProgram(catalogue.program(id), null));
         return row(teacher, offer, link.linkedOn(), date);
     }
 
     /** Each teacher's links, by program, as a school has them in that order. */
-    private static Map<TeacherId, List<ManualLink>> linksByTeacher(SchoolStandings standings) {
+    private static Map<TeacherId, List<ManualLink>> linksByTeacher(LicenceStatuses standings) {
         Map<TeacherId, List<ManualLink>> links = new HashMap<>();
         for (ManualLink link : standings.school().manualLinks()) {
             links.computeIfAbsent(link.teacher(), teacher -> new ArrayList<>(1)).add(link);
@@ -82,7 +89,8 @@ public final class VisibilityRule {
         return links;
     }
 
-    private static Visibility row(Teacher teacher, Offer offer, @Nullable LocalDate manualFrom, LocalDate date) {
+    private static Visibility row(
+            Teacher teacher, OfferedProgram offer, @Nullable LocalDate manualFrom, LocalDate date) {
         boolean manualCounts = manualFrom != null && !manualFrom.isAfter(date);
         return new Visibility(
                 teacher,

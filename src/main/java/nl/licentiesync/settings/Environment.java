@@ -27,7 +27,7 @@ final class Environment {
         return file == null || file.isEmpty() ? null : file;
     }
 
-    Map<String, Setting> settings(Keys keys) {
+    Map<String, Setting> settings(SettingKeys keys) {
         Map<String, Setting> settings = new TreeMap<>();
         new TreeMap<>(variables).forEach((variable, value) -> {
             if (isSetting(variable) && !value.isEmpty()) {

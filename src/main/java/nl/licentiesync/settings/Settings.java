@@ -32,7 +32,7 @@ public final class Settings implements IDefaultValueProvider {
         ParseResult typed = command.getParseResult();
         boolean help = typed.isUsageHelpRequested() || typed.isVersionHelpRequested();
         if (!help && command.getCommandSpec().findOption("--config") != null) {
-            Keys keys = Keys.of(line);
+            SettingKeys keys = SettingKeys.of(line);
             Environment environment = new Environment(variables);
             Map<String, Setting> settings = new HashMap<>();
             file(typed, environment).ifPresent(file -> settings.putAll(file.settings(keys)));
@@ -74,12 +74,12 @@ public final class Settings implements IDefaultValueProvider {
     /** What an option is set to, unless the command line says it. */
     public Optional<Setting> of(OptionSpec option) {
         boolean open = !typed.hasMatchedOption(option.longestName());
-        return open ? Optional.ofNullable(settings.get(Keys.of(option))) : Optional.empty();
+        return open ? Optional.ofNullable(settings.get(SettingKeys.of(option))) : Optional.empty();
     }
 
     /** Whether an option can be set elsewhere than on the command line, which is all but --help and the like. */
     public static boolean canBeSet(OptionSpec option) {
-        return Keys.canBeSet(Keys.of(option));
+        return SettingKeys.canBeSet(SettingKeys.of(option));
     }
 
     /** Doubles every $, so that picocli takes no part of a value for a variable of its own. */
@@ -101,6 +101,6 @@ public final class Settings implements IDefaultValueProvider {
                 : String.valueOf(e.getMessage());
         return of(option)
                 .map(setting -> "%s: the value of %s cannot be used: %s."
-                        .formatted(setting.place(), Keys.of(option), reason.replaceFirst("\\.$", "")));
+                        .formatted(setting.place(), SettingKeys.of(option), reason.replaceFirst("\\.$", "")));
     }
 }

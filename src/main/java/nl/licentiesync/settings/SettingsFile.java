@@ -45,7 +45,7 @@ final class SettingsFile {
         this.named = namedIn == null ? file.toString() : "%s (%s)".formatted(file, namedIn);
     }
 
-    Map<String, Setting> settings(Keys keys) {
+    Map<String, Setting> settings(SettingKeys keys) {
         Optional<Node> root = root();
         if (root.isEmpty()) {
             return Map.of();

@@ -16,9 +16,9 @@ import java.util.Set;
 import javax.sql.DataSource;
 import nl.licentiesync.files.DiskSync;
 import nl.licentiesync.files.FileFailure;
+import nl.licentiesync.files.FileOwner;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
-import nl.licentiesync.files.Owner;
-import nl.licentiesync.files.Readers;
 import nl.licentiesync.files.StateLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -146,7 +146,7 @@ public final class Database implements AutoCloseable {
 
     private static void createAside(Path aside) throws IOException, SQLException {
         Folders.delete(aside);
-        Readers.OWNER.createFolder(aside);
+        FilePermissions.OWNER.createFolder(aside);
         try (Database created = new Database(aside)) {
             created.execute(
                     // Before any table exists, or the space of deleted rows is never used again.
@@ -164,7 +164,7 @@ public final class Database implements AutoCloseable {
      */
     public static void requireUndamaged(Path state) throws IOException {
         Path folder = state.resolve("db");
-        List<String> differences = Seal.of(folder).differences();
+        List<String> differences = StateChecksums.of(folder).differences();
         if (!differences.isEmpty()) {
             throw new UnusableState(
                     "The state in %s is damaged: %s. Nothing was changed; put back a backup of the state"
@@ -182,12 +182,12 @@ public final class Database implements AutoCloseable {
         Folders.delete(failed);
         // What HSQLDB had set aside when it was killed.
         Folders.delete(folder.resolve(FILES + ".tmp"));
-        boolean wasClosed = Seal.of(folder).isThere();
+        boolean wasClosed = StateChecksums.of(folder).isThere();
         if (!wasClosed) {
             // Recovery from a crash changes files even where it fails.
             Folders.copy(folder, aside);
         }
-        Seal.of(folder).breakOpen();
+        StateChecksums.of(folder).breakOpen();
         Database database = new Database(folder);
         try {
             database.prepare();
@@ -270,7 +270,7 @@ public final class Database implements AutoCloseable {
         Path backup = folder.resolveSibling(BACKUP + version);
         Path aside = folder.resolveSibling(BACKUP + "new");
         Folders.copy(folder, aside);
-        Seal.of(aside).put();
+        StateChecksums.of(aside).put();
         Files.move(aside, backup, StandardCopyOption.ATOMIC_MOVE);
         LOG.info("The database of version {} is kept in {}.", version, backup);
     }
@@ -376,9 +376,9 @@ public final class Database implements AutoCloseable {
     /** The database makes its files by the umask of the process; those who may read its folder may read them. */
     private void restrictFiles() {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            Readers readers = Readers.of(folder);
+            FilePermissions readers = FilePermissions.of(folder);
             for (Path file : files) {
-                if (Files.isRegularFile(file) && Owner.of(file).equals(Owner.current())) {
+                if (Files.isRegularFile(file) && FileOwner.of(file).equals(FileOwner.current())) {
                     readers.restrict(file);
                 }
             }
@@ -390,7 +390,7 @@ public final class Database implements AutoCloseable {
     /** Without a seal the next run opens the database all the same. */
     private void seal() {
         try {
-            Seal.of(folder).put();
+            StateChecksums.of(folder).put();
         } catch (IOException e) {
             LOG.warn("{} was closed, but what its files are could not be noted ({}).", folder, e.getMessage());
         }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.packing.Deflated;
+import nl.licentiesync.packing.CompressedBytes;
 import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +60,7 @@ public final class ExportLines {
                 "INSERT INTO export_lines (run_id, first_school, content) VALUES (?, ?, ?)",
                 run.value(),
                 firstSchool,
-                Deflated.of(content));
+                CompressedBytes.of(content));
     }
 
     /** The lines of a run; empty when they are not kept of it. */
@@ -70,7 +70,7 @@ public final class ExportLines {
         jdbc.query(
                 "SELECT first_school, content FROM export_lines WHERE run_id = ?",
                 row -> {
-                    byte[] content = Deflated.inflate(row.getBytes(2));
+                    byte[] content = CompressedBytes.inflate(row.getBytes(2));
                     if (row.getString(1).equals(CATALOGUE)) {
                         catalogue[0] = content;
                         return;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.licentiesync.files.Owner;
+import nl.licentiesync.files.FileOwner;
 import nl.licentiesync.files.StateLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,7 +57,7 @@ public final class History {
         if (Files.isDirectory(state) && !Files.isExecutable(state)) {
             throw new UnusableState(
                     "The state in %s cannot be read, as it is %s's alone; ask as %s (sudo -u %s), or let the nights run with --state-readers group."
-                            .formatted(state, Owner.of(state), Owner.of(state), Owner.of(state)));
+                            .formatted(state, FileOwner.of(state), FileOwner.of(state), FileOwner.of(state)));
         }
         if (!Files.isDirectory(state.resolve("db"))) {
             throw new UnusableState(

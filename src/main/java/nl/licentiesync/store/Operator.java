@@ -2,7 +2,7 @@ package nl.licentiesync.store;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.licentiesync.files.Owner;
+import nl.licentiesync.files.FileOwner;
 
 /**
  * The person or service that starts a command.
@@ -15,7 +15,7 @@ public record Operator(String login, Optional<String> sudoUser) {
     /** The operator of this process, by its user and its environment. */
     public static Operator of(Map<String, String> environment) {
         return new Operator(
-                Owner.current(),
+                FileOwner.current(),
                 Optional.ofNullable(environment.get("SUDO_USER")).filter(user -> !user.isBlank()));
     }
 

@@ -30,7 +30,7 @@ public final class PastStates {
      * @param before the run before it; the previous run is that one, or is replaced
      * @param each is told of every school that the two leave otherwise
      */
-    public void keep(RunId previous, RunId run, RunId before, Consumer<Superseded> each) {
+    public void keep(RunId previous, RunId run, RunId before, Consumer<SchoolReplacement> each) {
         compare(previous, run, before, school -> {
             keep(run, school.was());
             each.accept(school);
@@ -38,7 +38,7 @@ public final class PastStates {
     }
 
     /** Tells of every school that a run leaves otherwise than the current one; see {@link #keep}. */
-    public void compare(RunId previous, RunId run, RunId before, Consumer<Superseded> each) {
+    public void compare(RunId previous, RunId run, RunId before, Consumer<SchoolReplacement> each) {
         List<String> touched = jdbc.queryForList(
                 "SELECT DISTINCT school_id FROM school_state WHERE run_id IN (?, ?) ORDER BY school_id",
                 String.class,
@@ -50,7 +50,7 @@ public final class PastStates {
             StoredSchool was = versions.upTo(previous);
             StoredSchool now = versions.of(run, versions.upTo(before));
             if (!was.sameAs(now)) {
-                each.accept(new Superseded(was, now));
+                each.accept(new SchoolReplacement(was, now));
             }
         }
     }

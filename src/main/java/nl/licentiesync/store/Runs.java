@@ -349,7 +349,7 @@ public final class Runs {
     }
 
     /** Keeps what the guard doubts of a run. */
-    public void keepDoubts(RunId run, FirstRunDoubts doubts) {
+    public void keepDoubts(RunId run, FirstRunFindings doubts) {
         jdbc.update("UPDATE run SET nothing_visible = ? WHERE run_id = ?", doubts.nothingVisible(), run.value());
         doubts.unrecognised()
                 .forEach((file, columns) -> columns.forEach(column -> jdbc.update(
@@ -360,7 +360,7 @@ public final class Runs {
     }
 
     /** What the guard doubted of a run; nothing before version 6. */
-    public FirstRunDoubts doubtsOf(RunId run) {
+    public FirstRunFindings doubtsOf(RunId run) {
         Map<ExportFile, Set<Column>> unrecognised = new HashMap<>();
         jdbc.query(
                 "SELECT file_name, column_name FROM run_unrecognised WHERE run_id = ?",
@@ -372,7 +372,7 @@ public final class Runs {
                 run.value());
         Boolean nothingVisible =
                 jdbc.queryForObject("SELECT nothing_visible FROM run WHERE run_id = ?", Boolean.class, run.value());
-        return new FirstRunDoubts(Boolean.TRUE.equals(nothingVisible), unrecognised);
+        return new FirstRunFindings(Boolean.TRUE.equals(nothingVisible), unrecognised);
     }
 
     /** Keeps what a run read: its files and its catalogue. */

@@ -58,12 +58,12 @@ public record NightEvidence(RandomNight night) implements Evidence, Sources {
     }
 
     @Override
-    public Source of(Licence licence, Aspect aspect) {
+    public Source of(Licence licence, FactKind aspect) {
         return new Source.ExportLine(licence.id() + " " + aspect, 1);
     }
 
     @Override
-    public Source of(Teacher teacher, Aspect aspect) {
+    public Source of(Teacher teacher, FactKind aspect) {
         return new Source.ExportLine(teacher.id() + " " + aspect, 1);
     }
 

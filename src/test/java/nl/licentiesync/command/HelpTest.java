@@ -46,7 +46,7 @@ class HelpTest {
                 .distinct()
                 .map(topic -> topic.heading() + ":")
                 .toList();
-        List<String> known = Arrays.stream(Topic.values())
+        List<String> known = Arrays.stream(HelpTopic.values())
                 .map(topic -> topic.heading() + ":")
                 .toList();
 
@@ -73,7 +73,7 @@ class HelpTest {
     @MethodSource("commands")
     void everyOptionOfOursSaysWhatItIsAbout(CommandLine command) {
         assertThat(command.getCommandSpec().options())
-                .filteredOn(option -> HelpByTopic.topicOf(option) == Topic.GENERAL)
+                .filteredOn(option -> HelpByTopic.topicOf(option) == HelpTopic.GENERAL)
                 .extracting(OptionSpec::longestName)
                 .isSubsetOf("--help", "--version", "--config", "--threads");
     }

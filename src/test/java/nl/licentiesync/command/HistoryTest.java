@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nl.licentiesync.files.Owner;
+import nl.licentiesync.files.FileOwner;
 import nl.licentiesync.files.StateLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class HistoryTest {
     @Test
     void whoDidWhatByHandIsToldWithWhatTheyOverrode() {
         Map<String, String> sudo = Map.of("SUDO_USER", "jan");
-        String me = Owner.current();
+        String me = FileOwner.current();
         nights.publish("2026-11-23");
         nights.publish("2026-11-23");
         nights.delete("programs.csv");

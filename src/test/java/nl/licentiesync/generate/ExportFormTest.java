@@ -40,7 +40,7 @@ class ExportFormTest {
 
     @Test
     void dutchFilesAreAsADutchSpreadsheetWritesThem() throws IOException {
-        Path folder = Exports.generate(temp, new Plan(40, 1, DATE, 1, 0, ExportForm.DUTCH));
+        Path folder = Exports.generate(temp, new GeneratorSettings(40, 1, DATE, 1, 0, ExportForm.DUTCH));
 
         assertThat(text(folder, "licences.csv"))
                 .startsWith("\uFEFFlicentienummer;brin;schoolnaam;programma;ingangsdatum;voorwaarden_geaccepteerd_op;"
@@ -64,7 +64,7 @@ class ExportFormTest {
     @Test
     void bothFormsTellTheSame() {
         Path english = Exports.generate(temp, Exports.schools(40));
-        Path dutch = Exports.generate(temp, new Plan(40, 1, DATE, 1, 0, ExportForm.DUTCH));
+        Path dutch = Exports.generate(temp, new GeneratorSettings(40, 1, DATE, 1, 0, ExportForm.DUTCH));
 
         assertThat(Exports.lines(dutch, "teachers.csv").stream().skip(1).map(line -> line.split(";")[5]))
                 .containsExactlyElementsOf(Exports.read(english).teachers().stream()

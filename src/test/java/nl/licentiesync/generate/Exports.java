@@ -25,7 +25,7 @@ record Exports(
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     /** Generates into a folder below the given one and returns it. */
-    static Path generate(Path parent, Plan plan) {
+    static Path generate(Path parent, GeneratorSettings plan) {
         try {
             Path folder = Files.createTempDirectory(parent, "exports");
             new Generator(plan).generate(OutputFolder.prepare(folder, false));
@@ -36,8 +36,8 @@ record Exports(
     }
 
     /** One night of so many schools, with the usual date and seed. */
-    static Plan schools(int number) {
-        return new Plan(number, 1, DATE, 1, 0.01, ExportForm.ENGLISH);
+    static GeneratorSettings schools(int number) {
+        return new GeneratorSettings(number, 1, DATE, 1, 0.01, ExportForm.ENGLISH);
     }
 
     static Exports read(Path folder) {

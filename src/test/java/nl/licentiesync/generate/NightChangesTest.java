@@ -29,7 +29,7 @@ class NightChangesTest {
 
     @BeforeAll
     static void generate() {
-        Path folder = Exports.generate(temp, new Plan(300, 1, DATE, 3, CHANGED, ExportForm.ENGLISH));
+        Path folder = Exports.generate(temp, new GeneratorSettings(300, 1, DATE, 3, CHANGED, ExportForm.ENGLISH));
         first = Exports.read(folder.resolve("night-1"));
         second = Exports.read(folder.resolve("night-2"));
         third = Exports.read(folder.resolve("night-3"));
@@ -73,14 +73,14 @@ class NightChangesTest {
 
     @Test
     void zeroPercentChangesNothing() {
-        Path folder = Exports.generate(temp, new Plan(30, 1, DATE, 2, 0, ExportForm.ENGLISH));
+        Path folder = Exports.generate(temp, new GeneratorSettings(30, 1, DATE, 2, 0, ExportForm.ENGLISH));
 
         assertThat(Exports.read(folder.resolve("night-2"))).isEqualTo(Exports.read(folder.resolve("night-1")));
     }
 
     @Test
     void everythingMayChange() {
-        Path folder = Exports.generate(temp, new Plan(30, 1, DATE, 2, 1, ExportForm.ENGLISH));
+        Path folder = Exports.generate(temp, new GeneratorSettings(30, 1, DATE, 2, 1, ExportForm.ENGLISH));
         Exports before = Exports.read(folder.resolve("night-1"));
         Exports after = Exports.read(folder.resolve("night-2"));
 

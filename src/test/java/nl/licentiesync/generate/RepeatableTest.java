@@ -22,7 +22,7 @@ class RepeatableTest {
     @ParameterizedTest
     @ValueSource(strings = {"licences.csv", "teachers.csv", "programs.csv", "manual-links.csv"})
     void theSameSeedGivesTheSameBytesInEveryNight(String file) {
-        Plan plan = new Plan(20, 7, DATE, 2, 0.1, ExportForm.ENGLISH);
+        GeneratorSettings plan = new GeneratorSettings(20, 7, DATE, 2, 0.1, ExportForm.ENGLISH);
         Path one = generate(temp, plan);
         Path other = generate(temp, plan);
 
@@ -35,8 +35,8 @@ class RepeatableTest {
     @ParameterizedTest
     @ValueSource(strings = {"licences.csv", "teachers.csv", "manual-links.csv"})
     void anotherSeedGivesOtherRows(String file) {
-        Path one = generate(temp, new Plan(60, 1, DATE, 1, 0, ExportForm.ENGLISH));
-        Path other = generate(temp, new Plan(60, 2, DATE, 1, 0, ExportForm.ENGLISH));
+        Path one = generate(temp, new GeneratorSettings(60, 1, DATE, 1, 0, ExportForm.ENGLISH));
+        Path other = generate(temp, new GeneratorSettings(60, 2, DATE, 1, 0, ExportForm.ENGLISH));
 
         assertThat(lines(other, file).subList(1, 6))
                 .doesNotContainAnyElementsOf(lines(one, file).subList(1, 6));
@@ -54,8 +54,8 @@ class RepeatableTest {
     @Test
     void moreNightsLeaveTheFirstOnesAsTheyWere() {
         Path one = generate(temp, schools(20));
-        Path three = generate(temp, new Plan(20, 1, DATE, 3, 0.01, ExportForm.ENGLISH));
-        Path two = generate(temp, new Plan(20, 1, DATE, 2, 0.01, ExportForm.ENGLISH));
+        Path three = generate(temp, new GeneratorSettings(20, 1, DATE, 3, 0.01, ExportForm.ENGLISH));
+        Path two = generate(temp, new GeneratorSettings(20, 1, DATE, 2, 0.01, ExportForm.ENGLISH));
 
         for (String file : List.of("licences.csv", "teachers.csv", "programs.csv", "manual-links.csv")) {
             assertThat(three.resolve("night-1").resolve(file)).hasSameBinaryContentAs(one.resolve(file));

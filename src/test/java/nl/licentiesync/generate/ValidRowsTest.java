@@ -29,7 +29,7 @@ class ValidRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-23", "2027-07-20", "2026-08-01", "2028-02-29", "2000-01-01"})
     void everyNightOfAnyDateIsValid(LocalDate first) {
-        Path folder = Exports.generate(temp, new Plan(SCHOOLS, 3, first, 2, 0.2, ExportForm.ENGLISH));
+        Path folder = Exports.generate(temp, new GeneratorSettings(SCHOOLS, 3, first, 2, 0.2, ExportForm.ENGLISH));
         for (int night = 1; night <= 2; night++) {
             Exports exports = Exports.read(folder.resolve("night-" + night));
             LocalDate date = first.plusDays(night - 1);

@@ -37,11 +37,11 @@ class PackedRowsTest {
     @MethodSource("seeds")
     void whateverIsAddedReplacedAndRemovedIsFound(long seed) {
         Random random = new Random(seed);
-        Map<LinkKey, Sourced<ManualLink>> expected = new LinkedHashMap<>();
+        Map<LinkKey, SourcedRow<ManualLink>> expected = new LinkedHashMap<>();
         for (int line = 2; line < STEPS; line++) {
             ManualLink link = link(random.nextInt(300), random.nextInt(5), DAY.plusDays(random.nextInt(9)));
-            Sourced<ManualLink> sourced =
-                    new Sourced<>(line, link, random.nextInt(50) == 0 ? List.of("x" + line) : List.of());
+            SourcedRow<ManualLink> sourced =
+                    new SourcedRow<>(line, link, random.nextInt(50) == 0 ? List.of("x" + line) : List.of());
             if (random.nextInt(4) == 0) {
                 rows.remove(link.key());
                 expected.remove(link.key());
@@ -57,13 +57,13 @@ class PackedRowsTest {
             LinkKey key = link(teacher, 0, DAY).key();
             assertThat(rows.contains(key)).as("seed %d, %s", seed, key).isEqualTo(expected.containsKey(key));
         }
-        List<Sourced<ManualLink>> all = new ArrayList<>();
+        List<SourcedRow<ManualLink>> all = new ArrayList<>();
         rows.forEach(all::add);
         assertThat(all).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected.values());
 
         rows.groupBySchool();
         Map<SchoolCode, List<ManualLink>> bySchool =
-                expected.values().stream().map(Sourced::row).collect(Collectors.groupingBy(ManualLink::school));
+                expected.values().stream().map(SourcedRow::row).collect(Collectors.groupingBy(ManualLink::school));
         assertThat(rows.schools()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(bySchool.keySet());
         bySchool.forEach((school, links) -> assertThat(unpacked(school))
                 .as("seed %d, %s", seed, school)
@@ -73,19 +73,19 @@ class PackedRowsTest {
     @Test
     void keysOfOneHashAreToldApart() {
         assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
-        rows.put(named("Aa").key(), new Sourced<>(2, named("Aa"), List.of()));
+        rows.put(named("Aa").key(), new SourcedRow<>(2, named("Aa"), List.of()));
 
         assertThat(rows.get(named("BB").key())).isNull();
 
-        rows.put(named("BB").key(), new Sourced<>(3, named("BB"), List.of()));
-        assertThat(rows.get(named("Aa").key())).extracting(Sourced::line).isEqualTo(2);
-        assertThat(rows.get(named("BB").key())).extracting(Sourced::line).isEqualTo(3);
+        rows.put(named("BB").key(), new SourcedRow<>(3, named("BB"), List.of()));
+        assertThat(rows.get(named("Aa").key())).extracting(SourcedRow::line).isEqualTo(2);
+        assertThat(rows.get(named("BB").key())).extracting(SourcedRow::line).isEqualTo(3);
     }
 
     @Test
     void aRowLargerThanABlockLiesBesideSmallOnes() {
         List<ManualLink> links = List.of(named("a"), named("x".repeat(3 << 20)), named("b"));
-        links.forEach(link -> rows.put(link.key(), new Sourced<>(2, link, List.of())));
+        links.forEach(link -> rows.put(link.key(), new SourcedRow<>(2, link, List.of())));
 
         links.forEach(link -> assertThat(rows.contains(link.key())).isTrue());
         rows.groupBySchool();
@@ -95,12 +95,12 @@ class PackedRowsTest {
     @Test
     void aRemovedRowCanComeBack() {
         ManualLink link = named("T1");
-        rows.put(link.key(), new Sourced<>(2, link, List.of()));
+        rows.put(link.key(), new SourcedRow<>(2, link, List.of()));
         rows.remove(link.key());
         assertThat(rows.get(link.key())).isNull();
 
-        rows.put(link.key(), new Sourced<>(5, link, List.of()));
-        assertThat(rows.get(link.key())).isEqualTo(new Sourced<>(5, link, List.of()));
+        rows.put(link.key(), new SourcedRow<>(5, link, List.of()));
+        assertThat(rows.get(link.key())).isEqualTo(new SourcedRow<>(5, link, List.of()));
         rows.groupBySchool();
         assertThat(unpacked(link.school())).containsExactly(link);
     }

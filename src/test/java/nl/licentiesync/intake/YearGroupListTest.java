@@ -100,7 +100,7 @@ class YearGroupListTest {
     @ParameterizedTest(name = "\"{0}\": {1}, invalid {2}")
     @MethodSource("yearGroupLists")
     void yearGroupsAreListsThatMayHoldRanges(String text, String groups, List<String> invalid) {
-        Values.Parsed<YearGroups> parsed = YearGroupList.parse(text);
+        ValueParser.Parsed<YearGroups> parsed = YearGroupList.parse(text);
 
         assertThat(parsed.valid()).hasToString(groups);
         assertThat(parsed.valid().named()).isTrue();

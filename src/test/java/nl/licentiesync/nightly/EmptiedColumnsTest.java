@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.licentiesync.generate.ExportForm;
 import nl.licentiesync.generate.Generator;
+import nl.licentiesync.generate.GeneratorSettings;
 import nl.licentiesync.generate.OutputFolder;
-import nl.licentiesync.generate.Plan;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
 import nl.licentiesync.intake.UnusableExport;
@@ -43,7 +43,8 @@ class EmptiedColumnsTest {
     @BeforeAll
     static void publishAWholeNight() throws IOException {
         whole = temp.resolve("whole");
-        new Generator(new Plan(60, 7, NIGHT, 1, 0, ExportForm.ENGLISH)).generate(OutputFolder.prepare(whole, false));
+        new Generator(new GeneratorSettings(60, 7, NIGHT, 1, 0, ExportForm.ENGLISH))
+                .generate(OutputFolder.prepare(whole, false));
         NIGHTS.publish(NIGHT, whole);
     }
 

@@ -13,8 +13,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
-import nl.licentiesync.files.Readers;
 import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -59,8 +59,8 @@ class FailingSchoolTest {
                 Retention.parse("2"),
                 Locale.ENGLISH,
                 Contacts.DEFAULT,
-                Readers.OWNER,
-                Readers.OWNER,
+                FilePermissions.OWNER,
+                FilePermissions.OWNER,
                 NightMode.USUAL,
                 Operator.of(Map.of()),
                 1,

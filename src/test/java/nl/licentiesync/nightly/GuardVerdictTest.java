@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.licentiesync.intake.Column;
 import nl.licentiesync.intake.ExportFile;
-import nl.licentiesync.intake.FileAtReading;
+import nl.licentiesync.intake.FileSnapshot;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.UnusedHeader;
 import nl.licentiesync.model.Catalogue;
@@ -26,7 +26,7 @@ import nl.licentiesync.report.GuardFigure;
 import nl.licentiesync.report.GuardRemark;
 import nl.licentiesync.report.SchoolShare;
 import nl.licentiesync.report.Share;
-import nl.licentiesync.store.FirstRunDoubts;
+import nl.licentiesync.store.FirstRunFindings;
 import nl.licentiesync.store.RunId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -164,7 +164,7 @@ class GuardVerdictTest {
                         ExportFile.MANUAL_LINKS, Set.of(),
                         ExportFile.PROGRAMS, Set.of(Column.PROGRAM_ID),
                         ExportFile.TEACHERS, Set.of(Column.ROLES)),
-                FirstRunDoubts.NONE);
+                FirstRunFindings.NONE);
 
         assertThat(remarks())
                 .containsExactly(
@@ -231,7 +231,7 @@ class GuardVerdictTest {
         before = RunBefore.NONE;
         assertThat(remarks()).containsExactly(new GuardRemark.NothingVisible(date));
 
-        counted = new AlreadyCounted(false, Map.of(), Map.of(), Map.of(), new FirstRunDoubts(true, Map.of()));
+        counted = new AlreadyCounted(false, Map.of(), Map.of(), Map.of(), new FirstRunFindings(true, Map.of()));
         assertThat(remarks()).as("a rerun of an accepted one").isEmpty();
     }
 
@@ -260,7 +260,7 @@ class GuardVerdictTest {
 
     private static AlreadyCounted accepted(ExportFile file, Column column) {
         return new AlreadyCounted(
-                false, Map.of(), Map.of(), Map.of(), new FirstRunDoubts(false, Map.of(file, Set.of(column))));
+                false, Map.of(), Map.of(), Map.of(), new FirstRunFindings(false, Map.of(file, Set.of(column))));
     }
 
     /** Whatever counted against the published run of the date does not count again, but more of it does. */
@@ -282,7 +282,7 @@ class GuardVerdictTest {
                         ExportFile.TEACHERS, Set.of(Column.TEACHER_ID, Column.ROLES),
                         ExportFile.MANUAL_LINKS, Set.of(Column.TEACHER_ID)),
                 Map.of(),
-                FirstRunDoubts.NONE);
+                FirstRunFindings.NONE);
         files.put(ExportFile.TEACHERS, tally(200, rejected, Set.of(Column.TEACHER_ID)));
 
         List<GuardRemark> remarks = remarks();
@@ -321,7 +321,7 @@ class GuardVerdictTest {
                 columns,
                 columns,
                 List.of(unused),
-                new FileAtReading(Instant.EPOCH, 2, true, Map.of()));
+                new FileSnapshot(Instant.EPOCH, 2, true, Map.of()));
     }
 
     private static GuardRemark exceeded(GuardFigure figure, int part, int whole, SchoolShare... largest) {

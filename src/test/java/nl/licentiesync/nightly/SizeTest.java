@@ -16,20 +16,20 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.ExportEvidence;
+import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
-import nl.licentiesync.ask.explain.Doubts;
-import nl.licentiesync.ask.explain.Inquiry;
-import nl.licentiesync.ask.explain.Subject;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.ask.explain.ExplainQuery;
+import nl.licentiesync.ask.explain.QuerySubject;
+import nl.licentiesync.ask.explain.SourceFindings;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.intake.ExportPaths;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FactDates;
-import nl.licentiesync.intake.WholeColumns;
+import nl.licentiesync.intake.RepeatedFindings;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.School;
@@ -44,10 +44,10 @@ import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkDifferences;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.SchoolCalendar;
-import nl.licentiesync.rules.SchoolStandings;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import nl.licentiesync.store.RunId;
@@ -128,7 +128,7 @@ class SizeTest {
                         FactDates.ofNight(date, rules.calendar().yearStart()),
                         Runnable::run)
                 .finish(schoolsBefore, Catalogue.absent());
-        WholeColumns.toldOnce(exports.findings(), exports.tallies());
+        RepeatedFindings.toldOnce(exports.findings(), exports.tallies());
         RunBefore runBefore = before.isEmpty()
                 ? RunBefore.NONE
                 : new RunBefore(new RunId(1), DATE, false, true, Catalogue.absent(), Map.of(), Map.of());
@@ -136,7 +136,7 @@ class SizeTest {
         ChangedTeacherIds changedIds = new ChangedTeacherIds(exports);
         SchoolReports reports = new SchoolReports(rules, exports.catalogue(), date);
         Pages pages = new Pages(
-                new ReportFiles(Files.createTempDirectory(home, "report"), Readers.OWNER),
+                new ReportFiles(Files.createTempDirectory(home, "report"), FilePermissions.OWNER),
                 new PageFacts(date, 1, runBefore.date(), exports.catalogue(), rules, Contacts.DEFAULT, Messages.DUTCH));
         SortedSet<SchoolCode> codes = new TreeSet<>(exports.schoolCodes());
         codes.addAll(before.keySet());
@@ -144,7 +144,7 @@ class SizeTest {
         for (SchoolCode code : codes) {
             School school = exports.school(code).unpack();
             SchoolState then = before.getOrDefault(code, SchoolState.unknown(code));
-            SchoolStandings standings = rules.standings(school, exports.catalogue(), date);
+            LicenceStatuses standings = rules.standings(school, exports.catalogue(), date);
             List<Visibility> rows = new VisibilityRule(rules.calendar()).rows(standings, exports.catalogue(), date);
             SchoolLinks links = LinkingRule.links(rows, then.links(), date);
             figures.of(then, standings, rows, links, null);
@@ -161,11 +161,11 @@ class SizeTest {
     private void explain(Path folder) {
         Words words = new Words(Locale.ENGLISH);
         ExportEvidence read = ExportEvidence.read(new ExportPaths(folder, Map.of()), StandardCharsets.UTF_8);
-        Directory directory = Directory.of(read, read.schoolCodes(), words);
-        Doubts doubts = new Doubts(read, Locale.ENGLISH);
+        NameLookup directory = NameLookup.of(read, read.schoolCodes(), words);
+        SourceFindings doubts = new SourceFindings(read, Locale.ENGLISH);
         Assumptions none = new Assumptions(read, directory, rules, DATE, new Period(Dates.FIRST, Dates.LAST), words);
         for (SchoolCode code : read.schoolCodes()) {
-            new Inquiry(new Subject(null, code, null, false), read, directory, doubts, rules, DATE, words)
+            new ExplainQuery(new QuerySubject(null, code, null, false), read, directory, doubts, rules, DATE, words)
                     .reply(none.evidence(), none.told());
         }
     }

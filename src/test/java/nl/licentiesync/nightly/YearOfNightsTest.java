@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.generate.ExportForm;
 import nl.licentiesync.generate.Generator;
+import nl.licentiesync.generate.GeneratorSettings;
 import nl.licentiesync.generate.OutputFolder;
-import nl.licentiesync.generate.Plan;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class YearOfNightsTest {
     @Test
     void everyNightFromOneSchoolYearToTheNextButOne() throws IOException {
         int nights = 380;
-        new Generator(new Plan(10, 7, FIRST, nights, 0.01, ExportForm.ENGLISH))
+        new Generator(new GeneratorSettings(10, 7, FIRST, nights, 0.01, ExportForm.ENGLISH))
                 .generate(OutputFolder.prepare(temp.resolve("year"), false));
         GuardedNights guarded = new GuardedNights();
         List<String> held = new ArrayList<>();

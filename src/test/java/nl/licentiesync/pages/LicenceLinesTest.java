@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.RandomNight;
 import nl.licentiesync.rules.RandomSchools;
 import nl.licentiesync.rules.Staff;
-import nl.licentiesync.rules.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +87,7 @@ class LicenceLinesTest {
         LocalDate last = null;
         boolean used = false;
         for (LocalDate day = licence.startsOn(); day.isBefore(night.date().plusYears(6)); day = day.plusDays(1)) {
-            Standing standing = standing(night, licence, day);
+            LicenceStatus standing = standing(night, licence, day);
             last = standing.phase().isRunning() ? day : last;
             used |= standing.phase().isRunning() && standing.terms().hold();
         }
@@ -126,7 +126,7 @@ class LicenceLinesTest {
         return parts;
     }
 
-    private static String kind(Standing standing) {
+    private static String kind(LicenceStatus standing) {
         return switch (standing.phase()) {
             case ACTIVE, CANCELLED, CANCELLED_LATE -> standing.terms().hold() ? "full" : "blocked";
             case RESULTS_YEAR -> "results";
@@ -134,7 +134,7 @@ class LicenceLinesTest {
         };
     }
 
-    private static Standing standing(RandomNight night, Licence licence, LocalDate day) {
+    private static LicenceStatus standing(RandomNight night, Licence licence, LocalDate day) {
         Program program = night.catalogue().program(licence.program());
         return night.rules().standing(licence, program, new Staff(night.school().teachers()), day);
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +22,11 @@ class ReportManifestTest {
     Path report;
 
     private ReportManifest manifest;
-    private FileSum sum;
+    private FileChecksum sum;
 
     @BeforeEach
     void write() throws IOException {
-        ReportFiles files = new ReportFiles(report, Readers.OWNER);
+        ReportFiles files = new ReportFiles(report, FilePermissions.OWNER);
         files.createFolder("schools");
         write(files, "visibility.csv", "123456789");
         write(files, "schools/12AB00.html", "page");
@@ -39,13 +39,14 @@ class ReportManifestTest {
     void filesAreSummedWhileTheyAreWritten() {
         // The check value that the definition of CRC32C names for these nine digits.
         assertThat(manifest.files())
-                .containsEntry("visibility.csv", new FileSum(9, "e3069283"))
-                .containsEntry("empty.csv", new FileSum(0, "00000000"));
+                .containsEntry("visibility.csv", new FileChecksum(9, "e3069283"))
+                .containsEntry("empty.csv", new FileChecksum(0, "00000000"));
     }
 
     @Test
     void itIsReadAsItWasWritten() throws IOException {
-        assertThat(ReportManifest.in(report, FileSum.parse(sum.toString()))).contains(manifest);
+        assertThat(ReportManifest.in(report, FileChecksum.parse(sum.toString())))
+                .contains(manifest);
         assertThat(ReportManifest.stateOf(report)).contains("state-id");
     }
 

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.RandomNight;
 import nl.licentiesync.rules.RandomSchools;
 import nl.licentiesync.rules.Reason;
-import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Visibility;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.RepeatedTest;
@@ -81,7 +81,7 @@ class VisibilityFileTest {
         return rows.stream()
                 .map(row -> {
                     Visibility seen = row.visibility();
-                    Standing counting = seen.counting();
+                    LicenceStatus counting = seen.counting();
                     boolean turns = row.turn() != null;
                     return CELL_BY_CELL.format(
                                     row.date(),

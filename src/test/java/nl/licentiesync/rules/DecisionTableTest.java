@@ -65,9 +65,9 @@ class DecisionTableTest {
         assertThat(competing).as("licences of one rank for one program").containsOnlyKeys(Phase.values());
     }
 
-    private static List<Phase> phasesThatWinATie(SchoolStandings standings) {
+    private static List<Phase> phasesThatWinATie(LicenceStatuses standings) {
         List<Phase> phases = new ArrayList<>();
-        for (Standing standing : standings.counting().values()) {
+        for (LicenceStatus standing : standings.counting().values()) {
             long sameRank = standings.all().stream()
                     .filter(other -> other != standing)
                     .filter(other ->
@@ -83,7 +83,7 @@ class DecisionTableTest {
     }
 
     private static NaiveDecisionTable.Row published(Visibility row) {
-        Standing counting = row.counting();
+        LicenceStatus counting = row.counting();
         return new NaiveDecisionTable.Row(
                 row.teacher().id().value(),
                 row.program().id().value(),

@@ -63,7 +63,7 @@ class LicenceTimelineTest {
                     LicenceTimeline timeline = LicenceTimeline.of(licence, program, staff, night.rules());
                     for (int day = -1200; day < 1600; day += 1) {
                         LocalDate on = night.date().plusDays(day);
-                        Standing standing = night.rules().standing(licence, program, staff, on);
+                        LicenceStatus standing = night.rules().standing(licence, program, staff, on);
                         assertThat(useOn(on, timeline))
                                 .as("%s on %s", licence, on)
                                 .isEqualTo(expected(standing));
@@ -71,7 +71,7 @@ class LicenceTimelineTest {
                 }));
     }
 
-    private static LicenceUse expected(Standing standing) {
+    private static LicenceUse expected(LicenceStatus standing) {
         return switch (standing.phase()) {
             case ACTIVE, CANCELLED, CANCELLED_LATE -> standing.terms().hold() ? LicenceUse.FULL : LicenceUse.BLOCKED;
             case RESULTS_YEAR -> LicenceUse.RESULTS;

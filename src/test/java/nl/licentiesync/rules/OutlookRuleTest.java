@@ -33,7 +33,7 @@ class OutlookRuleTest {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").cancelled("2026-10-01"))
                         .turn(date))
-                .isEqualTo(new Turn(until, then));
+                .isEqualTo(new NextAccess(until, then));
     }
 
     @Test
@@ -49,7 +49,7 @@ class OutlookRuleTest {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").cancelled("2027-06-30"))
                         .turn("2026-11-23"))
-                .isEqualTo(new Turn(LocalDate.of(2028, 7, 31), Access.RESULTS_ONLY));
+                .isEqualTo(new NextAccess(LocalDate.of(2028, 7, 31), Access.RESULTS_ONLY));
     }
 
     @Test
@@ -57,7 +57,7 @@ class OutlookRuleTest {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").from("2027-08-01"))
                         .turn("2026-11-23"))
-                .isEqualTo(new Turn(LocalDate.of(2027, 7, 31), Access.FULL));
+                .isEqualTo(new NextAccess(LocalDate.of(2027, 7, 31), Access.FULL));
     }
 
     @Test
@@ -65,7 +65,7 @@ class OutlookRuleTest {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").accepted("2026-12-01", "T1"))
                         .turn("2026-11-23"))
-                .isEqualTo(new Turn(LocalDate.of(2026, 11, 30), Access.FULL));
+                .isEqualTo(new NextAccess(LocalDate.of(2026, 11, 30), Access.FULL));
     }
 
     @Test
@@ -81,7 +81,7 @@ class OutlookRuleTest {
         assertThat(school().with(teacher("T1").until("2027-01-31"))
                         .with(licence("L1").cancelled("2026-10-01"))
                         .turn("2026-11-23"))
-                .isEqualTo(new Turn(LocalDate.of(2027, 1, 31), Access.NONE));
+                .isEqualTo(new NextAccess(LocalDate.of(2027, 1, 31), Access.NONE));
     }
 
     @Test
@@ -99,7 +99,7 @@ class OutlookRuleTest {
                         .with(program("kim", YearGroups.of(4)))
                         .linked("T1", "kim", "2027-01-11")
                         .turn("2026-11-23"))
-                .isEqualTo(new Turn(LocalDate.of(2027, 1, 10), Access.FULL));
+                .isEqualTo(new NextAccess(LocalDate.of(2027, 1, 10), Access.FULL));
     }
 
     @Test
@@ -109,7 +109,7 @@ class OutlookRuleTest {
                         .with(program("kim", YearGroups.of(4)))
                         .linked("T1", "kim", "2027-09-01")
                         .turn("2026-11-23"))
-                .isEqualTo(new Turn(LocalDate.of(2027, 8, 31), Access.RESULTS_ONLY));
+                .isEqualTo(new NextAccess(LocalDate.of(2027, 8, 31), Access.RESULTS_ONLY));
     }
 
     @Test
@@ -127,8 +127,8 @@ class OutlookRuleTest {
                 .with(licence("L1").cancelled("2026-10-01"))
                 .with(licence("L2").from("2027-09-01"));
 
-        assertThat(school.turn("2026-11-23")).isEqualTo(new Turn(LocalDate.of(2027, 7, 31), Access.RESULTS_ONLY));
-        assertThat(school.turn("2027-08-01")).isEqualTo(new Turn(LocalDate.of(2027, 8, 31), Access.FULL));
+        assertThat(school.turn("2026-11-23")).isEqualTo(new NextAccess(LocalDate.of(2027, 7, 31), Access.RESULTS_ONLY));
+        assertThat(school.turn("2027-08-01")).isEqualTo(new NextAccess(LocalDate.of(2027, 8, 31), Access.FULL));
     }
 
     @Test

@@ -164,7 +164,7 @@ class PhaseRuleTest {
         "2028-08-01, false, false",
     })
     void whatASchoolYearEndsIsWhatRunsOrIsInItsResultsYear(String date, boolean ends, boolean resultsEnd) {
-        Standing standing = standing(SchoolCalendar.DEFAULT, licence("L1").cancelled("2027-03-10"), date);
+        LicenceStatus standing = standing(SchoolCalendar.DEFAULT, licence("L1").cancelled("2027-03-10"), date);
 
         assertThat(standing.endsOn(LocalDate.of(2027, 7, 31))).isEqualTo(ends);
         assertThat(standing.endsOn(LocalDate.of(2028, 7, 31))).isFalse();
@@ -176,7 +176,7 @@ class PhaseRuleTest {
         return standing(SchoolCalendar.DEFAULT, licence, date).phase();
     }
 
-    private static Standing standing(SchoolCalendar calendar, LicenceDraft licence, String date) {
+    private static LicenceStatus standing(SchoolCalendar calendar, LicenceDraft licence, String date) {
         return new LicenceRules(calendar)
                 .standing(licence.build(), program("kim", (String) null), STAFF, LocalDate.parse(date));
     }

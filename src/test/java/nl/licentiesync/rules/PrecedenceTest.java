@@ -19,8 +19,8 @@ class PrecedenceTest {
     void theReasonIsTheFirstOfTheOrderInWhichTheTwoDiffer() {
         Set<Precedence> seen = EnumSet.noneOf(Precedence.class);
         RandomSchools.forSeeds(1, 1500, night -> {
-            for (Standing first : night.standings().all()) {
-                for (Standing second : night.standings().all()) {
+            for (LicenceStatus first : night.standings().all()) {
+                for (LicenceStatus second : night.standings().all()) {
                     if (CountingLicence.BEST_FIRST.compare(first, second) < 0) {
                         Precedence why = CountingLicence.why(first, second);
                         assertHolds(why, first, second);
@@ -33,7 +33,7 @@ class PrecedenceTest {
         assertThat(seen).containsExactlyInAnyOrder(Precedence.values());
     }
 
-    private static void assertHolds(Precedence why, Standing first, Standing second) {
+    private static void assertHolds(Precedence why, LicenceStatus first, LicenceStatus second) {
         boolean sameStanding = rank(first) == rank(second);
         assertThat(why == BETTER_STANDING).isEqualTo(!sameStanding);
         if (!sameStanding) {
@@ -58,7 +58,7 @@ class PrecedenceTest {
     }
 
     /** The order of the contract, section 2.3. */
-    private static int rank(Standing standing) {
+    private static int rank(LicenceStatus standing) {
         boolean terms = standing.terms().hold();
         return switch (standing.phase()) {
             case ACTIVE -> terms ? 1 : 4;
@@ -70,7 +70,7 @@ class PrecedenceTest {
         };
     }
 
-    private static LocalDate end(Standing standing) {
+    private static LocalDate end(LicenceStatus standing) {
         return standing.end() == null ? LocalDate.MAX : standing.end();
     }
 }

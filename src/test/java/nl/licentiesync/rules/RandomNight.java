@@ -15,7 +15,7 @@ public record RandomNight(long seed, SchoolCalendar calendar, LocalDate date, Sc
     }
 
     /** Where its licences stand. */
-    public SchoolStandings standings() {
+    public LicenceStatuses standings() {
         return rules().standings(school, catalogue, date);
     }
 

@@ -66,7 +66,7 @@ final class SchoolDraft {
         return new School(SCHOOL, "De Regenboog", licences, teachers, links);
     }
 
-    SchoolStandings standings(String day) {
+    LicenceStatuses standings(String day) {
         return rules.standings(build(), Catalogue.of(programs), LocalDate.parse(day));
     }
 
@@ -88,7 +88,7 @@ final class SchoolDraft {
     }
 
     @Nullable
-    Turn turn(String day) {
+    NextAccess turn(String day) {
         return new OutlookRule(rules, standings(day), LocalDate.parse(day)).turnOf(row(day));
     }
 

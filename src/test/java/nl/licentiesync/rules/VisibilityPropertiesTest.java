@@ -101,8 +101,8 @@ class VisibilityPropertiesTest {
             NaiveDecisionTable table = new NaiveDecisionTable(night);
             OutlookRule outlook = new OutlookRule(night.rules(), night.standings(), night.date());
             for (Visibility row : night.rows()) {
-                Turn expected = firstTurn(table, row, night.date());
-                Turn turn = outlook.turnOf(row);
+                NextAccess expected = firstTurn(table, row, night.date());
+                NextAccess turn = outlook.turnOf(row);
                 LocalDate horizon = night.date().plusDays(DAYS_AHEAD);
                 boolean beyond = turn != null && !turn.until().isBefore(horizon);
 
@@ -150,10 +150,10 @@ class VisibilityPropertiesTest {
         return shuffled;
     }
 
-    private static Map<ProgramId, Standing> countingAnyOrder(RandomNight night) {
-        SchoolStandings standings = night.standings();
-        List<Standing> shuffled = shuffled(standings.all(), new Random(night.seed()));
-        return new SchoolStandings(night.school(), standings.staff(), shuffled).counting();
+    private static Map<ProgramId, LicenceStatus> countingAnyOrder(RandomNight night) {
+        LicenceStatuses standings = night.standings();
+        List<LicenceStatus> shuffled = shuffled(standings.all(), new Random(night.seed()));
+        return new LicenceStatuses(night.school(), standings.staff(), shuffled).counting();
     }
 
     private static School withoutTerms(School school, Licence chosen) {
@@ -176,13 +176,13 @@ class VisibilityPropertiesTest {
     }
 
     /** The first turn within the days ahead, as the naive table gives it, else null. */
-    private static Turn firstTurn(NaiveDecisionTable table, Visibility row, LocalDate date) {
+    private static NextAccess firstTurn(NaiveDecisionTable table, Visibility row, LocalDate date) {
         for (int ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
             LocalDate day = date.plusDays(ahead);
             String access =
                     table.row(row.teacher(), row.program().id().value(), day).access();
             if (!access.equals(row.access().name())) {
-                return new Turn(day.minusDays(1), Access.valueOf(access));
+                return new NextAccess(day.minusDays(1), Access.valueOf(access));
             }
         }
         return null;

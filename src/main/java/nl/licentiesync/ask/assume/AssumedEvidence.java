@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.FactKind;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.model.Catalogue;
@@ -44,12 +44,12 @@ public final class AssumedEvidence implements Evidence {
         return changed.keySet();
     }
 
-    void assume(Licence licence, Aspect aspect, String text) {
+    void assume(Licence licence, FactKind aspect, String text) {
         change(school(licence.school()).with(licence));
         assumed.put(new Key(licence.id(), aspect), text);
     }
 
-    void assume(Teacher teacher, Aspect aspect, String text) {
+    void assume(Teacher teacher, FactKind aspect, String text) {
         change(school(teacher.school()).with(teacher));
         assumed.put(new Key(teacher.key(), aspect), text);
     }
@@ -104,19 +104,19 @@ public final class AssumedEvidence implements Evidence {
         return new WithAssumptions(base.sources(code), assumed);
     }
 
-    private record Key(Object row, Aspect aspect) {}
+    private record Key(Object row, FactKind aspect) {}
 
     /** An assumption goes before the row that it changes. */
     private record WithAssumptions(Sources base, Map<Object, String> assumed) implements Sources {
 
         @Override
-        public Source of(Licence licence, Aspect aspect) {
+        public Source of(Licence licence, FactKind aspect) {
             String text = assumed.get(new Key(licence.id(), aspect));
             return text == null ? base.of(licence, aspect) : new Source.Assumed(text);
         }
 
         @Override
-        public Source of(Teacher teacher, Aspect aspect) {
+        public Source of(Teacher teacher, FactKind aspect) {
             String text = assumed.get(new Key(teacher.key(), aspect));
             return text == null ? base.of(teacher, aspect) : new Source.Assumed(text);
         }

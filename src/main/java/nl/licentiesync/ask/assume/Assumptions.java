@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.Aspect;
-import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.FactKind;
+import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.UnusableQuestion;
@@ -39,7 +39,7 @@ public final class Assumptions {
     private static final String SCHOOL = "school=";
 
     private final AssumedEvidence evidence;
-    private final Directory directory;
+    private final NameLookup directory;
     private final LicenceRules rules;
     private final LocalDate day;
     private final Period period;
@@ -55,7 +55,7 @@ public final class Assumptions {
      * @param period in which the dates of the others must lie
      */
     public Assumptions(
-            Evidence base, Directory directory, LicenceRules rules, LocalDate day, Period period, Words words) {
+            Evidence base, NameLookup directory, LicenceRules rules, LocalDate day, Period period, Words words) {
         this.evidence = new AssumedEvidence(base);
         this.directory = directory;
         this.rules = rules;
@@ -85,11 +85,11 @@ public final class Assumptions {
         try {
             switch (kind) {
                 case UNCANCEL -> uncancel(argument, text);
-                case CANCEL -> cancel(At.required(argument, words), text);
-                case ACCEPT_TERMS -> acceptTerms(At.optional(argument, words), text);
+                case CANCEL -> cancel(AssumptionTarget.required(argument, words), text);
+                case ACCEPT_TERMS -> acceptTerms(AssumptionTarget.optional(argument, words), text);
                 case ACCOUNT -> account(argument, text);
-                case LINK -> link(At.optional(argument, words), text);
-                case LEAVE -> leave(At.required(argument, words), text);
+                case LINK -> link(AssumptionTarget.optional(argument, words), text);
+                case LEAVE -> leave(AssumptionTarget.required(argument, words), text);
             }
         } catch (UnusableQuestion e) {
             throw new UnusableQuestion(text + ": " + e.getMessage());
@@ -102,22 +102,22 @@ public final class Assumptions {
         if (licence.cancelledOn() == null) {
             throw refused("assume.notCancelled", licence.id());
         }
-        evidence.assume(licence.withCancellation(null), Aspect.TERM, text);
+        evidence.assume(licence.withCancellation(null), FactKind.TERM, text);
         told.add(words.get("assumed.uncancel", licence.id(), program(licence.program()), licence.school()));
     }
 
-    private void cancel(At what, String text) {
+    private void cancel(AssumptionTarget what, String text) {
         Licence licence = licence(what.subject());
         if (licence.cancelledOn() != null) {
             throw refused("assume.cancelledAlready", licence.id(), words.date(licence.cancelledOn()));
         }
         LocalDate on = inPeriod(what.dateOr(day));
-        evidence.assume(licence.withCancellation(on), Aspect.TERM, text);
+        evidence.assume(licence.withCancellation(on), FactKind.TERM, text);
         told.add(words.get(
                 "assumed.cancel", licence.id(), program(licence.program()), licence.school(), words.date(on)));
     }
 
-    private void acceptTerms(At what, String text) {
+    private void acceptTerms(AssumptionTarget what, String text) {
         LocalDate on = inPeriod(what.dateOr(day));
         if (what.subject().startsWith(SCHOOL)) {
             acceptTermsOfSchool(what.subject().substring(SCHOOL.length()), on, text);
@@ -162,32 +162,32 @@ public final class Assumptions {
                 .orElseThrow(() -> refused("assume.nobodyAccepts", school.code(), words.date(acceptance.on())));
         Licence accepted = current(school, acceptance.licence())
                 .withTerms(acceptance.on(), accepter.id().value());
-        evidence.assume(accepted, Aspect.TERMS, acceptance.text());
+        evidence.assume(accepted, FactKind.TERMS, acceptance.text());
     }
 
     private void account(String who, String text) {
         refuseDate(who, directory.knows(who));
         List<Teacher> serving = serving(who, day);
         List<Teacher> rows = possible(serving, teacher -> !teacher.hasAccount(), "assume.hasAccount");
-        rows.forEach(teacher -> evidence.assume(teacher.withBasispoortId(ASSUMED_ACCOUNT), Aspect.ACCOUNT, text));
+        rows.forEach(teacher -> evidence.assume(teacher.withBasispoortId(ASSUMED_ACCOUNT), FactKind.ACCOUNT, text));
         told.add(words.get("assumed.account", rows.get(0).displayName()));
     }
 
-    private void leave(At what, String text) {
+    private void leave(AssumptionTarget what, String text) {
         LocalDate last = inPeriod(what.dateOr(day));
         List<Teacher> others = possible(
                 serving(what.subject(), last), teacher -> !leaving.contains(teacher.key()), "assume.leavesTwice");
         List<Teacher> rows = possible(others, teacher -> !last.equals(teacher.endDate()), "assume.leavesThen");
         for (Teacher teacher : rows) {
             leaving.add(teacher.key());
-            evidence.assume(teacher.withEndDate(last), Aspect.SERVICE, text);
+            evidence.assume(teacher.withEndDate(last), FactKind.SERVICE, text);
         }
         // Whoever would accept terms may be the one who leaves before: then it is somebody else.
         acceptances.forEach(this::acceptBySomebody);
         told.add(words.get("assumed.leave", rows.get(0).displayName(), words.date(last)));
     }
 
-    private void link(At what, String text) {
+    private void link(AssumptionTarget what, String text) {
         LocalDate on = inPeriod(what.dateOr(day));
         TeacherAndProgram both = teacherAndProgram(what.subject());
         Program program = directory.program(both.program());
@@ -269,7 +269,7 @@ public final class Assumptions {
 
     /** Some assumptions hold for all time, and so have no date. */
     private void refuseDate(String subject, boolean isKnown) {
-        if (!isKnown && At.optional(subject, words).date() != null) {
+        if (!isKnown && AssumptionTarget.optional(subject, words).date() != null) {
             throw refused("assume.dateUnwanted");
         }
     }

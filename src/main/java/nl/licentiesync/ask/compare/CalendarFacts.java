@@ -3,24 +3,24 @@ package nl.licentiesync.ask.compare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.licentiesync.ask.Circumstances;
+import nl.licentiesync.ask.AccessInputs;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
-import nl.licentiesync.rules.Standing;
 
 /** Finds what the calendar alone makes otherwise: what fell due between the two dates. */
 final class CalendarFacts {
 
-    private final Moment was;
-    private final Moment now;
+    private final ComparedState was;
+    private final ComparedState now;
     private final LicenceRules rules;
-    private final CauseWords words;
+    private final CauseMessages words;
 
-    CalendarFacts(Moment was, Moment now, LicenceRules rules, CauseWords words) {
+    CalendarFacts(ComparedState was, ComparedState now, LicenceRules rules, CauseMessages words) {
         this.was = was;
         this.now = now;
         this.rules = rules;
@@ -37,15 +37,15 @@ final class CalendarFacts {
      *
      * @param before the circumstances of before: by these the calendar makes a difference
      */
-    Alteration of(TeacherId teacher, Circumstances before) {
+    FactChange of(TeacherId teacher, AccessInputs before) {
         Cause cause = words.calendar(was.date(), now.date(), due(teacher, before), was.ofDate(), now.ofDate());
-        return new Alteration(cause, circumstances -> circumstances.on(was.date()));
+        return new FactChange(cause, circumstances -> circumstances.on(was.date()));
     }
 
-    private List<String> due(TeacherId teacher, Circumstances before) {
+    private List<String> due(TeacherId teacher, AccessInputs before) {
         List<String> due = new ArrayList<>();
-        List<Standing> later = before.on(now.date()).standings(rules);
-        List<Standing> earlier = before.standings(rules);
+        List<LicenceStatus> later = before.on(now.date()).standings(rules);
+        List<LicenceStatus> earlier = before.standings(rules);
         for (int i = 0; i < earlier.size(); i++) {
             addDue(earlier.get(i), later.get(i), due);
         }
@@ -61,7 +61,7 @@ final class CalendarFacts {
     }
 
     /** What happened to a licence between where it stood and where it stands later. */
-    private void addDue(Standing earlier, Standing later, List<String> due) {
+    private void addDue(LicenceStatus earlier, LicenceStatus later, List<String> due) {
         Licence licence = later.licence();
         if (earlier.phase() == Phase.NOT_STARTED
                 && later.phase() != Phase.NOT_STARTED

@@ -3,7 +3,7 @@ package nl.licentiesync.ask.compare;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.FactKind;
 import nl.licentiesync.ask.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparedFact<T>(
         CauseKind kind,
-        Aspect aspect,
+        FactKind aspect,
         @Nullable T old,
         @Nullable T current,
-        Function<T, @Nullable Value> value,
+        Function<T, @Nullable FactValue> value,
         UnaryOperator<T> undo) {
 
     boolean differs() {
         return !Objects.equals(was(), now());
     }
 
-    Cause cause(CauseWords words, String subject, Function<T, Source> before, Function<T, Source> after) {
+    Cause cause(CauseMessages words, String subject, Function<T, Source> before, Function<T, Source> after) {
         return words.cause(
                 kind,
                 subject,
@@ -36,11 +36,11 @@ record ComparedFact<T>(
                 current == null ? null : after.apply(current));
     }
 
-    private @Nullable Value was() {
+    private @Nullable FactValue was() {
         return old == null ? null : value.apply(old);
     }
 
-    private @Nullable Value now() {
+    private @Nullable FactValue now() {
         return current == null ? null : value.apply(current);
     }
 }

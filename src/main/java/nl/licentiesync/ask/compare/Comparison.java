@@ -10,17 +10,17 @@ import nl.licentiesync.rules.LicenceRules;
 /** What teachers see otherwise at one moment than at another, with the facts that make the difference. */
 public final class Comparison {
 
-    private final Moment was;
-    private final Moment now;
+    private final ComparedState was;
+    private final ComparedState now;
     private final LicenceRules rules;
-    private final CauseWords words;
+    private final CauseMessages words;
 
     /** Of two moments, by the same rules. */
-    public Comparison(Moment was, Moment now, LicenceRules rules, Words words) {
+    public Comparison(ComparedState was, ComparedState now, LicenceRules rules, Words words) {
         this.was = was;
         this.now = now;
         this.rules = rules;
-        this.words = new CauseWords(words);
+        this.words = new CauseMessages(words);
     }
 
     /** The schools that there were or are, in order. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.FactKind;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import org.jspecify.annotations.Nullable;
@@ -14,58 +14,58 @@ final class LicenceFacts {
 
     private LicenceFacts() {}
 
-    static List<Alteration> alterations(WasAndNow both) {
-        Map<LicenceId, Licence> old = WasAndNow.byKey(both.was().licences(), Licence::id);
-        Map<LicenceId, Licence> current = WasAndNow.byKey(both.now().licences(), Licence::id);
-        return WasAndNow.keys(old, current)
+    static List<FactChange> alterations(BeforeAndAfter both) {
+        Map<LicenceId, Licence> old = BeforeAndAfter.byKey(both.was().licences(), Licence::id);
+        Map<LicenceId, Licence> current = BeforeAndAfter.byKey(both.now().licences(), Licence::id);
+        return BeforeAndAfter.keys(old, current)
                 .flatMap(id -> alterations(both, id, old.get(id), current.get(id)))
                 .toList();
     }
 
-    private static Stream<Alteration> alterations(
-            WasAndNow both, LicenceId id, @Nullable Licence old, @Nullable Licence current) {
+    private static Stream<FactChange> alterations(
+            BeforeAndAfter both, LicenceId id, @Nullable Licence old, @Nullable Licence current) {
         if (old == null || current == null) {
             ComparedFact<Licence> presence = new ComparedFact<>(
                     CauseKind.LICENCE,
-                    Aspect.TERM,
+                    FactKind.TERM,
                     old,
                     current,
                     licence -> both.words().date(licence.startsOn()),
                     UnaryOperator.identity());
-            return Stream.of(new Alteration(cause(both, id, presence), circumstances -> circumstances.with(id, old)));
+            return Stream.of(new FactChange(cause(both, id, presence), circumstances -> circumstances.with(id, old)));
         }
         return facts(both.words(), old, current)
                 .filter(ComparedFact::differs)
                 .map(fact ->
-                        new Alteration(cause(both, id, fact), circumstances -> circumstances.with(id, fact.undo())));
+                        new FactChange(cause(both, id, fact), circumstances -> circumstances.with(id, fact.undo())));
     }
 
-    private static Stream<ComparedFact<Licence>> facts(CauseWords words, Licence old, Licence current) {
+    private static Stream<ComparedFact<Licence>> facts(CauseMessages words, Licence old, Licence current) {
         return Stream.of(
                 new ComparedFact<>(
                         CauseKind.STARTS_ON,
-                        Aspect.TERM,
+                        FactKind.TERM,
                         old,
                         current,
                         licence -> words.date(licence.startsOn()),
                         licence -> licence.withStart(old.startsOn())),
                 new ComparedFact<>(
                         CauseKind.TERMS,
-                        Aspect.TERMS,
+                        FactKind.TERMS,
                         old,
                         current,
                         words::terms,
                         licence -> licence.withTerms(old.termsAcceptedOn(), old.termsAcceptedBy())),
                 new ComparedFact<>(
                         CauseKind.CANCELLED_ON,
-                        Aspect.TERM,
+                        FactKind.TERM,
                         old,
                         current,
                         licence -> words.dateOrNone(licence.cancelledOn()),
                         licence -> licence.withCancellation(old.cancelledOn())));
     }
 
-    private static Cause cause(WasAndNow both, LicenceId id, ComparedFact<Licence> fact) {
+    private static Cause cause(BeforeAndAfter both, LicenceId id, ComparedFact<Licence> fact) {
         return fact.cause(
                 both.words(),
                 id.value(),

@@ -10,7 +10,7 @@ final class LinkFacts {
 
     private LinkFacts() {}
 
-    static List<Alteration> of(TeacherId teacher, WasAndNow both) {
+    static List<FactChange> of(TeacherId teacher, BeforeAndAfter both) {
         ManualLink old = both.was().link(teacher).orElse(null);
         ManualLink current = both.now().link(teacher).orElse(null);
         if (Objects.equals(old, current)) {
@@ -24,6 +24,6 @@ final class LinkFacts {
                         current == null ? null : both.words().date(current.linkedOn()),
                         old == null ? null : both.before().of(old),
                         current == null ? null : both.after().of(current));
-        return List.of(new Alteration(cause, circumstances -> circumstances.with(teacher, old)));
+        return List.of(new FactChange(cause, circumstances -> circumstances.with(teacher, old)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.FactKind;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
@@ -17,8 +17,8 @@ final class PersonFacts {
     private PersonFacts() {}
 
     /** Of the teacher whose row it is. */
-    static List<Alteration> ofTeacher(TeacherId id, WasAndNow both) {
-        CauseWords words = both.words();
+    static List<FactChange> ofTeacher(TeacherId id, BeforeAndAfter both) {
+        CauseMessages words = both.words();
         Teacher old = both.was().person(id).orElse(null);
         Teacher current = both.now().person(id).orElse(null);
         if (old == null || current == null) {
@@ -27,21 +27,21 @@ final class PersonFacts {
         Stream<ComparedFact<Teacher>> facts = Stream.of(
                 new ComparedFact<>(
                         CauseKind.ACCOUNT,
-                        Aspect.ACCOUNT,
+                        FactKind.ACCOUNT,
                         old,
                         current,
                         teacher -> words.textOrNone(teacher.basispoortId()),
                         teacher -> teacher.withBasispoortId(old.basispoortId())),
                 new ComparedFact<>(
                         CauseKind.YEAR_GROUPS,
-                        Aspect.YEAR_GROUPS,
+                        FactKind.YEAR_GROUPS,
                         old,
                         current,
                         teacher -> words.groups(teacher.yearGroups()),
                         teacher -> teacher.withYearGroups(old.yearGroups())),
                 new ComparedFact<>(
                         CauseKind.ROLES,
-                        Aspect.YEAR_GROUPS,
+                        FactKind.YEAR_GROUPS,
                         old,
                         current,
                         teacher -> words.roles(teacher.roles()),
@@ -60,15 +60,15 @@ final class PersonFacts {
     }
 
     /** Of those who accepted the terms. */
-    static List<Alteration> ofAccepters(WasAndNow both) {
-        Map<TeacherId, Teacher> old = WasAndNow.byKey(both.was().people(), Teacher::id);
-        Map<TeacherId, Teacher> current = WasAndNow.byKey(both.now().people(), Teacher::id);
+    static List<FactChange> ofAccepters(BeforeAndAfter both) {
+        Map<TeacherId, Teacher> old = BeforeAndAfter.byKey(both.was().people(), Teacher::id);
+        Map<TeacherId, Teacher> current = BeforeAndAfter.byKey(both.now().people(), Teacher::id);
         List<String> accepters = Stream.of(both.was(), both.now())
                 .flatMap(circumstances -> circumstances.licences().stream())
                 .map(Licence::termsAcceptedBy)
                 .distinct()
                 .toList();
-        return WasAndNow.keys(old, current)
+        return BeforeAndAfter.keys(old, current)
                 .filter(id -> isNamed(old.get(id), accepters) || isNamed(current.get(id), accepters))
                 .flatMap(id -> ofAccepter(both, id, old.get(id), current.get(id)).stream())
                 .toList();
@@ -82,14 +82,14 @@ final class PersonFacts {
         return accepters.stream().anyMatch(accepter -> alone.lastDayOf(accepter).isPresent());
     }
 
-    private static List<Alteration> ofAccepter(
-            WasAndNow both, TeacherId id, @Nullable Teacher old, @Nullable Teacher current) {
+    private static List<FactChange> ofAccepter(
+            BeforeAndAfter both, TeacherId id, @Nullable Teacher old, @Nullable Teacher current) {
         if (old == null || current == null) {
             return presence(CauseKind.ACCEPTER, both, id, old, current);
         }
         ComparedFact<Teacher> email = new ComparedFact<>(
                 CauseKind.ACCEPTER_EMAIL,
-                Aspect.SERVICE,
+                FactKind.SERVICE,
                 old,
                 current,
                 person -> both.words().textOrNone(person.email()),
@@ -98,33 +98,34 @@ final class PersonFacts {
     }
 
     /** Whether somebody is at the school at all; none when not and not before either. */
-    private static List<Alteration> presence(
-            CauseKind kind, WasAndNow both, TeacherId id, @Nullable Teacher old, @Nullable Teacher current) {
-        ComparedFact<Teacher> fact =
-                new ComparedFact<>(kind, Aspect.SERVICE, old, current, both.words()::person, UnaryOperator.identity());
+    private static List<FactChange> presence(
+            CauseKind kind, BeforeAndAfter both, TeacherId id, @Nullable Teacher old, @Nullable Teacher current) {
+        ComparedFact<Teacher> fact = new ComparedFact<>(
+                kind, FactKind.SERVICE, old, current, both.words()::person, UnaryOperator.identity());
         return fact.differs()
-                ? List.of(new Alteration(cause(both, id, fact), circumstances -> circumstances.with(id, old)))
+                ? List.of(new FactChange(cause(both, id, fact), circumstances -> circumstances.with(id, old)))
                 : List.of();
     }
 
-    private static ComparedFact<Teacher> end(CauseKind kind, CauseWords words, Teacher old, Teacher current) {
+    private static ComparedFact<Teacher> end(CauseKind kind, CauseMessages words, Teacher old, Teacher current) {
         return new ComparedFact<>(
                 kind,
-                Aspect.SERVICE,
+                FactKind.SERVICE,
                 old,
                 current,
                 person -> words.dateOrNone(person.endDate()),
                 person -> person.withEndDate(old.endDate()));
     }
 
-    private static List<Alteration> alterations(WasAndNow both, TeacherId id, Stream<ComparedFact<Teacher>> facts) {
+    private static List<FactChange> alterations(
+            BeforeAndAfter both, TeacherId id, Stream<ComparedFact<Teacher>> facts) {
         return facts.filter(ComparedFact::differs)
                 .map(fact ->
-                        new Alteration(cause(both, id, fact), circumstances -> circumstances.with(id, fact.undo())))
+                        new FactChange(cause(both, id, fact), circumstances -> circumstances.with(id, fact.undo())))
                 .toList();
     }
 
-    private static Cause cause(WasAndNow both, TeacherId id, ComparedFact<Teacher> fact) {
+    private static Cause cause(BeforeAndAfter both, TeacherId id, ComparedFact<Teacher> fact) {
         return fact.cause(
                 both.words(),
                 id.value(),

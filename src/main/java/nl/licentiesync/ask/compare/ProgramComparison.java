@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.Circumstances;
+import nl.licentiesync.ask.AccessInputs;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.TeacherId;
@@ -18,7 +18,7 @@ final class ProgramComparison {
     /** Of the teacher whose row it is, these are told already. */
     private static final Set<CauseKind> OF_OTHERS = EnumSet.of(CauseKind.ACCEPTER, CauseKind.ACCEPTER_END_DATE);
 
-    private final WasAndNow both;
+    private final BeforeAndAfter both;
     private final CalendarFacts calendar;
     private final LicenceRules rules;
     private final List<Undone> ofEverybody;
@@ -26,7 +26,7 @@ final class ProgramComparison {
     /** What they would have seen by the rows of before on the date of now; none when it is the same date. */
     private final Map<TeacherId, Access> byTheCalendarAlone;
 
-    ProgramComparison(WasAndNow both, CalendarFacts calendar, LicenceRules rules) {
+    ProgramComparison(BeforeAndAfter both, CalendarFacts calendar, LicenceRules rules) {
         this.both = both;
         this.calendar = calendar;
         this.rules = rules;
@@ -52,10 +52,10 @@ final class ProgramComparison {
      */
     Causes causes(Change change) {
         TeacherId teacher = change.teacher();
-        List<Alteration> own = own(change);
+        List<FactChange> own = own(change);
         List<Undone> others =
                 ofEverybody.stream().filter(undone -> undone.isBeside(teacher)).toList();
-        List<Alteration> deciding = Stream.concat(
+        List<FactChange> deciding = Stream.concat(
                         own.stream().filter(alteration -> makesDifference(List.of(alteration), change)),
                         others.stream()
                                 .filter(undone -> undone.accessOf(teacher) != change.now())
@@ -64,15 +64,15 @@ final class ProgramComparison {
         if (!deciding.isEmpty()) {
             return new Causes(true, deciding);
         }
-        List<Alteration> all = Stream.concat(own.stream(), others.stream().map(Undone::alteration))
+        List<FactChange> all = Stream.concat(own.stream(), others.stream().map(Undone::alteration))
                 .toList();
         return new Causes(false, needed(all, change));
     }
 
     /** Leaves out what can be left out, until each that stays is needed to undo the change. */
-    private List<Alteration> needed(List<Alteration> enough, Change change) {
-        for (Alteration one : enough) {
-            List<Alteration> rest =
+    private List<FactChange> needed(List<FactChange> enough, Change change) {
+        for (FactChange one : enough) {
+            List<FactChange> rest =
                     enough.stream().filter(other -> other != one).toList();
             if (makesDifference(rest, change)) {
                 return needed(rest, change);
@@ -81,23 +81,23 @@ final class ProgramComparison {
         return enough;
     }
 
-    private boolean makesDifference(List<Alteration> alterations, Change change) {
-        Circumstances undone = both.now();
-        for (Alteration alteration : alterations) {
+    private boolean makesDifference(List<FactChange> alterations, Change change) {
+        AccessInputs undone = both.now();
+        for (FactChange alteration : alterations) {
             undone = alteration.undo().apply(undone);
         }
         return undone.access(change.teacher(), rules) != change.now();
     }
 
     /** The calendar is one when, by the rows of before, the teacher would have seen something else by now. */
-    private List<Alteration> own(Change change) {
+    private List<FactChange> own(Change change) {
         TeacherId teacher = change.teacher();
         boolean byCalendar =
                 !calendar.areNone() && byTheCalendarAlone.getOrDefault(teacher, Access.NONE) != change.was();
         return Stream.of(
                         PersonFacts.ofTeacher(teacher, both),
                         LinkFacts.of(teacher, both),
-                        byCalendar ? List.of(calendar.of(teacher, both.was())) : List.<Alteration>of())
+                        byCalendar ? List.of(calendar.of(teacher, both.was())) : List.<FactChange>of())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -107,10 +107,10 @@ final class ProgramComparison {
      *
      * @param decisive whether each makes the difference by itself
      */
-    record Causes(boolean decisive, List<Alteration> alterations) {
+    record Causes(boolean decisive, List<FactChange> alterations) {
 
         List<Cause> told() {
-            return alterations.stream().map(Alteration::cause).toList();
+            return alterations.stream().map(FactChange::cause).toList();
         }
     }
 
@@ -119,7 +119,7 @@ final class ProgramComparison {
      *
      * @param access what they would see if this fact alone were as it was
      */
-    private record Undone(Alteration alteration, Map<TeacherId, Access> access) {
+    private record Undone(FactChange alteration, Map<TeacherId, Access> access) {
 
         boolean isBeside(TeacherId teacher) {
             Cause cause = alteration.cause();

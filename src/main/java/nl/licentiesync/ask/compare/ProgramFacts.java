@@ -11,13 +11,13 @@ final class ProgramFacts {
 
     private ProgramFacts() {}
 
-    static List<Alteration> alterations(WasAndNow both) {
+    static List<FactChange> alterations(BeforeAndAfter both) {
         Program old = both.was().program();
         Program current = both.now().program();
-        CauseWords words = both.words();
-        List<Alteration> found = new ArrayList<>();
+        CauseMessages words = both.words();
+        List<FactChange> found = new ArrayList<>();
         if (!old.yearGroups().equals(current.yearGroups())) {
-            found.add(new Alteration(
+            found.add(new FactChange(
                     cause(
                             both,
                             CauseKind.PROGRAM_YEAR_GROUPS,
@@ -26,14 +26,14 @@ final class ProgramFacts {
                     circumstances -> circumstances.with(circumstances.program().withYearGroups(old.yearGroups()))));
         }
         if (!deadline(old).equals(deadline(current))) {
-            found.add(new Alteration(
+            found.add(new FactChange(
                     cause(both, CauseKind.CANCEL_BEFORE, words.day(deadline(old)), words.day(deadline(current))),
                     circumstances -> circumstances.with(circumstances.program().withCancelBefore(old.cancelBefore()))));
         }
         return found;
     }
 
-    private static Cause cause(WasAndNow both, CauseKind kind, Value was, Value now) {
+    private static Cause cause(BeforeAndAfter both, CauseKind kind, FactValue was, FactValue now) {
         Program old = both.was().program();
         Program current = both.now().program();
         return both.words()

@@ -12,23 +12,23 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.AccessChangeDays;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ChangeRule;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LinkingRule;
-import nl.licentiesync.rules.TurningDays;
 
 /** Compares what the teachers of one school see at two moments. */
 final class SchoolComparison {
 
-    private final Moment was;
-    private final Moment now;
+    private final ComparedState was;
+    private final ComparedState now;
     private final School before;
     private final School after;
     private final LicenceRules rules;
-    private final CauseWords words;
+    private final CauseMessages words;
 
-    SchoolComparison(SchoolCode code, Moment was, Moment now, LicenceRules rules, CauseWords words) {
+    SchoolComparison(SchoolCode code, ComparedState was, ComparedState now, LicenceRules rules, CauseMessages words) {
         this.was = was;
         this.now = now;
         this.before = was.evidence().school(code);
@@ -65,7 +65,7 @@ final class SchoolComparison {
         LocalDate earlier = forward ? was.date() : now.date();
         LocalDate later = forward ? now.date() : was.date();
         return !earlier.equals(later)
-                && !TurningDays.of(after, now.evidence().catalogue(), rules)
+                && !AccessChangeDays.of(after, now.evidence().catalogue(), rules)
                         .subSet(earlier, false, later, true)
                         .isEmpty();
     }
@@ -82,8 +82,8 @@ final class SchoolComparison {
         return ChangeRule.changes(after, now.rows(after, rules), links, now.date());
     }
 
-    private WasAndNow both(ProgramId program, Sources wasWritten, Sources nowWritten) {
-        return new WasAndNow(
+    private BeforeAndAfter both(ProgramId program, Sources wasWritten, Sources nowWritten) {
+        return new BeforeAndAfter(
                 was.circumstances(before, program), now.circumstances(after, program), wasWritten, nowWritten, words);
     }
 

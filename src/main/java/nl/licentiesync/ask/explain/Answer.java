@@ -3,8 +3,8 @@ package nl.licentiesync.ask.explain;
 import java.time.LocalDate;
 import java.util.List;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Reason;
-import nl.licentiesync.rules.Turn;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(
         Visibility row,
-        @Nullable Turn turn,
+        @Nullable NextAccess turn,
         @Nullable LocalDate linkedOn,
         List<Fact> facts,
-        List<Considered> considered,
+        List<OtherLicence> considered,
         List<Remedy> remedies,
-        List<Prospect> prospects) {
+        List<RemedyOutcome> prospects) {
 
     /** Whether something holds the program back that is meant for the teacher. */
     public boolean isBlocked() {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.licentiesync.ask.Aspect;
-import nl.licentiesync.ask.Circumstances;
+import nl.licentiesync.ask.AccessInputs;
 import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.FactKind;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.Access;
@@ -27,10 +27,10 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.CountingLicence;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.Precedence;
-import nl.licentiesync.rules.SchoolStandings;
-import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +41,13 @@ public final class Explainer {
     private final School school;
     private final Catalogue catalogue;
     private final LicenceRules rules;
-    private final SchoolStandings standings;
+    private final LicenceStatuses standings;
     private final VisibilityRule visibility;
     private final Map<TeacherId, List<Visibility>> rows;
     private final SchoolLinks published;
     private final Sources sources;
     private final OutlookRule outlook;
-    private final Map<Standing, List<Considered>> consideredFor = new IdentityHashMap<>();
+    private final Map<LicenceStatus, List<OtherLicence>> consideredFor = new IdentityHashMap<>();
     private final FactFinder facts;
     private final LocalDate date;
     private final Words words;
@@ -107,7 +107,7 @@ public final class Explainer {
 
     private Answer answer(Visibility row) {
         List<Remedy> remedies = List.of();
-        List<Prospect> prospects = List.of();
+        List<RemedyOutcome> prospects = List.of();
         if (row.access() != Access.FULL) {
             Remedies found = Remedies.of(row, circumstances(row), rules, words);
             remedies = found.list();
@@ -117,10 +117,11 @@ public final class Explainer {
     }
 
     /** Those of one teacher: of the others only they matter who accepted terms, and of these who stays longest. */
-    private Circumstances circumstances(Visibility row) {
+    private AccessInputs circumstances(Visibility row) {
         Teacher teacher = row.teacher();
-        List<Licence> licences =
-                standings.of(row.program().id()).stream().map(Standing::licence).toList();
+        List<Licence> licences = standings.of(row.program().id()).stream()
+                .map(LicenceStatus::licence)
+                .toList();
         Set<Teacher> people = new LinkedHashSet<>(List.of(teacher));
         licences.forEach(licence ->
                 standings.staff().lastToLeave(licence.termsAcceptedBy()).ifPresent(people::add));
@@ -128,7 +129,7 @@ public final class Explainer {
                 ? List.of()
                 : List.of(new ManualLink(
                         teacher.id(), teacher.school(), row.program().id(), row.manualFrom()));
-        return new Circumstances(List.copyOf(people), licences, links, row.program(), date);
+        return new AccessInputs(List.copyOf(people), licences, links, row.program(), date);
     }
 
     private @Nullable LocalDate linkedOn(Visibility row) {
@@ -139,16 +140,16 @@ public final class Explainer {
         return link == null ? null : link.since();
     }
 
-    private List<Considered> considered(Visibility row) {
-        Standing counting = row.counting();
+    private List<OtherLicence> considered(Visibility row) {
+        LicenceStatus counting = row.counting();
         if (counting == null) {
             return List.of();
         }
-        List<Considered> known = consideredFor.get(counting);
+        List<OtherLicence> known = consideredFor.get(counting);
         if (known != null) {
             return known;
         }
-        List<Considered> considered = new ArrayList<>();
+        List<OtherLicence> considered = new ArrayList<>();
         standings.of(row.program().id()).stream()
                 .filter(other -> !Objects.equals(other, counting))
                 .sorted(CountingLicence.BEST_FIRST)
@@ -157,9 +158,9 @@ public final class Explainer {
         return considered;
     }
 
-    private Considered considered(Standing counting, Standing other) {
+    private OtherLicence considered(LicenceStatus counting, LicenceStatus other) {
         Precedence why = CountingLicence.why(counting, other);
-        return new Considered(
+        return new OtherLicence(
                 other.licence().id(),
                 other.phase(),
                 why,
@@ -168,6 +169,6 @@ public final class Explainer {
                         other.licence().id(),
                         facts.standing(other),
                         words.get("why." + why, counting.licence().id(), facts.standing(counting))),
-                sources.of(other.licence(), Aspect.TERM));
+                sources.of(other.licence(), FactKind.TERM));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.licentiesync.ask.Aspect;
+import nl.licentiesync.ask.FactKind;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.ask.Words;
@@ -16,9 +16,9 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.rules.Cancellation;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.Phase;
-import nl.licentiesync.rules.SchoolStandings;
-import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Terms;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.YearGroupRule;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts what decides a row into sentences, each with where it is written: section 2.4, in its order. */
 final class FactFinder {
 
-    private final SchoolStandings standings;
+    private final LicenceStatuses standings;
     private final Sources sources;
     private final LicenceRules rules;
     private final LocalDate date;
     private final Words words;
 
-    FactFinder(SchoolStandings standings, Sources sources, LicenceRules rules, LocalDate date, Words words) {
+    FactFinder(LicenceStatuses standings, Sources sources, LicenceRules rules, LocalDate date, Words words) {
         this.standings = standings;
         this.sources = sources;
         this.rules = rules;
@@ -48,7 +48,7 @@ final class FactFinder {
         if (teacher.leftBefore(date)) {
             return facts;
         }
-        Standing counting = row.counting();
+        LicenceStatus counting = row.counting();
         if (counting == null) {
             facts.add(new Fact("licence", false, words.get("fact.noLicence"), List.of()));
             addLink(row, facts);
@@ -69,7 +69,7 @@ final class FactFinder {
     }
 
     /** Where a licence stands, in a few words. */
-    String standing(Standing standing) {
+    String standing(LicenceStatus standing) {
         String end = standing.end() == null ? "" : words.date(standing.end());
         String text = words.get(
                 "standing." + standing.phase(),
@@ -84,10 +84,10 @@ final class FactFinder {
         String text = end == null
                 ? words.get("fact.inService")
                 : words.get(left ? "fact.left" : "fact.inServiceUntil", words.date(end));
-        return new Fact("service", !left, text, List.of(sources.of(teacher, Aspect.SERVICE)));
+        return new Fact("service", !left, text, List.of(sources.of(teacher, FactKind.SERVICE)));
     }
 
-    private Fact phase(Standing standing, Program program) {
+    private Fact phase(LicenceStatus standing, Program program) {
         Licence licence = standing.licence();
         Phase phase = standing.phase();
         LocalDate cancelled = licence.cancelledOn();
@@ -104,11 +104,11 @@ final class FactFinder {
                 "licence",
                 phase.isRunning() || phase == Phase.RESULTS_YEAR,
                 text,
-                List.of(sources.of(licence, Aspect.TERM)));
+                List.of(sources.of(licence, FactKind.TERM)));
     }
 
     /** What else is to be said of where a licence stands. */
-    private String variant(Standing standing, Program program) {
+    private String variant(LicenceStatus standing, Program program) {
         boolean leavesResults = standing.resultsUntil() != null;
         Optional<Cancellation> announced = rules.cancellation().announced(standing.licence(), program);
         return switch (standing.phase()) {
@@ -138,7 +138,7 @@ final class FactFinder {
             String key = fits ? "shared" : row.linkedByHand() ? "otherByHand" : "other";
             text = words.get("fact.group." + key, groups(program.yearGroups()), groups(teacher.yearGroups()));
         }
-        List<Source> from = new ArrayList<>(List.of(sources.of(teacher, Aspect.YEAR_GROUPS)));
+        List<Source> from = new ArrayList<>(List.of(sources.of(teacher, FactKind.YEAR_GROUPS)));
         Source listed = sources.of(program);
         if (!(listed instanceof Source.Unlisted)) {
             from.add(listed);
@@ -174,11 +174,11 @@ final class FactFinder {
         }
     }
 
-    private Fact terms(Standing standing, Terms terms) {
+    private Fact terms(LicenceStatus standing, Terms terms) {
         Licence licence = standing.licence();
         LocalDate on = licence.termsAcceptedOn();
         String by = licence.termsAcceptedBy();
-        List<Source> from = new ArrayList<>(List.of(sources.of(licence, Aspect.TERMS)));
+        List<Source> from = new ArrayList<>(List.of(sources.of(licence, FactKind.TERMS)));
         String key = terms.name();
         if (terms.hold() && from.get(0) instanceof Source.Assumed) {
             key = "assumed";
@@ -187,14 +187,14 @@ final class FactFinder {
         } else if (terms == Terms.NOT_BY_SCHOOL && by.isEmpty()) {
             key = "byNobody";
         } else if (terms == Terms.NOT_BY_SCHOOL || terms == Terms.HOLD) {
-            standings.staff().find(by).ifPresent(teacher -> from.add(sources.of(teacher, Aspect.SERVICE)));
+            standings.staff().find(by).ifPresent(teacher -> from.add(sources.of(teacher, FactKind.SERVICE)));
         }
         String text = words.get("fact.terms." + key, licence.id(), dateOrEmpty(on), by);
         return new Fact("terms", terms.hold(), text, from);
     }
 
     private Fact account(Teacher teacher) {
-        Source source = sources.of(teacher, Aspect.ACCOUNT);
+        Source source = sources.of(teacher, FactKind.ACCOUNT);
         String text = words.get("fact.noAccount");
         if (teacher.hasAccount()) {
             text = source instanceof Source.Assumed

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import nl.licentiesync.ask.Circumstances;
+import nl.licentiesync.ask.AccessInputs;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.model.Access;
@@ -19,8 +19,8 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.CountingLicence;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Staff;
-import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.YearGroupRule;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +34,14 @@ final class Remedies {
 
     private final Teacher teacher;
     private final Access now;
-    private final Circumstances circumstances;
+    private final AccessInputs circumstances;
     private final LicenceRules rules;
     private final Words words;
     private final Staff staff;
     private final List<Remedy> remedies = new ArrayList<>();
-    private List<Prospect> prospects = List.of();
+    private List<RemedyOutcome> prospects = List.of();
 
-    private Remedies(Visibility row, Circumstances circumstances, LicenceRules rules, Words words) {
+    private Remedies(Visibility row, AccessInputs circumstances, LicenceRules rules, Words words) {
         this.teacher = row.teacher();
         this.now = row.access();
         this.circumstances = circumstances;
@@ -51,7 +51,7 @@ final class Remedies {
     }
 
     /** The remedies for a row of the circumstances that is not visible, or of which the results alone are. */
-    static Remedies of(Visibility row, Circumstances circumstances, LicenceRules rules, Words words) {
+    static Remedies of(Visibility row, AccessInputs circumstances, LicenceRules rules, Words words) {
         Remedies remedies = new Remedies(row, circumstances, rules, words);
         remedies.find();
         return remedies;
@@ -62,7 +62,7 @@ final class Remedies {
     }
 
     /** What would come of them: the nights that show more than there was before, in order; none when nobody can tell. */
-    List<Prospect> prospects() {
+    List<RemedyOutcome> prospects() {
         return prospects;
     }
 
@@ -76,7 +76,7 @@ final class Remedies {
             possible = withWhatIsOutside(all);
         }
         List<Step> needed = needed(possible);
-        List<Prospect> found = prospects(needed);
+        List<RemedyOutcome> found = prospects(needed);
         for (Step step : needed) {
             add(step.kind(), "", step.licence(), circumstances.date());
         }
@@ -105,7 +105,7 @@ final class Remedies {
                         standing.phase().needsTerms() && !standing.terms().hold())
                 .filter(standing -> !isAcceptedLater(standing.licence()))
                 .sorted(CountingLicence.BEST_FIRST)
-                .map(Standing::licence)
+                .map(LicenceStatus::licence)
                 .forEach(licence -> steps.add(new Step(
                         Remedy.Kind.ACCEPT_TERMS,
                         licence,
@@ -127,7 +127,7 @@ final class Remedies {
         if (on == null || !on.isAfter(circumstances.date()) || teacher.leftBefore(on)) {
             return false;
         }
-        Standing then = rules.standing(licence, circumstances.program(), staff, on);
+        LicenceStatus then = rules.standing(licence, circumstances.program(), staff, on);
         return then.phase().needsTerms() && then.terms().hold();
     }
 
@@ -165,7 +165,7 @@ final class Remedies {
 
     /** Without what makes no difference to what comes of the others; of licences the best stay. */
     private List<Step> needed(List<Step> possible) {
-        List<Prospect> best = prospects(possible);
+        List<RemedyOutcome> best = prospects(possible);
         List<Step> needed = new ArrayList<>(possible);
         for (int i = possible.size() - 1; i >= 0; i--) {
             Step step = needed.remove(i);
@@ -189,7 +189,7 @@ final class Remedies {
         LocalDate full = LocalDate.MAX;
         for (Step step : possible) {
             if (step.licence() != null) {
-                for (Prospect prospect : prospectsBy(step.licence(), both(others, List.of(step)))) {
+                for (RemedyOutcome prospect : prospectsBy(step.licence(), both(others, List.of(step)))) {
                     if (prospect.from().isBefore(visible)) {
                         visible = prospect.from();
                         first = step;
@@ -207,22 +207,22 @@ final class Remedies {
         return possible.stream().filter(kept::contains).toList();
     }
 
-    private List<Prospect> prospectsBy(Licence licence, List<Step> steps) {
+    private List<RemedyOutcome> prospectsBy(Licence licence, List<Step> steps) {
         return prospects(done(circumstances.withOnly(licence, teacher), steps));
     }
 
-    private List<Prospect> prospects(List<Step> steps) {
+    private List<RemedyOutcome> prospects(List<Step> steps) {
         return prospects(done(circumstances, steps));
     }
 
-    private List<Prospect> prospects(Circumstances done) {
+    private List<RemedyOutcome> prospects(AccessInputs done) {
         LocalDate next = circumstances.date().plusDays(1);
-        List<Prospect> found = new ArrayList<>();
+        List<RemedyOutcome> found = new ArrayList<>();
         Access best = now;
         for (Map.Entry<LocalDate, Access> night :
                 done.on(next).accessOverTime(teacher.id(), rules).entrySet()) {
             if (night.getValue().compareTo(best) > 0) {
-                found.add(new Prospect(
+                found.add(new RemedyOutcome(
                         night.getKey(), night.getValue(), night.getKey().equals(next)));
                 best = night.getValue();
             }
@@ -230,8 +230,8 @@ final class Remedies {
         return found;
     }
 
-    private static Circumstances done(Circumstances circumstances, List<Step> steps) {
-        Circumstances done = circumstances;
+    private static AccessInputs done(AccessInputs circumstances, List<Step> steps) {
+        AccessInputs done = circumstances;
         for (Step step : steps) {
             done = step.act().apply(done);
         }
@@ -275,5 +275,5 @@ final class Remedies {
      * @param licence that it is about, null for none
      * @param act does it to the rows, on the date
      */
-    private record Step(Remedy.Kind kind, @Nullable Licence licence, UnaryOperator<Circumstances> act) {}
+    private record Step(Remedy.Kind kind, @Nullable Licence licence, UnaryOperator<AccessInputs> act) {}
 }

@@ -2,7 +2,7 @@ package nl.licentiesync.ask.simulate;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.licentiesync.ask.Course;
+import nl.licentiesync.ask.AccessTimeline;
 import nl.licentiesync.ask.Difference;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Change;
@@ -18,11 +18,15 @@ import nl.licentiesync.rules.ForecastNight;
  * @param differences from what there would be without the assumptions, by teacher, program and night
  */
 public record SimulatedSchool(
-        School school, Visible start, Visible end, List<ForecastNight> nights, List<Difference> differences) {
+        School school,
+        VisibleCounts start,
+        VisibleCounts end,
+        List<ForecastNight> nights,
+        List<Difference> differences) {
 
-    static SimulatedSchool of(Course course, LocalDate first, List<Difference> differences) {
-        Visible start = Visible.of(course.start());
-        Visible end = start;
+    static SimulatedSchool of(AccessTimeline course, LocalDate first, List<Difference> differences) {
+        VisibleCounts start = VisibleCounts.of(course.start());
+        VisibleCounts end = start;
         for (ForecastNight night : course.nights()) {
             end = night.date().equals(first) ? end : end.after(night.changes());
         }

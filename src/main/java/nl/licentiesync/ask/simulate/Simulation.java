@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.licentiesync.ask.Course;
+import nl.licentiesync.ask.AccessTimeline;
 import nl.licentiesync.ask.Difference;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.assume.AssumedEvidence;
@@ -33,8 +33,8 @@ public final class Simulation {
     private final List<SimulatedSchool> schools = new ArrayList<>();
     private final SortedMap<LocalDate, Tally> nights = new TreeMap<>();
     private int schoolCount;
-    private Visible start = Visible.NOTHING;
-    private Visible end = Visible.NOTHING;
+    private VisibleCounts start = VisibleCounts.NOTHING;
+    private VisibleCounts end = VisibleCounts.NOTHING;
 
     private Simulation(Period period, SchoolCalendar calendar) {
         this.period = period;
@@ -64,9 +64,9 @@ public final class Simulation {
             SchoolCode code, AssumedEvidence evidence, Period period, boolean isAfterANight, ForecastRule forecast) {
         School base = evidence.base().school(code);
         School before = isAfterANight ? base : null;
-        Course course = Course.of(evidence.school(code), period, before, forecast);
+        AccessTimeline course = AccessTimeline.of(evidence.school(code), period, before, forecast);
         List<Difference> differences = evidence.changedSchools().contains(code)
-                ? Course.of(base, period, before, forecast).differences(course, period.first())
+                ? AccessTimeline.of(base, period, before, forecast).differences(course, period.first())
                 : List.of();
         return SimulatedSchool.of(course, period.first(), differences);
     }
@@ -96,12 +96,12 @@ public final class Simulation {
     }
 
     /** What is visible on the first night. */
-    public Visible start() {
+    public VisibleCounts start() {
         return start;
     }
 
     /** What is visible on the last night. */
-    public Visible end() {
+    public VisibleCounts end() {
         return end;
     }
 

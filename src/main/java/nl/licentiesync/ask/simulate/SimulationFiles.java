@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.licentiesync.ask.Difference;
 import nl.licentiesync.ask.Words;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.SimulationPages;
@@ -47,7 +47,7 @@ public final class SimulationFiles implements SimulationFolder.Content {
             writeDifferences(folder);
         }
         SimulationPageBuilder builder = new SimulationPageBuilder(simulation, assumed, catalogue, words);
-        SimulationPages pages = new SimulationPages(folder, Readers.OWNER);
+        SimulationPages pages = new SimulationPages(folder, FilePermissions.OWNER);
         for (SimulatedSchool school : simulation.schools()) {
             pages.write(builder.school(school));
         }
@@ -71,7 +71,8 @@ public final class SimulationFiles implements SimulationFolder.Content {
                 code("was", line -> line.change().was()),
                 code("now", line -> line.change().now()),
                 list("reasons", line -> line.change().reasons()));
-        try (CsvFile<Line> file = new CsvFile<>(Readers.OWNER.createFile(folder.resolve("timeline.csv")), columns)) {
+        try (CsvFile<Line> file =
+                new CsvFile<>(FilePermissions.OWNER.createFile(folder.resolve("timeline.csv")), columns)) {
             for (List<SchoolNight> nights : byDate.values()) {
                 for (SchoolNight night : nights) {
                     file.append(file.rendered(night.lines()));
@@ -91,7 +92,7 @@ public final class SimulationFiles implements SimulationFolder.Content {
                 code("without", Difference::without),
                 code("with", Difference::with));
         try (CsvFile<Difference> file =
-                new CsvFile<>(Readers.OWNER.createFile(folder.resolve("differences.csv")), columns)) {
+                new CsvFile<>(FilePermissions.OWNER.createFile(folder.resolve("differences.csv")), columns)) {
             file.append(file.rendered(simulation.differences()));
         }
     }

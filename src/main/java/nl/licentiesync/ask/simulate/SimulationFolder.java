@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
-import nl.licentiesync.files.Readers;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.WorkFolder;
 
 /** The folder that a simulation is written to: beside it first, and it gets its name when all of it stands. */
@@ -98,7 +98,7 @@ public final class SimulationFolder implements AutoCloseable {
     public void write(Content content) throws IOException {
         content.writeTo(work.path());
         requireFree(folder, asked, overwrite, words);
-        Readers.OWNER.createFolder(Objects.requireNonNull(folder.getParent(), "It is not the root"));
+        FilePermissions.OWNER.createFolder(Objects.requireNonNull(folder.getParent(), "It is not the root"));
         boolean replaces = Files.exists(folder);
         if (replaces) {
             Files.move(folder, work.aside(), StandardCopyOption.ATOMIC_MOVE);

@@ -89,7 +89,7 @@ final class SimulationPageBuilder {
                 differences(simulated));
     }
 
-    private SimulationPage.Seen seen(LocalDate date, Visible visible) {
+    private SimulationPage.Seen seen(LocalDate date, VisibleCounts visible) {
         return new SimulationPage.Seen(texts.shortDate(date), visible.full(), visible.resultsOnly());
     }
 

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.Directory;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
+import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
@@ -199,7 +199,7 @@ class AssumptionsTest {
         Words words = new Words(Locale.forLanguageTag("nl"));
         Assumptions assumptions = new Assumptions(
                 base,
-                Directory.of(base, base.schoolCodes(), words),
+                NameLookup.of(base, base.schoolCodes(), words),
                 new LicenceRules(SchoolCalendar.DEFAULT),
                 DAY,
                 new Period(DAY.minusYears(1), DAY.plusYears(1)),

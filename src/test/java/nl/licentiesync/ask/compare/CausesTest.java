@@ -343,12 +343,12 @@ class CausesTest {
             return new Draft(people, licences, links, program, day(other));
         }
 
-        Moment moment() {
+        ComparedState moment() {
             Map<Boolean, List<ManualLink>> byUse = links.stream()
                     .collect(Collectors.partitioningBy(link ->
                             people.stream().anyMatch(person -> person.id().equals(link.teacher()))));
             School school = new School(CODE, "De Regenboog", licences, people, byUse.get(true));
-            return new Moment(new OneSchool(school, Catalogue.of(List.of(program)), byUse.get(false)), date);
+            return new ComparedState(new OneSchool(school, Catalogue.of(List.of(program)), byUse.get(false)), date);
         }
 
         private Draft people(List<Teacher> others) {

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.Circumstances;
+import nl.licentiesync.ask.AccessInputs;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
@@ -131,23 +131,23 @@ class ComparisonPropertiesTest {
         forNights((was, now) -> rows(was, now).stream()
                 .filter(row -> !row.decisive())
                 .forEach(row -> {
-                    WasAndNow both = new WasAndNow(
+                    BeforeAndAfter both = new BeforeAndAfter(
                             moment(was).circumstances(was.school(), row.change().program()),
                             moment(now, ignored(was, now))
                                     .circumstances(now.school(), row.change().program()),
                             moment(was).evidence().sources(was.school().code()),
                             moment(now).evidence().sources(now.school().code()),
-                            new CauseWords(new Words(Locale.ENGLISH)));
+                            new CauseMessages(new Words(Locale.ENGLISH)));
                     CalendarFacts calendar = new CalendarFacts(moment(was), moment(now), now.rules(), both.words());
-                    List<Alteration> causes = new ProgramComparison(both, calendar, now.rules())
+                    List<FactChange> causes = new ProgramComparison(both, calendar, now.rules())
                             .causes(row.change())
                             .alterations();
 
                     assertThat(causes).hasSizeGreaterThan(1);
                     assertThat(undone(causes, both.now()).access(row.change().teacher(), now.rules()))
                             .isNotEqualTo(row.change().now());
-                    for (Alteration one : causes) {
-                        List<Alteration> rest =
+                    for (FactChange one : causes) {
+                        List<FactChange> rest =
                                 causes.stream().filter(other -> other != one).toList();
                         assertThat(undone(rest, both.now()).access(row.change().teacher(), now.rules()))
                                 .isEqualTo(row.change().now());
@@ -157,9 +157,9 @@ class ComparisonPropertiesTest {
         assertThat(checked[0]).isGreaterThan(100);
     }
 
-    private static Circumstances undone(List<Alteration> alterations, Circumstances now) {
-        Circumstances undone = now;
-        for (Alteration alteration : alterations) {
+    private static AccessInputs undone(List<FactChange> alterations, AccessInputs now) {
+        AccessInputs undone = now;
+        for (FactChange alteration : alterations) {
             undone = alteration.undo().apply(undone);
         }
         return undone;
@@ -339,12 +339,12 @@ class ComparisonPropertiesTest {
                 .rows(now.school().code());
     }
 
-    private static Moment moment(RandomNight night) {
+    private static ComparedState moment(RandomNight night) {
         return moment(night, List.of());
     }
 
-    private static Moment moment(RandomNight night, List<ManualLink> ignored) {
-        return new Moment(new OneSchool(night.school(), night.catalogue(), ignored), night.date());
+    private static ComparedState moment(RandomNight night, List<ManualLink> ignored) {
+        return new ComparedState(new OneSchool(night.school(), night.catalogue(), ignored), night.date());
     }
 
     private static Map<String, Access> access(RandomNight night) {

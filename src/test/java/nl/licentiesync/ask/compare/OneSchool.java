@@ -2,8 +2,8 @@ package nl.licentiesync.ask.compare;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.licentiesync.ask.Aspect;
 import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.FactKind;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.model.Catalogue;
@@ -60,12 +60,12 @@ record OneSchool(School school, Catalogue catalogue, List<ManualLink> ignored) i
     }
 
     @Override
-    public Source of(Licence licence, Aspect aspect) {
+    public Source of(Licence licence, FactKind aspect) {
         return new Source.Assumed(licence.id() + " " + aspect);
     }
 
     @Override
-    public Source of(Teacher teacher, Aspect aspect) {
+    public Source of(Teacher teacher, FactKind aspect) {
         return new Source.Assumed(teacher.id() + " " + aspect);
     }
 

@@ -28,11 +28,11 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ActionRule;
 import nl.licentiesync.rules.CountingLicence;
+import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.RandomNight;
 import nl.licentiesync.rules.RandomSchools;
 import nl.licentiesync.rules.Reason;
-import nl.licentiesync.rules.Standing;
 import nl.licentiesync.rules.Visibility;
 import org.junit.jupiter.api.Test;
 
@@ -94,8 +94,8 @@ class ExplainerPropertiesTest {
                 1,
                 1000,
                 night -> assertThat(answers(night)).allSatisfy(answer -> {
-                    Standing counting = answer.row().counting();
-                    Stream<Standing> others = night.standings().all().stream()
+                    LicenceStatus counting = answer.row().counting();
+                    Stream<LicenceStatus> others = night.standings().all().stream()
                             .filter(other -> other.licence()
                                     .program()
                                     .equals(answer.row().program().id()))
@@ -104,7 +104,7 @@ class ExplainerPropertiesTest {
                             .sorted(CountingLicence.BEST_FIRST);
 
                     assertThat(answer.considered())
-                            .extracting(Considered::licence)
+                            .extracting(OtherLicence::licence)
                             .isEqualTo(others.map(other -> other.licence().id()).toList());
                     assertThat(answer.considered())
                             .allSatisfy(
@@ -191,7 +191,7 @@ class ExplainerPropertiesTest {
         LocalDate last = night.date().plusDays(NIGHTS);
         assertThat(answer.prospects().stream()
                         .filter(prospect -> !prospect.from().isAfter(last))
-                        .collect(Collectors.toMap(Prospect::from, Prospect::access)))
+                        .collect(Collectors.toMap(RemedyOutcome::from, RemedyOutcome::access)))
                 .as("%s %s", answer.row().teacher().id(), answer.row().program())
                 .isEqualTo(better);
         assertThat(answer.prospects())

@@ -1,0 +1,193 @@
+package nl.licentiesync.ask;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.NextAccess;
+import nl.licentiesync.rules.OutlookRule;
+import nl.licentiesync.rules.Staff;
+import nl.licentiesync.rules.Visibility;
+import nl.licentiesync.rules.VisibilityRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides what the teachers of a school see of one program on a date, so that a fact can be put otherwise.
+ *
+ * @param people all at the school: terms may have been accepted by any of them
+ * @param licences those for the program
+ * @param links those to the program by hand; one of a teacher who is not among the people gives nothing
+ */
+public record AccessInputs(
+        List<Teacher> people, List<Licence> licences, List<ManualLink> links, Program program, LocalDate date) {
+
+    /** Those of a program at a school. */
+    public static AccessInputs of(School school, Program program, LocalDate date) {
+        return new AccessInputs(
+                school.teachers(),
+                rows(school.licences(), licence -> licence.program().equals(program.id())),
+                rows(school.manualLinks(), link -> link.program().equals(program.id())),
+                program,
+                date);
+    }
+
+    /** With further links by hand, of those that are to the program. */
+    public AccessInputs withMore(List<ManualLink> more) {
+        List<ManualLink> all = Stream.concat(
+                        links.stream(), rows(more, link -> link.program().equals(program.id())).stream())
+                .toList();
+        return new AccessInputs(people, licences, all, program, date);
+    }
+
+    /** What everybody sees; those who are not among them see nothing. */
+    public Map<TeacherId, Access> access(LicenceRules rules) {
+        Map<TeacherId, Access> access = new HashMap<>();
+        rows(people, links, rules).forEach(row -> access.put(row.teacher().id(), row.access()));
+        return access;
+    }
+
+    /** What one teacher sees, or would when at the school. */
+    public Access access(TeacherId teacher, LicenceRules rules) {
+        return row(teacher, rules).map(Visibility::access).orElse(Access.NONE);
+    }
+
+    /** The row of one teacher, if there is one. */
+    public Optional<Visibility> row(TeacherId teacher, LicenceRules rules) {
+        return rows(person(teacher).stream().toList(), link(teacher).stream().toList(), rules).stream()
+                .findFirst();
+    }
+
+    /** What one teacher sees on the date, and from each later day on which that changes. */
+    public SortedMap<LocalDate, Access> accessOverTime(TeacherId teacher, LicenceRules rules) {
+        SortedMap<LocalDate, Access> accesses = new TreeMap<>(Map.of(date, Access.NONE));
+        if (person(teacher).isPresent()) {
+            LicenceStatuses standings = schoolStandings(
+                    List.of(person(teacher).get()), link(teacher).stream().toList(), rules);
+            OutlookRule outlook = new OutlookRule(rules, standings, date);
+            for (Visibility row : rows(standings, rules)) {
+                accesses.put(date, row.access());
+                for (NextAccess turn = outlook.turnOf(row); turn != null; turn = outlook.turnAfter(row, turn)) {
+                    accesses.put(turn.until().plusDays(1), turn.then());
+                }
+            }
+        }
+        return accesses;
+    }
+
+    private List<Visibility> rows(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
+        return asked.isEmpty() ? List.of() : rows(schoolStandings(asked, theirs, rules), rules);
+    }
+
+    private List<Visibility> rows(LicenceStatuses standings, LicenceRules rules) {
+        return new VisibilityRule(rules.calendar()).rows(standings, Catalogue.of(List.of(program)), date);
+    }
+
+    private LicenceStatuses schoolStandings(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
+        Staff staff = new Staff(people);
+        return new LicenceStatuses(school(asked, theirs), staff, standings(staff, rules));
+    }
+
+    /** Where the licences stand. */
+    public List<LicenceStatus> standings(LicenceRules rules) {
+        return standings(new Staff(people), rules);
+    }
+
+    private List<LicenceStatus> standings(Staff staff, LicenceRules rules) {
+        return licences.stream()
+                .map(licence -> rules.standing(licence, program, staff, date))
+                .toList();
+    }
+
+    /** With this licence alone, and nobody but one person. */
+    public AccessInputs withOnly(Licence licence, Teacher person) {
+        return new AccessInputs(List.of(person), List.of(licence), links, program, date);
+    }
+
+    private School school(List<Teacher> asked, List<ManualLink> theirs) {
+        SchoolCode code = Stream.concat(
+                        people.stream().map(Teacher::school), licences.stream().map(Licence::school))
+                .findFirst()
+                .orElseThrow();
+        return new School(code, "", licences, asked, theirs);
+    }
+
+    /** The person of this number. */
+    public Optional<Teacher> person(TeacherId id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /** The link of a teacher by hand. */
+    public Optional<ManualLink> link(TeacherId teacher) {
+        return links.stream().filter(link -> link.teacher().equals(teacher)).findFirst();
+    }
+
+    /** On another date. */
+    public AccessInputs on(LocalDate other) {
+        return new AccessInputs(people, licences, links, program, other);
+    }
+
+    /** With another row of the catalogue. */
+    public AccessInputs with(Program other) {
+        return new AccessInputs(people, licences, links, other, date);
+    }
+
+    /** With this row of a licence in place of any other of its number; null for none. */
+    public AccessInputs with(LicenceId id, @Nullable Licence licence) {
+        List<Licence> others = with(licences, other -> !other.id().equals(id), licence);
+        return new AccessInputs(people, others, links, program, date);
+    }
+
+    /** With this row of a person in place of any other; null for none. */
+    public AccessInputs with(TeacherId id, @Nullable Teacher person) {
+        List<Teacher> others = with(people, other -> !other.id().equals(id), person);
+        return new AccessInputs(others, licences, links, program, date);
+    }
+
+    /** With this link of a teacher by hand in place of any other; null for none. */
+    public AccessInputs with(TeacherId teacher, @Nullable ManualLink link) {
+        List<ManualLink> others = with(links, other -> !other.teacher().equals(teacher), link);
+        return new AccessInputs(people, licences, others, program, date);
+    }
+
+    /** With the row of a licence changed, if there is one. */
+    public AccessInputs with(LicenceId id, UnaryOperator<Licence> change) {
+        return licences.stream()
+                .filter(licence -> licence.id().equals(id))
+                .findFirst()
+                .map(licence -> with(id, change.apply(licence)))
+                .orElse(this);
+    }
+
+    /** With the row of a person changed, if there is one. */
+    public AccessInputs with(TeacherId id, UnaryOperator<Teacher> change) {
+        return person(id).map(person -> with(id, change.apply(person))).orElse(this);
+    }
+
+    private static <T> List<T> with(List<T> rows, Predicate<T> others, @Nullable T row) {
+        return Stream.concat(rows.stream().filter(others), Stream.ofNullable(row))
+                .toList();
+    }
+
+    private static <T> List<T> rows(List<T> rows, Predicate<T> wanted) {
+        return rows.stream().filter(wanted).toList();
+    }
+}

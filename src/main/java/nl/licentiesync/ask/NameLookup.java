@@ -1,0 +1,197 @@
+package nl.licentiesync.ask;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Finds people and licences by what somebody who asks calls them. */
+public final class NameLookup {
+
+    private static final int NEAREST = 5;
+
+    /** How alike a name must be to be proposed, 0 to 1. */
+    private static final double ALIKE = 0.8;
+
+    private final List<Teacher> teachers = new ArrayList<>();
+    private final Map<LicenceId, Licence> licences = new HashMap<>();
+    private final Words words;
+
+    private final Map<ProgramId, Program> programs = new TreeMap<>();
+
+    private NameLookup(Words words) {
+        this.words = words;
+    }
+
+    /** Of these schools; what cannot be found is said in these words. */
+    public static NameLookup of(Evidence evidence, Collection<SchoolCode> schools, Words words) {
+        NameLookup directory = new NameLookup(words);
+        evidence.catalogue().programs().forEach(program -> directory.programs.put(program.id(), program));
+        for (SchoolCode code : schools) {
+            School school = evidence.school(code);
+            directory.teachers.addAll(school.teachers());
+            for (Licence licence : school.licences()) {
+                directory.licences.put(licence.id(), licence);
+                directory.programs.computeIfAbsent(licence.program(), Program::unlisted);
+            }
+            for (ManualLink link : school.manualLinks()) {
+                directory.programs.computeIfAbsent(link.program(), Program::unlisted);
+            }
+        }
+        return directory;
+    }
+
+    /** The licence of this number. */
+    public Optional<Licence> licence(String id) {
+        return Optional.ofNullable(licences.get(new LicenceId(id)));
+    }
+
+    /**
+     * The program of this code, or of this name without regard to case and accents; a part of the name will do when no
+     * other has it.
+     *
+     * @throws UnusableQuestion when there is none, or more than one
+     */
+    public Program program(String codeOrName) {
+        String name = FoldedName.of(codeOrName);
+        List<Predicate<Program>> ways = List.of(
+                program -> program.id().value().equalsIgnoreCase(codeOrName.strip()),
+                program -> FoldedName.of(program.displayName()).equals(name),
+                program ->
+                        !name.isEmpty() && FoldedName.of(program.displayName()).contains(name));
+        List<Program> found = first(programs.values(), ways);
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        List<Program> proposed = found.isEmpty() ? nearestPrograms(name) : found;
+        throw new UnusableQuestion(
+                proposed.isEmpty()
+                        ? words.get("unknown.program", codeOrName)
+                        : words.get(
+                                "unknown.program.nearest",
+                                codeOrName,
+                                proposed.stream()
+                                        .limit(NEAREST)
+                                        .map(program -> "%s (%s)".formatted(program.id(), program.displayName()))
+                                        .collect(Collectors.joining("; "))));
+    }
+
+    private List<Program> nearestPrograms(String name) {
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        return programs.values().stream()
+                .filter(program -> Math.max(
+                                similarity.apply(
+                                        name, FoldedName.of(program.id().value())),
+                                similarity.apply(name, FoldedName.of(program.displayName())))
+                        >= ALIKE)
+                .toList();
+    }
+
+    private static <T> List<T> first(Collection<T> all, List<Predicate<T>> ways) {
+        return ways.stream()
+                .map(way -> all.stream().filter(way).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Whether there is exactly one such person. */
+    public boolean knows(String idAddressOrName) {
+        return isOne(rows(idAddressOrName));
+    }
+
+    /**
+     * The rows of one person, of each school where they work: by number or e-mail address in any case, or by name,
+     * without regard to case and accents; a part of the name will do when it is one person's alone.
+     *
+     * @throws UnusableQuestion when there is no such person, naming the nearest, or more than one
+     */
+    public List<Teacher> person(String idAddressOrName) {
+        List<Teacher> found = rows(idAddressOrName);
+        if (isOne(found)) {
+            return found;
+        }
+        if (found.isEmpty()) {
+            List<Teacher> nearest = nearest(idAddressOrName);
+            throw new UnusableQuestion(
+                    nearest.isEmpty()
+                            ? words.get("unknown.teacher", idAddressOrName)
+                            : words.get("unknown.teacher.nearest", idAddressOrName, listed(nearest)));
+        }
+        boolean atOneSchool = found.stream().map(Teacher::school).distinct().count() == 1;
+        String key = atOneSchool ? "unknown.teacher.several" : "unknown.teacher.several.schools";
+        throw new UnusableQuestion(words.get(key, idAddressOrName, listed(found)));
+    }
+
+    private List<Teacher> rows(String asked) {
+        String text = asked.strip();
+        String name = FoldedName.ofPerson(text);
+        List<String> parts = Arrays.asList(name.split(" "));
+        List<Predicate<Teacher>> ways = List.of(
+                teacher -> teacher.id().value().equals(text),
+                teacher -> teacher.id().value().equalsIgnoreCase(text),
+                teacher -> teacher.email().equalsIgnoreCase(text),
+                teacher -> FoldedName.ofPerson(teacher.name()).equals(name),
+                teacher -> Arrays.asList(FoldedName.ofPerson(teacher.name()).split(" "))
+                        .containsAll(parts));
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return first(teachers, ways);
+    }
+
+    private static boolean isOne(List<Teacher> rows) {
+        return rows.stream().map(Teacher::id).distinct().count() == 1;
+    }
+
+    private List<Teacher> nearest(String asked) {
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        String text = FoldedName.ofPerson(asked);
+        Map<Teacher, Double> alike = new LinkedHashMap<>();
+        for (Teacher teacher : teachers) {
+            double most = Stream.concat(
+                            Stream.of(teacher.id().value(), teacher.email(), teacher.name()),
+                            Stream.of(teacher.lastName()))
+                    .filter(candidate -> !candidate.isEmpty())
+                    .mapToDouble(candidate -> similarity.apply(text, FoldedName.of(candidate)))
+                    .max()
+                    .orElse(0);
+            if (most >= ALIKE) {
+                alike.put(teacher, most);
+            }
+        }
+        return alike.entrySet().stream()
+                .sorted(Map.Entry.<Teacher, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Teacher::id))))
+                .map(Map.Entry::getKey)
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private String listed(List<Teacher> rows) {
+        String some = rows.stream()
+                .limit(NEAREST)
+                .map(teacher -> "%s (%s, %s)".formatted(teacher.id(), teacher.name(), teacher.school()))
+                .collect(Collectors.joining("; "));
+        return rows.size() > NEAREST ? some + "; …" : some;
+    }
+}

@@ -1,0 +1,45 @@
+package nl.licentiesync.ask.assume;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an assumption is about, and from when: {@code L-1002@2026-11-24}.
+ *
+ * @param date null when none is named
+ */
+record AssumptionTarget(String subject, @Nullable LocalDate date) {
+
+    /** What follows any other @ is part of an e-mail address. */
+    private static final Pattern DATED = Pattern.compile("(.*)@([0-9]+-[^/@]*)", Pattern.DOTALL);
+
+    /** With or without a date. */
+    static AssumptionTarget optional(String text, Words words) {
+        Matcher dated = DATED.matcher(text.strip());
+        if (!dated.matches()) {
+            return new AssumptionTarget(text.strip(), null);
+        }
+        LocalDate date = Dates.parse(dated.group(2).strip())
+                .orElseThrow(() -> new UnusableQuestion(words.get("assume.noDate", dated.group(2))));
+        return new AssumptionTarget(dated.group(1).strip(), date);
+    }
+
+    /** With a date. */
+    static AssumptionTarget required(String text, Words words) {
+        AssumptionTarget at = optional(text, words);
+        if (at.date == null) {
+            throw new UnusableQuestion(words.get("assume.dateMissing"));
+        }
+        return at;
+    }
+
+    /** The date, or another when none is named. */
+    LocalDate dateOr(LocalDate other) {
+        return date == null ? other : date;
+    }
+}

@@ -1,0 +1,120 @@
+package nl.licentiesync.ask.compare;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Role;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.YearGroups;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is otherwise into a sentence. */
+final class CauseMessages {
+
+    private final Words words;
+
+    CauseMessages(Words words) {
+        this.words = words;
+    }
+
+    Cause cause(
+            CauseKind kind,
+            String subject,
+            @Nullable FactValue was,
+            @Nullable FactValue now,
+            @Nullable Source wasAt,
+            @Nullable Source nowAt) {
+        String turn = was == null ? "added" : now == null ? "removed" : "changed";
+        String text = words.get("cause." + kind + "." + turn, text(was), text(now), subject);
+        return new Cause(kind, subject, text, code(was), code(now), listed(wasAt), listed(nowAt));
+    }
+
+    /** The calendar as a cause, with what fell due, in order. */
+    Cause calendar(LocalDate was, LocalDate now, List<String> due, @Nullable Source wasAt, @Nullable Source nowAt) {
+        Cause plain = cause(CauseKind.DATE, "", date(was), date(now), wasAt, nowAt);
+        if (due.isEmpty()) {
+            return plain;
+        }
+        String text = words.get("due", words.date(was), words.date(now), String.join("; ", due));
+        return new Cause(plain.kind(), plain.subject(), text, plain.was(), plain.now(), plain.wasAt(), plain.nowAt());
+    }
+
+    /** What fell due on a day, of a licence or teacher. */
+    String due(String key, Object subject, LocalDate day) {
+        return words.get("due." + key, subject, words.date(day));
+    }
+
+    FactValue text(String text) {
+        return new FactValue(text, text);
+    }
+
+    @Nullable
+    FactValue textOrNone(String text) {
+        return text.isEmpty() ? null : text(text);
+    }
+
+    FactValue date(LocalDate date) {
+        return new FactValue(date.toString(), words.date(date));
+    }
+
+    @Nullable
+    FactValue dateOrNone(@Nullable LocalDate date) {
+        return date == null ? null : date(date);
+    }
+
+    FactValue day(MonthDay day) {
+        return new FactValue(
+                String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth()), words.day(day));
+    }
+
+    FactValue groups(YearGroups groups) {
+        String text = !groups.named()
+                ? words.get("cause.groups.any")
+                : groups.hasValid()
+                        ? words.get("cause.groups", words.groups(groups))
+                        : words.get("cause.groups.noneValid");
+        return new FactValue(groups.toString(), text);
+    }
+
+    FactValue roles(Set<Role> roles) {
+        List<Role> sorted = (roles.isEmpty() ? Set.of(Role.LEERKRACHT) : roles)
+                .stream().sorted().toList();
+        return new FactValue(
+                sorted.stream().map(Role::text).collect(Collectors.joining("|")),
+                sorted.stream().map(words::role).collect(Collectors.joining(", ")));
+    }
+
+    FactValue person(Teacher teacher) {
+        return new FactValue(teacher.id().value(), teacher.displayName());
+    }
+
+    @Nullable
+    FactValue terms(Licence licence) {
+        LocalDate on = licence.termsAcceptedOn();
+        String by = licence.termsAcceptedBy();
+        if (on == null) {
+            return null;
+        }
+        return by.isEmpty()
+                ? new FactValue(on.toString(), words.get("cause.terms.byNobody", words.date(on)))
+                : new FactValue(on + " " + by, words.get("cause.terms.by", words.date(on), by));
+    }
+
+    private static String text(@Nullable FactValue value) {
+        return value == null ? "" : value.text();
+    }
+
+    private static @Nullable String code(@Nullable FactValue value) {
+        return value == null ? null : value.code();
+    }
+
+    private static @Nullable Source listed(@Nullable Source source) {
+        return source instanceof Source.Unlisted ? null : source;
+    }
+}

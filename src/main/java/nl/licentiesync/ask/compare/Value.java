@@ -1,9 +1,0 @@
-package nl.licentiesync.ask.compare;
-
-/**
- * What a fact says.
- *
- * @param code for other programs
- * @param text in a sentence
- */
-record Value(String code, String text) {}

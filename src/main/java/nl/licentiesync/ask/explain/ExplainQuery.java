@@ -1,0 +1,227 @@
+package nl.licentiesync.ask.explain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.licentiesync.ask.AccessTimeline;
+import nl.licentiesync.ask.Difference;
+import nl.licentiesync.ask.Evidence;
+import nl.licentiesync.ask.FactKind;
+import nl.licentiesync.ask.NameLookup;
+import nl.licentiesync.ask.Period;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Sources;
+import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.assume.AssumedEvidence;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.model.Dates;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherKey;
+import nl.licentiesync.rules.ForecastRule;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** A question about people on a date: finds whom and what it means, and explains what they see. */
+public final class ExplainQuery {
+
+    private static final int LINES_NAMED = 10;
+
+    private final QuerySubject subject;
+    private final Evidence read;
+    private final NameLookup directory;
+    private final SourceFindings doubts;
+    private final LicenceRules rules;
+    private final LocalDate date;
+    private final Words words;
+    private final List<Teacher> rows;
+    private final @Nullable Program program;
+
+    /**
+     * Finds whom and what is meant.
+     *
+     * @param read the evidence, without any assumptions
+     * @param directory of all schools, or of the only one
+     * @throws UnusableQuestion when nobody or nothing is, or more than one
+     */
+    public ExplainQuery(
+            QuerySubject subject,
+            Evidence read,
+            NameLookup directory,
+            SourceFindings doubts,
+            LicenceRules rules,
+            LocalDate date,
+            Words words) {
+        this.subject = subject;
+        this.read = read;
+        this.directory = directory;
+        this.doubts = doubts;
+        this.rules = rules;
+        this.date = date;
+        this.words = words;
+        this.rows = rows();
+        this.program = program();
+    }
+
+    private List<Teacher> rows() {
+        SchoolCode only = subject.school();
+        String teacher = subject.teacher();
+        if (teacher == null) {
+            return only == null ? List.of() : read.school(only).teachers();
+        }
+        if (only != null) {
+            NameLookup colleagues = NameLookup.of(read, List.of(only), words);
+            if (colleagues.knows(teacher)) {
+                return colleagues.person(teacher);
+            }
+        }
+        List<Teacher> all =
+                unlessRejected(() -> directory.person(teacher), ExportFile.TEACHERS, "unknown.teacher.rejected");
+        if (only == null) {
+            return all;
+        }
+        List<Teacher> here =
+                all.stream().filter(row -> row.school().equals(only)).toList();
+        if (here.isEmpty()) {
+            throw new UnusableQuestion(words.get(
+                    "unknown.teacher.notHere",
+                    teacher,
+                    only,
+                    all.stream().map(row -> row.school().value()).collect(Collectors.joining(", "))));
+        }
+        return here;
+    }
+
+    private @Nullable Program program() {
+        String asked = subject.program();
+        return asked == null
+                ? null
+                : unlessRejected(() -> directory.program(asked), ExportFile.LICENCES, "unknown.program.rejected");
+    }
+
+    /** What cannot be found may stand in a row that was rejected. */
+    private <T> T unlessRejected(Supplier<T> search, ExportFile file, String key) {
+        try {
+            return search.get();
+        } catch (UnusableQuestion e) {
+            List<Integer> rejected = doubts.rejected(file);
+            if (rejected.isEmpty()) {
+                throw e;
+            }
+            throw new UnusableQuestion(
+                    words.count(key, rejected.size(), String.valueOf(e.getMessage()), some(rejected)));
+        }
+    }
+
+    private static String some(List<Integer> lines) {
+        String first = lines.stream().limit(LINES_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return lines.size() > LINES_NAMED ? first + ", …" : first;
+    }
+
+    /**
+     * What they see by this evidence, and otherwise than without its assumptions.
+     *
+     * @param assumed what was assumed, each in a sentence
+     */
+    public ExplainResult reply(AssumedEvidence evidence, List<String> assumed) {
+        List<Explanation> explanations = explanations(evidence);
+        return new ExplainResult(assumed, explanations, differences(evidence), doubtsOfSchool(explanations));
+    }
+
+    private List<Explanation> explanations(Evidence evidence) {
+        Map<SchoolCode, Explainer> explainers = new HashMap<>();
+        return rows.stream()
+                .map(row -> explanation(
+                        row,
+                        explainers.computeIfAbsent(
+                                row.school(),
+                                code -> new Explainer(evidence.school(code), evidence, rules, date, words))))
+                .toList();
+    }
+
+    private Explanation explanation(Teacher row, Explainer explainer) {
+        School school = explainer.school();
+        Teacher teacher = school.teacher(row.id()).orElse(row);
+        Predicate<Program> wanted =
+                program == null ? any -> true : other -> other.id().equals(program.id());
+        List<Answer> answers = new ArrayList<>(explainer.answers(teacher, wanted));
+        if (program != null && answers.isEmpty() && !explainer.isGone(teacher)) {
+            answers.add(explainer.withoutRow(teacher, program));
+        }
+        boolean hasPrograms = !answers.isEmpty();
+        boolean lacksLicence = lacksLicence(hasPrograms, teacher, answers);
+        if (subject.onlyBlocked()) {
+            answers.removeIf(answer -> !answer.isBlocked());
+        }
+        return new Explanation(
+                school, teacher, hasPrograms, answers, doubts(teacher, answers, lacksLicence, explainer.sources()));
+    }
+
+    private List<String> doubts(Teacher teacher, List<Answer> answers, boolean lacksLicence, Sources sources) {
+        Set<Source> written = new LinkedHashSet<>();
+        written.add(sources.of(teacher, FactKind.SERVICE));
+        answers.forEach(answer -> answer.facts().forEach(fact -> written.addAll(ofTheRow(fact))));
+        List<String> about = new ArrayList<>(doubts.about(written));
+        List<Integer> rejected = doubts.rejected(ExportFile.LICENCES);
+        if (lacksLicence && !rejected.isEmpty()) {
+            about.add(words.count("explain.rejectedLicences", rejected.size(), some(rejected)));
+        }
+        return about;
+    }
+
+    /** What is wrong in the row of whoever accepted terms does not concern the teacher. */
+    private static List<Source> ofTheRow(Fact fact) {
+        return fact.code().equals("terms") ? fact.sources().subList(0, 1) : fact.sources();
+    }
+
+    /** What is to be known of a school as a whole: teachers, and licences that are missed, may stand in rejected rows. */
+    private List<String> doubtsOfSchool(List<Explanation> explanations) {
+        List<String> about = new ArrayList<>();
+        List<Integer> teachers = doubts.rejected(ExportFile.TEACHERS);
+        if (!teachers.isEmpty()) {
+            about.add(words.count("explain.rejectedTeachers", teachers.size(), some(teachers)));
+        }
+        List<Integer> licences = doubts.rejected(ExportFile.LICENCES);
+        boolean lacksLicence =
+                explanations.stream().anyMatch(one -> lacksLicence(one.hasPrograms(), one.teacher(), one.answers()));
+        if (lacksLicence && !licences.isEmpty()) {
+            about.add(words.count("explain.rejectedLicences", licences.size(), some(licences)));
+        }
+        return about;
+    }
+
+    private boolean lacksLicence(boolean hasPrograms, Teacher teacher, List<Answer> answers) {
+        return !hasPrograms && !teacher.leftBefore(date)
+                || answers.stream().anyMatch(answer -> answer.row().verdict().names(Reason.NO_LICENCE));
+    }
+
+    /** What they see otherwise by the assumptions, from the date on. */
+    private List<Difference> differences(AssumedEvidence evidence) {
+        ForecastRule forecast = new ForecastRule(rules, evidence.catalogue());
+        Period period = new Period(date, Dates.LAST);
+        Set<TeacherKey> keys = rows.stream().map(Teacher::key).collect(Collectors.toSet());
+        return rows.stream()
+                .map(Teacher::school)
+                .distinct()
+                .filter(evidence.changedSchools()::contains)
+                .flatMap(code -> AccessTimeline.of(evidence.base().school(code), period, forecast)
+                        .differences(AccessTimeline.of(evidence.school(code), period, forecast), date)
+                        .stream())
+                .filter(difference -> keys.contains(new TeacherKey(difference.teacher(), difference.school())))
+                .filter(difference -> program == null || difference.program().equals(program.id()))
+                .sorted(Comparator.comparing(Difference::school))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package nl.licentiesync.ask.simulate;
+
+import java.util.List;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.Visibility;
+
+/** How many programs are visible to teachers, fully or as results only. */
+public record VisibleCounts(int full, int resultsOnly) {
+
+    /** Nothing. */
+    static final VisibleCounts NOTHING = new VisibleCounts(0, 0);
+
+    static VisibleCounts of(List<Visibility> rows) {
+        int[] counts = new int[Access.values().length];
+        rows.forEach(row -> counts[row.access().ordinal()]++);
+        return new VisibleCounts(counts[Access.FULL.ordinal()], counts[Access.RESULTS_ONLY.ordinal()]);
+    }
+
+    VisibleCounts plus(VisibleCounts other) {
+        return new VisibleCounts(full + other.full, resultsOnly + other.resultsOnly);
+    }
+
+    /** What is visible after these changes. */
+    VisibleCounts after(List<Change> changes) {
+        int[] counts = {0, resultsOnly, full};
+        for (Change change : changes) {
+            counts[change.was().ordinal()]--;
+            counts[change.now().ordinal()]++;
+        }
+        return new VisibleCounts(counts[Access.FULL.ordinal()], counts[Access.RESULTS_ONLY.ordinal()]);
+    }
+}

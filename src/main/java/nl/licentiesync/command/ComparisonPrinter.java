@@ -1,0 +1,194 @@
+package nl.licentiesync.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.compare.Cause;
+import nl.licentiesync.ask.compare.ChangedRow;
+import nl.licentiesync.command.ConsoleTable.Cell;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a comparison on the screen; teachers with the same difference by the same causes stand together. */
+final class ComparisonPrinter {
+
+    /** Teachers named before only their number is told. */
+    private static final int NAMED = 3;
+
+    /** Places named of one cause. */
+    private static final int PLACES = 4;
+
+    private final ConsoleTable sheet;
+    private final Words words;
+
+    ComparisonPrinter(ConsoleTable sheet, Words words) {
+        this.sheet = sheet;
+        this.words = words;
+    }
+
+    /** All of it, school by school, the years counted in this way. */
+    void print(ComparisonSide was, ComparisonSide now, SchoolCalendar calendar, Stream<List<ChangedRow>> schools) {
+        sheet.heading(0, words.get("compare.title"));
+        print("A", was, calendar);
+        print("B", now, calendar);
+        ComparisonTotals totals = new ComparisonTotals();
+        schools.filter(rows -> !rows.isEmpty()).forEach(rows -> {
+            totals.add(rows);
+            printSchool(rows);
+        });
+        sheet.blank();
+        sheet.heading(0, totals.schools() == 0 ? words.get("compare.nothing") : total(totals));
+    }
+
+    private void print(String letter, ComparisonSide side, SchoolCalendar calendar) {
+        String date = words.date(side.moment().date());
+        Long run = side.run();
+        String text = run == null
+                ? words.get("compare.exports", String.valueOf(side.folder()), date)
+                : words.get("compare.run", run.toString(), date);
+        sheet.row(2, new Cell(letter, 3), new Cell(text, 75));
+        SchoolCalendar own = side.moment().evidence().calendar();
+        if (own != null && !own.equals(calendar)) {
+            sheet.text(5, words.get("compare.otherYears", years(own), years(calendar)));
+        }
+        List<Source> rejected = side.rejected();
+        if (!rejected.isEmpty()) {
+            String number = words.number(rejected.size());
+            sheet.text(5, words.count("compare.rejected", rejected.size(), letter, number, rejected.get(0)));
+        }
+    }
+
+    private String years(SchoolCalendar calendar) {
+        return words.get("compare.years", words.day(calendar.yearStart()), Integer.toString(calendar.resultsYears()));
+    }
+
+    private void printSchool(List<ChangedRow> rows) {
+        School school = rows.get(0).school();
+        sheet.blank();
+        sheet.heading(0, "%s (%s)".formatted(school.displayName(), school.code()));
+        List<ChangedRow> sorted = rows.stream()
+                .sorted(Comparator.comparing((ChangedRow row) -> row.program().id())
+                        .thenComparing(row -> row.change().kind()))
+                .toList();
+        grouped(sorted, row -> row.program().id()).values().forEach(this::printProgram);
+    }
+
+    private void printProgram(List<ChangedRow> rows) {
+        Program program = rows.get(0).program();
+        sheet.heading(2, program.displayName());
+        grouped(rows, Same::of).values().forEach(this::printSame);
+    }
+
+    private void printSame(List<ChangedRow> rows) {
+        ChangedRow first = rows.get(0);
+        String number = words.number(rows.size());
+        sheet.row(
+                4,
+                new Cell(
+                        ChangeMark.sign(first.change().kind()),
+                        2,
+                        ChangeMark.style(first.change().kind())),
+                new Cell(headline(first.change()), 56, "bold"),
+                new Cell(words.count("compare.teachers", rows.size(), number), 18));
+        sheet.row(6, new Cell(names(rows), 74, "faint"));
+        if (!first.decisive()) {
+            sheet.text(6, words.get("compare.together"));
+        }
+        for (int i = 0; i < first.causes().size(); i++) {
+            int place = i;
+            List<Cause> same = rows.stream().map(row -> row.causes().get(place)).toList();
+            sheet.row(6, new Cell("–", 2), new Cell(same.get(0).text(), 50), new Cell(places(same), 22, "faint"));
+        }
+    }
+
+    private String headline(Change change) {
+        String reasons = change.reasons().stream().map(words::reason).collect(Collectors.joining("; "));
+        return words.get(
+                change.now() == Access.NONE ? "compare.change.because" : "compare.change",
+                words.get("compare.kind." + change.kind()),
+                words.get("access." + change.now()),
+                words.get("access." + change.was()),
+                reasons);
+    }
+
+    private String names(List<ChangedRow> rows) {
+        String some = rows.stream()
+                .limit(NAMED)
+                .map(ChangedRow::teacher)
+                .map(Teacher::displayName)
+                .collect(Collectors.joining(", "));
+        int more = rows.size() - NAMED;
+        return more > 0 ? words.count("difference.more", more, some, words.number(more)) : some;
+    }
+
+    private static String places(List<Cause> causes) {
+        Set<String> places = new LinkedHashSet<>();
+        for (Cause cause : causes) {
+            Stream.of(place("A ", cause.wasAt()), place("B ", cause.nowAt()))
+                    .filter(place -> !place.isEmpty())
+                    .forEach(places::add);
+        }
+        String some = places.stream().limit(PLACES).collect(Collectors.joining(", "));
+        return places.size() > PLACES ? some + ", …" : some;
+    }
+
+    /** Lines of both exports look the same; runs do not. */
+    private static String place(String side, @Nullable Source source) {
+        if (source == null) {
+            return "";
+        }
+        boolean inExport = source instanceof Source.ExportLine || source instanceof Source.ExportLines;
+        return inExport ? side + source : source.toString();
+    }
+
+    private String total(ComparisonTotals totals) {
+        String kinds = Stream.of(ChangeKind.values())
+                .filter(kind -> totals.counts().of(kind) > 0)
+                .map(kind -> words.get(
+                        "compare.count." + kind, words.number(totals.counts().of(kind))))
+                .collect(Collectors.joining(", "));
+        String where = words.count("compare.schools", totals.schools(), words.number(totals.schools()));
+        return words.count(
+                "compare.total",
+                totals.counts().all(),
+                words.number(totals.counts().all()),
+                kinds,
+                where);
+    }
+
+    private static <K> Map<K, List<ChangedRow>> grouped(List<ChangedRow> rows, Function<ChangedRow, K> by) {
+        Map<K, List<ChangedRow>> groups = new LinkedHashMap<>();
+        rows.forEach(row ->
+                groups.computeIfAbsent(by.apply(row), key -> new ArrayList<>()).add(row));
+        return groups;
+    }
+
+    /** What teachers may have in common. */
+    private record Same(Access was, Access now, List<Reason> reasons, boolean decisive, List<String> causes) {
+
+        static Same of(ChangedRow row) {
+            return new Same(
+                    row.change().was(),
+                    row.change().now(),
+                    row.change().reasons(),
+                    row.decisive(),
+                    row.causes().stream().map(Cause::text).toList());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package nl.licentiesync.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.licentiesync.ask.Difference;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.command.ConsoleTable.Cell;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.TeacherKey;
+
+/** Puts on the screen what was assumed, and who sees something else by it, from when to when. */
+final class DifferencePrinter {
+
+    /** Teachers named before only their number is told. */
+    private static final int NAMED = 3;
+
+    private static final Comparator<Difference> BY_PROGRAM_AND_DAY = Comparator.comparing(Difference::school)
+            .thenComparing(Difference::program)
+            .thenComparing(Difference::from);
+
+    private final ConsoleTable sheet;
+    private final Words words;
+    private final Function<ProgramId, String> programName;
+    private final Function<TeacherKey, String> teacherName;
+
+    DifferencePrinter(
+            ConsoleTable sheet,
+            Words words,
+            Function<ProgramId, String> programName,
+            Function<TeacherKey, String> teacherName) {
+        this.sheet = sheet;
+        this.words = words;
+        this.programName = programName;
+        this.teacherName = teacherName;
+    }
+
+    /** What was assumed, a line each. */
+    void printAssumed(List<String> assumed) {
+        sheet.heading(0, words.get("assumed.title"));
+        assumed.forEach(text -> sheet.row(2, new Cell("–", 2), new Cell(text, 76)));
+    }
+
+    /**
+     * The differences; teachers for whom they are the same stand together.
+     *
+     * @param none what is said when there are none
+     */
+    void print(List<Difference> differences, String none) {
+        sheet.blank();
+        sheet.heading(0, words.get("difference.title"));
+        if (differences.isEmpty()) {
+            sheet.text(2, none);
+            return;
+        }
+        Map<Same, List<Difference>> together = new LinkedHashMap<>();
+        differences.stream()
+                .sorted(BY_PROGRAM_AND_DAY)
+                .forEach(one -> together.computeIfAbsent(Same.of(one), same -> new ArrayList<>())
+                        .add(one));
+        row(
+                words.get("difference.school"),
+                words.get("difference.program"),
+                words.get("difference.from"),
+                words.get("difference.upTo"),
+                words.get("difference.without") + " → " + words.get("difference.with"),
+                "bold");
+        together.forEach((same, all) -> {
+            Difference first = all.get(0);
+            row(
+                    first.school().value(),
+                    programName.apply(first.program()),
+                    words.date(first.from()),
+                    first.upTo() == null ? words.get("difference.open") : words.date(first.upTo()),
+                    words.get("access." + first.without()) + " → " + words.get("access." + first.with()),
+                    "");
+            sheet.row(9, new Cell(names(all), 71, "faint"));
+        });
+    }
+
+    private String names(List<Difference> differences) {
+        String some = differences.stream()
+                .limit(NAMED)
+                .map(one -> teacherName.apply(new TeacherKey(one.teacher(), one.school())))
+                .reduce((left, right) -> left + ", " + right)
+                .orElse("");
+        int more = differences.size() - NAMED;
+        return more > 0 ? words.count("difference.more", more, some, words.number(more)) : some;
+    }
+
+    private void row(String school, String program, String from, String upTo, String change, String style) {
+        sheet.row(
+                2,
+                new Cell(school, 7, style),
+                new Cell(program, 22, style),
+                new Cell(from, 11, style),
+                new Cell(upTo, 11, style),
+                new Cell(change, 27, style));
+    }
+
+    /** What teachers may have in common. */
+    private record Same(SchoolCode school, ProgramId program, Object from, Object upTo, Access without, Access with) {
+
+        static Same of(Difference one) {
+            return new Same(
+                    one.school(), one.program(), one.from(), String.valueOf(one.upTo()), one.without(), one.with());
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package nl.licentiesync.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.licentiesync.ask.Source;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.explain.Answer;
+import nl.licentiesync.ask.explain.Explanation;
+import nl.licentiesync.ask.explain.Fact;
+import nl.licentiesync.ask.explain.OtherLicence;
+import nl.licentiesync.ask.explain.Remedy;
+import nl.licentiesync.ask.explain.RemedyOutcome;
+import nl.licentiesync.command.ConsoleTable.Cell;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.NextAccess;
+
+/** Puts explanations on the screen. */
+final class ExplanationPrinter {
+
+    private static final int FACT = 52;
+    private static final int SOURCE = 22;
+
+    private final ConsoleTable sheet;
+    private final Words words;
+    private final LocalDate date;
+    private final Contacts contacts;
+
+    ExplanationPrinter(ConsoleTable sheet, Words words, LocalDate date, Contacts contacts) {
+        this.sheet = sheet;
+        this.words = words;
+        this.date = date;
+        this.contacts = contacts;
+    }
+
+    /** All that is known of each one's programs. */
+    void printWhole(List<Explanation> explanations) {
+        for (int i = 0; i < explanations.size(); i++) {
+            if (i > 0) {
+                sheet.blank();
+            }
+            printWhole(explanations.get(i));
+        }
+        printSeveralSchools(explanations);
+        printStillNot(explanations);
+    }
+
+    private void printSeveralSchools(List<Explanation> explanations) {
+        long schools = explanations.stream()
+                .map(explanation -> explanation.school().code())
+                .distinct()
+                .count();
+        if (schools > 1) {
+            sheet.blank();
+            sheet.text(0, words.get("explain.severalSchools", schools));
+        }
+    }
+
+    /** What to do when a program that is visible is not seen, once for all schools. */
+    private void printStillNot(List<Explanation> explanations) {
+        if (explanations.stream()
+                .flatMap(explanation -> explanation.answers().stream())
+                .anyMatch(answer -> answer.row().isVisible())) {
+            sheet.blank();
+            sheet.heading(0, words.get("explain.stillNot"));
+            sheet.text(
+                    2,
+                    words.get(
+                            "explain.stillNot.steps",
+                            contacts.teacherLogin(),
+                            contacts.softwareHelpdesk(),
+                            contacts.phone(),
+                            contacts.hours(words.pages().language())));
+        }
+    }
+
+    private void printWhole(Explanation explanation) {
+        School school = explanation.school();
+        sheet.heading(
+                0,
+                words.get(
+                        "explain.title",
+                        explanation.teacher().displayName(),
+                        explanation.teacher().id(),
+                        school.displayName(),
+                        school.code(),
+                        words.date(date)));
+        explanation.doubts().forEach(doubt -> sheet.text(2, words.get("explain.doubtful", doubt)));
+        printWithout(explanation);
+        for (Answer answer : explanation.answers()) {
+            sheet.blank();
+            printHeadline(answer, 0);
+            printFacts(answer);
+            printConsidered(answer);
+            printRemedies(answer);
+        }
+    }
+
+    /**
+     * The teachers of a school, each briefly, and what most of them wait for.
+     *
+     * @param doubts what was wrong in the exports, each in a sentence
+     * @param otherwise what is said when there is nothing to tell of any
+     */
+    void printSchool(School school, List<String> doubts, List<Explanation> explanations, String otherwise) {
+        sheet.heading(0, words.get("explain.school", school.displayName(), school.code(), words.date(date)));
+        doubts.forEach(doubt -> sheet.text(2, words.get("explain.doubtful", doubt)));
+        if (explanations.isEmpty()) {
+            sheet.text(2, otherwise);
+            return;
+        }
+        explanations.forEach(this::printBriefly);
+        printTodos(explanations);
+        sheet.blank();
+        sheet.text(0, words.get("explain.more"));
+    }
+
+    /** A line for each program of one teacher, and what must happen. */
+    private void printBriefly(Explanation explanation) {
+        sheet.blank();
+        sheet.heading(
+                0,
+                "%s (%s)"
+                        .formatted(
+                                explanation.teacher().displayName(),
+                                explanation.teacher().id()));
+        printWithout(explanation);
+        for (Answer answer : explanation.answers()) {
+            printHeadline(answer, 2);
+        }
+    }
+
+    /** What must happen for the programs that are held back, most teachers first; a licence that is over is not one. */
+    private void printTodos(List<Explanation> explanations) {
+        Map<String, Set<TeacherId>> waiting = new LinkedHashMap<>();
+        for (Explanation explanation : explanations) {
+            explanation.answers().stream()
+                    .filter(answer -> answer.isBlocked() && !isOver(answer))
+                    .flatMap(answer -> answer.remedies().stream())
+                    .forEach(remedy -> waiting.computeIfAbsent(remedy.text(), text -> new HashSet<>())
+                            .add(explanation.teacher().id()));
+        }
+        if (waiting.isEmpty()) {
+            return;
+        }
+        sheet.blank();
+        sheet.heading(0, words.get("explain.todo"));
+        waiting.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+                .forEach(entry -> sheet.row(
+                        2,
+                        new Cell("–", 2),
+                        new Cell(entry.getKey(), 56),
+                        new Cell(
+                                words.count(
+                                        "explain.waiting",
+                                        entry.getValue().size(),
+                                        entry.getValue().size()),
+                                20)));
+    }
+
+    private static boolean isOver(Answer answer) {
+        LicenceStatus counting = answer.row().counting();
+        return counting != null && counting.phase().isOver();
+    }
+
+    private void printWithout(Explanation explanation) {
+        Teacher teacher = explanation.teacher();
+        if (!explanation.answers().isEmpty()) {
+            return;
+        }
+        LocalDate end = teacher.endDate();
+        if (explanation.hasPrograms()) {
+            sheet.text(2, words.get("explain.nothingBlocked"));
+        } else if (end != null && teacher.leftBefore(date)) {
+            sheet.text(2, words.get("explain.leftEarlier", words.date(end)));
+        } else {
+            sheet.text(2, words.get("explain.noPrograms"));
+        }
+    }
+
+    private void printHeadline(Answer answer, int indent) {
+        Access access = answer.row().access();
+        String style = access == Access.FULL ? "green,bold" : access == Access.NONE ? "red,bold" : "yellow,bold";
+        sheet.row(indent, new Cell(mark(access), 2, style), new Cell(headline(answer), 78 - indent, "bold"));
+    }
+
+    private static String mark(Access access) {
+        return access == Access.FULL ? "✓" : access == Access.NONE ? "✗" : "R";
+    }
+
+    private String headline(Answer answer) {
+        Access access = answer.row().access();
+        List<String> parts = new ArrayList<>();
+        if (access == Access.NONE) {
+            parts.add(
+                    answer.row().verdict().reasons().stream().map(words::reason).collect(Collectors.joining("; ")));
+        }
+        if (answer.linkedOn() != null) {
+            String key = answer.row().linkedByHand() ? "linkedSince.byHand" : "linkedSince";
+            parts.add(words.get(key, words.date(answer.linkedOn())));
+        }
+        NextAccess turn = answer.turn();
+        if (turn != null) {
+            parts.add(
+                    access == Access.NONE
+                            ? words.get(
+                                    "comes." + turn.then(),
+                                    words.date(turn.until().plusDays(1)))
+                            : words.get("until." + turn.then(), words.date(turn.until())));
+        }
+        String rest = parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
+        return answer.row().program().displayName() + ": " + words.get("access." + access) + rest;
+    }
+
+    private void printFacts(Answer answer) {
+        for (Fact fact : answer.facts()) {
+            sheet.row(
+                    4,
+                    new Cell(fact.holds() ? "✓" : "✗", 2, fact.holds() ? "green" : "red"),
+                    new Cell(fact.text(), FACT),
+                    new Cell(sources(fact.sources()), SOURCE, "faint"));
+        }
+    }
+
+    private static String sources(List<Source> sources) {
+        return sources.stream().map(Source::toString).distinct().collect(Collectors.joining(", "));
+    }
+
+    private void printConsidered(Answer answer) {
+        if (!answer.considered().isEmpty()) {
+            sheet.heading(2, words.get("explain.considered"));
+        }
+        for (OtherLicence considered : answer.considered()) {
+            sheet.row(
+                    4,
+                    new Cell("–", 2),
+                    new Cell(considered.text(), FACT),
+                    new Cell(considered.source().toString(), SOURCE, "faint"));
+        }
+    }
+
+    private void printRemedies(Answer answer) {
+        List<Remedy> remedies = answer.remedies();
+        if (remedies.isEmpty()) {
+            return;
+        }
+        sheet.heading(2, words.get("explain.todo"));
+        IntStream.range(0, remedies.size())
+                .forEach(i -> sheet.row(
+                        4, new Cell((i + 1) + ".", 3), new Cell(remedies.get(i).text(), 73)));
+        if (answer.prospects().isEmpty()) {
+            boolean isOutside =
+                    remedies.stream().anyMatch(remedy -> remedy.kind().isOutsideExports());
+            sheet.text(4, words.get(isOutside ? "explain.prospect.never" : "explain.prospect.notEven"));
+        }
+        for (RemedyOutcome prospect : answer.prospects()) {
+            String key = prospect.nextNight() ? "explain.prospect." : "explain.prospect.later.";
+            sheet.text(4, words.get(key + prospect.access(), words.date(prospect.from())));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package nl.licentiesync.command;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.licentiesync.ask.Words;
+import nl.licentiesync.ask.simulate.SimulatedNight;
+import nl.licentiesync.ask.simulate.SimulatedSchool;
+import nl.licentiesync.ask.simulate.Simulation;
+import nl.licentiesync.ask.simulate.VisibleCounts;
+import nl.licentiesync.command.ConsoleTable.Cell;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.pages.ChangeLine;
+import nl.licentiesync.pages.ChangeLines;
+import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.ForecastNight;
+
+/** Puts a simulation on the screen: a line for each night that changes anything, or for each week when they are many. */
+final class SimulationPrinter {
+
+    private static final int MOST_NIGHTS = 60;
+    private static final int SCHOOLS_NAMED = 3;
+
+    private final ConsoleTable sheet;
+    private final Words words;
+
+    SimulationPrinter(ConsoleTable sheet, Words words) {
+        this.sheet = sheet;
+        this.words = words;
+    }
+
+    void print(Simulation simulation) {
+        sheet.heading(
+                0,
+                words.get(
+                        "simulate.title",
+                        words.date(simulation.period().first()),
+                        words.date(simulation.period().last())));
+        visible("simulate.start", simulation.period().first(), simulation.start());
+        visible("simulate.end", simulation.period().last(), simulation.end());
+        sheet.blank();
+        if (simulation.nights().isEmpty()) {
+            sheet.text(2, words.get("simulate.nothing"));
+            return;
+        }
+        boolean byWeek = simulation.nights().size() > MOST_NIGHTS;
+        row(
+                words.get(byWeek ? "simulate.week" : "simulate.night"),
+                words.get("simulate.gained"),
+                words.get("simulate.lost"),
+                words.get("simulate.reduced"),
+                words.get("simulate.restored"),
+                words.get("simulate.schools"),
+                "bold");
+        for (SimulatedNight night : byWeek ? simulation.weeks().values() : simulation.nights()) {
+            row(night);
+        }
+    }
+
+    /** What changes at a school, night by night. */
+    void printNights(SimulatedSchool simulated, Catalogue catalogue) {
+        School school = simulated.school();
+        sheet.blank();
+        sheet.heading(0, words.get("simulate.details", school.displayName(), school.code()));
+        Function<TeacherId, String> names =
+                id -> school.teacher(id).map(Teacher::displayName).orElse(id.value());
+        for (ForecastNight night : simulated.nights()) {
+            sheet.heading(2, words.date(night.date()));
+            for (ChangeLine line : ChangeLines.of(night.changes(), names, catalogue, words.pages())) {
+                ChangeKind kind = ChangeKind.valueOf(line.kind());
+                sheet.row(
+                        4,
+                        new Cell(ChangeMark.sign(kind), 2, ChangeMark.style(kind)),
+                        new Cell(line.program() + ": " + line.what(), 56),
+                        new Cell(words.count("compare.teachers", line.number(), words.number(line.number())), 18));
+                sheet.row(6, new Cell(line.who(), 74, "faint"));
+            }
+        }
+    }
+
+    /** Where all of it can be seen. */
+    void printMore() {
+        sheet.blank();
+        sheet.text(0, words.get("simulate.more"));
+    }
+
+    private void visible(String key, LocalDate date, VisibleCounts visible) {
+        sheet.text(
+                2, words.get(key, words.date(date), words.number(visible.full()), words.number(visible.resultsOnly())));
+    }
+
+    private void row(SimulatedNight night) {
+        Set<SchoolCode> schools = night.schools();
+        String named =
+                schools.stream().limit(SCHOOLS_NAMED).map(SchoolCode::value).collect(Collectors.joining(", "));
+        row(
+                words.date(night.date()),
+                number(night, ChangeKind.GAINED),
+                number(night, ChangeKind.LOST),
+                number(night, ChangeKind.REDUCED),
+                number(night, ChangeKind.RESTORED),
+                schools.size() > SCHOOLS_NAMED ? words.number(schools.size()) : named,
+                "");
+    }
+
+    private String number(SimulatedNight night, ChangeKind kind) {
+        int number = night.counts().of(kind);
+        return number == 0 ? "–" : words.number(number);
+    }
+
+    private void row(
+            String night, String gained, String lost, String reduced, String restored, String schools, String style) {
+        sheet.row(
+                2,
+                new Cell(night, 12, style),
+                new Cell(gained, 9, style, true),
+                new Cell(lost, 9, style, true),
+                new Cell(reduced, 11, style, true),
+                new Cell(restored, 11, style, true),
+                new Cell(schools, 26, style));
+    }
+}

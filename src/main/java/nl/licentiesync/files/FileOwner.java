@@ -1,0 +1,46 @@
+package nl.licentiesync.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The users to whom files belong. */
+public final class FileOwner {
+
+    /** Belongs to the user of this process. */
+    private static final Path SELF = Path.of("/proc/self");
+
+    private static final String ROOT = "root";
+    private static final String UNKNOWN = "an unknown user";
+
+    private FileOwner() {}
+
+    /** The name of the user to whom a file or folder belongs. */
+    public static String of(Path path) {
+        return find(path).orElse(UNKNOWN);
+    }
+
+    /** The name of the user to whom a file or folder belongs; empty when it is not there (any more). */
+    public static Optional<String> find(Path path) {
+        try {
+            return Optional.of(Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName());
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.of(UNKNOWN);
+        }
+    }
+
+    /** The name of the user of this process. */
+    public static String current() {
+        return Files.exists(SELF) ? of(SELF) : System.getProperty("user.name");
+    }
+
+    /** Whether that user may do everything. */
+    public static boolean isRoot(String user) {
+        return user.equals(ROOT);
+    }
+}

@@ -1,0 +1,16 @@
+package nl.licentiesync.generate;
+
+import java.util.Locale;
+
+/**
+ * What names a school.
+ *
+ * @param number the school's place in the exports, from 0
+ */
+record SchoolIdentity(int number, String code, String name) {
+
+    /** The school's mail domain, of a kind that is reserved for examples and belongs to nobody. */
+    String mailDomain() {
+        return "school-" + code.toLowerCase(Locale.ROOT) + ".example";
+    }
+}

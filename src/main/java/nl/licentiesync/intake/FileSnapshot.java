@@ -1,0 +1,19 @@
+package nl.licentiesync.intake;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What is remembered of an export file while it is read, as it may be replaced before the night is published.
+ *
+ * @param modified when it was last written
+ * @param lastLine line on which its last record begins
+ * @param endsWithLineEnd whether its last line has a line end
+ * @param values number of rows with a value, for each column that has any
+ */
+public record FileSnapshot(Instant modified, int lastLine, boolean endsWithLineEnd, Map<Column, Integer> values) {
+
+    public FileSnapshot {
+        values = Map.copyOf(values);
+    }
+}

@@ -1,0 +1,15 @@
+package nl.licentiesync.intake;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was thought of the rows of all files.
+ *
+ * @param tallies how the rows of each file that was delivered add up
+ * @param findings what was wrong with rows and values
+ * @param keptInForce number of rows of the run before that stay in force
+ * @param ignoredLinks manual links whose teacher is not at the school
+ */
+record IntakeResult(
+        Map<ExportFile, FileTally> tallies, List<Finding> findings, int keptInForce, List<IgnoredLink> ignoredLinks) {}

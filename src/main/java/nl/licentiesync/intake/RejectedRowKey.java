@@ -1,0 +1,37 @@
+package nl.licentiesync.intake;
+
+import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.LinkKey;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.model.TeacherKey;
+
+/** Which row of the run before a wrong row stands for, as far as its key can be read. */
+sealed interface RejectedRowKey {
+
+    /** The key cannot be read. */
+    RejectedRowKey NOTHING = new Nothing();
+
+    /** Whether the whole key of a row can be read. */
+    default boolean namesKey() {
+        return !(this instanceof Nothing || this instanceof OfOnlyRow);
+    }
+
+    /** No row. */
+    record Nothing() implements RejectedRowKey {}
+
+    /** The licence of this number. */
+    record OfLicence(LicenceId id) implements RejectedRowKey {}
+
+    /** The teacher at the school. */
+    record OfTeacher(TeacherKey key) implements RejectedRowKey {}
+
+    /** The only row of this teacher that no other row uses, as the school cannot be read. */
+    record OfOnlyRow(TeacherId id) implements RejectedRowKey {}
+
+    /** The program of this code. */
+    record OfProgram(ProgramId id) implements RejectedRowKey {}
+
+    /** The link of this teacher, school and program. */
+    record OfLink(LinkKey key) implements RejectedRowKey {}
+}

@@ -1,0 +1,80 @@
+package nl.licentiesync.intake;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps rejects.csv readable: a fault that every value of a column has, or every row of a file, is one line there, that
+ * of the first row with how many there are. So it is from eleven rows on; the totals of the night count each row.
+ */
+public final class RepeatedFindings {
+
+    private static final int TOLD_ONE_BY_ONE = 10;
+
+    /** An export with a row for each contract has merged rows in more than a tenth of the file, and nothing to mend. */
+    private static final int PART_OF_FILE = 10;
+
+    /** What is told for each row, as each asks somebody at a school for something else. */
+    private static final Set<FindingCode> ALWAYS_ONE_BY_ONE = EnumSet.of(FindingCode.ACCEPTER_UNKNOWN);
+
+    private RepeatedFindings() {}
+
+    /** The findings, those about a whole column as one for each way in which its rows go on. */
+    public static List<Finding> toldOnce(List<Finding> findings, Map<ExportFile, FileTally> tallies) {
+        Map<Cause, List<Finding>> byCause = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            byCause.computeIfAbsent(Cause.of(finding), any -> new ArrayList<>()).add(finding);
+        }
+        List<Finding> told = new ArrayList<>();
+        byCause.forEach((cause, same) -> {
+            if (same.size() > TOLD_ONE_BY_ONE && isWhole(cause, same.size(), tallies.get(cause.file()))) {
+                told.addAll(firsts(same));
+            } else {
+                told.addAll(same);
+            }
+        });
+        return told;
+    }
+
+    /** Whether all rows have the fault that were not rejected for another one or ignored. */
+    private static boolean isWhole(Cause cause, int rows, @Nullable FileTally tally) {
+        if (tally == null || ALWAYS_ONE_BY_ONE.contains(cause.code())) {
+            return false;
+        }
+        if (cause.code() == FindingCode.ROWS_MERGED) {
+            return (long) rows * PART_OF_FILE > tally.read();
+        }
+        boolean rejects = cause.code().severity() == Severity.ERROR;
+        int notJudged = tally.ignored() + tally.rejected() - (rejects ? rows : 0);
+        boolean ofRows = cause.column() == null || cause.code() == FindingCode.VALUE_MISSING;
+        int candidates = ofRows ? tally.read() : tally.atReading().values().getOrDefault(cause.column(), 0);
+        return rows >= candidates - notJudged;
+    }
+
+    private static List<Finding> firsts(List<Finding> same) {
+        Map<Finding.Instead, Finding> firsts = new LinkedHashMap<>();
+        Map<Finding.Instead, Integer> rows = new LinkedHashMap<>();
+        for (Finding finding : same) {
+            firsts.merge(
+                    finding.instead(),
+                    finding,
+                    (one, other) -> Finding.IN_FILE_ORDER.compare(one, other) <= 0 ? one : other);
+            rows.merge(finding.instead(), finding.rows(), Integer::sum);
+        }
+        return firsts.entrySet().stream()
+                .map(first -> first.getValue().withRows(rows.get(first.getKey())))
+                .toList();
+    }
+
+    private record Cause(ExportFile file, @Nullable Column column, FindingCode code) {
+
+        static Cause of(Finding finding) {
+            return new Cause(finding.file(), finding.column(), finding.code());
+        }
+    }
+}

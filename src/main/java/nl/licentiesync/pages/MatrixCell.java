@@ -1,0 +1,34 @@
+package nl.licentiesync.pages;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.Verdict;
+
+/**
+ * A cell of the matrix: what a teacher sees of a program, and why, without and with words.
+ *
+ * @param kind the class that colours it: full, results, blocked or none
+ * @param symbol one character that tells it without colour
+ * @param words the same for who cannot see it
+ */
+public record MatrixCell(String kind, String symbol, String words) {
+
+    static MatrixCell of(Verdict verdict, Texts texts) {
+        if (verdict.access() != Access.NONE) {
+            Reason reason = verdict.reasons().get(0);
+            String kind = verdict.access() == Access.FULL ? "full" : "results";
+            return new MatrixCell(kind, texts.get("symbol." + kind), texts.get("reason." + reason));
+        }
+        Reason reason = verdict.reasons().get(0);
+        return new MatrixCell(
+                verdict.concernsTeacher() ? "blocked" : "none",
+                texts.get("symbol." + reason),
+                words(verdict.reasons(), texts));
+    }
+
+    private static String words(List<Reason> reasons, Texts texts) {
+        return reasons.stream().map(reason -> texts.get("reason." + reason)).collect(Collectors.joining("; "));
+    }
+}

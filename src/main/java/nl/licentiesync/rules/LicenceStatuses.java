@@ -1,0 +1,73 @@
+package nl.licentiesync.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.School;
+import org.jspecify.annotations.Nullable;
+
+/** Where the licences of one school stand on a date, and which one counts for each program. */
+public final class LicenceStatuses {
+
+    private final School school;
+    private final Staff staff;
+    private final List<LicenceStatus> standings;
+    private final NavigableMap<ProgramId, LicenceStatus> counting = new TreeMap<>();
+    private final Map<ProgramId, List<LicenceStatus>> byProgram = new HashMap<>();
+
+    /** The standings of all the school's licences, in the order of the school's licences. */
+    public LicenceStatuses(School school, Staff staff, List<LicenceStatus> standings) {
+        this.school = school;
+        this.staff = staff;
+        this.standings = standings;
+        for (LicenceStatus standing : standings) {
+            counting.merge(standing.licence().program(), standing, LicenceStatuses::better);
+        }
+    }
+
+    /** The school whose licences these are. */
+    public School school() {
+        return school;
+    }
+
+    /** The people of the school. */
+    public Staff staff() {
+        return staff;
+    }
+
+    /** Every licence's standing, by licence id. */
+    public List<LicenceStatus> all() {
+        return standings;
+    }
+
+    /** The licence that counts for each licensed program, by program. */
+    public NavigableMap<ProgramId, LicenceStatus> counting() {
+        return Collections.unmodifiableNavigableMap(counting);
+    }
+
+    /** The licence that counts for this program, or null when the school has none. */
+    public @Nullable LicenceStatus counting(ProgramId program) {
+        return counting.get(program);
+    }
+
+    /** Where the school's licences for one program stand, by licence id; none when it has none. */
+    public List<LicenceStatus> of(ProgramId program) {
+        if (byProgram.isEmpty()) {
+            for (LicenceStatus standing : standings) {
+                byProgram
+                        .computeIfAbsent(standing.licence().program(), id -> new ArrayList<>(1))
+                        .add(standing);
+            }
+        }
+        return byProgram.getOrDefault(program, List.of());
+    }
+
+    private static LicenceStatus better(LicenceStatus left, LicenceStatus right) {
+        return CountingLicence.BEST_FIRST.compare(left, right) <= 0 ? left : right;
+    }
+}

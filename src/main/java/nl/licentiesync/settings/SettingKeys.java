@@ -1,0 +1,107 @@
+package nl.licentiesync.settings;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What can be set: the long names of all options of all commands, without their dashes. */
+final class SettingKeys {
+
+    /** Among them, what would write over a folder unasked. */
+    private static final Set<String> ONLY_TYPED = Set.of("help", "version", "config", "out", "overwrite");
+
+    /** What a question is about, which is asked once. */
+    private static final Set<String> OF_ONE_QUESTION = Set.of(
+            "teacher",
+            "school",
+            "program",
+            "only-blocked",
+            "date-a",
+            "date-b",
+            "from",
+            "to",
+            "assume",
+            "uncancel",
+            "cancel",
+            "accept-terms",
+            "account",
+            "link",
+            "leave");
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+    private static final String GUARD_OFF = "accept-changes";
+
+    /** What a file, which holds for every night, may not say. */
+    private static final Set<String> OF_ONE_NIGHT = Set.of("date", "dry-run", "run");
+
+    /** What somebody confirms for one night; set for every night it would confirm what nobody has looked at. */
+    private static final Set<String> CONFIRMATIONS = Set.of("new-state", "older-state", "moved-reports");
+
+    private final SortedSet<String> keys;
+
+    private SettingKeys(SortedSet<String> keys) {
+        this.keys = keys;
+    }
+
+    static SettingKeys of(CommandLine line) {
+        return new SettingKeys(line.getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .map(SettingKeys::of)
+                .filter(SettingKeys::canBeSet)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    static String of(OptionSpec option) {
+        return option.longestName().replaceFirst("^-+", "");
+    }
+
+    static boolean canBeSet(String key) {
+        return !ONLY_TYPED.contains(key) && !OF_ONE_QUESTION.contains(key) && !CONFIRMATIONS.contains(key);
+    }
+
+    /** Refuses a key that no command knows, and one that would leave the guard off for good. */
+    void check(String key, String place, UnaryOperator<String> spelling) {
+        if (key.equals(GUARD_OFF)) {
+            throw new UnusableSetting("%s: %s can only be given on the command line, or the guard would be off every"
+                            .formatted(place, spelling.apply(key))
+                    + " night; remove it, and publish a held night with the command accept.");
+        }
+        if (CONFIRMATIONS.contains(key)) {
+            throw new UnusableSetting(
+                    "%s: %s confirms something for one night; remove it, and give it on the command line."
+                            .formatted(place, spelling.apply(key)));
+        }
+        if (!keys.contains(key)) {
+            throw new UnusableSetting("%s: there is no setting %s; %s."
+                    .formatted(
+                            place,
+                            spelling.apply(key),
+                            nearest(key)
+                                    .map(near -> "write " + spelling.apply(near) + ", or remove it")
+                                    .orElse("remove it, or write an option that --help lists")));
+        }
+    }
+
+    /** Refuses a key that would make every night the same one, or none. */
+    void checkForEveryNight(String key, String place) {
+        if (OF_ONE_NIGHT.contains(key)) {
+            throw new UnusableSetting(
+                    "%s: %s is about one night; remove it, and give it on the command line.".formatted(place, key));
+        }
+    }
+
+    private Optional<String> nearest(String key) {
+        int close = Math.max(1, key.length() / 3);
+        return keys.stream()
+                .filter(known -> !known.equals(GUARD_OFF))
+                .filter(known -> DISTANCE.apply(key, known) <= close)
+                .min(Comparator.comparingInt(known -> DISTANCE.apply(key, known)));
+    }
+}
