@@ -96,15 +96,15 @@ public class RulesBenchmark {
     @Benchmark
     public void firstNight(Counted counted, Blackhole sink) {
         School school = schools.get(next++ % schools.size());
-        LicenceStatuses standings = rules.standings(school, catalogue, DATE);
-        List<Visibility> rows = visibility.rows(standings, catalogue, DATE);
+        LicenceStatuses licenceStatuses = rules.licenceStatuses(school, catalogue, DATE);
+        List<Visibility> rows = visibility.rows(licenceStatuses, catalogue, DATE);
         sink.consume(LinkingRule.links(rows, SchoolLinks.none(), DATE));
-        OutlookRule outlook = new OutlookRule(rules, standings, DATE);
+        OutlookRule outlook = new OutlookRule(rules, licenceStatuses, DATE);
         for (Visibility row : rows) {
             sink.consume(outlook.turnOf(row));
         }
         sink.consume(ChangeRule.changes(school, rows, SchoolLinks.none(), DATE));
-        sink.consume(ActionRule.actions(standings, rows));
+        sink.consume(ActionRule.actions(licenceStatuses, rows));
         counted.rows += rows.size();
     }
 
@@ -112,7 +112,7 @@ public class RulesBenchmark {
     @Benchmark
     public void visibility(Counted counted, Blackhole sink) {
         School school = schools.get(next++ % schools.size());
-        List<Visibility> rows = visibility.rows(rules.standings(school, catalogue, DATE), catalogue, DATE);
+        List<Visibility> rows = visibility.rows(rules.licenceStatuses(school, catalogue, DATE), catalogue, DATE);
         sink.consume(rows);
         counted.rows += rows.size();
     }

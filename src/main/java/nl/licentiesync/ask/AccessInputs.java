@@ -80,13 +80,15 @@ public record AccessInputs(
     public SortedMap<LocalDate, Access> accessOverTime(TeacherId teacher, LicenceRules rules) {
         SortedMap<LocalDate, Access> accesses = new TreeMap<>(Map.of(date, Access.NONE));
         if (person(teacher).isPresent()) {
-            LicenceStatuses standings = schoolStandings(
+            LicenceStatuses licenceStatuses = licenceStatuses(
                     List.of(person(teacher).get()), link(teacher).stream().toList(), rules);
-            OutlookRule outlook = new OutlookRule(rules, standings, date);
-            for (Visibility row : rows(standings, rules)) {
+            OutlookRule outlook = new OutlookRule(rules, licenceStatuses, date);
+            for (Visibility row : rows(licenceStatuses, rules)) {
                 accesses.put(date, row.access());
-                for (NextAccess turn = outlook.turnOf(row); turn != null; turn = outlook.turnAfter(row, turn)) {
-                    accesses.put(turn.until().plusDays(1), turn.then());
+                for (NextAccess nextAccess = outlook.turnOf(row);
+                        nextAccess != null;
+                        nextAccess = outlook.turnAfter(row, nextAccess)) {
+                    accesses.put(nextAccess.until().plusDays(1), nextAccess.then());
                 }
             }
         }
@@ -94,26 +96,26 @@ public record AccessInputs(
     }
 
     private List<Visibility> rows(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
-        return asked.isEmpty() ? List.of() : rows(schoolStandings(asked, theirs, rules), rules);
+        return asked.isEmpty() ? List.of() : rows(licenceStatuses(asked, theirs, rules), rules);
     }
 
-    private List<Visibility> rows(LicenceStatuses standings, LicenceRules rules) {
-        return new VisibilityRule(rules.calendar()).rows(standings, Catalogue.of(List.of(program)), date);
+    private List<Visibility> rows(LicenceStatuses licenceStatuses, LicenceRules rules) {
+        return new VisibilityRule(rules.calendar()).rows(licenceStatuses, Catalogue.of(List.of(program)), date);
     }
 
-    private LicenceStatuses schoolStandings(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
+    private LicenceStatuses licenceStatuses(List<Teacher> asked, List<ManualLink> theirs, LicenceRules rules) {
         Staff staff = new Staff(people);
-        return new LicenceStatuses(school(asked, theirs), staff, standings(staff, rules));
+        return new LicenceStatuses(school(asked, theirs), staff, licenceStatuses(staff, rules));
     }
 
     /** Where the licences stand. */
-    public List<LicenceStatus> standings(LicenceRules rules) {
-        return standings(new Staff(people), rules);
+    public List<LicenceStatus> licenceStatuses(LicenceRules rules) {
+        return licenceStatuses(new Staff(people), rules);
     }
 
-    private List<LicenceStatus> standings(Staff staff, LicenceRules rules) {
+    private List<LicenceStatus> licenceStatuses(Staff staff, LicenceRules rules) {
         return licences.stream()
-                .map(licence -> rules.standing(licence, program, staff, date))
+                .map(licence -> rules.licenceStatus(licence, program, staff, date))
                 .toList();
     }
 

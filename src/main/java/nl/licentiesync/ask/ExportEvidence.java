@@ -109,12 +109,12 @@ public final class ExportEvidence implements Evidence {
     private record WithoutLine(Exports exports) implements Sources {
 
         @Override
-        public Source of(Licence licence, FactKind aspect) {
+        public Source of(Licence licence, FactKind factKind) {
             throw new IllegalArgumentException("Licence " + licence.id() + " is not one of the exports");
         }
 
         @Override
-        public Source of(Teacher teacher, FactKind aspect) {
+        public Source of(Teacher teacher, FactKind factKind) {
             throw new IllegalArgumentException("Teacher " + teacher.id() + " is not one of the exports");
         }
 

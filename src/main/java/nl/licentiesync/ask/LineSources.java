@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 record LineSources(SchoolLines lines, Map<ProgramId, Integer> programs, Sources elsewhere) implements Sources {
 
     @Override
-    public Source of(Licence licence, FactKind aspect) {
+    public Source of(Licence licence, FactKind factKind) {
         List<Integer> at = lines.licences().get(licence.id());
-        return at == null ? elsewhere.of(licence, aspect) : source(ExportFile.LICENCES, at);
+        return at == null ? elsewhere.of(licence, factKind) : source(ExportFile.LICENCES, at);
     }
 
     @Override
-    public Source of(Teacher teacher, FactKind aspect) {
+    public Source of(Teacher teacher, FactKind factKind) {
         List<Integer> at = lines.teachers().get(teacher.id());
-        return at == null ? elsewhere.of(teacher, aspect) : source(ExportFile.TEACHERS, at);
+        return at == null ? elsewhere.of(teacher, factKind) : source(ExportFile.TEACHERS, at);
     }
 
     @Override

@@ -94,12 +94,12 @@ public final class PublishedEvidence implements Evidence, Sources {
     }
 
     @Override
-    public Source of(Licence licence, FactKind aspect) {
+    public Source of(Licence licence, FactKind factKind) {
         return new Source.PublishedBy(run());
     }
 
     @Override
-    public Source of(Teacher teacher, FactKind aspect) {
+    public Source of(Teacher teacher, FactKind factKind) {
         return new Source.PublishedBy(run());
     }
 

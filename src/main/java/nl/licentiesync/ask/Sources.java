@@ -9,10 +9,10 @@ import nl.licentiesync.model.Teacher;
 public interface Sources {
 
     /** Of what a licence of the school says. */
-    Source of(Licence licence, FactKind aspect);
+    Source of(Licence licence, FactKind factKind);
 
     /** Of what the row of a teacher at the school says. */
-    Source of(Teacher teacher, FactKind aspect);
+    Source of(Teacher teacher, FactKind factKind);
 
     /** Of a link by hand at the school. */
     Source of(ManualLink link);

@@ -77,9 +77,9 @@ public final class CompareCommand implements Callable<Integer> {
         if (json) {
             ComparisonJson.print(spec.commandLine().getOut(), was, now, rows);
         } else {
-            ConsoleTable sheet = new ConsoleTable(spec.commandLine().getOut());
-            new ComparisonPrinter(sheet, words).print(was, now, rules.calendar(), rows);
-            sheet.end();
+            ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
+            new ComparisonPrinter(consoleTable, words).print(was, now, rules.calendar(), rows);
+            consoleTable.end();
         }
         return ExitCode.DONE.code();
     }

@@ -34,17 +34,17 @@ final class ComparisonPrinter {
     /** Places named of one cause. */
     private static final int PLACES = 4;
 
-    private final ConsoleTable sheet;
+    private final ConsoleTable consoleTable;
     private final Words words;
 
-    ComparisonPrinter(ConsoleTable sheet, Words words) {
-        this.sheet = sheet;
+    ComparisonPrinter(ConsoleTable consoleTable, Words words) {
+        this.consoleTable = consoleTable;
         this.words = words;
     }
 
     /** All of it, school by school, the years counted in this way. */
     void print(ComparisonSide was, ComparisonSide now, SchoolCalendar calendar, Stream<List<ChangedRow>> schools) {
-        sheet.heading(0, words.get("compare.title"));
+        consoleTable.heading(0, words.get("compare.title"));
         print("A", was, calendar);
         print("B", now, calendar);
         ComparisonTotals totals = new ComparisonTotals();
@@ -52,8 +52,8 @@ final class ComparisonPrinter {
             totals.add(rows);
             printSchool(rows);
         });
-        sheet.blank();
-        sheet.heading(0, totals.schools() == 0 ? words.get("compare.nothing") : total(totals));
+        consoleTable.blank();
+        consoleTable.heading(0, totals.schools() == 0 ? words.get("compare.nothing") : total(totals));
     }
 
     private void print(String letter, ComparisonSide side, SchoolCalendar calendar) {
@@ -62,15 +62,15 @@ final class ComparisonPrinter {
         String text = run == null
                 ? words.get("compare.exports", String.valueOf(side.folder()), date)
                 : words.get("compare.run", run.toString(), date);
-        sheet.row(2, new Cell(letter, 3), new Cell(text, 75));
+        consoleTable.row(2, new Cell(letter, 3), new Cell(text, 75));
         SchoolCalendar own = side.moment().evidence().calendar();
         if (own != null && !own.equals(calendar)) {
-            sheet.text(5, words.get("compare.otherYears", years(own), years(calendar)));
+            consoleTable.text(5, words.get("compare.otherYears", years(own), years(calendar)));
         }
         List<Source> rejected = side.rejected();
         if (!rejected.isEmpty()) {
             String number = words.number(rejected.size());
-            sheet.text(5, words.count("compare.rejected", rejected.size(), letter, number, rejected.get(0)));
+            consoleTable.text(5, words.count("compare.rejected", rejected.size(), letter, number, rejected.get(0)));
         }
     }
 
@@ -80,8 +80,8 @@ final class ComparisonPrinter {
 
     private void printSchool(List<ChangedRow> rows) {
         School school = rows.get(0).school();
-        sheet.blank();
-        sheet.heading(0, "%s (%s)".formatted(school.displayName(), school.code()));
+        consoleTable.blank();
+        consoleTable.heading(0, "%s (%s)".formatted(school.displayName(), school.code()));
         List<ChangedRow> sorted = rows.stream()
                 .sorted(Comparator.comparing((ChangedRow row) -> row.program().id())
                         .thenComparing(row -> row.change().kind()))
@@ -91,14 +91,14 @@ final class ComparisonPrinter {
 
     private void printProgram(List<ChangedRow> rows) {
         Program program = rows.get(0).program();
-        sheet.heading(2, program.displayName());
+        consoleTable.heading(2, program.displayName());
         grouped(rows, Same::of).values().forEach(this::printSame);
     }
 
     private void printSame(List<ChangedRow> rows) {
         ChangedRow first = rows.get(0);
         String number = words.number(rows.size());
-        sheet.row(
+        consoleTable.row(
                 4,
                 new Cell(
                         ChangeMark.sign(first.change().kind()),
@@ -106,14 +106,15 @@ final class ComparisonPrinter {
                         ChangeMark.style(first.change().kind())),
                 new Cell(headline(first.change()), 56, "bold"),
                 new Cell(words.count("compare.teachers", rows.size(), number), 18));
-        sheet.row(6, new Cell(names(rows), 74, "faint"));
+        consoleTable.row(6, new Cell(names(rows), 74, "faint"));
         if (!first.decisive()) {
-            sheet.text(6, words.get("compare.together"));
+            consoleTable.text(6, words.get("compare.together"));
         }
         for (int i = 0; i < first.causes().size(); i++) {
             int place = i;
             List<Cause> same = rows.stream().map(row -> row.causes().get(place)).toList();
-            sheet.row(6, new Cell("–", 2), new Cell(same.get(0).text(), 50), new Cell(places(same), 22, "faint"));
+            consoleTable.row(
+                    6, new Cell("–", 2), new Cell(same.get(0).text(), 50), new Cell(places(same), 22, "faint"));
         }
     }
 

@@ -24,17 +24,17 @@ final class DifferencePrinter {
             .thenComparing(Difference::program)
             .thenComparing(Difference::from);
 
-    private final ConsoleTable sheet;
+    private final ConsoleTable consoleTable;
     private final Words words;
     private final Function<ProgramId, String> programName;
     private final Function<TeacherKey, String> teacherName;
 
     DifferencePrinter(
-            ConsoleTable sheet,
+            ConsoleTable consoleTable,
             Words words,
             Function<ProgramId, String> programName,
             Function<TeacherKey, String> teacherName) {
-        this.sheet = sheet;
+        this.consoleTable = consoleTable;
         this.words = words;
         this.programName = programName;
         this.teacherName = teacherName;
@@ -42,8 +42,8 @@ final class DifferencePrinter {
 
     /** What was assumed, a line each. */
     void printAssumed(List<String> assumed) {
-        sheet.heading(0, words.get("assumed.title"));
-        assumed.forEach(text -> sheet.row(2, new Cell("–", 2), new Cell(text, 76)));
+        consoleTable.heading(0, words.get("assumed.title"));
+        assumed.forEach(text -> consoleTable.row(2, new Cell("–", 2), new Cell(text, 76)));
     }
 
     /**
@@ -52,10 +52,10 @@ final class DifferencePrinter {
      * @param none what is said when there are none
      */
     void print(List<Difference> differences, String none) {
-        sheet.blank();
-        sheet.heading(0, words.get("difference.title"));
+        consoleTable.blank();
+        consoleTable.heading(0, words.get("difference.title"));
         if (differences.isEmpty()) {
-            sheet.text(2, none);
+            consoleTable.text(2, none);
             return;
         }
         Map<Same, List<Difference>> together = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ final class DifferencePrinter {
                     first.upTo() == null ? words.get("difference.open") : words.date(first.upTo()),
                     words.get("access." + first.without()) + " → " + words.get("access." + first.with()),
                     "");
-            sheet.row(9, new Cell(names(all), 71, "faint"));
+            consoleTable.row(9, new Cell(names(all), 71, "faint"));
         });
     }
 
@@ -94,7 +94,7 @@ final class DifferencePrinter {
     }
 
     private void row(String school, String program, String from, String upTo, String change, String style) {
-        sheet.row(
+        consoleTable.row(
                 2,
                 new Cell(school, 7, style),
                 new Cell(program, 22, style),

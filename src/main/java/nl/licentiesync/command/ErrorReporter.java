@@ -34,10 +34,10 @@ final class ErrorReporter {
 
     /** In the form that was asked for, also further on than where reading the command line stopped. */
     static ErrorReporter aboutUsage(CommandLine line, String... arguments) {
-        ErrorReporter complaint = onBehalfOf(line);
+        ErrorReporter errorReporter = onBehalfOf(line);
         boolean asked = asksJson(arguments);
         // No run was started.
-        return new ErrorReporter(line, false, complaint.forCollectors || complaint.aboutNight && asked);
+        return new ErrorReporter(line, false, errorReporter.forCollectors || errorReporter.aboutNight && asked);
     }
 
     /** In the form that was asked for, when what was asked could not be found out. */

@@ -108,7 +108,7 @@ public final class ExplainCommand implements Callable<Integer> {
         SchoolCode only = school == null ? null : SchoolSearch.in(read, words).find(school);
         boolean wholeCountry = only == null || teacher != null || assuming.areNamed();
         NameLookup directory = NameLookup.of(read, wholeCountry ? read.schoolCodes() : List.of(only), words);
-        ExplainQuery inquiry = new ExplainQuery(
+        ExplainQuery explainQuery = new ExplainQuery(
                 new QuerySubject(teacher, only, program, onlyBlocked),
                 read,
                 directory,
@@ -119,56 +119,57 @@ public final class ExplainCommand implements Callable<Integer> {
         Assumptions assumptions = new Assumptions(read, directory, rules, day, ALL_TIME, words);
         assuming.addTo(assumptions, spec, words);
 
-        ExplainResult reply = inquiry.reply(assumptions.evidence(), assumptions.told());
+        ExplainResult explainResult = explainQuery.answer(assumptions.evidence(), assumptions.told());
         if (json) {
-            ExplanationJson.print(spec.commandLine().getOut(), day, reply);
+            ExplanationJson.print(spec.commandLine().getOut(), day, explainResult);
         } else {
-            print(reply, only, read, day, words);
+            print(explainResult, only, read, day, words);
         }
         return ExitCode.DONE.code();
     }
 
-    private void print(ExplainResult reply, @Nullable SchoolCode only, Evidence read, LocalDate day, Words words) {
-        ConsoleTable sheet = new ConsoleTable(spec.commandLine().getOut());
-        ExplanationPrinter answers = new ExplanationPrinter(sheet, words, day, options.contacts(spec));
+    private void print(
+            ExplainResult explainResult, @Nullable SchoolCode only, Evidence read, LocalDate day, Words words) {
+        ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
+        ExplanationPrinter answers = new ExplanationPrinter(consoleTable, words, day, options.contacts(spec));
         if (read instanceof PublishedEvidence published) {
-            sheet.text(
+            consoleTable.text(
                     0,
                     words.get(
                             "explain.asPublished",
                             Long.toString(published.run()),
                             words.date(published.publishedOn())));
             if (day.isBefore(published.publishedOn())) {
-                sheet.text(0, words.get("explain.hindsight"));
+                consoleTable.text(0, words.get("explain.hindsight"));
             }
-            sheet.blank();
+            consoleTable.blank();
         }
-        Map<TeacherKey, String> names = reply.explanations().stream()
+        Map<TeacherKey, String> names = explainResult.explanations().stream()
                 .map(Explanation::teacher)
                 .collect(Collectors.toMap(Teacher::key, Teacher::displayName, (first, second) -> first));
         DifferencePrinter compared = new DifferencePrinter(
-                sheet,
+                consoleTable,
                 words,
                 id -> read.catalogue().program(id).displayName(),
                 key -> names.getOrDefault(key, key.teacher().value()));
         if (assuming.areNamed()) {
-            compared.printAssumed(reply.assumed());
-            sheet.blank();
+            compared.printAssumed(explainResult.assumed());
+            consoleTable.blank();
         }
         if (only != null && teacher == null) {
-            List<Explanation> shown = reply.explanations().stream()
+            List<Explanation> shown = explainResult.explanations().stream()
                     .filter(explanation ->
                             !onlyBlocked || !explanation.answers().isEmpty())
                     .toList();
-            boolean isEmpty = reply.explanations().isEmpty();
+            boolean isEmpty = explainResult.explanations().isEmpty();
             String otherwise = words.get(isEmpty ? "explain.noTeachers" : "explain.nothingBlocked");
-            answers.printSchool(read.school(only), reply.doubts(), shown, otherwise);
+            answers.printSchool(read.school(only), explainResult.doubts(), shown, otherwise);
         } else {
-            answers.printWhole(reply.explanations());
+            answers.printWhole(explainResult.explanations());
         }
         if (assuming.areNamed()) {
-            compared.print(reply.differences(), words.get("difference.none"));
+            compared.print(explainResult.differences(), words.get("difference.none"));
         }
-        sheet.end();
+        consoleTable.end();
     }
 }

@@ -27,23 +27,23 @@ final class ExplanationJson {
     }
 
     /** Prints an object with all that was asked for. */
-    static void print(PrintWriter out, LocalDate date, ExplainResult reply) {
+    static void print(PrintWriter out, LocalDate date, ExplainResult explainResult) {
         try (JsonGenerator json = IndentedJson.to(out)) {
-            new ExplanationJson(json).write(date, reply);
+            new ExplanationJson(json).write(date, explainResult);
             json.writeRaw('\n');
         }
         StandardOutput.finish(out);
     }
 
-    private void write(LocalDate date, ExplainResult reply) {
+    private void write(LocalDate date, ExplainResult explainResult) {
         json.writeStartObject();
         json.writeStringProperty("date", date.toString());
-        texts("assumed", reply.assumed());
+        texts("assumed", explainResult.assumed());
         json.writeArrayPropertyStart("teachers");
-        reply.explanations().forEach(this::write);
+        explainResult.explanations().forEach(this::write);
         json.writeEndArray();
         json.writeArrayPropertyStart("differences");
-        reply.differences().forEach(this::write);
+        explainResult.differences().forEach(this::write);
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -67,9 +67,9 @@ final class ExplanationJson {
         json.writeStringProperty("program_name", answer.row().program().displayName());
         json.writeStringProperty("access", answer.row().access().name());
         texts("reasons", answer.row().verdict().reasons());
-        NextAccess turn = answer.turn();
-        text("until", turn == null ? null : turn.until());
-        text("then", turn == null ? null : turn.then());
+        NextAccess nextAccess = answer.nextAccess();
+        text("until", nextAccess == null ? null : nextAccess.until());
+        text("then", nextAccess == null ? null : nextAccess.then());
         text("link", !answer.row().isVisible() ? null : answer.row().linkedByHand() ? "MANUAL" : "AUTO");
         text("linked_on", answer.linkedOn());
         text(
@@ -90,13 +90,13 @@ final class ExplanationJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("considered");
-        for (OtherLicence considered : answer.considered()) {
+        for (OtherLicence other : answer.otherLicences()) {
             json.writeStartObject();
-            json.writeStringProperty("licence_id", considered.licence().value());
-            json.writeStringProperty("phase", considered.phase().name());
-            json.writeStringProperty("why_not", considered.why().name());
-            json.writeStringProperty("text", considered.text());
-            json.writeStringProperty("source", considered.source().toString());
+            json.writeStringProperty("licence_id", other.licence().value());
+            json.writeStringProperty("phase", other.phase().name());
+            json.writeStringProperty("why_not", other.why().name());
+            json.writeStringProperty("text", other.text());
+            json.writeStringProperty("source", other.source().toString());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -109,10 +109,10 @@ final class ExplanationJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("then_visible");
-        for (RemedyOutcome prospect : answer.prospects()) {
+        for (RemedyOutcome remedyOutcome : answer.remedyOutcomes()) {
             json.writeStartObject();
-            json.writeStringProperty("from", prospect.from().toString());
-            json.writeStringProperty("access", prospect.access().name());
+            json.writeStringProperty("from", remedyOutcome.from().toString());
+            json.writeStringProperty("access", remedyOutcome.access().name());
             json.writeEndObject();
         }
         json.writeEndArray();

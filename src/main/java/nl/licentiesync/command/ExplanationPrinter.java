@@ -33,13 +33,13 @@ final class ExplanationPrinter {
     private static final int FACT = 52;
     private static final int SOURCE = 22;
 
-    private final ConsoleTable sheet;
+    private final ConsoleTable consoleTable;
     private final Words words;
     private final LocalDate date;
     private final Contacts contacts;
 
-    ExplanationPrinter(ConsoleTable sheet, Words words, LocalDate date, Contacts contacts) {
-        this.sheet = sheet;
+    ExplanationPrinter(ConsoleTable consoleTable, Words words, LocalDate date, Contacts contacts) {
+        this.consoleTable = consoleTable;
         this.words = words;
         this.date = date;
         this.contacts = contacts;
@@ -49,7 +49,7 @@ final class ExplanationPrinter {
     void printWhole(List<Explanation> explanations) {
         for (int i = 0; i < explanations.size(); i++) {
             if (i > 0) {
-                sheet.blank();
+                consoleTable.blank();
             }
             printWhole(explanations.get(i));
         }
@@ -63,8 +63,8 @@ final class ExplanationPrinter {
                 .distinct()
                 .count();
         if (schools > 1) {
-            sheet.blank();
-            sheet.text(0, words.get("explain.severalSchools", schools));
+            consoleTable.blank();
+            consoleTable.text(0, words.get("explain.severalSchools", schools));
         }
     }
 
@@ -73,9 +73,9 @@ final class ExplanationPrinter {
         if (explanations.stream()
                 .flatMap(explanation -> explanation.answers().stream())
                 .anyMatch(answer -> answer.row().isVisible())) {
-            sheet.blank();
-            sheet.heading(0, words.get("explain.stillNot"));
-            sheet.text(
+            consoleTable.blank();
+            consoleTable.heading(0, words.get("explain.stillNot"));
+            consoleTable.text(
                     2,
                     words.get(
                             "explain.stillNot.steps",
@@ -88,7 +88,7 @@ final class ExplanationPrinter {
 
     private void printWhole(Explanation explanation) {
         School school = explanation.school();
-        sheet.heading(
+        consoleTable.heading(
                 0,
                 words.get(
                         "explain.title",
@@ -97,10 +97,10 @@ final class ExplanationPrinter {
                         school.displayName(),
                         school.code(),
                         words.date(date)));
-        explanation.doubts().forEach(doubt -> sheet.text(2, words.get("explain.doubtful", doubt)));
+        explanation.doubts().forEach(doubt -> consoleTable.text(2, words.get("explain.doubtful", doubt)));
         printWithout(explanation);
         for (Answer answer : explanation.answers()) {
-            sheet.blank();
+            consoleTable.blank();
             printHeadline(answer, 0);
             printFacts(answer);
             printConsidered(answer);
@@ -115,22 +115,22 @@ final class ExplanationPrinter {
      * @param otherwise what is said when there is nothing to tell of any
      */
     void printSchool(School school, List<String> doubts, List<Explanation> explanations, String otherwise) {
-        sheet.heading(0, words.get("explain.school", school.displayName(), school.code(), words.date(date)));
-        doubts.forEach(doubt -> sheet.text(2, words.get("explain.doubtful", doubt)));
+        consoleTable.heading(0, words.get("explain.school", school.displayName(), school.code(), words.date(date)));
+        doubts.forEach(doubt -> consoleTable.text(2, words.get("explain.doubtful", doubt)));
         if (explanations.isEmpty()) {
-            sheet.text(2, otherwise);
+            consoleTable.text(2, otherwise);
             return;
         }
         explanations.forEach(this::printBriefly);
         printTodos(explanations);
-        sheet.blank();
-        sheet.text(0, words.get("explain.more"));
+        consoleTable.blank();
+        consoleTable.text(0, words.get("explain.more"));
     }
 
     /** A line for each program of one teacher, and what must happen. */
     private void printBriefly(Explanation explanation) {
-        sheet.blank();
-        sheet.heading(
+        consoleTable.blank();
+        consoleTable.heading(
                 0,
                 "%s (%s)"
                         .formatted(
@@ -155,11 +155,11 @@ final class ExplanationPrinter {
         if (waiting.isEmpty()) {
             return;
         }
-        sheet.blank();
-        sheet.heading(0, words.get("explain.todo"));
+        consoleTable.blank();
+        consoleTable.heading(0, words.get("explain.todo"));
         waiting.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
-                .forEach(entry -> sheet.row(
+                .forEach(entry -> consoleTable.row(
                         2,
                         new Cell("–", 2),
                         new Cell(entry.getKey(), 56),
@@ -183,18 +183,18 @@ final class ExplanationPrinter {
         }
         LocalDate end = teacher.endDate();
         if (explanation.hasPrograms()) {
-            sheet.text(2, words.get("explain.nothingBlocked"));
+            consoleTable.text(2, words.get("explain.nothingBlocked"));
         } else if (end != null && teacher.leftBefore(date)) {
-            sheet.text(2, words.get("explain.leftEarlier", words.date(end)));
+            consoleTable.text(2, words.get("explain.leftEarlier", words.date(end)));
         } else {
-            sheet.text(2, words.get("explain.noPrograms"));
+            consoleTable.text(2, words.get("explain.noPrograms"));
         }
     }
 
     private void printHeadline(Answer answer, int indent) {
         Access access = answer.row().access();
         String style = access == Access.FULL ? "green,bold" : access == Access.NONE ? "red,bold" : "yellow,bold";
-        sheet.row(indent, new Cell(mark(access), 2, style), new Cell(headline(answer), 78 - indent, "bold"));
+        consoleTable.row(indent, new Cell(mark(access), 2, style), new Cell(headline(answer), 78 - indent, "bold"));
     }
 
     private static String mark(Access access) {
@@ -212,14 +212,14 @@ final class ExplanationPrinter {
             String key = answer.row().linkedByHand() ? "linkedSince.byHand" : "linkedSince";
             parts.add(words.get(key, words.date(answer.linkedOn())));
         }
-        NextAccess turn = answer.turn();
-        if (turn != null) {
+        NextAccess nextAccess = answer.nextAccess();
+        if (nextAccess != null) {
             parts.add(
                     access == Access.NONE
                             ? words.get(
-                                    "comes." + turn.then(),
-                                    words.date(turn.until().plusDays(1)))
-                            : words.get("until." + turn.then(), words.date(turn.until())));
+                                    "comes." + nextAccess.then(),
+                                    words.date(nextAccess.until().plusDays(1)))
+                            : words.get("until." + nextAccess.then(), words.date(nextAccess.until())));
         }
         String rest = parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
         return answer.row().program().displayName() + ": " + words.get("access." + access) + rest;
@@ -227,7 +227,7 @@ final class ExplanationPrinter {
 
     private void printFacts(Answer answer) {
         for (Fact fact : answer.facts()) {
-            sheet.row(
+            consoleTable.row(
                     4,
                     new Cell(fact.holds() ? "✓" : "✗", 2, fact.holds() ? "green" : "red"),
                     new Cell(fact.text(), FACT),
@@ -240,15 +240,15 @@ final class ExplanationPrinter {
     }
 
     private void printConsidered(Answer answer) {
-        if (!answer.considered().isEmpty()) {
-            sheet.heading(2, words.get("explain.considered"));
+        if (!answer.otherLicences().isEmpty()) {
+            consoleTable.heading(2, words.get("explain.considered"));
         }
-        for (OtherLicence considered : answer.considered()) {
-            sheet.row(
+        for (OtherLicence other : answer.otherLicences()) {
+            consoleTable.row(
                     4,
                     new Cell("–", 2),
-                    new Cell(considered.text(), FACT),
-                    new Cell(considered.source().toString(), SOURCE, "faint"));
+                    new Cell(other.text(), FACT),
+                    new Cell(other.source().toString(), SOURCE, "faint"));
         }
     }
 
@@ -257,18 +257,18 @@ final class ExplanationPrinter {
         if (remedies.isEmpty()) {
             return;
         }
-        sheet.heading(2, words.get("explain.todo"));
+        consoleTable.heading(2, words.get("explain.todo"));
         IntStream.range(0, remedies.size())
-                .forEach(i -> sheet.row(
+                .forEach(i -> consoleTable.row(
                         4, new Cell((i + 1) + ".", 3), new Cell(remedies.get(i).text(), 73)));
-        if (answer.prospects().isEmpty()) {
+        if (answer.remedyOutcomes().isEmpty()) {
             boolean isOutside =
                     remedies.stream().anyMatch(remedy -> remedy.kind().isOutsideExports());
-            sheet.text(4, words.get(isOutside ? "explain.prospect.never" : "explain.prospect.notEven"));
+            consoleTable.text(4, words.get(isOutside ? "explain.prospect.never" : "explain.prospect.notEven"));
         }
-        for (RemedyOutcome prospect : answer.prospects()) {
-            String key = prospect.nextNight() ? "explain.prospect." : "explain.prospect.later.";
-            sheet.text(4, words.get(key + prospect.access(), words.date(prospect.from())));
+        for (RemedyOutcome remedyOutcome : answer.remedyOutcomes()) {
+            String key = remedyOutcome.nextNight() ? "explain.prospect." : "explain.prospect.later.";
+            consoleTable.text(4, words.get(key + remedyOutcome.access(), words.date(remedyOutcome.from())));
         }
     }
 }

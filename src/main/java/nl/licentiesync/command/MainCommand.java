@@ -115,14 +115,14 @@ public final class MainCommand implements Runnable {
 
     private static int explainUsage(ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
-        ErrorReporter complaint = ErrorReporter.aboutUsage(line, arguments);
+        ErrorReporter errorReporter = ErrorReporter.aboutUsage(line, arguments);
         ParameterException explained = line.getDefaultValueProvider() instanceof Settings settings
                 ? settings.explain(e)
                         .map(sentence -> new ParameterException(line, sentence, e))
                         .orElse(e)
                 : e;
-        if (complaint.isForCollectors() || explained != e) {
-            complaint.fail(explained, false);
+        if (errorReporter.isForCollectors() || explained != e) {
+            errorReporter.fail(explained, false);
             return ExitCode.UNUSABLE.code();
         }
         PrintWriter err = line.getErr();

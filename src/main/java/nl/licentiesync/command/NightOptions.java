@@ -64,7 +64,7 @@ final class NightOptions {
             defaultValue = "owner",
             description = "Who may read the reports: owner, group or everyone (default: ${DEFAULT-VALUE}). They hold"
                     + " personal data.")
-    private FilePermissions readers;
+    private FilePermissions filePermissions;
 
     @OptionTopic(HelpTopic.STATE)
     @Option(
@@ -73,7 +73,7 @@ final class NightOptions {
             defaultValue = "owner",
             description = "Who may read the state, to ask 'explain --state' and 'history': owner or group (default:"
                     + " ${DEFAULT-VALUE}). It holds personal data.")
-    private FilePermissions stateReaders;
+    private FilePermissions statePermissions;
 
     @OptionTopic(HelpTopic.GUARD)
     @Option(
@@ -194,7 +194,7 @@ final class NightOptions {
 
     /** Refuses what a night would refuse before it reads anything. */
     void checkRanges() {
-        stateReaders();
+        statePermissions();
         threads();
         limits();
         notices();
@@ -224,8 +224,8 @@ final class NightOptions {
     }
 
     private NightRequest request(LocalDate day, OffsetDateTime now, NightMode mode, Operator operator) {
-        NightDisplay watching = new NightDisplay(logFormat, quiet, verbose, Terminal.ofStandardError());
-        Logging.start(logFormat, watching.steps());
+        NightDisplay nightDisplay = new NightDisplay(logFormat, quiet, verbose, Terminal.ofStandardError());
+        Logging.start(logFormat, nightDisplay.steps());
         return new NightRequest(
                 exports.paths(spec),
                 exports.encoding(),
@@ -239,12 +239,12 @@ final class NightOptions {
                 keep,
                 reading.locale(),
                 reading.contacts(spec),
-                readers,
-                stateReaders(),
+                filePermissions,
+                statePermissions(),
                 mode,
                 operator,
                 threads(),
-                watching.progress(spec.commandLine().getErr()));
+                nightDisplay.progress(spec.commandLine().getErr()));
     }
 
     private ExitCode tell(NightResult result, LocalDate day) {
@@ -258,15 +258,15 @@ final class NightOptions {
         return code;
     }
 
-    private FilePermissions stateReaders() {
-        if (stateReaders == FilePermissions.EVERYONE) {
+    private FilePermissions statePermissions() {
+        if (statePermissions == FilePermissions.EVERYONE) {
             throw OptionRanges.refused(
                     spec,
                     "--state-readers",
                     "everyone",
                     "The state holds personal data, so that --state-readers is owner or group, never everyone.");
         }
-        return stateReaders;
+        return statePermissions;
     }
 
     private int threads() {

@@ -105,10 +105,10 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         try (SimulationFolder folder = SimulationFolder.at(out, overwrite, words)) {
             folder.write(simulate(words));
-            ConsoleTable sheet = new ConsoleTable(spec.commandLine().getOut());
-            sheet.blank();
-            sheet.text(2, words.get("simulate.written", folder.path().resolve("index.html")));
-            sheet.end();
+            ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
+            consoleTable.blank();
+            consoleTable.text(2, words.get("simulate.written", folder.path().resolve("index.html")));
+            consoleTable.end();
         }
         return ExitCode.DONE.code();
     }
@@ -149,26 +149,26 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private void print(Simulation simulation, Assumptions assumptions, Evidence read, Words words) {
-        ConsoleTable sheet = new ConsoleTable(spec.commandLine().getOut());
+        ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
         Evidence evidence = assumptions.evidence();
         DifferencePrinter differences = new DifferencePrinter(
-                sheet, words, id -> evidence.catalogue().program(id).displayName(), names(simulation));
+                consoleTable, words, id -> evidence.catalogue().program(id).displayName(), names(simulation));
         if (assuming.areNamed()) {
             differences.printAssumed(assumptions.told());
-            sheet.blank();
+            consoleTable.blank();
         }
         List<Source> rejected = read instanceof ExportEvidence exports ? exports.rejected() : List.of();
         if (!rejected.isEmpty()) {
             String number = words.number(rejected.size());
-            sheet.text(0, words.count("simulate.rejected", rejected.size(), number, rejected.get(0)));
-            sheet.blank();
+            consoleTable.text(0, words.count("simulate.rejected", rejected.size(), number, rejected.get(0)));
+            consoleTable.blank();
         }
         LocalDate published = read.publishedOn();
         if (published != null && from != null && from.isBefore(published)) {
-            sheet.text(0, words.get("simulate.hindsight", words.date(published)));
-            sheet.blank();
+            consoleTable.text(0, words.get("simulate.hindsight", words.date(published)));
+            consoleTable.blank();
         }
-        SimulationPrinter nights = new SimulationPrinter(sheet, words);
+        SimulationPrinter nights = new SimulationPrinter(consoleTable, words);
         nights.print(simulation);
         if (school != null) {
             simulation.schools().stream()
@@ -185,7 +185,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 && !simulation.nights().isEmpty()) {
             nights.printMore();
         }
-        sheet.end();
+        consoleTable.end();
     }
 
     private static Function<TeacherKey, String> names(Simulation simulation) {

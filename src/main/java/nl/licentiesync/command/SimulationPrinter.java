@@ -26,16 +26,16 @@ final class SimulationPrinter {
     private static final int MOST_NIGHTS = 60;
     private static final int SCHOOLS_NAMED = 3;
 
-    private final ConsoleTable sheet;
+    private final ConsoleTable consoleTable;
     private final Words words;
 
-    SimulationPrinter(ConsoleTable sheet, Words words) {
-        this.sheet = sheet;
+    SimulationPrinter(ConsoleTable consoleTable, Words words) {
+        this.consoleTable = consoleTable;
         this.words = words;
     }
 
     void print(Simulation simulation) {
-        sheet.heading(
+        consoleTable.heading(
                 0,
                 words.get(
                         "simulate.title",
@@ -43,9 +43,9 @@ final class SimulationPrinter {
                         words.date(simulation.period().last())));
         visible("simulate.start", simulation.period().first(), simulation.start());
         visible("simulate.end", simulation.period().last(), simulation.end());
-        sheet.blank();
+        consoleTable.blank();
         if (simulation.nights().isEmpty()) {
-            sheet.text(2, words.get("simulate.nothing"));
+            consoleTable.text(2, words.get("simulate.nothing"));
             return;
         }
         boolean byWeek = simulation.nights().size() > MOST_NIGHTS;
@@ -65,32 +65,32 @@ final class SimulationPrinter {
     /** What changes at a school, night by night. */
     void printNights(SimulatedSchool simulated, Catalogue catalogue) {
         School school = simulated.school();
-        sheet.blank();
-        sheet.heading(0, words.get("simulate.details", school.displayName(), school.code()));
+        consoleTable.blank();
+        consoleTable.heading(0, words.get("simulate.details", school.displayName(), school.code()));
         Function<TeacherId, String> names =
                 id -> school.teacher(id).map(Teacher::displayName).orElse(id.value());
         for (ForecastNight night : simulated.nights()) {
-            sheet.heading(2, words.date(night.date()));
+            consoleTable.heading(2, words.date(night.date()));
             for (ChangeLine line : ChangeLines.of(night.changes(), names, catalogue, words.pages())) {
                 ChangeKind kind = ChangeKind.valueOf(line.kind());
-                sheet.row(
+                consoleTable.row(
                         4,
                         new Cell(ChangeMark.sign(kind), 2, ChangeMark.style(kind)),
                         new Cell(line.program() + ": " + line.what(), 56),
                         new Cell(words.count("compare.teachers", line.number(), words.number(line.number())), 18));
-                sheet.row(6, new Cell(line.who(), 74, "faint"));
+                consoleTable.row(6, new Cell(line.who(), 74, "faint"));
             }
         }
     }
 
     /** Where all of it can be seen. */
     void printMore() {
-        sheet.blank();
-        sheet.text(0, words.get("simulate.more"));
+        consoleTable.blank();
+        consoleTable.text(0, words.get("simulate.more"));
     }
 
     private void visible(String key, LocalDate date, VisibleCounts visible) {
-        sheet.text(
+        consoleTable.text(
                 2, words.get(key, words.date(date), words.number(visible.full()), words.number(visible.resultsOnly())));
     }
 
@@ -115,7 +115,7 @@ final class SimulationPrinter {
 
     private void row(
             String night, String gained, String lost, String reduced, String restored, String schools, String style) {
-        sheet.row(
+        consoleTable.row(
                 2,
                 new Cell(night, 12, style),
                 new Cell(gained, 9, style, true),

@@ -12,22 +12,22 @@ final class Acceptances {
     private final SchoolIdentity school;
     private final List<TeacherRow> teachers;
     private final LocalDate date;
-    private final RandomStream draw;
+    private final RandomStream random;
 
-    Acceptances(SchoolIdentity school, List<TeacherRow> teachers, LocalDate date, RandomStream draw) {
+    Acceptances(SchoolIdentity school, List<TeacherRow> teachers, LocalDate date, RandomStream random) {
         this.school = school;
         this.teachers = teachers;
         this.date = date;
-        this.draw = draw;
+        this.random = random;
     }
 
     /** The terms of a licence as they stand on the date. */
     Acceptance of(Period period) {
         LocalDate day = dayAround(period);
-        if (day.isAfter(lastDay(period)) || draw.chance(period.startsOn().isAfter(date) ? 0.4 : 0.045)) {
+        if (day.isAfter(lastDay(period)) || random.chance(period.startsOn().isAfter(date) ? 0.4 : 0.045)) {
             return Acceptance.NOT_ACCEPTED;
         }
-        return switch (draw.weighted(930, 35, 25, 10)) {
+        return switch (random.weighted(930, 35, 25, 10)) {
             case 0 -> bySomebodyOfTheSchool(day);
             case 1 -> bySomebodyWhoLeft(period).orElseGet(() -> bySomebodyOfTheSchool(day));
             case 2 -> new Acceptance(day, "directie@" + school.mailDomain());
@@ -45,14 +45,14 @@ final class Acceptances {
         List<TeacherRow> coordinators = present.stream()
                 .filter(teacher -> teacher.roles().contains(Role.ICT_COORDINATOR))
                 .toList();
-        boolean byCoordinator = !coordinators.isEmpty() && draw.chance(0.5);
-        return new Acceptance(day, named(draw.oneOf(byCoordinator ? coordinators : present)));
+        boolean byCoordinator = !coordinators.isEmpty() && random.chance(0.5);
+        return new Acceptance(day, named(random.oneOf(byCoordinator ? coordinators : present)));
     }
 
     private Optional<Acceptance> bySomebodyWhoLeft(Period period) {
         for (TeacherRow teacher : teachers) {
             if (teacher.endDate() != null) {
-                LocalDate day = teacher.endDate().plusDays(draw.between(1, 60));
+                LocalDate day = teacher.endDate().plusDays(random.between(1, 60));
                 if (!day.isBefore(period.startsOn()) && !day.isAfter(lastDay(period))) {
                     return Optional.of(new Acceptance(day, named(teacher)));
                 }
@@ -63,9 +63,9 @@ final class Acceptances {
 
     private LocalDate dayAround(Period period) {
         if (period.startsOn().isAfter(date)) {
-            return date.minusDays(draw.between(0, 30));
+            return date.minusDays(random.between(0, 30));
         }
-        int days = draw.chance(0.3) ? -draw.between(1, 40) : draw.between(0, 70);
+        int days = random.chance(0.3) ? -random.between(1, 40) : random.between(0, 70);
         return period.startsOn().plusDays(days);
     }
 
@@ -77,7 +77,7 @@ final class Acceptances {
     private String named(TeacherRow teacher) {
         String id = teacher.person().teacherId();
         String email = teacher.person().email();
-        return switch (draw.weighted(55, 5, 33, 7)) {
+        return switch (random.weighted(55, 5, 33, 7)) {
             case 0 -> id;
             case 1 -> id.toLowerCase(Locale.ROOT);
             case 2 -> email;

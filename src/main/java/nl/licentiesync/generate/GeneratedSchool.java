@@ -8,12 +8,13 @@ import java.util.List;
 record GeneratedSchool(SchoolIdentity card, List<TeacherRow> teachers, List<LicenceRow> licences, List<LinkRow> links) {
 
     /** The school on the first night, some teachers of another school among its own. */
-    static GeneratedSchool draw(SchoolIdentity card, List<TeacherRow> otherSchool, LocalDate date, RandomStream draw) {
-        Team team = new Team(card, date, draw);
+    static GeneratedSchool random(
+            SchoolIdentity card, List<TeacherRow> otherSchool, LocalDate date, RandomStream random) {
+        Team team = new Team(card, date, random);
         List<TeacherRow> teachers = new ArrayList<>(team.own());
         teachers.addAll(team.guests(otherSchool));
-        List<LicenceRow> licences = new Licences(card, teachers, date, draw).draw();
-        return new GeneratedSchool(card, teachers, licences, new ManualLinks(date, draw).draw(teachers, licences));
+        List<LicenceRow> licences = new Licences(card, teachers, date, random).random();
+        return new GeneratedSchool(card, teachers, licences, new ManualLinks(date, random).random(teachers, licences));
     }
 
     /** The teachers whose home school this is. */

@@ -40,17 +40,17 @@ public final class Generator {
             neighbours = school.ownTeachers();
             nights.get(0).write(school);
             for (int night = 1; night < nights.size(); night++) {
-                RandomStream draw = RandomStream.of(plan.seed(), number, night);
-                school = NightChanges.next(school, plan.dateOf(night), plan.changed(), draw);
+                RandomStream random = RandomStream.of(plan.seed(), number, night);
+                school = NightChanges.next(school, plan.dateOf(night), plan.changed(), random);
                 nights.get(night).write(school);
             }
         }
     }
 
     private GeneratedSchool firstNight(int number, List<TeacherRow> neighbours) {
-        String name = SchoolNames.draw(RandomStream.of(plan.seed(), number, NAMING));
+        String name = SchoolNames.random(RandomStream.of(plan.seed(), number, NAMING));
         SchoolIdentity card = new SchoolIdentity(number, SchoolCodes.code(number), name);
-        return GeneratedSchool.draw(card, neighbours, plan.date(), RandomStream.of(plan.seed(), number, 0));
+        return GeneratedSchool.random(card, neighbours, plan.date(), RandomStream.of(plan.seed(), number, 0));
     }
 
     private static void closeAll(List<NightFolder> nights) throws IOException {

@@ -12,24 +12,24 @@ final class LicenceChanges {
     private final double changed;
     private final LicencePeriods periods;
     private final Acceptances terms;
-    private final RandomStream draw;
+    private final RandomStream random;
     private final List<LicenceRow> licences;
 
-    LicenceChanges(GeneratedSchool school, LocalDate date, double changed, RandomStream draw) {
+    LicenceChanges(GeneratedSchool school, LocalDate date, double changed, RandomStream random) {
         this.school = school;
         this.date = date;
         this.changed = changed;
-        this.periods = new LicencePeriods(date, draw);
-        this.terms = new Acceptances(school.card(), school.teachers(), date, draw);
-        this.draw = draw;
+        this.periods = new LicencePeriods(date, random);
+        this.terms = new Acceptances(school.card(), school.teachers(), date, random);
+        this.random = random;
         this.licences = new ArrayList<>(school.licences());
     }
 
     /** The licences after the changes: those there were, in their order, then the new ones. */
-    List<LicenceRow> draw() {
+    List<LicenceRow> random() {
         int before = licences.size();
         for (int i = 0; i < before; i++) {
-            if (draw.chance(changed)) {
+            if (random.chance(changed)) {
                 change(i);
             }
         }
@@ -46,9 +46,9 @@ final class LicenceChanges {
         } else if (licence.terms().acceptedOn() == null) {
             licences.set(i, licence.with(terms.bySomebodyOfTheSchool(lately())));
         } else {
-            switch (draw.weighted(50, 30, 20)) {
+            switch (random.weighted(50, 30, 20)) {
                 case 0 -> cancel(i);
-                case 1 -> addOrCancel(i, draw.oneOf(Programs.ALL).id());
+                case 1 -> addOrCancel(i, random.oneOf(Programs.ALL).id());
                 default -> licences.set(i, licence.with(terms.bySomebodyOfTheSchool(lately())));
             }
         }
@@ -56,8 +56,8 @@ final class LicenceChanges {
 
     private void addOrCancel(int i, String program) {
         if (licences.size() < LicenceRow.MOST_PER_SCHOOL) {
-            Period period = Period.from(draw.chance(0.4) ? date : periods.later());
-            Acceptance accepted = draw.chance(0.5) ? terms.bySomebodyOfTheSchool(lately()) : Acceptance.NOT_ACCEPTED;
+            Period period = Period.from(random.chance(0.4) ? date : periods.later());
+            Acceptance accepted = random.chance(0.5) ? terms.bySomebodyOfTheSchool(lately()) : Acceptance.NOT_ACCEPTED;
             licences.add(new LicenceRow(school.card(), licences.size(), program, period, accepted));
         } else {
             cancel(i);
@@ -70,6 +70,6 @@ final class LicenceChanges {
     }
 
     private LocalDate lately() {
-        return draw.chance(0.5) ? date : date.minusDays(1);
+        return random.chance(0.5) ? date : date.minusDays(1);
     }
 }

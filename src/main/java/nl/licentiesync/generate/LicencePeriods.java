@@ -12,22 +12,22 @@ final class LicencePeriods {
     private static final SchoolCalendar CALENDAR = SchoolCalendar.DEFAULT;
 
     private final LocalDate date;
-    private final RandomStream draw;
+    private final RandomStream random;
 
-    LicencePeriods(LocalDate date, RandomStream draw) {
+    LicencePeriods(LocalDate date, RandomStream random) {
         this.date = date;
-        this.draw = draw;
+        this.random = random;
     }
 
     /** The period of a licence for the program. */
-    Period draw(ProgramRow program) {
-        return switch (draw.weighted(845, 32, 22, 28, 8, 25, 30, 10)) {
+    Period random(ProgramRow program) {
+        return switch (random.weighted(845, 32, 22, 28, 8, 25, 30, 10)) {
             case 0 -> running();
             case 1 -> cancelledInTime(program, 0);
             case 2 -> cancelledTooLate(program, 1);
             case 3 -> cancelledInTime(program, 1);
             case 4 -> cancelledTooLate(program, 2);
-            case 5 -> cancelledInTime(program, draw.between(2, 4));
+            case 5 -> cancelledInTime(program, random.between(2, 4));
             case 6 -> Period.from(later());
             default -> withdrawn();
         };
@@ -35,40 +35,40 @@ final class LicencePeriods {
 
     /** A licence that runs. */
     Period running() {
-        return Period.from(start(draw.weighted(30, 22, 16, 12, 9, 6, 5)));
+        return Period.from(start(random.weighted(30, 22, 16, 12, 9, 6, 5)));
     }
 
     /** A first day of a coming month or of the next school year. */
     LocalDate later() {
-        return draw.chance(0.5)
-                ? date.plusMonths(draw.between(1, 3)).withDayOfMonth(1)
+        return random.chance(0.5)
+                ? date.plusMonths(random.between(1, 3)).withDayOfMonth(1)
                 : year(0).last().plusDays(1);
     }
 
     private Period cancelledInTime(ProgramRow program, int yearsAgo) {
         SchoolYear year = year(yearsAgo);
         LocalDate lastChance = earliest(deadline(program, year).minusDays(1), date);
-        LocalDate start = start(yearsAgo + draw.between(0, 3));
+        LocalDate start = start(yearsAgo + random.between(0, 3));
         LocalDate from = latest(start, year.first());
         return from.isAfter(lastChance)
                 ? Period.from(start)
-                : Period.from(start).cancelled(draw.day(from, lastChance));
+                : Period.from(start).cancelled(random.day(from, lastChance));
     }
 
     private Period cancelledTooLate(ProgramRow program, int yearsAgo) {
         SchoolYear year = year(yearsAgo);
-        LocalDate start = year(yearsAgo + draw.between(0, 3)).first();
-        return Period.from(start).cancelled(draw.day(deadline(program, year), year.last()));
+        LocalDate start = year(yearsAgo + random.between(0, 3)).first();
+        return Period.from(start).cancelled(random.day(deadline(program, year), year.last()));
     }
 
     private Period withdrawn() {
         LocalDate start = year(0).first();
-        return Period.from(start).cancelled(start.minusDays(draw.between(3, 50)));
+        return Period.from(start).cancelled(start.minusDays(random.between(3, 50)));
     }
 
     private LocalDate start(int yearsAgo) {
         SchoolYear year = year(yearsAgo);
-        return draw.chance(FROM_FIRST_DAY) ? year.first() : draw.day(year.first(), earliest(year.last(), date));
+        return random.chance(FROM_FIRST_DAY) ? year.first() : random.day(year.first(), earliest(year.last(), date));
     }
 
     private SchoolYear year(int yearsAgo) {

@@ -15,34 +15,34 @@ final class Licences {
     private final SchoolIdentity school;
     private final LicencePeriods periods;
     private final Acceptances terms;
-    private final RandomStream draw;
+    private final RandomStream random;
     private final List<LicenceRow> licences = new ArrayList<>();
 
-    Licences(SchoolIdentity school, List<TeacherRow> teachers, LocalDate date, RandomStream draw) {
+    Licences(SchoolIdentity school, List<TeacherRow> teachers, LocalDate date, RandomStream random) {
         this.school = school;
-        this.periods = new LicencePeriods(date, draw);
-        this.terms = new Acceptances(school, teachers, date, draw);
-        this.draw = draw;
+        this.periods = new LicencePeriods(date, random);
+        this.terms = new Acceptances(school, teachers, date, random);
+        this.random = random;
     }
 
     /** The licences, one for most of the programs the school has, two for a few. */
-    List<LicenceRow> draw() {
-        double appetite = draw.between(LEAST_APPETITE, MOST_APPETITE);
+    List<LicenceRow> random() {
+        double appetite = random.between(LEAST_APPETITE, MOST_APPETITE);
         for (ProgramRow program : Programs.ALL) {
-            if (draw.chance(program.share() * appetite)) {
+            if (random.chance(program.share() * appetite)) {
                 addLicencesFor(program);
             }
         }
         if (licences.isEmpty()) {
-            addLicencesFor(draw.oneOf(Programs.ALL));
+            addLicencesFor(random.oneOf(Programs.ALL));
         }
         return licences;
     }
 
     private void addLicencesFor(ProgramRow program) {
-        Period first = periods.draw(program);
+        Period first = periods.random(program);
         add(program, first);
-        if (draw.chance(first.cancelledOn() == null ? SECOND_LICENCE : BOUGHT_AGAIN)) {
+        if (random.chance(first.cancelledOn() == null ? SECOND_LICENCE : BOUGHT_AGAIN)) {
             add(program, periods.running());
         }
     }

@@ -15,20 +15,21 @@ final class ManualLinks {
     private static final double AHEAD = 0.04;
 
     private final LocalDate date;
-    private final RandomStream draw;
+    private final RandomStream random;
 
-    ManualLinks(LocalDate date, RandomStream draw) {
+    ManualLinks(LocalDate date, RandomStream random) {
         this.date = date;
-        this.draw = draw;
+        this.random = random;
     }
 
     /** The links of a school on the first night. */
-    List<LinkRow> draw(List<TeacherRow> teachers, List<LicenceRow> licences) {
+    List<LinkRow> random(List<TeacherRow> teachers, List<LicenceRow> licences) {
         List<LinkRow> links = new ArrayList<>();
         for (TeacherRow teacher : teachers) {
-            if (draw.chance(LINKED)) {
-                LocalDate day =
-                        draw.chance(AHEAD) ? date.plusDays(draw.between(1, 30)) : date.minusDays(draw.between(0, 500));
+            if (random.chance(LINKED)) {
+                LocalDate day = random.chance(AHEAD)
+                        ? date.plusDays(random.between(1, 30))
+                        : date.minusDays(random.between(0, 500));
                 link(teacher, licences, day).ifPresent(links::add);
             }
         }
@@ -38,7 +39,7 @@ final class ManualLinks {
     /** A link of the teacher from a day on; none when the teacher reaches all programs of the school. */
     Optional<LinkRow> link(TeacherRow teacher, List<LicenceRow> licences, LocalDate day) {
         Set<String> licensed = licences.stream().map(LicenceRow::program).collect(Collectors.toSet());
-        boolean wantsLicensed = !draw.chance(WITHOUT_LICENCE);
+        boolean wantsLicensed = !random.chance(WITHOUT_LICENCE);
         List<ProgramRow> choices = Programs.ALL.stream()
                 .filter(program -> licensed.contains(program.id()) == wantsLicensed)
                 .filter(program -> !wantsLicensed || !teacher.reaches(program.yearGroups()))
@@ -48,7 +49,7 @@ final class ManualLinks {
                 : Optional.of(new LinkRow(
                         teacher.person().teacherId(),
                         teacher.school(),
-                        draw.oneOf(choices).id(),
+                        random.oneOf(choices).id(),
                         day));
     }
 }

@@ -69,18 +69,18 @@ record NameOrigin(int weight, List<String> firstNames, List<String> lastNames) {
             ALL.stream().mapToInt(NameOrigin::weight).toArray();
 
     /** A name for somebody. */
-    static PersonName name(RandomStream draw) {
-        NameOrigin origin = any(draw);
-        NameOrigin family = draw.chance(MIXED) ? any(draw) : origin;
-        String registered = draw.oneOf(family.lastNames);
+    static PersonName name(RandomStream random) {
+        NameOrigin origin = any(random);
+        NameOrigin family = random.chance(MIXED) ? any(random) : origin;
+        String registered = random.oneOf(family.lastNames);
         int comma = registered.indexOf(", ");
         String last = comma < 0 ? registered : registered.substring(0, comma);
         String prefix = comma < 0 ? "" : registered.substring(comma + 2);
-        return new PersonName(draw.oneOf(origin.firstNames), prefix, last);
+        return new PersonName(random.oneOf(origin.firstNames), prefix, last);
     }
 
-    private static NameOrigin any(RandomStream draw) {
-        return ALL.get(draw.weighted(WEIGHTS));
+    private static NameOrigin any(RandomStream random) {
+        return ALL.get(random.weighted(WEIGHTS));
     }
 
     private static NameOrigin origin(int weight, String firstNames, String lastNames) {

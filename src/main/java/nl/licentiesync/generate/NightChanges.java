@@ -12,19 +12,19 @@ final class NightChanges {
     private NightChanges() {}
 
     /** The school on the next date, with about the given share of its teachers and licences changed. */
-    static GeneratedSchool next(GeneratedSchool before, LocalDate date, double changed, RandomStream draw) {
-        List<TeacherRow> teachers = new TeamChanges(before, date, changed, draw).draw();
+    static GeneratedSchool next(GeneratedSchool before, LocalDate date, double changed, RandomStream random) {
+        List<TeacherRow> teachers = new TeamChanges(before, date, changed, random).random();
         GeneratedSchool withTeam = new GeneratedSchool(before.card(), teachers, before.licences(), before.links());
-        List<LicenceRow> licences = new LicenceChanges(withTeam, date, changed, draw).draw();
+        List<LicenceRow> licences = new LicenceChanges(withTeam, date, changed, random).random();
         return new GeneratedSchool(
-                before.card(), teachers, licences, links(withTeam, date, changed * LINK_AMONG_CHANGES, draw));
+                before.card(), teachers, licences, links(withTeam, date, changed * LINK_AMONG_CHANGES, random));
     }
 
-    private static List<LinkRow> links(GeneratedSchool school, LocalDate date, double linked, RandomStream draw) {
+    private static List<LinkRow> links(GeneratedSchool school, LocalDate date, double linked, RandomStream random) {
         List<LinkRow> links = new ArrayList<>(school.links());
-        ManualLinks manualLinks = new ManualLinks(date, draw);
+        ManualLinks manualLinks = new ManualLinks(date, random);
         for (TeacherRow teacher : school.teachers()) {
-            if (draw.chance(linked)) {
+            if (random.chance(linked)) {
                 manualLinks
                         .link(teacher, school.licences(), date)
                         .filter(link -> links.stream().noneMatch(link::linksTheSame))

@@ -19,8 +19,8 @@ record Person(SchoolIdentity home, int number, PersonName name, String email, bo
     private static final long ACCOUNTS = 100_000_007;
 
     /** A new person of a school; the e-mail address differs from all that are taken. */
-    static Person drawn(SchoolIdentity home, int number, Collection<Person> others, RandomStream draw) {
-        PersonName name = NameOrigin.name(draw);
+    static Person drawn(SchoolIdentity home, int number, Collection<Person> others, RandomStream random) {
+        PersonName name = NameOrigin.name(random);
         String mailbox = name.mailbox();
         String email = mailbox + "@" + home.mailDomain();
         for (int next = 2; isTaken(email, others); next++) {

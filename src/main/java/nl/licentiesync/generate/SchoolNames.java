@@ -32,8 +32,8 @@ final class SchoolNames {
     private SchoolNames() {}
 
     /** A name and place for a school. */
-    static String draw(RandomStream draw) {
-        return draw.oneOf(KINDS) + " " + draw.oneOf(NAMES) + ", " + draw.oneOf(PLACES);
+    static String random(RandomStream random) {
+        return random.oneOf(KINDS) + " " + random.oneOf(NAMES) + ", " + random.oneOf(PLACES);
     }
 
     private static List<String> choices(String text) {

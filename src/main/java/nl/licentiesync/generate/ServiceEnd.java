@@ -9,12 +9,12 @@ final class ServiceEnd {
 
     private final LocalDate date;
     private final LocalDate schoolYear;
-    private final RandomStream draw;
+    private final RandomStream random;
 
-    ServiceEnd(LocalDate date, RandomStream draw) {
+    ServiceEnd(LocalDate date, RandomStream random) {
         this.date = date;
         this.schoolYear = SchoolCalendar.DEFAULT.yearOf(date).first();
-        this.draw = draw;
+        this.random = random;
     }
 
     /**
@@ -23,21 +23,21 @@ final class ServiceEnd {
      * @param passing whether the work is for some months only: trainees and stand-ins
      */
     @Nullable
-    LocalDate draw(boolean passing) {
-        return switch (draw.weighted(passing ? 700 : 920, 30, 18, passing ? 252 : 32)) {
+    LocalDate random(boolean passing) {
+        return switch (random.weighted(passing ? 700 : 920, 30, 18, passing ? 252 : 32)) {
             case 0 -> null;
             case 1 ->
-                draw.chance(0.5)
+                random.chance(0.5)
                         ? schoolYear.minusDays(1)
-                        : draw.day(schoolYear.minusYears(1), schoolYear.minusDays(2));
-            case 2 -> draw.day(schoolYear, date.minusDays(1));
+                        : random.day(schoolYear.minusYears(1), schoolYear.minusDays(2));
+            case 2 -> random.day(schoolYear, date.minusDays(1));
             default -> announced();
         };
     }
 
     /** A last day in the coming months. */
     LocalDate announced() {
-        return draw.chance(0.6) ? lastDayOfMonth(draw.between(0, 6)) : draw.day(date, date.plusDays(200));
+        return random.chance(0.6) ? lastDayOfMonth(random.between(0, 6)) : random.day(date, date.plusDays(200));
     }
 
     private LocalDate lastDayOfMonth(int monthsAhead) {

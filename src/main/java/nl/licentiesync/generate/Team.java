@@ -22,28 +22,28 @@ final class Team {
 
     private final SchoolIdentity school;
     private final ServiceEnd serviceEnd;
-    private final RandomStream draw;
+    private final RandomStream random;
 
-    Team(SchoolIdentity school, LocalDate date, RandomStream draw) {
+    Team(SchoolIdentity school, LocalDate date, RandomStream random) {
         this.school = school;
-        this.serviceEnd = new ServiceEnd(date, draw);
-        this.draw = draw;
+        this.serviceEnd = new ServiceEnd(date, random);
+        this.random = random;
     }
 
     /** The school's own teachers. */
     List<TeacherRow> own() {
-        int size = (int) Math.round(MEDIAN_SIZE * StrictMath.exp(SPREAD * draw.bell()));
+        int size = (int) Math.round(MEDIAN_SIZE * StrictMath.exp(SPREAD * random.bell()));
         size = Math.max(SMALLEST, Math.min(LARGEST, size));
-        int ict = draw.below(size);
-        int firstIb = (ict + 1 + draw.below(size - 1)) % size;
-        int secondIb = draw.chance(size / 60.0) ? draw.below(size) : firstIb;
+        int ict = random.below(size);
+        int firstIb = (ict + 1 + random.below(size - 1)) % size;
+        int secondIb = random.chance(size / 60.0) ? random.below(size) : firstIb;
         List<Person> people = new ArrayList<>(size);
         List<TeacherRow> teachers = new ArrayList<>(size);
         for (int number = 0; number < size; number++) {
             List<Role> roles = number == ict
                     ? coordinator()
                     : number == firstIb || number == secondIb ? supporter() : groupTeacher();
-            Person person = Person.drawn(school, number, people, draw);
+            Person person = Person.drawn(school, number, people, random);
             people.add(person);
             teachers.add(teacher(person, roles, 1 + number * 8 / size, size));
         }
@@ -53,7 +53,7 @@ final class Team {
     /** Teachers of another school who work here too. */
     List<TeacherRow> guests(List<TeacherRow> otherSchool) {
         return otherSchool.stream()
-                .filter(other -> other.person().account() && other.endDate() == null && draw.chance(GUESTS))
+                .filter(other -> other.person().account() && other.endDate() == null && random.chance(GUESTS))
                 .map(other -> row(other.person(), List.of(Role.LEERKRACHT), someGroups(), null))
                 .toList();
     }
@@ -63,21 +63,21 @@ final class Team {
         List<Person> people = teachers.stream().map(TeacherRow::person).toList();
         int number = (int)
                 people.stream().filter(person -> person.home().equals(school)).count();
-        Person person = Person.drawn(school, number, people, draw);
-        Role role = draw.chance(0.8) ? Role.LEERKRACHT : Role.INVAL;
-        return row(draw.chance(0.6) ? person.withAccount() : person, List.of(role), someGroups(), null);
+        Person person = Person.drawn(school, number, people, random);
+        Role role = random.chance(0.8) ? Role.LEERKRACHT : Role.INVAL;
+        return row(random.chance(0.6) ? person.withAccount() : person, List.of(role), someGroups(), null);
     }
 
     /** One year group, or two that follow each other. */
     YearGroups someGroups() {
-        return groups(draw.between(1, 8), SMALL_SCHOOL);
+        return groups(random.between(1, 8), SMALL_SCHOOL);
     }
 
     private TeacherRow teacher(Person person, List<Role> roles, int group, int size) {
         boolean passing = roles.contains(Role.STAGIAIR) || roles.contains(Role.INVAL);
         double withoutAccount = passing ? PASSING_WITHOUT_ACCOUNT : WITHOUT_ACCOUNT;
-        Person withOrWithout = draw.chance(withoutAccount) ? person : person.withAccount();
-        return row(withOrWithout, roles, groupsOf(roles, group, size), serviceEnd.draw(passing));
+        Person withOrWithout = random.chance(withoutAccount) ? person : person.withAccount();
+        return row(withOrWithout, roles, groupsOf(roles, group, size), serviceEnd.random(passing));
     }
 
     private TeacherRow row(Person person, List<Role> roles, YearGroups groups, @Nullable LocalDate end) {
@@ -85,15 +85,15 @@ final class Team {
     }
 
     private List<Role> coordinator() {
-        return draw.chance(0.7) ? List.of(Role.LEERKRACHT, Role.ICT_COORDINATOR) : List.of(Role.ICT_COORDINATOR);
+        return random.chance(0.7) ? List.of(Role.LEERKRACHT, Role.ICT_COORDINATOR) : List.of(Role.ICT_COORDINATOR);
     }
 
     private List<Role> supporter() {
-        return draw.chance(0.35) ? List.of(Role.LEERKRACHT, Role.IBRT_ER) : List.of(Role.IBRT_ER);
+        return random.chance(0.35) ? List.of(Role.LEERKRACHT, Role.IBRT_ER) : List.of(Role.IBRT_ER);
     }
 
     private List<Role> groupTeacher() {
-        return switch (draw.weighted(88, 6, 5, 1)) {
+        return switch (random.weighted(88, 6, 5, 1)) {
             case 0 -> List.of(Role.LEERKRACHT);
             case 1 -> List.of(Role.STAGIAIR);
             case 2 -> List.of(Role.INVAL);
@@ -103,11 +103,11 @@ final class Team {
 
     private YearGroups groupsOf(List<Role> roles, int group, int size) {
         boolean teaches = roles.contains(Role.LEERKRACHT) || roles.contains(Role.STAGIAIR);
-        return draw.chance(teaches ? 0.03 : 0.6) ? YearGroups.ANY : groups(group, size);
+        return random.chance(teaches ? 0.03 : 0.6) ? YearGroups.ANY : groups(group, size);
     }
 
     private YearGroups groups(int group, int size) {
-        if (draw.chance(size <= SMALL_SCHOOL ? 0.6 : 0.25)) {
+        if (random.chance(size <= SMALL_SCHOOL ? 0.6 : 0.25)) {
             return YearGroups.of(group, group < 8 ? group + 1 : 7);
         }
         return YearGroups.of(group);

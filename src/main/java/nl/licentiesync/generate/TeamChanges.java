@@ -12,23 +12,23 @@ final class TeamChanges {
     private final double changed;
     private final Team team;
     private final ServiceEnd serviceEnd;
-    private final RandomStream draw;
+    private final RandomStream random;
     private final List<TeacherRow> teachers;
 
-    TeamChanges(GeneratedSchool before, LocalDate date, double changed, RandomStream draw) {
+    TeamChanges(GeneratedSchool before, LocalDate date, double changed, RandomStream random) {
         this.date = date;
         this.changed = changed;
-        this.team = new Team(before.card(), date, draw);
-        this.serviceEnd = new ServiceEnd(date, draw);
-        this.draw = draw;
+        this.team = new Team(before.card(), date, random);
+        this.serviceEnd = new ServiceEnd(date, random);
+        this.random = random;
         this.teachers = new ArrayList<>(before.teachers());
     }
 
     /** The teachers after the changes: those there were, in their order, then who is new. */
-    List<TeacherRow> draw() {
+    List<TeacherRow> random() {
         int before = teachers.size();
         for (int i = 0; i < before; i++) {
-            if (draw.chance(changed)) {
+            if (random.chance(changed)) {
                 change(i);
             }
         }
@@ -44,10 +44,10 @@ final class TeamChanges {
         } else if (teacher.endDate() != null) {
             teachers.set(i, teacher.endingOn(null));
         } else {
-            switch (draw.weighted(50, 20, 30)) {
+            switch (random.weighted(50, 20, 30)) {
                 case 0 -> teachers.set(i, inOtherGroups(teacher));
                 case 1 ->
-                    teachers.set(i, teacher.endingOn(draw.chance(0.2) ? date.minusDays(1) : serviceEnd.announced()));
+                    teachers.set(i, teacher.endingOn(random.chance(0.2) ? date.minusDays(1) : serviceEnd.announced()));
                 default -> replace(i);
             }
         }

@@ -78,10 +78,10 @@ public final class ExportReader {
         warnOfSharedAccounts();
         teachers.forgetKeys();
         return new Exports(
-                licences.used(), teachers.used(), links.used(), catalogue, programLines(), judgement(ignored));
+                licences.used(), teachers.used(), links.used(), catalogue, programLines(), intakeResult(ignored));
     }
 
-    private IntakeResult judgement(List<IgnoredLink> ignored) {
+    private IntakeResult intakeResult(List<IgnoredLink> ignored) {
         return new IntakeResult(
                 tallies(),
                 intakes.values().stream()

@@ -30,7 +30,7 @@ public final class Exports {
     private final List<SchoolCode> schoolCodes;
     private final Catalogue catalogue;
     private final Map<ProgramId, Integer> programLines;
-    private final IntakeResult judgement;
+    private final IntakeResult intakeResult;
     private final Map<SchoolCode, List<IgnoredLink>> ignoredLinks;
 
     Exports(
@@ -39,14 +39,14 @@ public final class Exports {
             PackedRows<LinkKey, ManualLink> manualLinks,
             Catalogue catalogue,
             Map<ProgramId, Integer> programLines,
-            IntakeResult judgement) {
+            IntakeResult intakeResult) {
         this.licences = licences;
         this.teachers = teachers;
         this.manualLinks = manualLinks;
         this.catalogue = catalogue;
         this.programLines = programLines;
-        this.judgement = judgement;
-        this.ignoredLinks = judgement.ignoredLinks().stream()
+        this.intakeResult = intakeResult;
+        this.ignoredLinks = intakeResult.ignoredLinks().stream()
                 .collect(Collectors.groupingBy(ignored -> ignored.link().school()));
         SortedSet<SchoolCode> codes = new TreeSet<>();
         for (PackedRows<?, ?> rows : List.of(licences, teachers, manualLinks)) {
@@ -118,12 +118,12 @@ public final class Exports {
 
     /** How the rows of each file that was delivered add up. */
     public Map<ExportFile, FileTally> tallies() {
-        return judgement.tallies();
+        return intakeResult.tallies();
     }
 
     /** What was wrong with rows and values. */
     public List<Finding> findings() {
-        return judgement.findings();
+        return intakeResult.findings();
     }
 
     /** The manual links at a school that are ignored, as their teachers are not there. */
@@ -133,7 +133,7 @@ public final class Exports {
 
     /** Number of rows of the run before that stay in force. */
     public int keptInForce() {
-        return judgement.keptInForce();
+        return intakeResult.keptInForce();
     }
 
     /** The first non-empty name in the order of the lines. */

@@ -79,8 +79,8 @@ final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
 
     @Override
     @Nullable
-    Licence find(RowsBefore before, RejectedRowKey claim) {
-        Licence licence = before.licence(claim);
+    Licence find(RowsBefore before, RejectedRowKey rejectedKey) {
+        Licence licence = before.licence(rejectedKey);
         if (licence != null) {
             programs.add(licence.program());
         }

@@ -141,8 +141,8 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
 
     @Override
     @Nullable
-    ManualLink find(RowsBefore before, RejectedRowKey claim) {
-        if (!(claim instanceof RejectedRowKey.OfLink ofLink)) {
+    ManualLink find(RowsBefore before, RejectedRowKey rejectedKey) {
+        if (!(rejectedKey instanceof RejectedRowKey.OfLink ofLink)) {
             return null;
         }
         KnownIds known = Objects.requireNonNull(knownIds, "Teachers and programs are known before links are kept");

@@ -39,8 +39,8 @@ final class ProgramIntake extends TableIntake<ProgramId, Program> {
 
     @Override
     @Nullable
-    Program find(RowsBefore before, RejectedRowKey claim) {
-        return before.program(claim);
+    Program find(RowsBefore before, RejectedRowKey rejectedKey) {
+        return before.program(rejectedKey);
     }
 
     @Override

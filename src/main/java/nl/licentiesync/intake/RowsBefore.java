@@ -34,8 +34,8 @@ final class RowsBefore {
             return;
         }
         Set<LinkKey> wantedLinks = new HashSet<>();
-        for (RejectedRowKey claim : wanted) {
-            if (claim instanceof RejectedRowKey.OfLink ofLink) {
+        for (RejectedRowKey rejectedKey : wanted) {
+            if (rejectedKey instanceof RejectedRowKey.OfLink ofLink) {
                 wantedLinks.add(ofLink.key().ignoringCase());
             }
         }
@@ -64,13 +64,13 @@ final class RowsBefore {
     }
 
     @Nullable
-    Licence licence(RejectedRowKey claim) {
-        return licences.get(claim);
+    Licence licence(RejectedRowKey rejectedKey) {
+        return licences.get(rejectedKey);
     }
 
     @Nullable
-    Teacher teacher(RejectedRowKey claim) {
-        return teachers.get(claim);
+    Teacher teacher(RejectedRowKey rejectedKey) {
+        return teachers.get(rejectedKey);
     }
 
     /** All rows of a teacher whose school a wrong row does not tell. */
@@ -79,20 +79,20 @@ final class RowsBefore {
     }
 
     @Nullable
-    Program program(RejectedRowKey claim) {
-        return programs.get(claim);
+    Program program(RejectedRowKey rejectedKey) {
+        return programs.get(rejectedKey);
     }
 
     /** The links whose teacher and program differ from the claimed ones in nothing but case. */
-    List<ManualLink> links(RejectedRowKey.OfLink claim) {
-        return links.getOrDefault(claim.key().ignoringCase(), List.of());
+    List<ManualLink> links(RejectedRowKey.OfLink rejectedKey) {
+        return links.getOrDefault(rejectedKey.key().ignoringCase(), List.of());
     }
 
     /** Notes a row that was asked for. */
     private static <T> void take(
-            Set<RejectedRowKey> wanted, RejectedRowKey claim, T row, Map<RejectedRowKey, T> found) {
-        if (wanted.contains(claim)) {
-            found.put(claim, row);
+            Set<RejectedRowKey> wanted, RejectedRowKey rejectedKey, T row, Map<RejectedRowKey, T> found) {
+        if (wanted.contains(rejectedKey)) {
+            found.put(rejectedKey, row);
         }
     }
 }

@@ -224,7 +224,7 @@ abstract class TableIntake<K, T> {
     /** What of the run before this file needs: the rows that rejected or doubtful rows stand for. */
     final List<RejectedRowKey> claims() {
         List<RejectedRowKey> claims = new ArrayList<>();
-        rejected.forEach(row -> claims.add(row.claim()));
+        rejected.forEach(row -> claims.add(row.rejectedKey()));
         doubtful.forEach(row -> claims.add(claimOn(row.key())));
         return claims;
     }
@@ -236,15 +236,15 @@ abstract class TableIntake<K, T> {
         for (Doubtful<K> row : doubtful) {
             keepValues(row, find(before, claimOn(row.key())));
         }
-        keepRows(before, row -> row.claim().namesKey());
-        keepRows(before, row -> !row.claim().namesKey());
+        keepRows(before, row -> row.rejectedKey().namesKey());
+        keepRows(before, row -> !row.rejectedKey().namesKey());
     }
 
     /** Keeps the rows of the run before that rejected ones stand for and no other row uses. */
     private void keepRows(RowsBefore before, Predicate<Rejected> chosen) {
         Map<K, Kept<T>> found = new HashMap<>();
         for (Rejected row : rejected) {
-            T earlier = chosen.test(row) ? find(before, row.claim()) : null;
+            T earlier = chosen.test(row) ? find(before, row.rejectedKey()) : null;
             if (earlier != null && !used.contains(keyOf(earlier))) {
                 found.computeIfAbsent(
                                 keyOf(earlier),
@@ -259,7 +259,7 @@ abstract class TableIntake<K, T> {
     }
 
     /** The run before's row that a claim stands for, or null. */
-    abstract @Nullable T find(RowsBefore before, RejectedRowKey claim);
+    abstract @Nullable T find(RowsBefore before, RejectedRowKey rejectedKey);
 
     private void keepValues(Doubtful<K> doubtfulRow, @Nullable T earlier) {
         K key = doubtfulRow.key();
@@ -324,7 +324,7 @@ abstract class TableIntake<K, T> {
         return tally == null ? null : tally.with(rowsUsed, rejected.size(), ignored);
     }
 
-    private record Rejected(RejectedRowKey claim, Finding finding) {}
+    private record Rejected(RejectedRowKey rejectedKey, Finding finding) {}
 
     /** A row of the run before that is in force, and the faults of the rows that it stands in for. */
     private record Kept<T>(SourcedRow<T> row, List<Finding> insteadOf) {}

@@ -133,11 +133,11 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
 
     @Override
     @Nullable
-    Teacher find(RowsBefore before, RejectedRowKey claim) {
-        Teacher teacher = claim instanceof RejectedRowKey.OfOnlyRow only
-                ? onlyRows.computeIfAbsent(claim, any -> onlyUnusedRow(before.rowsOf(only.id())))
+    Teacher find(RowsBefore before, RejectedRowKey rejectedKey) {
+        Teacher teacher = rejectedKey instanceof RejectedRowKey.OfOnlyRow only
+                ? onlyRows.computeIfAbsent(rejectedKey, any -> onlyUnusedRow(before.rowsOf(only.id())))
                         .orElse(null)
-                : before.teacher(claim);
+                : before.teacher(rejectedKey);
         if (teacher != null) {
             doubtfulAccounts.add(teacher.basispoortId());
         }

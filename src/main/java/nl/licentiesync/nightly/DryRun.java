@@ -54,8 +54,8 @@ public final class DryRun {
         StateAndReports.refuseMissingState(
                 request.state(), request.reports(), request.mode().confirmed());
         NightRequest dryRun = request.asDryRun().confirming(Confirmation.NEW_STATE);
-        request.readers().createFolder(request.reports());
-        request.readers().createFolder(dryRun.reportRoot());
+        request.filePermissions().createFolder(request.reports());
+        request.filePermissions().createFolder(dryRun.reportRoot());
         try (WorkFolder work = WorkFolder.create(dryRun.reportRoot(), ".state-")) {
             return run(dryRun, work.path());
         }
@@ -72,7 +72,7 @@ public final class DryRun {
                     Database.requireUndamaged(state);
                     Folders.copy(state.resolve("db"), copy.resolve("db"));
                 }
-                request.readers().createFolder(request.reports());
+                request.filePermissions().createFolder(request.reports());
                 return run(request.asDryRun(), copy);
             } finally {
                 Folders.delete(copy);

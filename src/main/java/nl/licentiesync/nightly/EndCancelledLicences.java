@@ -17,21 +17,21 @@ final class EndCancelledLicences {
         this.night = night;
     }
 
-    LicenceStatuses standings(CheckedSchool checked) {
+    LicenceStatuses licenceStatuses(CheckedSchool checked) {
         School school = checked.school();
         Catalogue catalogue = night.exports().catalogue();
-        List<LicenceStatus> standings = new ArrayList<>(school.licences().size());
+        List<LicenceStatus> licenceStatuses = new ArrayList<>(school.licences().size());
         for (int i = 0; i < school.licences().size(); i++) {
             Licence licence = school.licences().get(i);
-            standings.add(night.rules()
+            licenceStatuses.add(night.rules()
                     .phase()
-                    .standing(
+                    .licenceStatus(
                             licence,
                             catalogue.program(licence.program()),
                             checked.staff(),
                             checked.terms().get(i),
                             night.date()));
         }
-        return new LicenceStatuses(school, checked.staff(), standings);
+        return new LicenceStatuses(school, checked.staff(), licenceStatuses);
     }
 }

@@ -43,13 +43,13 @@ final class FigureCount {
      */
     SchoolFigures of(
             SchoolState before,
-            LicenceStatuses standings,
+            LicenceStatuses licenceStatuses,
             List<Visibility> rows,
             SchoolLinks links,
             @Nullable ReplacedSchool replaced) {
         return new SchoolFigures(
-                losses.of(before, standings, links, replaced),
-                gains.of(before, standings.school(), rows, links, replaced),
-                emptied.of(before.school(), standings.school()));
+                losses.of(before, licenceStatuses, links, replaced),
+                gains.of(before, licenceStatuses.school(), rows, links, replaced),
+                emptied.of(before.school(), licenceStatuses.school()));
     }
 }

@@ -107,9 +107,9 @@ final class FolderChecks {
         }
     }
 
-    static void createWritable(Path folder, FilePermissions readers, String kind) {
+    static void createWritable(Path folder, FilePermissions filePermissions, String kind) {
         try {
-            readers.createFolder(folder);
+            filePermissions.createFolder(folder);
         } catch (IOException e) {
             throw new RefusedNight("The %s folder %s cannot be created (%s); name another or give permission."
                     .formatted(kind, folder, e.getMessage()));

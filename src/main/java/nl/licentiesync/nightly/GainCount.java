@@ -59,8 +59,8 @@ final class GainCount {
         if (complete == now && !vanished.concern(now)) {
             return SuddenGains.NONE;
         }
-        List<Visibility> completeRows =
-                visibility.rows(rules.standings(complete, vanished.catalogue(), date), vanished.catalogue(), date);
+        List<Visibility> completeRows = visibility.rows(
+                rules.licenceStatuses(complete, vanished.catalogue(), date), vanished.catalogue(), date);
         SchoolLinks completeLinks = LinkingRule.links(completeRows, SchoolLinks.none(), date);
         SchoolLinks counted = replaced == null ? SchoolLinks.none() : replaced.links();
         return gained(rows, before.links().walk(), completeLinks.walk(), counted.walk());

@@ -35,19 +35,22 @@ final class LinkTeachers {
      *     before
      */
     LinkedSchool link(
-            LicenceStatuses standings, PackedSchool tonight, StoredSchool stored, @Nullable StoredSchool replaced) {
+            LicenceStatuses licenceStatuses,
+            PackedSchool tonight,
+            StoredSchool stored,
+            @Nullable StoredSchool replaced) {
         boolean sameRows = stored.hasRowsOf(tonight);
         SchoolState before =
-                sameRows ? new SchoolState(standings.school(), stored.linksBehind(tonight)) : stored.unpack();
-        List<Visibility> rows = visibility.rows(standings, night.exports().catalogue(), night.date());
+                sameRows ? new SchoolState(licenceStatuses.school(), stored.linksBehind(tonight)) : stored.unpack();
+        List<Visibility> rows = visibility.rows(licenceStatuses, night.exports().catalogue(), night.date());
         SchoolLinks links = LinkingRule.links(rows, before.links(), night.date());
         boolean unchanged = sameRows && links == before.links();
         return new LinkedSchool(
-                standings,
+                licenceStatuses,
                 rows,
                 links,
                 before,
-                figures.of(before, standings, rows, links, ReplacedSchool.of(replaced)),
+                figures.of(before, licenceStatuses, rows, links, ReplacedSchool.of(replaced)),
                 unchanged ? stored : StoredSchool.of(tonight, links));
     }
 }

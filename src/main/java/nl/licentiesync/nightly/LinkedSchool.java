@@ -17,7 +17,7 @@ import nl.licentiesync.store.StoredSchool;
  * @param toStore what the next nights need to know of it
  */
 record LinkedSchool(
-        LicenceStatuses standings,
+        LicenceStatuses licenceStatuses,
         List<Visibility> rows,
         SchoolLinks links,
         SchoolState before,

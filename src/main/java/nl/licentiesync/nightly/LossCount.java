@@ -50,21 +50,24 @@ final class LossCount {
      * @param before the school as the run before left it; the same object as tonight's when no row differs
      * @param replaced the school as the run left it that tonight's replaces; what it had not is not counted again
      */
-    SchoolLoss of(SchoolState before, LicenceStatuses standings, SchoolLinks links, @Nullable ReplacedSchool replaced) {
-        School now = standings.school();
+    SchoolLoss of(
+            SchoolState before, LicenceStatuses licenceStatuses, SchoolLinks links, @Nullable ReplacedSchool replaced) {
+        School now = licenceStatuses.school();
         School then = before.school();
         LicenceStatuses thenStandings =
-                then == now && sameCatalogue ? standings : rules.standings(then, catalogueBefore, date);
+                then == now && sameCatalogue ? licenceStatuses : rules.licenceStatuses(then, catalogueBefore, date);
         Set<TeacherId> teachersNow = new HashSet<>();
         now.teachers().forEach(teacher -> teachersNow.add(teacher.id()));
 
         int licences = 0;
         int missingLicences = 0;
-        for (LicenceStatus standing : thenStandings.all()) {
-            if (!standing.phase().isOver()) {
+        for (LicenceStatus licenceStatus : thenStandings.all()) {
+            if (!licenceStatus.phase().isOver()) {
                 licences++;
                 missingLicences +=
-                        then == now || isUsed(standing.licence()) || wasMissing(standing.licence(), replaced) ? 0 : 1;
+                        then == now || isUsed(licenceStatus.licence()) || wasMissing(licenceStatus.licence(), replaced)
+                                ? 0
+                                : 1;
             }
         }
         int teachers = 0;

@@ -60,7 +60,7 @@ final class Night {
         this.replaced = replaced;
         this.rules = new LicenceRules(request.calendar());
         this.report = report;
-        this.reportFiles = new ReportFiles(report.work(), request.readers());
+        this.reportFiles = new ReportFiles(report.work(), request.filePermissions());
         this.reading = reading;
         this.threads = threads;
     }

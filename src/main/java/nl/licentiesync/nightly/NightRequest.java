@@ -23,8 +23,8 @@ import nl.licentiesync.store.Operator;
  * @param retention how long reports and states are kept once they are not the current ones
  * @param language of what administrators read
  * @param contacts whom the pages name for questions
- * @param readers who may read the reports
- * @param stateReaders who may read the state
+ * @param filePermissions who may read the reports
+ * @param statePermissions who may read the state
  * @param operator who asks for it
  * @param threads how many work at a time, at least 1; the report is the same whatever it is
  * @param progress who watches it
@@ -42,8 +42,8 @@ public record NightRequest(
         Retention retention,
         Locale language,
         Contacts contacts,
-        FilePermissions readers,
-        FilePermissions stateReaders,
+        FilePermissions filePermissions,
+        FilePermissions statePermissions,
         NightMode mode,
         Operator operator,
         int threads,
@@ -85,8 +85,8 @@ public record NightRequest(
                 retention,
                 language,
                 contacts,
-                readers,
-                stateReaders,
+                filePermissions,
+                statePermissions,
                 other,
                 operator,
                 threads,

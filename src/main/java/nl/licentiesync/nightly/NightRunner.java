@@ -54,9 +54,9 @@ public final class NightRunner {
     static NightResult run(NightRequest request, Path state) throws StateLock.HeldElsewhere {
         StateOwner.check(request.state());
         refuseMissingState(request);
-        FolderChecks.createWritable(state, request.stateReaders(), "state");
+        FolderChecks.createWritable(state, request.statePermissions(), "state");
         boolean madeReports = Files.notExists(request.reportRoot());
-        FolderChecks.createWritable(request.reportRoot(), request.readers(), "report");
+        FolderChecks.createWritable(request.reportRoot(), request.filePermissions(), "report");
         FolderChecks.refuseForeignLatest(ReportFolder.latestIn(request.reportRoot()));
         ExecutorService threads = Executors.newFixedThreadPool(request.threads());
         try (StateLock lock = StateLock.take(state)) {
@@ -65,7 +65,7 @@ public final class NightRunner {
             ExportReader reading =
                     ExportReader.start(request.exports(), request.charset(), factDates(request), threads);
             try (Database database = Database.open(lock)) {
-                StatePermissions.apply(request.stateReaders(), state);
+                StatePermissions.apply(request.statePermissions(), state);
                 return new NightRunner(request, threads, database).run(reading);
             }
         } catch (RefusedNight e) {
@@ -168,7 +168,7 @@ public final class NightRunner {
     /** When another state takes the same name at the same moment, nothing of it may be discarded later. */
     private void createWork(RunId run, ReportFolder report) throws IOException {
         try {
-            report.createWork(request.readers());
+            report.createWork(request.filePermissions());
         } catch (IOException e) {
             runs.fail(run, "no report folder", OffsetDateTime.now());
             throw e;

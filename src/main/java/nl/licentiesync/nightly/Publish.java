@@ -194,7 +194,7 @@ final class Publish {
     }
 
     private void hold() throws IOException {
-        Path report = night.report().hold(night.request().readers());
+        Path report = night.report().hold(night.request().filePermissions());
         ownTransaction.executeWithoutResult(transaction -> {
             Runs runs = database.runs();
             runs.hold(night.run(), report, reasons(), OffsetDateTime.now());

@@ -157,10 +157,10 @@ final class ReportRepair implements AutoCloseable {
         School school = past.asOf(run.id(), code).unpack().school();
         LocalDate date = run.date();
         SchoolState before = before(code);
-        LicenceStatuses standings = rules.standings(school, catalogue, date);
-        List<Visibility> rows = new VisibilityRule(rules.calendar()).rows(standings, catalogue, date);
+        LicenceStatuses licenceStatuses = rules.licenceStatuses(school, catalogue, date);
+        List<Visibility> rows = new VisibilityRule(rules.calendar()).rows(licenceStatuses, catalogue, date);
         return new SchoolReports(rules, catalogue, date)
-                .of(standings, rows, LinkingRule.links(rows, before.links(), date), before.links());
+                .of(licenceStatuses, rows, LinkingRule.links(rows, before.links(), date), before.links());
     }
 
     private SchoolState before(SchoolCode code) {

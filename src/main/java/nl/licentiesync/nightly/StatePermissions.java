@@ -14,10 +14,10 @@ final class StatePermissions {
     private StatePermissions() {}
 
     /** Sets the permissions of the lock and of an open database with its files, and lets a group into the folder. */
-    static void apply(FilePermissions readers, Path state) throws IOException {
+    static void apply(FilePermissions filePermissions, Path state) throws IOException {
         String user = FileOwner.current();
-        if (readers == FilePermissions.GROUP && FileOwner.of(state).equals(user)) {
-            readers.restrict(state);
+        if (filePermissions == FilePermissions.GROUP && FileOwner.of(state).equals(user)) {
+            filePermissions.restrict(state);
         }
         Path database = state.resolve("db");
         try (Stream<Path> files = Files.list(database)) {
@@ -25,7 +25,7 @@ final class StatePermissions {
                             Stream.of(state.resolve(StateLock.NAME), database), files.filter(Files::isRegularFile))
                     .toList()) {
                 if (FileOwner.of(path).equals(user)) {
-                    readers.restrict(path);
+                    filePermissions.restrict(path);
                 }
             }
         }

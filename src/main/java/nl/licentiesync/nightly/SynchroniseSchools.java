@@ -103,11 +103,11 @@ final class SynchroniseSchools implements ItemStream {
             School rows = tonight.unpack();
             return checkTerms.check(rows);
         });
-        LicenceStatuses standings =
-                times.timed(Stage.END_CANCELLED_LICENCES, () -> endCancelledLicences.standings(checked));
+        LicenceStatuses licenceStatuses =
+                times.timed(Stage.END_CANCELLED_LICENCES, () -> endCancelledLicences.licenceStatuses(checked));
         LinkedSchool linked = times.timed(
                 Stage.LINK_TEACHERS,
-                () -> started(linkTeachers).link(standings, tonight, school.before(), school.replaced()));
+                () -> started(linkTeachers).link(licenceStatuses, tonight, school.before(), school.replaced()));
         SchoolReport report =
                 times.timed(Stage.WRITE_REPORT, () -> started(writeReport).report(linked));
         RenderedSchool rendered =

@@ -23,7 +23,7 @@ final class WriteReport implements Closeable {
     /** All that is published of a school; may be asked for by several threads at a time, like its lines. */
     SchoolReport report(LinkedSchool school) {
         return reports.of(
-                school.standings(),
+                school.licenceStatuses(),
                 school.rows(),
                 school.links(),
                 school.before().links());

@@ -50,13 +50,13 @@ final class Help {
     private List<String> old() {
         List<String> answers = new ArrayList<>();
         answers.add(texts.get("help.old.a", facts.rules().calendar().resultsYears()));
-        for (LicenceStatus standing : report.standings().counting().values()) {
-            LocalDate end = standing.end();
-            if (end != null && !standing.phase().isOver()) {
-                LocalDate resultsUntil = standing.resultsUntil();
+        for (LicenceStatus licenceStatus : report.licenceStatuses().counting().values()) {
+            LocalDate end = licenceStatus.end();
+            if (end != null && !licenceStatus.phase().isOver()) {
+                LocalDate resultsUntil = licenceStatus.resultsUntil();
                 answers.add(texts.get(
-                        "help.old." + standing.phase() + (resultsUntil == null ? ".noResults" : ""),
-                        name(standing),
+                        "help.old." + licenceStatus.phase() + (resultsUntil == null ? ".noResults" : ""),
+                        name(licenceStatus),
                         texts.date(end),
                         resultsUntil == null ? "" : texts.date(resultsUntil)));
             }
@@ -67,15 +67,15 @@ final class Help {
     private List<String> newOnes() {
         List<String> answers = new ArrayList<>();
         answers.add(texts.get("help.new.a"));
-        for (LicenceStatus standing : report.standings().counting().values()) {
-            if (standing.phase() == Phase.NOT_STARTED) {
+        for (LicenceStatus licenceStatus : report.licenceStatuses().counting().values()) {
+            if (licenceStatus.phase() == Phase.NOT_STARTED) {
                 answers.add(texts.get(
                         "help.new.later",
-                        name(standing),
-                        texts.date(standing.licence().startsOn())));
+                        name(licenceStatus),
+                        texts.date(licenceStatus.licence().startsOn())));
             }
-            if (standing.phase().needsTerms() && !standing.terms().hold()) {
-                answers.add(texts.get("help.new.terms", name(standing)));
+            if (licenceStatus.phase().needsTerms() && !licenceStatus.terms().hold()) {
+                answers.add(texts.get("help.new.terms", name(licenceStatus)));
             }
         }
         return answers;
@@ -83,16 +83,16 @@ final class Help {
 
     private List<String> plannings() {
         Set<String> answers = new LinkedHashSet<>();
-        for (LicenceStatus standing : report.standings().counting().values()) {
-            Program program = facts.catalogue().program(standing.licence().program());
-            if (!program.yearPlanning().isEmpty() && !standing.phase().isOver()) {
+        for (LicenceStatus licenceStatus : report.licenceStatuses().counting().values()) {
+            Program program = facts.catalogue().program(licenceStatus.licence().program());
+            if (!program.yearPlanning().isEmpty() && !licenceStatus.phase().isOver()) {
                 answers.add(texts.get("help.planning.a", program.displayName(), program.yearPlanning()));
             }
         }
         return answers.isEmpty() ? List.of(texts.get("help.planning.none")) : List.copyOf(answers);
     }
 
-    private String name(LicenceStatus standing) {
-        return facts.catalogue().program(standing.licence().program()).displayName();
+    private String name(LicenceStatus licenceStatus) {
+        return facts.catalogue().program(licenceStatus.licence().program()).displayName();
     }
 }

@@ -25,7 +25,7 @@ final class LicenceLines {
 
     private static final int WIDTH = 1000;
 
-    private final LicenceStatuses standings;
+    private final LicenceStatuses licenceStatuses;
     private final PageFacts facts;
     private final Texts texts;
     private final SchoolCalendar calendar;
@@ -34,8 +34,8 @@ final class LicenceLines {
     private final LocalDate to;
     private final List<LicenceStatus> inOrder;
 
-    LicenceLines(LicenceStatuses standings, PageFacts facts, Texts texts) {
-        this.standings = standings;
+    LicenceLines(LicenceStatuses licenceStatuses, PageFacts facts, Texts texts) {
+        this.licenceStatuses = licenceStatuses;
         this.facts = facts;
         this.texts = texts;
         this.calendar = facts.rules().calendar();
@@ -43,12 +43,12 @@ final class LicenceLines {
         SchoolYear year = calendar.yearOf(facts.date());
         this.from = year.first().minusYears(1);
         this.to = year.first().plusYears(3);
-        this.inOrder = standings.all().stream()
+        this.inOrder = licenceStatuses.all().stream()
                 .sorted(Comparator.comparing(
-                                (LicenceStatus standing) ->
-                                        program(standing.licence()).displayName(),
+                                (LicenceStatus licenceStatus) ->
+                                        program(licenceStatus.licence()).displayName(),
                                 String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(standing -> standing.licence().startsOn()))
+                        .thenComparing(licenceStatus -> licenceStatus.licence().startsOn()))
                 .toList();
     }
 
@@ -62,27 +62,27 @@ final class LicenceLines {
                     String.format(Locale.ROOT, "%d–%d", first.getYear(), next.getYear())));
         }
         List<Timeline.Bar> bars = new ArrayList<>();
-        for (LicenceStatus standing : inOrder) {
-            bars.add(bar(standing, Timeline.HEAD + bars.size() * Timeline.LINE));
+        for (LicenceStatus licenceStatus : inOrder) {
+            bars.add(bar(licenceStatus, Timeline.HEAD + bars.size() * Timeline.LINE));
         }
         return new Timeline(years, place(facts.date()), bars);
     }
 
-    private Timeline.Bar bar(LicenceStatus standing, int y) {
-        Licence licence = standing.licence();
+    private Timeline.Bar bar(LicenceStatus licenceStatus, int y) {
+        Licence licence = licenceStatus.licence();
         return new Timeline.Bar(
                 y,
                 program(licence).displayName(),
-                course(licence).stretches().stream()
+                accessTimeline(licence).stretches().stream()
                         .map(this::part)
                         .filter(part -> part.width() > 0)
                         .toList(),
                 mark(known(licence).map(Cancellation::on).orElse(null)),
-                mark(deadline(standing)));
+                mark(deadline(licenceStatus)));
     }
 
-    private LicenceTimeline course(Licence licence) {
-        return LicenceTimeline.of(licence, program(licence), standings.staff(), facts.rules());
+    private LicenceTimeline accessTimeline(Licence licence) {
+        return LicenceTimeline.of(licence, program(licence), licenceStatuses.staff(), facts.rules());
     }
 
     private Timeline.Part part(LicenceTimeline.Stretch stretch) {
@@ -92,14 +92,14 @@ final class LicenceLines {
     }
 
     /** That of the school year in which it was cancelled, else the coming one. */
-    private @Nullable LocalDate deadline(LicenceStatus standing) {
-        Program program = program(standing.licence());
-        if (standing.phase() == Phase.ACTIVE) {
+    private @Nullable LocalDate deadline(LicenceStatus licenceStatus) {
+        Program program = program(licenceStatus.licence());
+        if (licenceStatus.phase() == Phase.ACTIVE) {
             return facts.nextDeadline(program);
         }
-        return standing.phase() == Phase.WITHDRAWN
+        return licenceStatus.phase() == Phase.WITHDRAWN
                 ? null
-                : known(standing.licence())
+                : known(licenceStatus.licence())
                         .map(cancellation -> cancellations.deadline(cancellation.on(), program))
                         .orElse(null);
     }
@@ -118,20 +118,20 @@ final class LicenceLines {
         return inOrder.stream().map(this::line).toList();
     }
 
-    private LicenceLine line(LicenceStatus standing) {
-        Licence licence = standing.licence();
-        LocalDate deadline = deadline(standing);
+    private LicenceLine line(LicenceStatus licenceStatus) {
+        Licence licence = licenceStatus.licence();
+        LocalDate deadline = deadline(licenceStatus);
         return new LicenceLine(
                 licence.id().value(),
                 ProgramColumn.of(program(licence)),
-                texts.get("phase." + standing.phase()),
+                texts.get("phase." + licenceStatus.phase()),
                 texts.shortDate(licence.startsOn()),
-                terms(licence, standing.terms()),
+                terms(licence, licenceStatus.terms()),
                 cancelled(licence),
                 deadline == null ? "" : texts.get("licence.deadline", texts.shortDate(deadline)),
-                usable(standing),
-                standing.resultsUntil() == null ? "" : texts.shortDate(standing.resultsUntil()),
-                standings.counting(licence.program()) == standing);
+                usable(licenceStatus),
+                licenceStatus.resultsUntil() == null ? "" : texts.shortDate(licenceStatus.resultsUntil()),
+                licenceStatuses.counting(licence.program()) == licenceStatus);
     }
 
     /** When it was cancelled; of a cancellation to come, what it will do. */
@@ -150,13 +150,15 @@ final class LicenceLines {
                 : texts.get("licence.cancelled.later", on, texts.shortDate(announced.end()));
     }
 
-    private String usable(LicenceStatus standing) {
-        LocalDate end = standing.end();
+    private String usable(LicenceStatus licenceStatus) {
+        LocalDate end = licenceStatus.end();
         if (end == null) {
             return texts.get("usable.on");
         }
-        boolean isOver = !standing.phase().needsTerms();
-        return isOver && !course(standing.licence()).isEverUsable() ? texts.get("usable.never") : texts.shortDate(end);
+        boolean isOver = !licenceStatus.phase().needsTerms();
+        return isOver && !accessTimeline(licenceStatus.licence()).isEverUsable()
+                ? texts.get("usable.never")
+                : texts.shortDate(end);
     }
 
     private String terms(Licence licence, Terms terms) {

@@ -52,7 +52,7 @@ final class SchoolCsv {
             put(visibility.teacher(), teacher -> start(row.date(), teacher));
             put(visibility.program(), SchoolCsv::program);
             put(visibility.verdict(), SchoolCsv::verdict);
-            putOr(TWO_EMPTY, row.turn(), SchoolCsv::turn);
+            putOr(TWO_EMPTY, row.nextAccess(), SchoolCsv::nextAccess);
             out.writeBytes(row.linkedOn() == null ? TWO_EMPTY : bytes(link(visibility, row.linkedOn())));
             putOr(END, visibility.counting(), SchoolCsv::licence);
         }
@@ -90,8 +90,8 @@ final class SchoolCsv {
         return verdict.reasons().stream().map(Enum::name).collect(Collectors.joining("|", verdict.access() + ";", ";"));
     }
 
-    private static String turn(NextAccess turn) {
-        return turn.until() + ";" + turn.then() + ";";
+    private static String nextAccess(NextAccess nextAccess) {
+        return nextAccess.until() + ";" + nextAccess.then() + ";";
     }
 
     private static String link(Visibility visibility, LocalDate since) {

@@ -72,7 +72,7 @@ final class SchoolPageBuilder {
         }
         inService.sort(BY_NAME);
         left.sort(BY_NAME);
-        LicenceLines licences = new LicenceLines(report.standings(), facts, texts);
+        LicenceLines licences = new LicenceLines(report.licenceStatuses(), facts, texts);
         return new SchoolPage(
                 texts,
                 facts,
@@ -154,7 +154,7 @@ final class SchoolPageBuilder {
     /** How a visible program is seen, linked since when, and until when. */
     private String how(VisibilityRow row) {
         LocalDate linkedOn = row.linkedOn();
-        NextAccess turn = row.turn();
+        NextAccess nextAccess = row.nextAccess();
         return joined(
                 ", ",
                 row.visibility().access() == Access.RESULTS_ONLY ? texts.get("seen.resultsOnly") : "",
@@ -163,7 +163,9 @@ final class SchoolPageBuilder {
                         : texts.get(
                                 row.visibility().linkedByHand() ? "seen.linkedSince.byHand" : "seen.linkedSince",
                                 texts.shortDate(linkedOn)),
-                turn == null ? "" : texts.get("seen.until." + turn.then(), texts.shortDate(turn.until())));
+                nextAccess == null
+                        ? ""
+                        : texts.get("seen.until." + nextAccess.then(), texts.shortDate(nextAccess.until())));
     }
 
     private String details(Teacher teacher) {

@@ -51,9 +51,9 @@ public record SchoolRow(
         LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
         int ending = 0;
         int resultsEnding = 0;
-        for (LicenceStatus standing : report.standings().all()) {
-            ending += standing.endsOn(lastDay) ? 1 : 0;
-            resultsEnding += standing.resultsEndOn(lastDay) ? 1 : 0;
+        for (LicenceStatus licenceStatus : report.licenceStatuses().all()) {
+            ending += licenceStatus.endsOn(lastDay) ? 1 : 0;
+            resultsEnding += licenceStatus.resultsEndOn(lastDay) ? 1 : 0;
         }
         return new SchoolRow(
                 school.code().value(),

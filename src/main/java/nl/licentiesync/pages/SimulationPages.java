@@ -11,8 +11,8 @@ public final class SimulationPages {
     private final PageFolder folder;
 
     /** Begins the pages in a folder that exists, and puts there what they share. */
-    public SimulationPages(Path folder, FilePermissions readers) throws IOException {
-        this.folder = new PageFolder(new ReportFiles(folder, readers));
+    public SimulationPages(Path folder, FilePermissions filePermissions) throws IOException {
+        this.folder = new PageFolder(new ReportFiles(folder, filePermissions));
     }
 
     /** Writes the calendar. */

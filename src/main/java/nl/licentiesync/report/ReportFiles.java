@@ -14,18 +14,18 @@ import nl.licentiesync.files.FilePermissions;
 public final class ReportFiles {
 
     private final Path folder;
-    private final FilePermissions readers;
+    private final FilePermissions filePermissions;
     private final Map<String, FileChecksum> sums = new ConcurrentHashMap<>();
 
     /** Files of a folder that exists. */
-    public ReportFiles(Path folder, FilePermissions readers) {
+    public ReportFiles(Path folder, FilePermissions filePermissions) {
         this.folder = folder;
-        this.readers = readers;
+        this.filePermissions = filePermissions;
     }
 
     /** Creates a folder within that of the report. */
     public void createFolder(String name) throws IOException {
-        readers.createNewFolder(folder.resolve(name));
+        filePermissions.createNewFolder(folder.resolve(name));
     }
 
     /**
@@ -34,7 +34,7 @@ public final class ReportFiles {
      * @param name its path from the folder of the report on, with slashes
      */
     public OutputStream create(String name) throws IOException {
-        return new ChecksumOutput(readers.createFile(folder.resolve(name)), sum -> sums.put(name, sum));
+        return new ChecksumOutput(filePermissions.createFile(folder.resolve(name)), sum -> sums.put(name, sum));
     }
 
     /** What was written so far, by name. */

@@ -139,8 +139,8 @@ public final class ReportFolder {
     }
 
     /** Creates the folder in which it is written aside. */
-    public void createWork(FilePermissions readers) throws IOException {
-        readers.createNewFolder(work());
+    public void createWork(FilePermissions filePermissions) throws IOException {
+        filePermissions.createNewFolder(work());
     }
 
     /**
@@ -154,8 +154,8 @@ public final class ReportFolder {
     }
 
     /** Puts the finished report where held ones are kept for inspection, and returns that folder. */
-    public Path hold(FilePermissions readers) throws IOException {
-        readers.createFolder(path.resolveSibling(HELD));
+    public Path hold(FilePermissions filePermissions) throws IOException {
+        filePermissions.createFolder(path.resolveSibling(HELD));
         syncWork();
         Files.move(work(), held(), StandardCopyOption.ATOMIC_MOVE);
         DISK.force(path.resolveSibling(HELD));

@@ -10,7 +10,7 @@ import nl.licentiesync.rules.LicenceStatuses;
 /** Everything that is published of one school: the finished rows, which writers only put into columns. */
 public final class SchoolReport {
 
-    private final LicenceStatuses standings;
+    private final LicenceStatuses licenceStatuses;
     private final List<VisibilityRow> rows;
     private final List<Change> changes;
     private final List<Action> actions;
@@ -18,13 +18,13 @@ public final class SchoolReport {
     private final int visibleBefore;
 
     SchoolReport(
-            LicenceStatuses standings,
+            LicenceStatuses licenceStatuses,
             List<VisibilityRow> rows,
             List<Change> changes,
             List<Action> actions,
             List<ForecastNight> forecast,
             int visibleBefore) {
-        this.standings = standings;
+        this.licenceStatuses = licenceStatuses;
         this.rows = rows;
         this.changes = changes;
         this.actions = actions;
@@ -34,12 +34,12 @@ public final class SchoolReport {
 
     /** The school. */
     public School school() {
-        return standings.school();
+        return licenceStatuses.school();
     }
 
     /** Where its licences stand. */
-    public LicenceStatuses standings() {
-        return standings;
+    public LicenceStatuses licenceStatuses() {
+        return licenceStatuses;
     }
 
     /** What each teacher sees, by teacher and then by program. */

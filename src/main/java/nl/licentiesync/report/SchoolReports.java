@@ -40,25 +40,25 @@ public final class SchoolReports {
     /**
      * The report of a school.
      *
-     * @param standings where its licences stand on the date
+     * @param licenceStatuses where its licences stand on the date
      * @param visibilities what its teachers see on the date
      * @param links their links on the date; the same object as those before when none differs
      * @param before their links as the run before published them
      */
     public SchoolReport of(
-            LicenceStatuses standings, List<Visibility> visibilities, SchoolLinks links, SchoolLinks before) {
-        School school = standings.school();
-        OutlookRule outlook = new OutlookRule(rules, standings, date);
+            LicenceStatuses licenceStatuses, List<Visibility> visibilities, SchoolLinks links, SchoolLinks before) {
+        School school = licenceStatuses.school();
+        OutlookRule outlook = new OutlookRule(rules, licenceStatuses, date);
         SchoolLinks.Walk linksInOrder = links.walk();
         List<VisibilityRow> rows = new ArrayList<>(visibilities.size());
         for (Visibility row : visibilities) {
             rows.add(new VisibilityRow(date, row, outlook.turnOf(row), linkedOn(row, linksInOrder)));
         }
         return new SchoolReport(
-                standings,
+                licenceStatuses,
                 rows,
                 links == before ? List.of() : ChangeRule.changes(school, visibilities, before, date),
-                ActionRule.actions(standings, visibilities),
+                ActionRule.actions(licenceStatuses, visibilities),
                 ForecastRule.nights(visibilities, outlook, forecastUpTo),
                 before.size());
     }

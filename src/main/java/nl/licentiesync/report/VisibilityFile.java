@@ -97,7 +97,10 @@ final class VisibilityFile implements Closeable {
                 lines.put(ofTeacher);
                 lines.put(programs.computeIfAbsent(visibility.program(), SchoolLines::program));
                 lines.put(verdicts.computeIfAbsent(visibility.verdict(), SchoolLines::verdict));
-                lines.put(row.turn() == null ? NO_TURN : turns.computeIfAbsent(row.turn(), SchoolLines::turn));
+                lines.put(
+                        row.nextAccess() == null
+                                ? NO_TURN
+                                : turns.computeIfAbsent(row.nextAccess(), SchoolLines::nextAccess));
                 putLink(visibility, row.linkedOn());
                 LicenceStatus counting = visibility.counting();
                 lines.put(counting == null ? NO_LICENCE : licences.computeIfAbsent(counting, SchoolLines::licence));
@@ -133,8 +136,8 @@ final class VisibilityFile implements Closeable {
                     .collect(Collectors.joining("|", verdict.access() + ",", ",")));
         }
 
-        private static byte[] turn(NextAccess turn) {
-            return bytes(turn.until() + "," + turn.then() + ",");
+        private static byte[] nextAccess(NextAccess nextAccess) {
+            return bytes(nextAccess.until() + "," + nextAccess.then() + ",");
         }
 
         private static byte[] licence(LicenceStatus counting) {

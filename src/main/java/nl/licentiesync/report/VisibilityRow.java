@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of visibility.csv.
  *
- * @param turn when the access changes if nothing else happens, null when never
+ * @param nextAccess when the access changes if nothing else happens, null when never
  * @param linkedOn since when the teacher is linked, null when not linked
  */
 public record VisibilityRow(
         LocalDate date,
         Visibility visibility,
-        @Nullable NextAccess turn,
+        @Nullable NextAccess nextAccess,
         @Nullable LocalDate linkedOn) {
 
     /** Whether it is visible on the date or on a later day, by the outlook of the rules. */
     boolean isEverVisible() {
-        return visibility.isVisible() || turn != null;
+        return visibility.isVisible() || nextAccess != null;
     }
 }

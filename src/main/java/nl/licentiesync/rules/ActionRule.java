@@ -15,7 +15,7 @@ public final class ActionRule {
     private ActionRule() {}
 
     /** The actions of one school, by kind, then by licence or teacher. */
-    public static List<Action> actions(LicenceStatuses standings, List<Visibility> rows) {
+    public static List<Action> actions(LicenceStatuses licenceStatuses, List<Visibility> rows) {
         Map<ProgramId, Integer> waiting = new HashMap<>();
         Map<Teacher, Integer> withoutAccount = new LinkedHashMap<>();
         for (Visibility row : rows) {
@@ -28,15 +28,17 @@ public final class ActionRule {
         }
         List<Action> toCheck = new ArrayList<>();
         List<Action> actions = new ArrayList<>();
-        for (LicenceStatus standing : standings.all()) {
-            if (!standing.phase().needsTerms()) {
+        for (LicenceStatus licenceStatus : licenceStatuses.all()) {
+            if (!licenceStatus.phase().needsTerms()) {
                 continue;
             }
-            if (!standing.terms().hold()) {
-                int teachers = waiting.getOrDefault(standing.licence().program(), 0);
-                actions.add(new Action(ActionKind.ACCEPT_TERMS, standing.licence(), standing.terms(), null, teachers));
-            } else if (standing.terms() == Terms.TO_BE_CHECKED) {
-                toCheck.add(new Action(ActionKind.CHECK_ACCEPTER, standing.licence(), standing.terms(), null, 0));
+            if (!licenceStatus.terms().hold()) {
+                int teachers = waiting.getOrDefault(licenceStatus.licence().program(), 0);
+                actions.add(new Action(
+                        ActionKind.ACCEPT_TERMS, licenceStatus.licence(), licenceStatus.terms(), null, teachers));
+            } else if (licenceStatus.terms() == Terms.TO_BE_CHECKED) {
+                toCheck.add(
+                        new Action(ActionKind.CHECK_ACCEPTER, licenceStatus.licence(), licenceStatus.terms(), null, 0));
             }
         }
         actions.addAll(toCheck);

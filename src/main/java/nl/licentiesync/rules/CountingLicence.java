@@ -9,11 +9,11 @@ public final class CountingLicence {
     private static final Comparator<LicenceStatus> LATER_END_FIRST =
             Comparator.comparing(CountingLicence::endOrNever, Comparator.reverseOrder());
     private static final Comparator<LicenceStatus> LATER_START_FIRST =
-            Comparator.comparing(standing -> standing.licence().startsOn(), Comparator.reverseOrder());
+            Comparator.comparing(licenceStatus -> licenceStatus.licence().startsOn(), Comparator.reverseOrder());
     private static final Comparator<LicenceStatus> EARLIER_START_FIRST =
-            Comparator.comparing(standing -> standing.licence().startsOn());
+            Comparator.comparing(licenceStatus -> licenceStatus.licence().startsOn());
     private static final Comparator<LicenceStatus> SMALLER_ID_FIRST =
-            Comparator.comparing(standing -> standing.licence().id());
+            Comparator.comparing(licenceStatus -> licenceStatus.licence().id());
 
     private static final Comparator<LicenceStatus> USUAL_TIES =
             LATER_END_FIRST.thenComparing(LATER_START_FIRST).thenComparing(SMALLER_ID_FIRST);
@@ -40,9 +40,9 @@ public final class CountingLicence {
         return LATER_START_FIRST.compare(counting, other) == 0 ? Precedence.SMALLER_ID : Precedence.LATER_START;
     }
 
-    private static int rank(LicenceStatus standing) {
-        boolean terms = standing.terms().hold();
-        return switch (standing.phase()) {
+    private static int rank(LicenceStatus licenceStatus) {
+        boolean terms = licenceStatus.terms().hold();
+        return switch (licenceStatus.phase()) {
             case ACTIVE -> terms ? 1 : 4;
             case CANCELLED, CANCELLED_LATE -> terms ? 2 : 5;
             case RESULTS_YEAR -> 3;
@@ -56,7 +56,7 @@ public final class CountingLicence {
         return (left.phase() == Phase.NOT_STARTED ? TIES_BEFORE_START : USUAL_TIES).compare(left, right);
     }
 
-    private static LocalDate endOrNever(LicenceStatus standing) {
-        return standing.end() == null ? LocalDate.MAX : standing.end();
+    private static LocalDate endOrNever(LicenceStatus licenceStatus) {
+        return licenceStatus.end() == null ? LocalDate.MAX : licenceStatus.end();
     }
 }

@@ -27,18 +27,19 @@ public final class ForecastRule {
 
     /** What the teachers of a school see on a date, by teacher and then by program. */
     public List<Visibility> rows(School school, LocalDate date) {
-        return visibility.rows(standings(school, date), catalogue, date);
+        return visibility.rows(licenceStatuses(school, date), catalogue, date);
     }
 
     /** Where the licences of a school stand on a date. */
-    public LicenceStatuses standings(School school, LocalDate date) {
-        return rules.standings(school, catalogue, date);
+    public LicenceStatuses licenceStatuses(School school, LocalDate date) {
+        return rules.licenceStatuses(school, catalogue, date);
     }
 
     /** The nights after a date that change anything, in order; none after the last one that is looked at. */
     public List<ForecastNight> nights(School school, LocalDate date, LocalDate last) {
-        LicenceStatuses standings = standings(school, date);
-        return nights(visibility.rows(standings, catalogue, date), new OutlookRule(rules, standings, date), last);
+        LicenceStatuses licenceStatuses = licenceStatuses(school, date);
+        return nights(
+                visibility.rows(licenceStatuses, catalogue, date), new OutlookRule(rules, licenceStatuses, date), last);
     }
 
     /**
@@ -52,19 +53,19 @@ public final class ForecastRule {
         NavigableMap<LocalDate, List<Change>> byNight = new TreeMap<>();
         for (Visibility row : rows) {
             Access was = row.access();
-            NextAccess turn = outlook.turnOf(row);
-            while (turn != null && turn.until().isBefore(last)) {
-                LocalDate night = turn.until().plusDays(1);
+            NextAccess nextAccess = outlook.turnOf(row);
+            while (nextAccess != null && nextAccess.until().isBefore(last)) {
+                LocalDate night = nextAccess.until().plusDays(1);
                 byNight.computeIfAbsent(night, any -> new ArrayList<>())
                         .add(new Change(
                                 row.teacher().id(),
                                 row.program().id(),
-                                ChangeKind.between(was, turn.then()),
+                                ChangeKind.between(was, nextAccess.then()),
                                 was,
-                                turn.then(),
+                                nextAccess.then(),
                                 outlook.reasonsOn(night, row)));
-                was = turn.then();
-                turn = outlook.turnAfter(row, turn);
+                was = nextAccess.then();
+                nextAccess = outlook.turnAfter(row, nextAccess);
             }
         }
         return byNight.entrySet().stream()

@@ -43,25 +43,25 @@ public final class LicenceRules {
     }
 
     /** Where one licence stands on the date. */
-    public LicenceStatus standing(Licence licence, Program program, Staff staff, LocalDate date) {
-        return phase.standing(licence, program, staff, terms.check(licence, staff, date), date);
+    public LicenceStatus licenceStatus(Licence licence, Program program, Staff staff, LocalDate date) {
+        return phase.licenceStatus(licence, program, staff, terms.check(licence, staff, date), date);
     }
 
     /** Whether the terms hold on the last day of a cancelled licence; who accepted them needs no check by then. */
-    public Terms termsAtEnd(LicenceStatus standing, Staff staff) {
-        LocalDate end = Objects.requireNonNull(standing.end(), "The licence goes on");
-        Terms outcome = terms.check(standing.licence(), staff, end);
+    public Terms termsAtEnd(LicenceStatus licenceStatus, Staff staff) {
+        LocalDate end = Objects.requireNonNull(licenceStatus.end(), "The licence goes on");
+        Terms outcome = terms.check(licenceStatus.licence(), staff, end);
         return outcome == Terms.TO_BE_CHECKED ? Terms.HOLD : outcome;
     }
 
     /** Where all licences of a school stand on the date. */
-    public LicenceStatuses standings(School school, Catalogue catalogue, LocalDate date) {
+    public LicenceStatuses licenceStatuses(School school, Catalogue catalogue, LocalDate date) {
         Staff staff = new Staff(school.teachers());
         return new LicenceStatuses(
                 school,
                 staff,
                 school.licences().stream()
-                        .map(licence -> standing(licence, catalogue.program(licence.program()), staff, date))
+                        .map(licence -> licenceStatus(licence, catalogue.program(licence.program()), staff, date))
                         .toList());
     }
 }

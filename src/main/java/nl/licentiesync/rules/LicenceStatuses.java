@@ -16,17 +16,17 @@ public final class LicenceStatuses {
 
     private final School school;
     private final Staff staff;
-    private final List<LicenceStatus> standings;
+    private final List<LicenceStatus> licenceStatuses;
     private final NavigableMap<ProgramId, LicenceStatus> counting = new TreeMap<>();
     private final Map<ProgramId, List<LicenceStatus>> byProgram = new HashMap<>();
 
     /** The standings of all the school's licences, in the order of the school's licences. */
-    public LicenceStatuses(School school, Staff staff, List<LicenceStatus> standings) {
+    public LicenceStatuses(School school, Staff staff, List<LicenceStatus> licenceStatuses) {
         this.school = school;
         this.staff = staff;
-        this.standings = standings;
-        for (LicenceStatus standing : standings) {
-            counting.merge(standing.licence().program(), standing, LicenceStatuses::better);
+        this.licenceStatuses = licenceStatuses;
+        for (LicenceStatus licenceStatus : licenceStatuses) {
+            counting.merge(licenceStatus.licence().program(), licenceStatus, LicenceStatuses::better);
         }
     }
 
@@ -42,7 +42,7 @@ public final class LicenceStatuses {
 
     /** Every licence's standing, by licence id. */
     public List<LicenceStatus> all() {
-        return standings;
+        return licenceStatuses;
     }
 
     /** The licence that counts for each licensed program, by program. */
@@ -58,10 +58,10 @@ public final class LicenceStatuses {
     /** Where the school's licences for one program stand, by licence id; none when it has none. */
     public List<LicenceStatus> of(ProgramId program) {
         if (byProgram.isEmpty()) {
-            for (LicenceStatus standing : standings) {
+            for (LicenceStatus licenceStatus : licenceStatuses) {
                 byProgram
-                        .computeIfAbsent(standing.licence().program(), id -> new ArrayList<>(1))
-                        .add(standing);
+                        .computeIfAbsent(licenceStatus.licence().program(), id -> new ArrayList<>(1))
+                        .add(licenceStatus);
             }
         }
         return byProgram.getOrDefault(program, List.of());

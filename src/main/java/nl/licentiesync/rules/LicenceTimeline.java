@@ -24,7 +24,7 @@ public final class LicenceTimeline {
         LocalDate from = null;
         LicenceUse use = LicenceUse.NONE;
         for (LocalDate day : days) {
-            LicenceUse next = LicenceUse.of(rules.standing(licence, program, staff, day));
+            LicenceUse next = LicenceUse.of(rules.licenceStatus(licence, program, staff, day));
             if (next != use) {
                 if (from != null) {
                     stretches.add(new Stretch(use, from, day.minusDays(1)));

@@ -11,11 +11,11 @@ public enum LicenceUse {
     /** The results alone. */
     RESULTS;
 
-    static LicenceUse of(LicenceStatus standing) {
-        if (standing.isBlockedByTerms()) {
+    static LicenceUse of(LicenceStatus licenceStatus) {
+        if (licenceStatus.isBlockedByTerms()) {
             return BLOCKED;
         }
-        return switch (standing.access()) {
+        return switch (licenceStatus.access()) {
             case FULL -> FULL;
             case RESULTS_ONLY -> RESULTS;
             case NONE -> NONE;

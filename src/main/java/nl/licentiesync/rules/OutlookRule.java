@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class OutlookRule {
 
     private final LicenceRules rules;
-    private final LicenceStatuses standings;
+    private final LicenceStatuses licenceStatuses;
     private final LocalDate date;
     private final Map<ProgramId, ProgramOutlook> outlooks = new HashMap<>();
-    private final Map<LicenceStatus, OfferedProgram> offers = new IdentityHashMap<>();
+    private final Map<LicenceStatus, OfferedProgram> offeredPrograms = new IdentityHashMap<>();
 
     /** The outlook of one school from the date of its standings. */
-    public OutlookRule(LicenceRules rules, LicenceStatuses standings, LocalDate date) {
+    public OutlookRule(LicenceRules rules, LicenceStatuses licenceStatuses, LocalDate date) {
         this.rules = rules;
-        this.standings = standings;
+        this.licenceStatuses = licenceStatuses;
         this.date = date;
     }
 
@@ -32,8 +32,8 @@ public final class OutlookRule {
     }
 
     /** When a row's access changes the next time after it has turned, or null when it never does. */
-    public @Nullable NextAccess turnAfter(Visibility row, NextAccess turn) {
-        return turnAfter(row, turn.until().plusDays(1), turn.then());
+    public @Nullable NextAccess turnAfter(Visibility row, NextAccess nextAccess) {
+        return turnAfter(row, nextAccess.until().plusDays(1), nextAccess.then());
     }
 
     /**
@@ -58,19 +58,20 @@ public final class OutlookRule {
             return access == Access.NONE ? null : new NextAccess(day, Access.NONE);
         }
         Access atFirst = outlook.on(first);
-        NextAccess turn = atFirst == access ? outlook.turnAfter(first) : new NextAccess(first.minusDays(1), atFirst);
-        if (lastDay == null || turn != null && turn.until().isBefore(lastDay)) {
-            return turn;
+        NextAccess nextAccess =
+                atFirst == access ? outlook.turnAfter(first) : new NextAccess(first.minusDays(1), atFirst);
+        if (lastDay == null || nextAccess != null && nextAccess.until().isBefore(lastDay)) {
+            return nextAccess;
         }
         return access == Access.NONE ? null : new NextAccess(lastDay, Access.NONE);
     }
 
     /** Why a row's access is as it is on a day not before the date; the school has a licence for the program. */
     List<Reason> reasonsOn(LocalDate day, Visibility row) {
-        OfferedProgram offer = offers.computeIfAbsent(
+        OfferedProgram offeredProgram = offeredPrograms.computeIfAbsent(
                 outlookOf(row.program()).countingOn(day), counting -> new OfferedProgram(row.program(), counting));
         boolean linkedByHand = row.manualFrom() != null && !row.manualFrom().isAfter(day);
-        return offer.verdict(row.teacher(), linkedByHand, day).reasons();
+        return offeredProgram.verdict(row.teacher(), linkedByHand, day).reasons();
     }
 
     private ProgramOutlook outlookOf(Program program) {
@@ -79,7 +80,7 @@ public final class OutlookRule {
             return known;
         }
         ProgramOutlook outlook =
-                ProgramOutlook.from(date, standings.of(program.id()), program, standings.staff(), rules);
+                ProgramOutlook.from(date, licenceStatuses.of(program.id()), program, licenceStatuses.staff(), rules);
         outlooks.put(program.id(), outlook);
         return outlook;
     }

@@ -19,7 +19,7 @@ public final class PhaseRule {
     }
 
     /** The standing on the date, for terms that were checked for that date. */
-    public LicenceStatus standing(Licence licence, Program program, Staff staff, Terms terms, LocalDate date) {
+    public LicenceStatus licenceStatus(Licence licence, Program program, Staff staff, Terms terms, LocalDate date) {
         Cancellation known = cancellationRule.knownOn(date, licence, program).orElse(null);
         LocalDate resultsUntil = known == null ? null : resultsUntil(licence, known, staff);
         Phase phase = phase(licence, known, resultsUntil, date);

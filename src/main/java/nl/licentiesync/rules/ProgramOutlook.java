@@ -24,9 +24,9 @@ final class ProgramOutlook {
     private ProgramOutlook(LocalDate date, List<Stretch> stretches) {
         this.date = date;
         findCounting(stretches);
-        counting.forEach((day, standing) -> {
-            if (accesses.isEmpty() || accesses.lastEntry().getValue() != standing.access()) {
-                accesses.put(day, standing.access());
+        counting.forEach((day, licenceStatus) -> {
+            if (accesses.isEmpty() || accesses.lastEntry().getValue() != licenceStatus.access()) {
+                accesses.put(day, licenceStatus.access());
             }
         });
         this.firstTurn = next(date);
@@ -35,22 +35,22 @@ final class ProgramOutlook {
     /**
      * The outlook from a date on.
      *
-     * @param standings where the licences for the program stand on the date, at least one
+     * @param licenceStatuses where the licences for the program stand on the date, at least one
      */
     static ProgramOutlook from(
-            LocalDate date, List<LicenceStatus> standings, Program program, Staff staff, LicenceRules rules) {
+            LocalDate date, List<LicenceStatus> licenceStatuses, Program program, Staff staff, LicenceRules rules) {
         List<Stretch> stretches = new ArrayList<>();
-        for (LicenceStatus now : standings) {
+        for (LicenceStatus now : licenceStatuses) {
             Licence licence = now.licence();
             LocalDate from = LocalDate.MIN;
-            LicenceStatus standing = now;
+            LicenceStatus licenceStatus = now;
             for (LocalDate day :
                     AccessChangeDays.of(List.of(licence), program, rules).tailSet(date, false)) {
-                stretches.add(new Stretch(from, day, standing));
+                stretches.add(new Stretch(from, day, licenceStatus));
                 from = day;
-                standing = rules.standing(licence, program, staff, day);
+                licenceStatus = rules.licenceStatus(licence, program, staff, day);
             }
-            stretches.add(new Stretch(from, LocalDate.MAX, standing));
+            stretches.add(new Stretch(from, LocalDate.MAX, licenceStatus));
         }
         return new ProgramOutlook(date, stretches);
     }
@@ -59,7 +59,7 @@ final class ProgramOutlook {
     private void findCounting(List<Stretch> stretches) {
         stretches.sort(Comparator.comparing(Stretch::from));
         PriorityQueue<Stretch> bestFirst =
-                new PriorityQueue<>(Comparator.comparing(Stretch::standing, CountingLicence.BEST_FIRST));
+                new PriorityQueue<>(Comparator.comparing(Stretch::licenceStatus, CountingLicence.BEST_FIRST));
         for (int i = 0; i < stretches.size(); i++) {
             LocalDate day = stretches.get(i).from();
             bestFirst.add(stretches.get(i));
@@ -69,7 +69,7 @@ final class ProgramOutlook {
                     bestFirst.remove();
                     best = bestFirst.element();
                 }
-                counting.put(day, best.standing());
+                counting.put(day, best.licenceStatus());
             }
         }
     }
@@ -101,5 +101,5 @@ final class ProgramOutlook {
      * @param from the first of them
      * @param before the day after the last of them
      */
-    private record Stretch(LocalDate from, LocalDate before, LicenceStatus standing) {}
+    private record Stretch(LocalDate from, LocalDate before, LicenceStatus licenceStatus) {}
 }

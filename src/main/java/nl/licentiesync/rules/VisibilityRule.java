@@ -34,32 +34,34 @@ public final class VisibilityRule {
     }
 
     /** The rows of a school whose standings are those of the date, by teacher and then by program. */
-    public List<Visibility> rows(LicenceStatuses standings, Catalogue catalogue, LocalDate date) {
+    public List<Visibility> rows(LicenceStatuses licenceStatuses, Catalogue catalogue, LocalDate date) {
         List<OfferedProgram> licensed = new ArrayList<>();
-        standings
+        licenceStatuses
                 .counting()
                 .forEach((id, counting) -> licensed.add(new OfferedProgram(catalogue.program(id), counting)));
-        List<Teacher> teachers = new ArrayList<>(standings.school().teachers());
+        List<Teacher> teachers = new ArrayList<>(licenceStatuses.school().teachers());
         LocalDate startOfYear = calendar.yearOf(date).first();
         teachers.removeIf(teacher -> teacher.leftBefore(startOfYear));
-        Map<TeacherId, List<ManualLink>> links = linksByTeacher(standings);
+        Map<TeacherId, List<ManualLink>> links = linksByTeacher(licenceStatuses);
         Map<ProgramId, OfferedProgram> unlicensed = new HashMap<>();
         List<Visibility> rows = new ArrayList<>(Math.multiplyExact(teachers.size(), licensed.size()));
         for (Teacher teacher : teachers) {
             Iterator<ManualLink> own =
                     links.getOrDefault(teacher.id(), List.of()).iterator();
             ManualLink link = own.hasNext() ? own.next() : null;
-            for (OfferedProgram offer : licensed) {
-                while (link != null && link.program().compareTo(offer.program().id()) < 0) {
+            for (OfferedProgram offeredProgram : licensed) {
+                while (link != null
+                        && link.program().compareTo(offeredProgram.program().id()) < 0) {
                     rows.add(withoutLicence(teacher, link, unlicensed, catalogue, date));
                     link = own.hasNext() ? own.next() : null;
                 }
                 LocalDate linkedFrom = null;
-                if (link != null && link.program().equals(offer.program().id())) {
+                if (link != null
+                        && link.program().equals(offeredProgram.program().id())) {
                     linkedFrom = link.linkedOn();
                     link = own.hasNext() ? own.next() : null;
                 }
-                rows.add(row(teacher, offer, linkedFrom, date));
+                rows.add(row(teacher, offeredProgram, linkedFrom, date));
             }
             while (link != null) {
                 rows.add(withoutLicence(teacher, link, unlicensed, catalogue, date));
@@ -75,29 +77,29 @@ public final class VisibilityRule {
             Map<ProgramId, OfferedProgram> unlicensed,
             Catalogue catalogue,
             LocalDate date) {
-        OfferedProgram offer =
+        OfferedProgram offeredProgram =
                 unlicensed.computeIfAbsent(link.program(), id -> new OfferedProgram(catalogue.program(id), null));
-        return row(teacher, offer, link.linkedOn(), date);
+        return row(teacher, offeredProgram, link.linkedOn(), date);
     }
 
     /** Each teacher's links, by program, as a school has them in that order. */
-    private static Map<TeacherId, List<ManualLink>> linksByTeacher(LicenceStatuses standings) {
+    private static Map<TeacherId, List<ManualLink>> linksByTeacher(LicenceStatuses licenceStatuses) {
         Map<TeacherId, List<ManualLink>> links = new HashMap<>();
-        for (ManualLink link : standings.school().manualLinks()) {
+        for (ManualLink link : licenceStatuses.school().manualLinks()) {
             links.computeIfAbsent(link.teacher(), teacher -> new ArrayList<>(1)).add(link);
         }
         return links;
     }
 
     private static Visibility row(
-            Teacher teacher, OfferedProgram offer, @Nullable LocalDate manualFrom, LocalDate date) {
+            Teacher teacher, OfferedProgram offeredProgram, @Nullable LocalDate manualFrom, LocalDate date) {
         boolean manualCounts = manualFrom != null && !manualFrom.isAfter(date);
         return new Visibility(
                 teacher,
-                offer.program(),
-                offer.counting(),
+                offeredProgram.program(),
+                offeredProgram.counting(),
                 manualFrom,
                 manualCounts,
-                offer.verdict(teacher, manualCounts, date));
+                offeredProgram.verdict(teacher, manualCounts, date));
     }
 }

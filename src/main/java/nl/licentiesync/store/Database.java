@@ -370,16 +370,16 @@ public final class Database implements AutoCloseable {
             execute("SHUTDOWN");
         }
         restrictFiles();
-        seal();
+        checksums();
     }
 
     /** The database makes its files by the umask of the process; those who may read its folder may read them. */
     private void restrictFiles() {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            FilePermissions readers = FilePermissions.of(folder);
+            FilePermissions filePermissions = FilePermissions.of(folder);
             for (Path file : files) {
                 if (Files.isRegularFile(file) && FileOwner.of(file).equals(FileOwner.current())) {
-                    readers.restrict(file);
+                    filePermissions.restrict(file);
                 }
             }
         } catch (IOException e) {
@@ -388,7 +388,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Without a seal the next run opens the database all the same. */
-    private void seal() {
+    private void checksums() {
         try {
             StateChecksums.of(folder).put();
         } catch (IOException e) {

@@ -95,10 +95,10 @@ final class StateChecksums {
     }
 
     private SortedMap<String, String> noted() throws IOException {
-        Path seal = folder.resolve(NAME);
+        Path checksums = folder.resolve(NAME);
         // Not as UTF-8, which damaged bytes need not be.
         List<String> lines = new ArrayList<>(
-                List.of(Files.readString(seal, StandardCharsets.ISO_8859_1).split("\n", -1)));
+                List.of(Files.readString(checksums, StandardCharsets.ISO_8859_1).split("\n", -1)));
         boolean whole = lines.remove(lines.size() - 1).isEmpty();
         if (whole && !lines.isEmpty() && lines.get(0).equals(HEADER)) {
             Matcher own = OWN.matcher(lines.remove(lines.size() - 1));
@@ -118,7 +118,7 @@ final class StateChecksums {
         if (!whole || noted.isEmpty()) {
             throw new UnusableState(
                     "The file %s is damaged, which tells whether the database beside it is whole. Nothing was changed; put back a backup of the state folder, or, if you are sure that the other files are whole, remove %s and run it again."
-                            .formatted(seal, seal));
+                            .formatted(checksums, checksums));
         }
         return noted;
     }
@@ -131,8 +131,8 @@ final class StateChecksums {
 
     /** Whether there is anything to compare with. */
     boolean isThere() throws IOException {
-        Path seal = folder.resolve(NAME);
-        return Files.exists(seal) && Files.size(seal) > 0;
+        Path checksums = folder.resolve(NAME);
+        return Files.exists(checksums) && Files.size(checksums) > 0;
     }
 
     /** Removes it, before anything is written. */

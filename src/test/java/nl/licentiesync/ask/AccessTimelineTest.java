@@ -43,10 +43,11 @@ class AccessTimelineTest {
     void aCourseDoesNotDifferFromItself() {
         RandomSchools.forSeeds(1, 200, night -> {
             Period period = new Period(night.date(), LocalDate.of(2100, 12, 31));
-            AccessTimeline course =
+            AccessTimeline accessTimeline =
                     AccessTimeline.of(night.school(), period, new ForecastRule(night.rules(), night.catalogue()));
 
-            assertThat(course.differences(course, period.first())).isEmpty();
+            assertThat(accessTimeline.differences(accessTimeline, period.first()))
+                    .isEmpty();
         });
     }
 

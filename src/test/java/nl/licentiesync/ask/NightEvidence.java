@@ -58,13 +58,13 @@ public record NightEvidence(RandomNight night) implements Evidence, Sources {
     }
 
     @Override
-    public Source of(Licence licence, FactKind aspect) {
-        return new Source.ExportLine(licence.id() + " " + aspect, 1);
+    public Source of(Licence licence, FactKind factKind) {
+        return new Source.ExportLine(licence.id() + " " + factKind, 1);
     }
 
     @Override
-    public Source of(Teacher teacher, FactKind aspect) {
-        return new Source.ExportLine(teacher.id() + " " + aspect, 1);
+    public Source of(Teacher teacher, FactKind factKind) {
+        return new Source.ExportLine(teacher.id() + " " + factKind, 1);
     }
 
     @Override

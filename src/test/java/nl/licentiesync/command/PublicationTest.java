@@ -96,10 +96,11 @@ class PublicationTest {
 
     @ParameterizedTest
     @CsvSource({"owner,    rwx------, rw-------", "group,    rwxr-x---, rw-r-----", "everyone, rwxr-xr-x, rw-r--r--"})
-    void readersAreThoseWhoWereAskedFor(String readers, String folder, String file) throws IOException {
-        nights.publish("2026-11-23", "--readers", readers);
+    void readersAreThoseWhoWereAskedFor(String filePermissions, String folder, String file) throws IOException {
+        nights.publish("2026-11-23", "--readers", filePermissions);
         nights.delete("programs.csv");
-        assertThat(nights.run("2026-11-24", "--readers", readers).code()).isEqualTo(3);
+        assertThat(nights.run("2026-11-24", "--readers", filePermissions).code())
+                .isEqualTo(3);
 
         assertPermissions(nights.reports(), folder, file);
         assertThat(permissions(nights.state())).isEqualTo("rwx------");
@@ -110,7 +111,7 @@ class PublicationTest {
     /** A process's umask cannot be set from within, so each of these runs in a shell. */
     @ParameterizedTest
     @CsvSource({"000, owner, rwx------, rw-------", "077, group, rwxr-x---, rw-r-----"})
-    void theUmaskHasNoSay(String umask, String readers, String folder, String file) throws IOException {
+    void theUmaskHasNoSay(String umask, String filePermissions, String folder, String file) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process night = Jvm.start(
                 temp,
@@ -134,7 +135,7 @@ class PublicationTest {
                         "--date",
                         "2026-11-23",
                         "--readers",
-                        readers));
+                        filePermissions));
         Jvm.awaitEnd(night);
         assertThat(night.exitValue()).as(Nights.read(temp.resolve("err"))).isZero();
 

@@ -100,10 +100,11 @@ final class GuardedNights {
             School school = exports.school(code).unpack();
             SchoolState then = published.getOrDefault(code, new SchoolState(School.unknown(code), SchoolLinks.none()));
             SchoolState same = then.school().equals(school) ? new SchoolState(school, then.links()) : then;
-            LicenceStatuses standings = rules.standings(school, exports.catalogue(), date);
-            List<Visibility> rows = new VisibilityRule(rules.calendar()).rows(standings, exports.catalogue(), date);
+            LicenceStatuses licenceStatuses = rules.licenceStatuses(school, exports.catalogue(), date);
+            List<Visibility> rows =
+                    new VisibilityRule(rules.calendar()).rows(licenceStatuses, exports.catalogue(), date);
             SchoolLinks links = LinkingRule.links(rows, same.links(), date);
-            figures.add(count.of(same, standings, rows, links, null));
+            figures.add(count.of(same, licenceStatuses, rows, links, null));
             states.put(code, new SchoolState(school, links));
         }
         GuardVerdict verdict = new Guard(LIMITS)

@@ -144,7 +144,7 @@ class SizeTest {
         for (SchoolCode code : codes) {
             School school = exports.school(code).unpack();
             SchoolState then = before.getOrDefault(code, SchoolState.unknown(code));
-            LicenceStatuses standings = rules.standings(school, exports.catalogue(), date);
+            LicenceStatuses standings = rules.licenceStatuses(school, exports.catalogue(), date);
             List<Visibility> rows = new VisibilityRule(rules.calendar()).rows(standings, exports.catalogue(), date);
             SchoolLinks links = LinkingRule.links(rows, then.links(), date);
             figures.of(then, standings, rows, links, null);
@@ -166,7 +166,7 @@ class SizeTest {
         Assumptions none = new Assumptions(read, directory, rules, DATE, new Period(Dates.FIRST, Dates.LAST), words);
         for (SchoolCode code : read.schoolCodes()) {
             new ExplainQuery(new QuerySubject(null, code, null, false), read, directory, doubts, rules, DATE, words)
-                    .reply(none.evidence(), none.told());
+                    .answer(none.evidence(), none.told());
         }
     }
 

@@ -74,7 +74,7 @@ class LicenceLinesTest {
     private String results(RandomNight night, Licence licence) {
         LocalDate last = null;
         for (LocalDate day = licence.startsOn(); day.isBefore(night.date().plusYears(6)); day = day.plusDays(1)) {
-            last = standing(night, licence, day).phase() == Phase.RESULTS_YEAR ? day : last;
+            last = licenceStatus(night, licence, day).phase() == Phase.RESULTS_YEAR ? day : last;
         }
         boolean isKnown =
                 licence.cancelledOn() != null && !licence.cancelledOn().isAfter(night.date());
@@ -87,11 +87,11 @@ class LicenceLinesTest {
         LocalDate last = null;
         boolean used = false;
         for (LocalDate day = licence.startsOn(); day.isBefore(night.date().plusYears(6)); day = day.plusDays(1)) {
-            LicenceStatus standing = standing(night, licence, day);
-            last = standing.phase().isRunning() ? day : last;
-            used |= standing.phase().isRunning() && standing.terms().hold();
+            LicenceStatus licenceStatus = licenceStatus(night, licence, day);
+            last = licenceStatus.phase().isRunning() ? day : last;
+            used |= licenceStatus.phase().isRunning() && licenceStatus.terms().hold();
         }
-        Phase now = standing(night, licence, night.date()).phase();
+        Phase now = licenceStatus(night, licence, night.date()).phase();
         boolean isKnown =
                 licence.cancelledOn() != null && !licence.cancelledOn().isAfter(night.date());
         if (!isKnown) {
@@ -113,7 +113,7 @@ class LicenceLinesTest {
         int begun = 0;
         String kind = "";
         for (int day = 0; day <= days; day++) {
-            String next = day == days ? "" : kind(standing(night, licence, from.plusDays(day)));
+            String next = day == days ? "" : kind(licenceStatus(night, licence, from.plusDays(day)));
             if (!next.equals(kind)) {
                 int place = (int) (day * 1000L / days);
                 if (!kind.isEmpty() && place > begun) {
@@ -126,17 +126,18 @@ class LicenceLinesTest {
         return parts;
     }
 
-    private static String kind(LicenceStatus standing) {
-        return switch (standing.phase()) {
-            case ACTIVE, CANCELLED, CANCELLED_LATE -> standing.terms().hold() ? "full" : "blocked";
+    private static String kind(LicenceStatus licenceStatus) {
+        return switch (licenceStatus.phase()) {
+            case ACTIVE, CANCELLED, CANCELLED_LATE -> licenceStatus.terms().hold() ? "full" : "blocked";
             case RESULTS_YEAR -> "results";
             case NOT_STARTED, WITHDRAWN, ENDED -> "";
         };
     }
 
-    private static LicenceStatus standing(RandomNight night, Licence licence, LocalDate day) {
+    private static LicenceStatus licenceStatus(RandomNight night, Licence licence, LocalDate day) {
         Program program = night.catalogue().program(licence.program());
-        return night.rules().standing(licence, program, new Staff(night.school().teachers()), day);
+        return night.rules()
+                .licenceStatus(licence, program, new Staff(night.school().teachers()), day);
     }
 
     private static Licence licence(RandomNight night, String id) {
@@ -149,6 +150,6 @@ class LicenceLinesTest {
     private static LicenceLines lines(RandomNight night) {
         PageFacts facts = new PageFacts(
                 night.date(), 1, null, night.catalogue(), night.rules(), Contacts.DEFAULT, Locale.ENGLISH);
-        return new LicenceLines(night.standings(), facts, TEXTS);
+        return new LicenceLines(night.licenceStatuses(), facts, TEXTS);
     }
 }

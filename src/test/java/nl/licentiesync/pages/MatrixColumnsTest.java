@@ -63,7 +63,8 @@ class MatrixColumnsTest {
         LicenceRules rules = new LicenceRules(SchoolCalendar.DEFAULT);
         return MatrixColumns.of(
                 new VisibilityRule(rules.calendar())
-                        .rows(rules.standings(school, Catalogue.absent(), DATE), Catalogue.absent(), DATE).stream()
+                                .rows(rules.licenceStatuses(school, Catalogue.absent(), DATE), Catalogue.absent(), DATE)
+                                .stream()
                                 .map(row -> new VisibilityRow(DATE, row, null, null))
                                 .toList(),
                 DATE);

@@ -70,7 +70,7 @@ class VisibilityFileTest {
     }
 
     private static OutlookRule outlook(RandomNight night) {
-        return new OutlookRule(night.rules(), night.standings(), night.date());
+        return new OutlookRule(night.rules(), night.licenceStatuses(), night.date());
     }
 
     private static School oddlyNamed(School school) {
@@ -82,7 +82,7 @@ class VisibilityFileTest {
                 .map(row -> {
                     Visibility seen = row.visibility();
                     LicenceStatus counting = seen.counting();
-                    boolean turns = row.turn() != null;
+                    boolean turns = row.nextAccess() != null;
                     return CELL_BY_CELL.format(
                                     row.date(),
                                     school.code(),
@@ -96,8 +96,8 @@ class VisibilityFileTest {
                                     seen.verdict().reasons().stream()
                                             .map(Reason::name)
                                             .collect(Collectors.joining("|")),
-                                    turns ? row.turn().until() : "",
-                                    turns ? row.turn().then() : "",
+                                    turns ? row.nextAccess().until() : "",
+                                    turns ? row.nextAccess().then() : "",
                                     seen.isVisible() ? seen.linkedByHand() ? "MANUAL" : "AUTO" : "",
                                     row.linkedOn() == null ? "" : row.linkedOn(),
                                     counting == null ? "" : counting.licence().id())

@@ -48,9 +48,9 @@ class CountingLicenceTest {
     @ParameterizedTest(name = "{0} before {1}")
     @MethodSource("pairsOfDifferentRank")
     void theBetterRankCountsWhateverTheTieBreaksSay(Kind better, Kind worse) {
-        LicenceStatus counting = better.standing("L2", "2026-01-01", "2027-07-31");
-        LicenceStatus other = worse.standing("L1", "2026-01-02", null);
-        LicenceStatus another = worse.standing("L1", "2025-12-31", null);
+        LicenceStatus counting = better.licenceStatus("L2", "2026-01-01", "2027-07-31");
+        LicenceStatus other = worse.licenceStatus("L1", "2026-01-02", null);
+        LicenceStatus another = worse.licenceStatus("L1", "2025-12-31", null);
 
         assertThat(CountingLicence.BEST_FIRST.compare(counting, other)).isNegative();
         assertThat(CountingLicence.BEST_FIRST.compare(other, counting)).isPositive();
@@ -60,8 +60,8 @@ class CountingLicenceTest {
     @ParameterizedTest(name = "{0} and {1}")
     @MethodSource("pairsOfOneRank")
     void kindsOfOneRankAreToldApartByTheTieBreaksAlone(Kind left, Kind right) {
-        LicenceStatus smaller = left.standing("L1", "2026-01-01", "2027-07-31");
-        LicenceStatus larger = right.standing("L2", "2026-01-01", "2027-07-31");
+        LicenceStatus smaller = left.licenceStatus("L1", "2026-01-01", "2027-07-31");
+        LicenceStatus larger = right.licenceStatus("L2", "2026-01-01", "2027-07-31");
 
         assertThat(CountingLicence.BEST_FIRST.compare(smaller, larger)).isNegative();
         assertThat(CountingLicence.BEST_FIRST.compare(larger, smaller)).isPositive();
@@ -82,8 +82,8 @@ class CountingLicenceTest {
         for (Phase phase : Phase.values()) {
             if (phase != Phase.NOT_STARTED) {
                 Kind kind = new Kind(phase, Terms.HOLD);
-                LicenceStatus counting = kind.standing(id, start, end);
-                LicenceStatus other = kind.standing(otherId, otherStart, otherEnd);
+                LicenceStatus counting = kind.licenceStatus(id, start, end);
+                LicenceStatus other = kind.licenceStatus(otherId, otherStart, otherEnd);
 
                 assertThat(CountingLicence.BEST_FIRST.compare(counting, other))
                         .as("%s", phase)
@@ -103,8 +103,8 @@ class CountingLicenceTest {
     })
     void beforeTheyStartTheEarlierStartThenTheSmallerNumber(
             String id, String start, String otherId, String otherStart) {
-        LicenceStatus counting = new Kind(Phase.NOT_STARTED, Terms.HOLD).standing(id, start, null);
-        LicenceStatus other = new Kind(Phase.NOT_STARTED, Terms.HOLD).standing(otherId, otherStart, null);
+        LicenceStatus counting = new Kind(Phase.NOT_STARTED, Terms.HOLD).licenceStatus(id, start, null);
+        LicenceStatus other = new Kind(Phase.NOT_STARTED, Terms.HOLD).licenceStatus(otherId, otherStart, null);
 
         assertThat(CountingLicence.BEST_FIRST.compare(counting, other)).isNegative();
         assertThat(CountingLicence.BEST_FIRST.compare(other, counting)).isPositive();
@@ -112,22 +112,22 @@ class CountingLicenceTest {
 
     @Test
     void aLicenceCountsForItsOwnProgramOnly() {
-        LicenceStatuses standings = school().with(teacher("T1"))
+        LicenceStatuses licenceStatuses = school().with(teacher("T1"))
                 .with(licence("L1").of("kim").withoutTerms())
                 .with(licence("L2").of("kim"))
                 .with(licence("L3").of("schatkist").withoutTerms())
-                .standings("2026-11-23");
+                .licenceStatuses("2026-11-23");
 
-        assertThat(standings.counting().values())
-                .extracting(standing -> standing.licence().id().value())
+        assertThat(licenceStatuses.counting().values())
+                .extracting(licenceStatus -> licenceStatus.licence().id().value())
                 .containsExactly("L2", "L3");
-        assertThat(standings.counting(new ProgramId("estafette"))).isNull();
+        assertThat(licenceStatuses.counting(new ProgramId("estafette"))).isNull();
     }
 
     /** A licence as far as its rank goes. */
     private record Kind(Phase phase, Terms terms) {
 
-        LicenceStatus standing(String id, String startsOn, @Nullable String end) {
+        LicenceStatus licenceStatus(String id, String startsOn, @Nullable String end) {
             return new LicenceStatus(
                     licence(id).from(startsOn).build(), phase, terms, end == null ? null : LocalDate.parse(end), null);
         }

@@ -33,7 +33,7 @@ class DecisionTableTest {
     @RepeatedTest(2)
     void everyActionAgreesWithTheNaiveTable(RepetitionInfo part) {
         forSeeds((long) part.getCurrentRepetition() * SEEDS, SEEDS, night -> {
-            List<String> actions = ActionRule.actions(night.standings(), night.rows()).stream()
+            List<String> actions = ActionRule.actions(night.licenceStatuses(), night.rows()).stream()
                     .map(DecisionTableTest::told)
                     .toList();
 
@@ -54,8 +54,8 @@ class DecisionTableTest {
                 numbersOfReasons.add(row.verdict().reasons().size());
                 accesses.add(row.access());
             });
-            ActionRule.actions(night.standings(), night.rows()).forEach(action -> actions.add(action.kind()));
-            phasesThatWinATie(night.standings()).forEach(phase -> competing.merge(phase, 1, Integer::sum));
+            ActionRule.actions(night.licenceStatuses(), night.rows()).forEach(action -> actions.add(action.kind()));
+            phasesThatWinATie(night.licenceStatuses()).forEach(phase -> competing.merge(phase, 1, Integer::sum));
         });
 
         assertThat(reasons).isEqualTo(EnumSet.complementOf(EnumSet.of(Reason.NOT_IN_EXPORT)));
@@ -65,18 +65,19 @@ class DecisionTableTest {
         assertThat(competing).as("licences of one rank for one program").containsOnlyKeys(Phase.values());
     }
 
-    private static List<Phase> phasesThatWinATie(LicenceStatuses standings) {
+    private static List<Phase> phasesThatWinATie(LicenceStatuses licenceStatuses) {
         List<Phase> phases = new ArrayList<>();
-        for (LicenceStatus standing : standings.counting().values()) {
-            long sameRank = standings.all().stream()
-                    .filter(other -> other != standing)
-                    .filter(other ->
-                            other.licence().program().equals(standing.licence().program()))
-                    .filter(other -> other.phase() == standing.phase()
-                            && other.terms().hold() == standing.terms().hold())
+        for (LicenceStatus licenceStatus : licenceStatuses.counting().values()) {
+            long sameRank = licenceStatuses.all().stream()
+                    .filter(other -> other != licenceStatus)
+                    .filter(other -> other.licence()
+                            .program()
+                            .equals(licenceStatus.licence().program()))
+                    .filter(other -> other.phase() == licenceStatus.phase()
+                            && other.terms().hold() == licenceStatus.terms().hold())
                     .count();
             if (sameRank > 0) {
-                phases.add(standing.phase());
+                phases.add(licenceStatus.phase());
             }
         }
         return phases;

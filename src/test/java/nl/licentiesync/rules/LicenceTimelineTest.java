@@ -63,17 +63,18 @@ class LicenceTimelineTest {
                     LicenceTimeline timeline = LicenceTimeline.of(licence, program, staff, night.rules());
                     for (int day = -1200; day < 1600; day += 1) {
                         LocalDate on = night.date().plusDays(day);
-                        LicenceStatus standing = night.rules().standing(licence, program, staff, on);
+                        LicenceStatus licenceStatus = night.rules().licenceStatus(licence, program, staff, on);
                         assertThat(useOn(on, timeline))
                                 .as("%s on %s", licence, on)
-                                .isEqualTo(expected(standing));
+                                .isEqualTo(expected(licenceStatus));
                     }
                 }));
     }
 
-    private static LicenceUse expected(LicenceStatus standing) {
-        return switch (standing.phase()) {
-            case ACTIVE, CANCELLED, CANCELLED_LATE -> standing.terms().hold() ? LicenceUse.FULL : LicenceUse.BLOCKED;
+    private static LicenceUse expected(LicenceStatus licenceStatus) {
+        return switch (licenceStatus.phase()) {
+            case ACTIVE, CANCELLED, CANCELLED_LATE ->
+                licenceStatus.terms().hold() ? LicenceUse.FULL : LicenceUse.BLOCKED;
             case RESULTS_YEAR -> LicenceUse.RESULTS;
             case NOT_STARTED, WITHDRAWN, ENDED -> LicenceUse.NONE;
         };

@@ -18,7 +18,7 @@ class OutlookRuleTest {
 
     @Test
     void aLicenceThatGoesOnNeverTurns() {
-        assertThat(school().with(teacher("T1")).with(licence("L1")).turn("2026-11-23"))
+        assertThat(school().with(teacher("T1")).with(licence("L1")).nextAccess("2026-11-23"))
                 .isNull();
     }
 
@@ -32,7 +32,7 @@ class OutlookRuleTest {
     void aCancelledLicenceTurnsWithTheSchoolYears(String date, LocalDate until, Access then) {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").cancelled("2026-10-01"))
-                        .turn(date))
+                        .nextAccess(date))
                 .isEqualTo(new NextAccess(until, then));
     }
 
@@ -40,7 +40,7 @@ class OutlookRuleTest {
     void whatHasEndedNeverTurns() {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").cancelled("2026-10-01"))
-                        .turn("2028-08-01"))
+                        .nextAccess("2028-08-01"))
                 .isNull();
     }
 
@@ -48,7 +48,7 @@ class OutlookRuleTest {
     void aCancellationOfTheFutureIsLookedAheadTo() {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").cancelled("2027-06-30"))
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isEqualTo(new NextAccess(LocalDate.of(2028, 7, 31), Access.RESULTS_ONLY));
     }
 
@@ -56,7 +56,7 @@ class OutlookRuleTest {
     void aLicenceThatStartsTurnsTheDayBefore() {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").from("2027-08-01"))
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isEqualTo(new NextAccess(LocalDate.of(2027, 7, 31), Access.FULL));
     }
 
@@ -64,7 +64,7 @@ class OutlookRuleTest {
     void termsAcceptedInTheFutureTurnTheDayBefore() {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").accepted("2026-12-01", "T1"))
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isEqualTo(new NextAccess(LocalDate.of(2026, 11, 30), Access.FULL));
     }
 
@@ -72,7 +72,7 @@ class OutlookRuleTest {
     void termsNeverAcceptedNeverTurn() {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").withoutTerms())
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isNull();
     }
 
@@ -80,7 +80,7 @@ class OutlookRuleTest {
     void somebodyWhoLeavesSeesNothingAfterTheirLastDay() {
         assertThat(school().with(teacher("T1").until("2027-01-31"))
                         .with(licence("L1").cancelled("2026-10-01"))
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isEqualTo(new NextAccess(LocalDate.of(2027, 1, 31), Access.NONE));
     }
 
@@ -88,7 +88,7 @@ class OutlookRuleTest {
     void somebodyWhoLeavesBeforeTheStartNeverSeesAnything() {
         assertThat(school().with(teacher("T1").until("2027-07-31"))
                         .with(licence("L1").from("2027-08-01"))
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isNull();
     }
 
@@ -98,7 +98,7 @@ class OutlookRuleTest {
                         .with(licence("L1"))
                         .with(program("kim", YearGroups.of(4)))
                         .linked("T1", "kim", "2027-01-11")
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isEqualTo(new NextAccess(LocalDate.of(2027, 1, 10), Access.FULL));
     }
 
@@ -108,7 +108,7 @@ class OutlookRuleTest {
                         .with(licence("L1").cancelled("2026-10-01"))
                         .with(program("kim", YearGroups.of(4)))
                         .linked("T1", "kim", "2027-09-01")
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isEqualTo(new NextAccess(LocalDate.of(2027, 8, 31), Access.RESULTS_ONLY));
     }
 
@@ -117,7 +117,7 @@ class OutlookRuleTest {
         assertThat(school().with(teacher("T1"))
                         .with(licence("L1").cancelled("2026-10-01"))
                         .with(licence("L2").from("2027-08-01"))
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isNull();
     }
 
@@ -127,19 +127,20 @@ class OutlookRuleTest {
                 .with(licence("L1").cancelled("2026-10-01"))
                 .with(licence("L2").from("2027-09-01"));
 
-        assertThat(school.turn("2026-11-23")).isEqualTo(new NextAccess(LocalDate.of(2027, 7, 31), Access.RESULTS_ONLY));
-        assertThat(school.turn("2027-08-01")).isEqualTo(new NextAccess(LocalDate.of(2027, 8, 31), Access.FULL));
+        assertThat(school.nextAccess("2026-11-23"))
+                .isEqualTo(new NextAccess(LocalDate.of(2027, 7, 31), Access.RESULTS_ONLY));
+        assertThat(school.nextAccess("2027-08-01")).isEqualTo(new NextAccess(LocalDate.of(2027, 8, 31), Access.FULL));
     }
 
     @Test
     void withoutAccountOrLicenceNothingEverTurns() {
         assertThat(school().with(teacher("T1").withoutAccount())
                         .with(licence("L1").from("2027-08-01"))
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isNull();
         assertThat(school().with(teacher("T1"))
                         .linked("T1", "kim", "2027-01-11")
-                        .turn("2026-11-23"))
+                        .nextAccess("2026-11-23"))
                 .isNull();
     }
 }

@@ -116,7 +116,7 @@ class PhaseRuleTest {
     void theNumberOfResultsYearsIsASetting(int years, String date, Phase expected) {
         SchoolCalendar calendar = new SchoolCalendar(MonthDay.of(8, 1), years);
 
-        assertThat(standing(calendar, licence("L1").cancelled("2027-03-10"), date)
+        assertThat(licenceStatus(calendar, licence("L1").cancelled("2027-03-10"), date)
                         .phase())
                 .isEqualTo(expected);
     }
@@ -125,9 +125,9 @@ class PhaseRuleTest {
     void anEndIsKnownOnlyFromTheDayOfCancelling() {
         LicenceDraft licence = licence("L1").cancelled("2027-03-10");
 
-        assertThat(standing(SchoolCalendar.DEFAULT, licence, "2027-03-09").end())
+        assertThat(licenceStatus(SchoolCalendar.DEFAULT, licence, "2027-03-09").end())
                 .isNull();
-        assertThat(standing(SchoolCalendar.DEFAULT, licence, "2027-03-10").end())
+        assertThat(licenceStatus(SchoolCalendar.DEFAULT, licence, "2027-03-10").end())
                 .isEqualTo("2027-07-31");
     }
 
@@ -149,7 +149,7 @@ class PhaseRuleTest {
         LicenceDraft licence = licence("L1").cancelled(cancelledOn);
         LicenceDraft accepted = acceptedOn == null ? licence.withoutTerms() : licence.accepted(acceptedOn, "T1");
 
-        assertThat(standing(new SchoolCalendar(MonthDay.of(8, 1), years), accepted, date)
+        assertThat(licenceStatus(new SchoolCalendar(MonthDay.of(8, 1), years), accepted, date)
                         .resultsUntil())
                 .isEqualTo(expected);
     }
@@ -164,20 +164,21 @@ class PhaseRuleTest {
         "2028-08-01, false, false",
     })
     void whatASchoolYearEndsIsWhatRunsOrIsInItsResultsYear(String date, boolean ends, boolean resultsEnd) {
-        LicenceStatus standing = standing(SchoolCalendar.DEFAULT, licence("L1").cancelled("2027-03-10"), date);
+        LicenceStatus licenceStatus =
+                licenceStatus(SchoolCalendar.DEFAULT, licence("L1").cancelled("2027-03-10"), date);
 
-        assertThat(standing.endsOn(LocalDate.of(2027, 7, 31))).isEqualTo(ends);
-        assertThat(standing.endsOn(LocalDate.of(2028, 7, 31))).isFalse();
-        assertThat(standing.resultsEndOn(LocalDate.of(2028, 7, 31))).isEqualTo(resultsEnd);
-        assertThat(standing.resultsEndOn(LocalDate.of(2027, 7, 31))).isFalse();
+        assertThat(licenceStatus.endsOn(LocalDate.of(2027, 7, 31))).isEqualTo(ends);
+        assertThat(licenceStatus.endsOn(LocalDate.of(2028, 7, 31))).isFalse();
+        assertThat(licenceStatus.resultsEndOn(LocalDate.of(2028, 7, 31))).isEqualTo(resultsEnd);
+        assertThat(licenceStatus.resultsEndOn(LocalDate.of(2027, 7, 31))).isFalse();
     }
 
     private static Phase phase(LicenceDraft licence, String date) {
-        return standing(SchoolCalendar.DEFAULT, licence, date).phase();
+        return licenceStatus(SchoolCalendar.DEFAULT, licence, date).phase();
     }
 
-    private static LicenceStatus standing(SchoolCalendar calendar, LicenceDraft licence, String date) {
+    private static LicenceStatus licenceStatus(SchoolCalendar calendar, LicenceDraft licence, String date) {
         return new LicenceRules(calendar)
-                .standing(licence.build(), program("kim", (String) null), STAFF, LocalDate.parse(date));
+                .licenceStatus(licence.build(), program("kim", (String) null), STAFF, LocalDate.parse(date));
     }
 }

@@ -19,8 +19,8 @@ class PrecedenceTest {
     void theReasonIsTheFirstOfTheOrderInWhichTheTwoDiffer() {
         Set<Precedence> seen = EnumSet.noneOf(Precedence.class);
         RandomSchools.forSeeds(1, 1500, night -> {
-            for (LicenceStatus first : night.standings().all()) {
-                for (LicenceStatus second : night.standings().all()) {
+            for (LicenceStatus first : night.licenceStatuses().all()) {
+                for (LicenceStatus second : night.licenceStatuses().all()) {
                     if (CountingLicence.BEST_FIRST.compare(first, second) < 0) {
                         Precedence why = CountingLicence.why(first, second);
                         assertHolds(why, first, second);
@@ -58,9 +58,9 @@ class PrecedenceTest {
     }
 
     /** The order of the contract, section 2.3. */
-    private static int rank(LicenceStatus standing) {
-        boolean terms = standing.terms().hold();
-        return switch (standing.phase()) {
+    private static int rank(LicenceStatus licenceStatus) {
+        boolean terms = licenceStatus.terms().hold();
+        return switch (licenceStatus.phase()) {
             case ACTIVE -> terms ? 1 : 4;
             case CANCELLED, CANCELLED_LATE -> terms ? 2 : 5;
             case RESULTS_YEAR -> 3;
@@ -70,7 +70,7 @@ class PrecedenceTest {
         };
     }
 
-    private static LocalDate end(LicenceStatus standing) {
-        return standing.end() == null ? LocalDate.MAX : standing.end();
+    private static LocalDate end(LicenceStatus licenceStatus) {
+        return licenceStatus.end() == null ? LocalDate.MAX : licenceStatus.end();
     }
 }

@@ -15,13 +15,13 @@ public record RandomNight(long seed, SchoolCalendar calendar, LocalDate date, Sc
     }
 
     /** Where its licences stand. */
-    public LicenceStatuses standings() {
-        return rules().standings(school, catalogue, date);
+    public LicenceStatuses licenceStatuses() {
+        return rules().licenceStatuses(school, catalogue, date);
     }
 
     /** The rows of the night. */
     public List<Visibility> rows() {
-        return new VisibilityRule(calendar).rows(standings(), catalogue, date);
+        return new VisibilityRule(calendar).rows(licenceStatuses(), catalogue, date);
     }
 
     /** The links of the night, after a night with these links. */

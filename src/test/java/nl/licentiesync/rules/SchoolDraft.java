@@ -66,12 +66,13 @@ final class SchoolDraft {
         return new School(SCHOOL, "De Regenboog", licences, teachers, links);
     }
 
-    LicenceStatuses standings(String day) {
-        return rules.standings(build(), Catalogue.of(programs), LocalDate.parse(day));
+    LicenceStatuses licenceStatuses(String day) {
+        return rules.licenceStatuses(build(), Catalogue.of(programs), LocalDate.parse(day));
     }
 
     List<Visibility> rows(String day) {
-        return new VisibilityRule(rules.calendar()).rows(standings(day), Catalogue.of(programs), LocalDate.parse(day));
+        return new VisibilityRule(rules.calendar())
+                .rows(licenceStatuses(day), Catalogue.of(programs), LocalDate.parse(day));
     }
 
     /** The only row of the day. */
@@ -88,12 +89,12 @@ final class SchoolDraft {
     }
 
     @Nullable
-    NextAccess turn(String day) {
-        return new OutlookRule(rules, standings(day), LocalDate.parse(day)).turnOf(row(day));
+    NextAccess nextAccess(String day) {
+        return new OutlookRule(rules, licenceStatuses(day), LocalDate.parse(day)).turnOf(row(day));
     }
 
     List<Action> actions(String day) {
-        return ActionRule.actions(standings(day), rows(day));
+        return ActionRule.actions(licenceStatuses(day), rows(day));
     }
 
     SchoolLinks links(String day, SchoolLinks before) {

@@ -47,9 +47,10 @@ class VisibilityPropertiesTest {
             RandomNight shuffled = night.with(shuffled(night.school(), new Random(night.seed())));
 
             assertThat(shuffled.rows()).isEqualTo(night.rows());
-            assertThat(countingAnyOrder(night)).isEqualTo(night.standings().counting());
-            assertThat(ActionRule.actions(shuffled.standings(), shuffled.rows()))
-                    .isEqualTo(ActionRule.actions(night.standings(), night.rows()));
+            assertThat(countingAnyOrder(night))
+                    .isEqualTo(night.licenceStatuses().counting());
+            assertThat(ActionRule.actions(shuffled.licenceStatuses(), shuffled.rows()))
+                    .isEqualTo(ActionRule.actions(night.licenceStatuses(), night.rows()));
         });
     }
 
@@ -99,14 +100,14 @@ class VisibilityPropertiesTest {
         int seeds = 30;
         forSeeds((long) part.getCurrentRepetition() * seeds, seeds, night -> {
             NaiveDecisionTable table = new NaiveDecisionTable(night);
-            OutlookRule outlook = new OutlookRule(night.rules(), night.standings(), night.date());
+            OutlookRule outlook = new OutlookRule(night.rules(), night.licenceStatuses(), night.date());
             for (Visibility row : night.rows()) {
                 NextAccess expected = firstTurn(table, row, night.date());
-                NextAccess turn = outlook.turnOf(row);
+                NextAccess nextAccess = outlook.turnOf(row);
                 LocalDate horizon = night.date().plusDays(DAYS_AHEAD);
-                boolean beyond = turn != null && !turn.until().isBefore(horizon);
+                boolean beyond = nextAccess != null && !nextAccess.until().isBefore(horizon);
 
-                assertThat(beyond ? null : turn)
+                assertThat(beyond ? null : nextAccess)
                         .as("%s %s", row.teacher().id(), row.program().id())
                         .isEqualTo(expected);
             }
@@ -151,9 +152,9 @@ class VisibilityPropertiesTest {
     }
 
     private static Map<ProgramId, LicenceStatus> countingAnyOrder(RandomNight night) {
-        LicenceStatuses standings = night.standings();
-        List<LicenceStatus> shuffled = shuffled(standings.all(), new Random(night.seed()));
-        return new LicenceStatuses(night.school(), standings.staff(), shuffled).counting();
+        LicenceStatuses licenceStatuses = night.licenceStatuses();
+        List<LicenceStatus> shuffled = shuffled(licenceStatuses.all(), new Random(night.seed()));
+        return new LicenceStatuses(night.school(), licenceStatuses.staff(), shuffled).counting();
     }
 
     private static School withoutTerms(School school, Licence chosen) {

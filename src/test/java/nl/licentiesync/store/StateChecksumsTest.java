@@ -18,7 +18,7 @@ class StateChecksumsTest {
     @TempDir
     Path folder;
 
-    private Path seal;
+    private Path checksums;
     private byte[] whole;
 
     @BeforeEach
@@ -26,8 +26,8 @@ class StateChecksumsTest {
         Files.writeString(folder.resolve("a.data"), "some rows");
         Files.writeString(folder.resolve("a.script"), "CREATE");
         StateChecksums.of(folder).put();
-        seal = folder.resolve("seal");
-        whole = Files.readAllBytes(seal);
+        checksums = folder.resolve("seal");
+        whole = Files.readAllBytes(checksums);
     }
 
     @Test
@@ -69,7 +69,7 @@ class StateChecksumsTest {
     @Test
     void aSealOfAnEarlierVersionIsUnderstood() throws IOException {
         String[] lines = new String(whole, StandardCharsets.UTF_8).split("\n");
-        Files.writeString(seal, lines[1] + "\n" + lines[2] + "\n");
+        Files.writeString(checksums, lines[1] + "\n" + lines[2] + "\n");
         assertThat(StateChecksums.of(folder).differences()).isEmpty();
 
         Files.writeString(folder.resolve("a.data"), "other");
@@ -77,12 +77,12 @@ class StateChecksumsTest {
     }
 
     private void assertDamaged(byte[] content) throws IOException {
-        Files.write(seal, content);
+        Files.write(checksums, content);
         assertThatThrownBy(() -> StateChecksums.of(folder).differences())
                 .as(new String(content, StandardCharsets.ISO_8859_1))
                 .isInstanceOf(UnusableState.class)
                 .hasMessage(
                         "The file %s is damaged, which tells whether the database beside it is whole. Nothing was changed; put back a backup of the state folder, or, if you are sure that the other files are whole, remove %s and run it again.",
-                        seal, seal);
+                        checksums, checksums);
     }
 }

@@ -44,14 +44,14 @@ public final class AssumedEvidence implements Evidence {
         return changed.keySet();
     }
 
-    void assume(Licence licence, FactKind aspect, String text) {
+    void assume(Licence licence, FactKind factKind, String text) {
         change(school(licence.school()).with(licence));
-        assumed.put(new Key(licence.id(), aspect), text);
+        assumed.put(new Key(licence.id(), factKind), text);
     }
 
-    void assume(Teacher teacher, FactKind aspect, String text) {
+    void assume(Teacher teacher, FactKind factKind, String text) {
         change(school(teacher.school()).with(teacher));
-        assumed.put(new Key(teacher.key(), aspect), text);
+        assumed.put(new Key(teacher.key(), factKind), text);
     }
 
     void assume(ManualLink link, String text) {
@@ -104,21 +104,21 @@ public final class AssumedEvidence implements Evidence {
         return new WithAssumptions(base.sources(code), assumed);
     }
 
-    private record Key(Object row, FactKind aspect) {}
+    private record Key(Object row, FactKind factKind) {}
 
     /** An assumption goes before the row that it changes. */
     private record WithAssumptions(Sources base, Map<Object, String> assumed) implements Sources {
 
         @Override
-        public Source of(Licence licence, FactKind aspect) {
-            String text = assumed.get(new Key(licence.id(), aspect));
-            return text == null ? base.of(licence, aspect) : new Source.Assumed(text);
+        public Source of(Licence licence, FactKind factKind) {
+            String text = assumed.get(new Key(licence.id(), factKind));
+            return text == null ? base.of(licence, factKind) : new Source.Assumed(text);
         }
 
         @Override
-        public Source of(Teacher teacher, FactKind aspect) {
-            String text = assumed.get(new Key(teacher.key(), aspect));
-            return text == null ? base.of(teacher, aspect) : new Source.Assumed(text);
+        public Source of(Teacher teacher, FactKind factKind) {
+            String text = assumed.get(new Key(teacher.key(), factKind));
+            return text == null ? base.of(teacher, factKind) : new Source.Assumed(text);
         }
 
         @Override

@@ -283,7 +283,7 @@ public final class Assumptions {
     }
 
     private Phase phase(Licence licence, School school, LocalDate on) {
-        return rules.standing(
+        return rules.licenceStatus(
                         licence, evidence.catalogue().program(licence.program()), new Staff(school.teachers()), on)
                 .phase();
     }

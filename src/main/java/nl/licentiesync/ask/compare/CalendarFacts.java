@@ -39,13 +39,13 @@ final class CalendarFacts {
      */
     FactChange of(TeacherId teacher, AccessInputs before) {
         Cause cause = words.calendar(was.date(), now.date(), due(teacher, before), was.ofDate(), now.ofDate());
-        return new FactChange(cause, circumstances -> circumstances.on(was.date()));
+        return new FactChange(cause, accessInputs -> accessInputs.on(was.date()));
     }
 
     private List<String> due(TeacherId teacher, AccessInputs before) {
         List<String> due = new ArrayList<>();
-        List<LicenceStatus> later = before.on(now.date()).standings(rules);
-        List<LicenceStatus> earlier = before.standings(rules);
+        List<LicenceStatus> later = before.on(now.date()).licenceStatuses(rules);
+        List<LicenceStatus> earlier = before.licenceStatuses(rules);
         for (int i = 0; i < earlier.size(); i++) {
             addDue(earlier.get(i), later.get(i), due);
         }

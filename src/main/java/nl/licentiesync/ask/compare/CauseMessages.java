@@ -30,8 +30,8 @@ final class CauseMessages {
             @Nullable FactValue now,
             @Nullable Source wasAt,
             @Nullable Source nowAt) {
-        String turn = was == null ? "added" : now == null ? "removed" : "changed";
-        String text = words.get("cause." + kind + "." + turn, text(was), text(now), subject);
+        String nextAccess = was == null ? "added" : now == null ? "removed" : "changed";
+        String text = words.get("cause." + kind + "." + nextAccess, text(was), text(now), subject);
         return new Cause(kind, subject, text, code(was), code(now), listed(wasAt), listed(nowAt));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparedFact<T>(
         CauseKind kind,
-        FactKind aspect,
+        FactKind factKind,
         @Nullable T old,
         @Nullable T current,
         Function<T, @Nullable FactValue> value,

@@ -26,7 +26,7 @@ public record ComparedState(Evidence evidence, LocalDate date) {
     }
 
     /** What decides about one program, with the ignored links that would count if their teachers were at the school. */
-    AccessInputs circumstances(School school, ProgramId program) {
+    AccessInputs accessInputs(School school, ProgramId program) {
         return AccessInputs.of(school, evidence.catalogue().program(program), date)
                 .withMore(evidence.ignoredLinks(school.code()));
     }

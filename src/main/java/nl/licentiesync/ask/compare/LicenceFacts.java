@@ -14,15 +14,15 @@ final class LicenceFacts {
 
     private LicenceFacts() {}
 
-    static List<FactChange> alterations(BeforeAndAfter both) {
+    static List<FactChange> factChanges(BeforeAndAfter both) {
         Map<LicenceId, Licence> old = BeforeAndAfter.byKey(both.was().licences(), Licence::id);
         Map<LicenceId, Licence> current = BeforeAndAfter.byKey(both.now().licences(), Licence::id);
         return BeforeAndAfter.keys(old, current)
-                .flatMap(id -> alterations(both, id, old.get(id), current.get(id)))
+                .flatMap(id -> factChanges(both, id, old.get(id), current.get(id)))
                 .toList();
     }
 
-    private static Stream<FactChange> alterations(
+    private static Stream<FactChange> factChanges(
             BeforeAndAfter both, LicenceId id, @Nullable Licence old, @Nullable Licence current) {
         if (old == null || current == null) {
             ComparedFact<Licence> presence = new ComparedFact<>(
@@ -32,12 +32,11 @@ final class LicenceFacts {
                     current,
                     licence -> both.words().date(licence.startsOn()),
                     UnaryOperator.identity());
-            return Stream.of(new FactChange(cause(both, id, presence), circumstances -> circumstances.with(id, old)));
+            return Stream.of(new FactChange(cause(both, id, presence), accessInputs -> accessInputs.with(id, old)));
         }
         return facts(both.words(), old, current)
                 .filter(ComparedFact::differs)
-                .map(fact ->
-                        new FactChange(cause(both, id, fact), circumstances -> circumstances.with(id, fact.undo())));
+                .map(fact -> new FactChange(cause(both, id, fact), accessInputs -> accessInputs.with(id, fact.undo())));
     }
 
     private static Stream<ComparedFact<Licence>> facts(CauseMessages words, Licence old, Licence current) {
@@ -69,7 +68,7 @@ final class LicenceFacts {
         return fact.cause(
                 both.words(),
                 id.value(),
-                old -> both.before().of(old, fact.aspect()),
-                current -> both.after().of(current, fact.aspect()));
+                old -> both.before().of(old, fact.factKind()),
+                current -> both.after().of(current, fact.factKind()));
     }
 }

@@ -24,6 +24,6 @@ final class LinkFacts {
                         current == null ? null : both.words().date(current.linkedOn()),
                         old == null ? null : both.before().of(old),
                         current == null ? null : both.after().of(current));
-        return List.of(new FactChange(cause, circumstances -> circumstances.with(teacher, old)));
+        return List.of(new FactChange(cause, accessInputs -> accessInputs.with(teacher, old)));
     }
 }

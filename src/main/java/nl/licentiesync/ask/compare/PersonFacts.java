@@ -47,7 +47,7 @@ final class PersonFacts {
                         teacher -> words.roles(teacher.roles()),
                         teacher -> teacher.withRoles(old.roles())),
                 end(CauseKind.END_DATE, words, old, current));
-        return alterations(both, id, facts.filter(fact -> matters(fact.kind(), old, current)));
+        return factChanges(both, id, facts.filter(fact -> matters(fact.kind(), old, current)));
     }
 
     /** Another account is as good, and so are other roles that reach the same groups. */
@@ -64,7 +64,7 @@ final class PersonFacts {
         Map<TeacherId, Teacher> old = BeforeAndAfter.byKey(both.was().people(), Teacher::id);
         Map<TeacherId, Teacher> current = BeforeAndAfter.byKey(both.now().people(), Teacher::id);
         List<String> accepters = Stream.of(both.was(), both.now())
-                .flatMap(circumstances -> circumstances.licences().stream())
+                .flatMap(accessInputs -> accessInputs.licences().stream())
                 .map(Licence::termsAcceptedBy)
                 .distinct()
                 .toList();
@@ -94,7 +94,7 @@ final class PersonFacts {
                 current,
                 person -> both.words().textOrNone(person.email()),
                 person -> person.withEmail(old.email()));
-        return alterations(both, id, Stream.of(email, end(CauseKind.ACCEPTER_END_DATE, both.words(), old, current)));
+        return factChanges(both, id, Stream.of(email, end(CauseKind.ACCEPTER_END_DATE, both.words(), old, current)));
     }
 
     /** Whether somebody is at the school at all; none when not and not before either. */
@@ -103,7 +103,7 @@ final class PersonFacts {
         ComparedFact<Teacher> fact = new ComparedFact<>(
                 kind, FactKind.SERVICE, old, current, both.words()::person, UnaryOperator.identity());
         return fact.differs()
-                ? List.of(new FactChange(cause(both, id, fact), circumstances -> circumstances.with(id, old)))
+                ? List.of(new FactChange(cause(both, id, fact), accessInputs -> accessInputs.with(id, old)))
                 : List.of();
     }
 
@@ -117,11 +117,10 @@ final class PersonFacts {
                 person -> person.withEndDate(old.endDate()));
     }
 
-    private static List<FactChange> alterations(
+    private static List<FactChange> factChanges(
             BeforeAndAfter both, TeacherId id, Stream<ComparedFact<Teacher>> facts) {
         return facts.filter(ComparedFact::differs)
-                .map(fact ->
-                        new FactChange(cause(both, id, fact), circumstances -> circumstances.with(id, fact.undo())))
+                .map(fact -> new FactChange(cause(both, id, fact), accessInputs -> accessInputs.with(id, fact.undo())))
                 .toList();
     }
 
@@ -129,7 +128,7 @@ final class PersonFacts {
         return fact.cause(
                 both.words(),
                 id.value(),
-                old -> both.before().of(old, fact.aspect()),
-                current -> both.after().of(current, fact.aspect()));
+                old -> both.before().of(old, fact.factKind()),
+                current -> both.after().of(current, fact.factKind()));
     }
 }

@@ -31,10 +31,10 @@ final class ProgramComparison {
         this.calendar = calendar;
         this.rules = rules;
         this.ofEverybody = Stream.of(
-                        LicenceFacts.alterations(both), ProgramFacts.alterations(both), PersonFacts.ofAccepters(both))
+                        LicenceFacts.factChanges(both), ProgramFacts.factChanges(both), PersonFacts.ofAccepters(both))
                 .flatMap(List::stream)
-                .map(alteration -> new Undone(
-                        alteration, alteration.undo().apply(both.now()).access(rules)))
+                .map(factChange -> new Undone(
+                        factChange, factChange.undo().apply(both.now()).access(rules)))
                 .toList();
         this.byTheCalendarAlone =
                 calendar.areNone() ? Map.of() : both.was().on(both.now().date()).access(rules);
@@ -56,15 +56,15 @@ final class ProgramComparison {
         List<Undone> others =
                 ofEverybody.stream().filter(undone -> undone.isBeside(teacher)).toList();
         List<FactChange> deciding = Stream.concat(
-                        own.stream().filter(alteration -> makesDifference(List.of(alteration), change)),
+                        own.stream().filter(factChange -> makesDifference(List.of(factChange), change)),
                         others.stream()
                                 .filter(undone -> undone.accessOf(teacher) != change.now())
-                                .map(Undone::alteration))
+                                .map(Undone::factChange))
                 .toList();
         if (!deciding.isEmpty()) {
             return new Causes(true, deciding);
         }
-        List<FactChange> all = Stream.concat(own.stream(), others.stream().map(Undone::alteration))
+        List<FactChange> all = Stream.concat(own.stream(), others.stream().map(Undone::factChange))
                 .toList();
         return new Causes(false, needed(all, change));
     }
@@ -81,10 +81,10 @@ final class ProgramComparison {
         return enough;
     }
 
-    private boolean makesDifference(List<FactChange> alterations, Change change) {
+    private boolean makesDifference(List<FactChange> factChanges, Change change) {
         AccessInputs undone = both.now();
-        for (FactChange alteration : alterations) {
-            undone = alteration.undo().apply(undone);
+        for (FactChange factChange : factChanges) {
+            undone = factChange.undo().apply(undone);
         }
         return undone.access(change.teacher(), rules) != change.now();
     }
@@ -107,10 +107,10 @@ final class ProgramComparison {
      *
      * @param decisive whether each makes the difference by itself
      */
-    record Causes(boolean decisive, List<FactChange> alterations) {
+    record Causes(boolean decisive, List<FactChange> factChanges) {
 
         List<Cause> told() {
-            return alterations.stream().map(FactChange::cause).toList();
+            return factChanges.stream().map(FactChange::cause).toList();
         }
     }
 
@@ -119,10 +119,10 @@ final class ProgramComparison {
      *
      * @param access what they would see if this fact alone were as it was
      */
-    private record Undone(FactChange alteration, Map<TeacherId, Access> access) {
+    private record Undone(FactChange factChange, Map<TeacherId, Access> access) {
 
         boolean isBeside(TeacherId teacher) {
-            Cause cause = alteration.cause();
+            Cause cause = factChange.cause();
             return !OF_OTHERS.contains(cause.kind()) || !cause.subject().equals(teacher.value());
         }
 

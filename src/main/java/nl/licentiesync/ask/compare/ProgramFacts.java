@@ -11,7 +11,7 @@ final class ProgramFacts {
 
     private ProgramFacts() {}
 
-    static List<FactChange> alterations(BeforeAndAfter both) {
+    static List<FactChange> factChanges(BeforeAndAfter both) {
         Program old = both.was().program();
         Program current = both.now().program();
         CauseMessages words = both.words();
@@ -23,12 +23,12 @@ final class ProgramFacts {
                             CauseKind.PROGRAM_YEAR_GROUPS,
                             words.groups(old.yearGroups()),
                             words.groups(current.yearGroups())),
-                    circumstances -> circumstances.with(circumstances.program().withYearGroups(old.yearGroups()))));
+                    accessInputs -> accessInputs.with(accessInputs.program().withYearGroups(old.yearGroups()))));
         }
         if (!deadline(old).equals(deadline(current))) {
             found.add(new FactChange(
                     cause(both, CauseKind.CANCEL_BEFORE, words.day(deadline(old)), words.day(deadline(current))),
-                    circumstances -> circumstances.with(circumstances.program().withCancelBefore(old.cancelBefore()))));
+                    accessInputs -> accessInputs.with(accessInputs.program().withCancelBefore(old.cancelBefore()))));
         }
         return found;
     }

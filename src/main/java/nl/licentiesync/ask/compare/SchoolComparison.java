@@ -84,7 +84,7 @@ final class SchoolComparison {
 
     private BeforeAndAfter both(ProgramId program, Sources wasWritten, Sources nowWritten) {
         return new BeforeAndAfter(
-                was.circumstances(before, program), now.circumstances(after, program), wasWritten, nowWritten, words);
+                was.accessInputs(before, program), now.accessInputs(after, program), wasWritten, nowWritten, words);
     }
 
     private ChangedRow row(Change change, ProgramComparison program) {

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a teacher sees a program, why, and what would have to happen.
  *
- * @param turn when that changes by itself, null when never
+ * @param nextAccess when that changes by itself, null when never
  * @param linkedOn since when the teacher is linked, null when not linked or not known
  * @param facts those that decide, in the order of the rules
- * @param considered the other licences for the program
+ * @param otherLicences the other licences for the program
  * @param remedies in the order in which they are done; none when nothing is held back
- * @param prospects what would come of them, night after night; none when nothing would
+ * @param remedyOutcomes what would come of them, night after night; none when nothing would
  */
 public record Answer(
         Visibility row,
-        @Nullable NextAccess turn,
+        @Nullable NextAccess nextAccess,
         @Nullable LocalDate linkedOn,
         List<Fact> facts,
-        List<OtherLicence> considered,
+        List<OtherLicence> otherLicences,
         List<Remedy> remedies,
-        List<RemedyOutcome> prospects) {
+        List<RemedyOutcome> remedyOutcomes) {
 
     /** Whether something holds the program back that is meant for the teacher. */
     public boolean isBlocked() {

@@ -135,7 +135,7 @@ public final class ExplainQuery {
      *
      * @param assumed what was assumed, each in a sentence
      */
-    public ExplainResult reply(AssumedEvidence evidence, List<String> assumed) {
+    public ExplainResult answer(AssumedEvidence evidence, List<String> assumed) {
         List<Explanation> explanations = explanations(evidence);
         return new ExplainResult(assumed, explanations, differences(evidence), doubtsOfSchool(explanations));
     }

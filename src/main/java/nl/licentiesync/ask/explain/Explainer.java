@@ -41,13 +41,13 @@ public final class Explainer {
     private final School school;
     private final Catalogue catalogue;
     private final LicenceRules rules;
-    private final LicenceStatuses standings;
+    private final LicenceStatuses licenceStatuses;
     private final VisibilityRule visibility;
     private final Map<TeacherId, List<Visibility>> rows;
     private final SchoolLinks published;
     private final Sources sources;
     private final OutlookRule outlook;
-    private final Map<LicenceStatus, List<OtherLicence>> consideredFor = new IdentityHashMap<>();
+    private final Map<LicenceStatus, List<OtherLicence>> otherLicencesFor = new IdentityHashMap<>();
     private final FactFinder facts;
     private final LocalDate date;
     private final Words words;
@@ -61,14 +61,14 @@ public final class Explainer {
         this.school = school;
         this.catalogue = evidence.catalogue();
         this.rules = rules;
-        this.standings = rules.standings(school, catalogue, date);
+        this.licenceStatuses = rules.licenceStatuses(school, catalogue, date);
         this.published = date.equals(evidence.publishedOn()) ? evidence.links(school.code()) : SchoolLinks.none();
         this.sources = evidence.sources(school.code());
         this.visibility = new VisibilityRule(rules.calendar());
-        this.rows = visibility.rows(standings, catalogue, date).stream()
+        this.rows = visibility.rows(licenceStatuses, catalogue, date).stream()
                 .collect(Collectors.groupingBy(row -> row.teacher().id()));
-        this.outlook = new OutlookRule(rules, standings, date);
-        this.facts = new FactFinder(standings, sources, rules, date, words);
+        this.outlook = new OutlookRule(rules, licenceStatuses, date);
+        this.facts = new FactFinder(licenceStatuses, sources, rules, date, words);
         this.date = date;
         this.words = words;
     }
@@ -107,24 +107,25 @@ public final class Explainer {
 
     private Answer answer(Visibility row) {
         List<Remedy> remedies = List.of();
-        List<RemedyOutcome> prospects = List.of();
+        List<RemedyOutcome> remedyOutcomes = List.of();
         if (row.access() != Access.FULL) {
-            Remedies found = Remedies.of(row, circumstances(row), rules, words);
+            Remedies found = Remedies.of(row, accessInputs(row), rules, words);
             remedies = found.list();
-            prospects = found.prospects();
+            remedyOutcomes = found.remedyOutcomes();
         }
-        return new Answer(row, outlook.turnOf(row), linkedOn(row), facts.of(row), considered(row), remedies, prospects);
+        return new Answer(
+                row, outlook.turnOf(row), linkedOn(row), facts.of(row), otherLicences(row), remedies, remedyOutcomes);
     }
 
     /** Those of one teacher: of the others only they matter who accepted terms, and of these who stays longest. */
-    private AccessInputs circumstances(Visibility row) {
+    private AccessInputs accessInputs(Visibility row) {
         Teacher teacher = row.teacher();
-        List<Licence> licences = standings.of(row.program().id()).stream()
+        List<Licence> licences = licenceStatuses.of(row.program().id()).stream()
                 .map(LicenceStatus::licence)
                 .toList();
         Set<Teacher> people = new LinkedHashSet<>(List.of(teacher));
         licences.forEach(licence ->
-                standings.staff().lastToLeave(licence.termsAcceptedBy()).ifPresent(people::add));
+                licenceStatuses.staff().lastToLeave(licence.termsAcceptedBy()).ifPresent(people::add));
         List<ManualLink> links = row.manualFrom() == null
                 ? List.of()
                 : List.of(new ManualLink(
@@ -140,25 +141,25 @@ public final class Explainer {
         return link == null ? null : link.since();
     }
 
-    private List<OtherLicence> considered(Visibility row) {
+    private List<OtherLicence> otherLicences(Visibility row) {
         LicenceStatus counting = row.counting();
         if (counting == null) {
             return List.of();
         }
-        List<OtherLicence> known = consideredFor.get(counting);
+        List<OtherLicence> known = otherLicencesFor.get(counting);
         if (known != null) {
             return known;
         }
-        List<OtherLicence> considered = new ArrayList<>();
-        standings.of(row.program().id()).stream()
+        List<OtherLicence> others = new ArrayList<>();
+        licenceStatuses.of(row.program().id()).stream()
                 .filter(other -> !Objects.equals(other, counting))
                 .sorted(CountingLicence.BEST_FIRST)
-                .forEach(other -> considered.add(considered(counting, other)));
-        consideredFor.put(counting, considered);
-        return considered;
+                .forEach(other -> others.add(otherLicence(counting, other)));
+        otherLicencesFor.put(counting, others);
+        return others;
     }
 
-    private OtherLicence considered(LicenceStatus counting, LicenceStatus other) {
+    private OtherLicence otherLicence(LicenceStatus counting, LicenceStatus other) {
         Precedence why = CountingLicence.why(counting, other);
         return new OtherLicence(
                 other.licence().id(),
@@ -167,8 +168,8 @@ public final class Explainer {
                 words.get(
                         "explain.considered.one",
                         other.licence().id(),
-                        facts.standing(other),
-                        words.get("why." + why, counting.licence().id(), facts.standing(counting))),
+                        facts.licenceStatus(other),
+                        words.get("why." + why, counting.licence().id(), facts.licenceStatus(counting))),
                 sources.of(other.licence(), FactKind.TERM));
     }
 }

@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** Puts what decides a row into sentences, each with where it is written: section 2.4, in its order. */
 final class FactFinder {
 
-    private final LicenceStatuses standings;
+    private final LicenceStatuses licenceStatuses;
     private final Sources sources;
     private final LicenceRules rules;
     private final LocalDate date;
     private final Words words;
 
-    FactFinder(LicenceStatuses standings, Sources sources, LicenceRules rules, LocalDate date, Words words) {
-        this.standings = standings;
+    FactFinder(LicenceStatuses licenceStatuses, Sources sources, LicenceRules rules, LocalDate date, Words words) {
+        this.licenceStatuses = licenceStatuses;
         this.sources = sources;
         this.rules = rules;
         this.date = date;
@@ -60,7 +60,7 @@ final class FactFinder {
         if (counting.phase().needsTerms()) {
             facts.add(terms(counting, counting.terms()));
         } else if (counting.phase() == Phase.RESULTS_YEAR) {
-            facts.add(terms(counting, rules.termsAtEnd(counting, standings.staff())));
+            facts.add(terms(counting, rules.termsAtEnd(counting, licenceStatuses.staff())));
         }
         if (!counting.phase().isOver()) {
             facts.add(account(teacher));
@@ -69,13 +69,15 @@ final class FactFinder {
     }
 
     /** Where a licence stands, in a few words. */
-    String standing(LicenceStatus standing) {
-        String end = standing.end() == null ? "" : words.date(standing.end());
+    String licenceStatus(LicenceStatus licenceStatus) {
+        String end = licenceStatus.end() == null ? "" : words.date(licenceStatus.end());
         String text = words.get(
-                "standing." + standing.phase(),
+                "standing." + licenceStatus.phase(),
                 end,
-                words.date(standing.licence().startsOn()));
-        return standing.phase().needsTerms() && !standing.terms().hold() ? words.get("standing.noTerms", text) : text;
+                words.date(licenceStatus.licence().startsOn()));
+        return licenceStatus.phase().needsTerms() && !licenceStatus.terms().hold()
+                ? words.get("standing.noTerms", text)
+                : text;
     }
 
     private Fact service(Teacher teacher) {
@@ -87,19 +89,19 @@ final class FactFinder {
         return new Fact("service", !left, text, List.of(sources.of(teacher, FactKind.SERVICE)));
     }
 
-    private Fact phase(LicenceStatus standing, Program program) {
-        Licence licence = standing.licence();
-        Phase phase = standing.phase();
+    private Fact phase(LicenceStatus licenceStatus, Program program) {
+        Licence licence = licenceStatus.licence();
+        Phase phase = licenceStatus.phase();
         LocalDate cancelled = licence.cancelledOn();
-        LocalDate end = standing.end();
+        LocalDate end = licenceStatus.end();
         String text = words.get(
-                "fact.phase." + phase + variant(standing, program),
+                "fact.phase." + phase + variant(licenceStatus, program),
                 licence.id(),
                 words.date(licence.startsOn()),
                 dateOrEmpty(cancelled),
                 cancelled == null ? "" : words.date(rules.cancellation().deadline(cancelled, program)),
                 dateOrEmpty(end),
-                dateOrEmpty(standing.resultsUntil()));
+                dateOrEmpty(licenceStatus.resultsUntil()));
         return new Fact(
                 "licence",
                 phase.isRunning() || phase == Phase.RESULTS_YEAR,
@@ -108,17 +110,20 @@ final class FactFinder {
     }
 
     /** What else is to be said of where a licence stands. */
-    private String variant(LicenceStatus standing, Program program) {
-        boolean leavesResults = standing.resultsUntil() != null;
-        Optional<Cancellation> announced = rules.cancellation().announced(standing.licence(), program);
-        return switch (standing.phase()) {
+    private String variant(LicenceStatus licenceStatus, Program program) {
+        boolean leavesResults = licenceStatus.resultsUntil() != null;
+        Optional<Cancellation> announced = rules.cancellation().announced(licenceStatus.licence(), program);
+        return switch (licenceStatus.phase()) {
             case ACTIVE -> announced.isPresent() ? ".later" : "";
             case NOT_STARTED -> announced.filter(Cancellation::beforeStart).isPresent() ? ".withdrawn" : "";
             case CANCELLED, CANCELLED_LATE -> leavesResults ? "" : ".unused";
             case ENDED ->
                 leavesResults
                         ? ""
-                        : rules.termsAtEnd(standing, standings.staff()).hold() ? ".noYears" : ".unused";
+                        : rules.termsAtEnd(licenceStatus, licenceStatuses.staff())
+                                        .hold()
+                                ? ".noYears"
+                                : ".unused";
             case RESULTS_YEAR, WITHDRAWN -> "";
         };
     }
@@ -174,8 +179,8 @@ final class FactFinder {
         }
     }
 
-    private Fact terms(LicenceStatus standing, Terms terms) {
-        Licence licence = standing.licence();
+    private Fact terms(LicenceStatus licenceStatus, Terms terms) {
+        Licence licence = licenceStatus.licence();
         LocalDate on = licence.termsAcceptedOn();
         String by = licence.termsAcceptedBy();
         List<Source> from = new ArrayList<>(List.of(sources.of(licence, FactKind.TERMS)));
@@ -187,7 +192,7 @@ final class FactFinder {
         } else if (terms == Terms.NOT_BY_SCHOOL && by.isEmpty()) {
             key = "byNobody";
         } else if (terms == Terms.NOT_BY_SCHOOL || terms == Terms.HOLD) {
-            standings.staff().find(by).ifPresent(teacher -> from.add(sources.of(teacher, FactKind.SERVICE)));
+            licenceStatuses.staff().find(by).ifPresent(teacher -> from.add(sources.of(teacher, FactKind.SERVICE)));
         }
         String text = words.get("fact.terms." + key, licence.id(), dateOrEmpty(on), by);
         return new Fact("terms", terms.hold(), text, from);

@@ -34,25 +34,25 @@ final class Remedies {
 
     private final Teacher teacher;
     private final Access now;
-    private final AccessInputs circumstances;
+    private final AccessInputs accessInputs;
     private final LicenceRules rules;
     private final Words words;
     private final Staff staff;
     private final List<Remedy> remedies = new ArrayList<>();
-    private List<RemedyOutcome> prospects = List.of();
+    private List<RemedyOutcome> remedyOutcomes = List.of();
 
-    private Remedies(Visibility row, AccessInputs circumstances, LicenceRules rules, Words words) {
+    private Remedies(Visibility row, AccessInputs accessInputs, LicenceRules rules, Words words) {
         this.teacher = row.teacher();
         this.now = row.access();
-        this.circumstances = circumstances;
+        this.accessInputs = accessInputs;
         this.rules = rules;
         this.words = words;
-        this.staff = new Staff(circumstances.people());
+        this.staff = new Staff(accessInputs.people());
     }
 
     /** The remedies for a row of the circumstances that is not visible, or of which the results alone are. */
-    static Remedies of(Visibility row, AccessInputs circumstances, LicenceRules rules, Words words) {
-        Remedies remedies = new Remedies(row, circumstances, rules, words);
+    static Remedies of(Visibility row, AccessInputs accessInputs, LicenceRules rules, Words words) {
+        Remedies remedies = new Remedies(row, accessInputs, rules, words);
         remedies.find();
         return remedies;
     }
@@ -62,48 +62,48 @@ final class Remedies {
     }
 
     /** What would come of them: the nights that show more than there was before, in order; none when nobody can tell. */
-    List<RemedyOutcome> prospects() {
-        return prospects;
+    List<RemedyOutcome> remedyOutcomes() {
+        return remedyOutcomes;
     }
 
     private void find() {
         List<Step> all = steps();
         List<Step> possible = useful(all);
-        if (prospects(possible).isEmpty()) {
+        if (remedyOutcomes(possible).isEmpty()) {
             if (now.isVisible()) {
                 return;
             }
             possible = withWhatIsOutside(all);
         }
         List<Step> needed = needed(possible);
-        List<RemedyOutcome> found = prospects(needed);
+        List<RemedyOutcome> found = remedyOutcomes(needed);
         for (Step step : needed) {
-            add(step.kind(), "", step.licence(), circumstances.date());
+            add(step.kind(), "", step.licence(), accessInputs.date());
         }
         if (!found.isEmpty()) {
             waitUntil(found.get(0).from(), needed);
         }
         boolean isOutside = needed.stream().anyMatch(step -> step.kind().isOutsideExports());
-        prospects = isOutside || remedies.isEmpty() ? List.of() : found;
+        remedyOutcomes = isOutside || remedies.isEmpty() ? List.of() : found;
     }
 
     /** What can be done by the exports, in the order of the rules; of licences the best first. */
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        LocalDate date = circumstances.date();
-        ProgramId program = circumstances.program().id();
-        boolean isLinkedLater = circumstances
+        LocalDate date = accessInputs.date();
+        ProgramId program = accessInputs.program().id();
+        boolean isLinkedLater = accessInputs
                 .link(teacher.id())
                 .filter(link -> !teacher.leftBefore(link.linkedOn()))
                 .isPresent();
-        if (!YearGroupRule.fits(teacher, circumstances.program()) && !isLinkedLater) {
+        if (!YearGroupRule.fits(teacher, accessInputs.program()) && !isLinkedLater) {
             ManualLink link = new ManualLink(teacher.id(), teacher.school(), program, date);
             steps.add(new Step(Remedy.Kind.LINK_BY_HAND, null, with -> with.with(teacher.id(), link)));
         }
-        circumstances.standings(rules).stream()
-                .filter(standing ->
-                        standing.phase().needsTerms() && !standing.terms().hold())
-                .filter(standing -> !isAcceptedLater(standing.licence()))
+        accessInputs.licenceStatuses(rules).stream()
+                .filter(licenceStatus -> licenceStatus.phase().needsTerms()
+                        && !licenceStatus.terms().hold())
+                .filter(licenceStatus -> !isAcceptedLater(licenceStatus.licence()))
                 .sorted(CountingLicence.BEST_FIRST)
                 .map(LicenceStatus::licence)
                 .forEach(licence -> steps.add(new Step(
@@ -124,16 +124,16 @@ final class Remedies {
     /** Whether an acceptance of a later day in the export is of use to the teacher. */
     private boolean isAcceptedLater(Licence licence) {
         LocalDate on = licence.termsAcceptedOn();
-        if (on == null || !on.isAfter(circumstances.date()) || teacher.leftBefore(on)) {
+        if (on == null || !on.isAfter(accessInputs.date()) || teacher.leftBefore(on)) {
             return false;
         }
-        LicenceStatus then = rules.standing(licence, circumstances.program(), staff, on);
+        LicenceStatus then = rules.licenceStatus(licence, accessInputs.program(), staff, on);
         return then.phase().needsTerms() && then.terms().hold();
     }
 
     /** With what no export says: another end date, a new licence, or both when neither is enough. */
     private List<Step> withWhatIsOutside(List<Step> possible) {
-        LocalDate date = circumstances.date();
+        LocalDate date = accessInputs.date();
         Step stays = new Step(
                 Remedy.Kind.CORRECT_END_DATE,
                 null,
@@ -142,7 +142,7 @@ final class Remedies {
                 new LicenceId(""),
                 teacher.school(),
                 "",
-                circumstances.program().id(),
+                accessInputs.program().id(),
                 date,
                 date,
                 teacher.id().value(),
@@ -150,7 +150,7 @@ final class Remedies {
         Step order = new Step(Remedy.Kind.ORDER, null, with -> with.with(ordered.id(), ordered));
         for (List<Step> outside : List.of(List.of(stays), List.of(order))) {
             List<Step> all = useful(both(outside, possible));
-            if (!prospects(all).isEmpty()) {
+            if (!remedyOutcomes(all).isEmpty()) {
                 return all;
             }
         }
@@ -165,11 +165,11 @@ final class Remedies {
 
     /** Without what makes no difference to what comes of the others; of licences the best stay. */
     private List<Step> needed(List<Step> possible) {
-        List<RemedyOutcome> best = prospects(possible);
+        List<RemedyOutcome> best = remedyOutcomes(possible);
         List<Step> needed = new ArrayList<>(possible);
         for (int i = possible.size() - 1; i >= 0; i--) {
             Step step = needed.remove(i);
-            if (!prospects(needed).equals(best)) {
+            if (!remedyOutcomes(needed).equals(best)) {
                 needed.add(i, step);
             }
         }
@@ -189,13 +189,14 @@ final class Remedies {
         LocalDate full = LocalDate.MAX;
         for (Step step : possible) {
             if (step.licence() != null) {
-                for (RemedyOutcome prospect : prospectsBy(step.licence(), both(others, List.of(step)))) {
-                    if (prospect.from().isBefore(visible)) {
-                        visible = prospect.from();
+                for (RemedyOutcome remedyOutcome : prospectsBy(step.licence(), both(others, List.of(step)))) {
+                    if (remedyOutcome.from().isBefore(visible)) {
+                        visible = remedyOutcome.from();
                         first = step;
                     }
-                    if (prospect.access() == Access.FULL && prospect.from().isBefore(full)) {
-                        full = prospect.from();
+                    if (remedyOutcome.access() == Access.FULL
+                            && remedyOutcome.from().isBefore(full)) {
+                        full = remedyOutcome.from();
                         firstFull = step;
                     }
                 }
@@ -208,15 +209,15 @@ final class Remedies {
     }
 
     private List<RemedyOutcome> prospectsBy(Licence licence, List<Step> steps) {
-        return prospects(done(circumstances.withOnly(licence, teacher), steps));
+        return remedyOutcomes(done(accessInputs.withOnly(licence, teacher), steps));
     }
 
-    private List<RemedyOutcome> prospects(List<Step> steps) {
-        return prospects(done(circumstances, steps));
+    private List<RemedyOutcome> remedyOutcomes(List<Step> steps) {
+        return remedyOutcomes(done(accessInputs, steps));
     }
 
-    private List<RemedyOutcome> prospects(AccessInputs done) {
-        LocalDate next = circumstances.date().plusDays(1);
+    private List<RemedyOutcome> remedyOutcomes(AccessInputs done) {
+        LocalDate next = accessInputs.date().plusDays(1);
         List<RemedyOutcome> found = new ArrayList<>();
         Access best = now;
         for (Map.Entry<LocalDate, Access> night :
@@ -230,8 +231,8 @@ final class Remedies {
         return found;
     }
 
-    private static AccessInputs done(AccessInputs circumstances, List<Step> steps) {
-        AccessInputs done = circumstances;
+    private static AccessInputs done(AccessInputs accessInputs, List<Step> steps) {
+        AccessInputs done = accessInputs;
         for (Step step : steps) {
             done = step.act().apply(done);
         }
@@ -241,7 +242,7 @@ final class Remedies {
     /** Names what begins on that night, if it is not what was done. */
     private void waitUntil(LocalDate night, List<Step> needed) {
         Visibility row =
-                done(circumstances, needed).on(night).row(teacher.id(), rules).orElseThrow();
+                done(accessInputs, needed).on(night).row(teacher.id(), rules).orElseThrow();
         Licence licence = Objects.requireNonNull(row.counting()).licence();
         boolean comesByItself = needed.isEmpty();
         if (night.equals(licence.startsOn())) {
@@ -266,7 +267,7 @@ final class Remedies {
                         licence == null ? "" : licence.id(),
                         teacher.displayName(),
                         words.date(day),
-                        circumstances.program().displayName())));
+                        accessInputs.program().displayName())));
     }
 
     /**

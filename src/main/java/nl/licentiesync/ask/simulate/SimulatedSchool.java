@@ -24,13 +24,13 @@ public record SimulatedSchool(
         List<ForecastNight> nights,
         List<Difference> differences) {
 
-    static SimulatedSchool of(AccessTimeline course, LocalDate first, List<Difference> differences) {
-        VisibleCounts start = VisibleCounts.of(course.start());
+    static SimulatedSchool of(AccessTimeline accessTimeline, LocalDate first, List<Difference> differences) {
+        VisibleCounts start = VisibleCounts.of(accessTimeline.start());
         VisibleCounts end = start;
-        for (ForecastNight night : course.nights()) {
+        for (ForecastNight night : accessTimeline.nights()) {
             end = night.date().equals(first) ? end : end.after(night.changes());
         }
-        return new SimulatedSchool(course.school(), start, end, course.nights(), differences);
+        return new SimulatedSchool(accessTimeline.school(), start, end, accessTimeline.nights(), differences);
     }
 
     /** All changes of all nights. */

@@ -64,11 +64,11 @@ public final class Simulation {
             SchoolCode code, AssumedEvidence evidence, Period period, boolean isAfterANight, ForecastRule forecast) {
         School base = evidence.base().school(code);
         School before = isAfterANight ? base : null;
-        AccessTimeline course = AccessTimeline.of(evidence.school(code), period, before, forecast);
+        AccessTimeline accessTimeline = AccessTimeline.of(evidence.school(code), period, before, forecast);
         List<Difference> differences = evidence.changedSchools().contains(code)
-                ? AccessTimeline.of(base, period, before, forecast).differences(course, period.first())
+                ? AccessTimeline.of(base, period, before, forecast).differences(accessTimeline, period.first())
                 : List.of();
-        return SimulatedSchool.of(course, period.first(), differences);
+        return SimulatedSchool.of(accessTimeline, period.first(), differences);
     }
 
     private void add(SimulatedSchool school) {

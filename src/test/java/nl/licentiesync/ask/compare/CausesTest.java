@@ -247,7 +247,7 @@ class CausesTest {
     @Test
     void everyKindIsSaidInBothLanguages() throws IOException {
         Set<String> needed = Stream.of(CauseKind.values())
-                .flatMap(kind -> turns(kind).map(turn -> "cause." + kind + "." + turn))
+                .flatMap(kind -> turns(kind).map(nextAccess -> "cause." + kind + "." + nextAccess))
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String bundle : List.of("ask.properties", "ask_en.properties")) {
             assertThat(keys(bundle).stream().filter(key -> key.matches("cause\\.[A-Z_]+\\..*")))

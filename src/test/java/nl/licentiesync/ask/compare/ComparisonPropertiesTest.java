@@ -132,16 +132,16 @@ class ComparisonPropertiesTest {
                 .filter(row -> !row.decisive())
                 .forEach(row -> {
                     BeforeAndAfter both = new BeforeAndAfter(
-                            moment(was).circumstances(was.school(), row.change().program()),
+                            moment(was).accessInputs(was.school(), row.change().program()),
                             moment(now, ignored(was, now))
-                                    .circumstances(now.school(), row.change().program()),
+                                    .accessInputs(now.school(), row.change().program()),
                             moment(was).evidence().sources(was.school().code()),
                             moment(now).evidence().sources(now.school().code()),
                             new CauseMessages(new Words(Locale.ENGLISH)));
                     CalendarFacts calendar = new CalendarFacts(moment(was), moment(now), now.rules(), both.words());
                     List<FactChange> causes = new ProgramComparison(both, calendar, now.rules())
                             .causes(row.change())
-                            .alterations();
+                            .factChanges();
 
                     assertThat(causes).hasSizeGreaterThan(1);
                     assertThat(undone(causes, both.now()).access(row.change().teacher(), now.rules()))
@@ -157,10 +157,10 @@ class ComparisonPropertiesTest {
         assertThat(checked[0]).isGreaterThan(100);
     }
 
-    private static AccessInputs undone(List<FactChange> alterations, AccessInputs now) {
+    private static AccessInputs undone(List<FactChange> factChanges, AccessInputs now) {
         AccessInputs undone = now;
-        for (FactChange alteration : alterations) {
-            undone = alteration.undo().apply(undone);
+        for (FactChange factChange : factChanges) {
+            undone = factChange.undo().apply(undone);
         }
         return undone;
     }

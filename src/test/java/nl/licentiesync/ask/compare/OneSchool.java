@@ -60,13 +60,13 @@ record OneSchool(School school, Catalogue catalogue, List<ManualLink> ignored) i
     }
 
     @Override
-    public Source of(Licence licence, FactKind aspect) {
-        return new Source.Assumed(licence.id() + " " + aspect);
+    public Source of(Licence licence, FactKind factKind) {
+        return new Source.Assumed(licence.id() + " " + factKind);
     }
 
     @Override
-    public Source of(Teacher teacher, FactKind aspect) {
-        return new Source.Assumed(teacher.id() + " " + aspect);
+    public Source of(Teacher teacher, FactKind factKind) {
+        return new Source.Assumed(teacher.id() + " " + factKind);
     }
 
     @Override

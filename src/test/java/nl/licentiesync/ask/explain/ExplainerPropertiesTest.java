@@ -50,10 +50,11 @@ class ExplainerPropertiesTest {
     void anAnswerIsTheRowOfTheNight() {
         RandomSchools.forSeeds(1, 1000, night -> {
             List<Answer> answers = answers(night);
-            OutlookRule outlook = new OutlookRule(night.rules(), night.standings(), night.date());
+            OutlookRule outlook = new OutlookRule(night.rules(), night.licenceStatuses(), night.date());
 
             assertThat(answers.stream().map(Answer::row)).isEqualTo(night.rows());
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.turn()).isEqualTo(outlook.turnOf(answer.row())));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.nextAccess()).isEqualTo(outlook.turnOf(answer.row())));
         });
     }
 
@@ -95,7 +96,7 @@ class ExplainerPropertiesTest {
                 1000,
                 night -> assertThat(answers(night)).allSatisfy(answer -> {
                     LicenceStatus counting = answer.row().counting();
-                    Stream<LicenceStatus> others = night.standings().all().stream()
+                    Stream<LicenceStatus> others = night.licenceStatuses().all().stream()
                             .filter(other -> other.licence()
                                     .program()
                                     .equals(answer.row().program().id()))
@@ -103,12 +104,11 @@ class ExplainerPropertiesTest {
                                     counting != null && CountingLicence.BEST_FIRST.compare(counting, other) != 0)
                             .sorted(CountingLicence.BEST_FIRST);
 
-                    assertThat(answer.considered())
+                    assertThat(answer.otherLicences())
                             .extracting(OtherLicence::licence)
                             .isEqualTo(others.map(other -> other.licence().id()).toList());
-                    assertThat(answer.considered())
-                            .allSatisfy(
-                                    considered -> assertThat(considered.text()).contains(considered.licence() + ": "));
+                    assertThat(answer.otherLicences())
+                            .allSatisfy(other -> assertThat(other.text()).contains(other.licence() + ": "));
                 }));
     }
 
@@ -121,12 +121,12 @@ class ExplainerPropertiesTest {
                 300,
                 night -> answers(night).forEach(answer -> {
                     answer.remedies().forEach(remedy -> seen.add(remedy.kind()));
-                    answer.prospects().forEach(prospect -> promised.add(prospect.access()));
+                    answer.remedyOutcomes().forEach(remedyOutcome -> promised.add(remedyOutcome.access()));
                     if (answer.remedies().stream()
                             .noneMatch(remedy -> remedy.kind().isOutsideExports())) {
                         assertComesTrue(night, answer);
                     } else {
-                        assertThat(answer.prospects()).isEmpty();
+                        assertThat(answer.remedyOutcomes()).isEmpty();
                     }
                 }));
 
@@ -151,7 +151,7 @@ class ExplainerPropertiesTest {
                                 .isEqualTo(!answer.remedies().isEmpty());
                     }
                     if (answer.remedies().isEmpty()) {
-                        assertThat(answer.prospects()).isEmpty();
+                        assertThat(answer.remedyOutcomes()).isEmpty();
                     }
                 }));
     }
@@ -161,7 +161,7 @@ class ExplainerPropertiesTest {
     void whoWaitsForTermsIsToldSoOrToWait() {
         int[] checked = {0};
         RandomSchools.forSeeds(1, 1000, night -> {
-            Set<ProgramId> waiting = ActionRule.actions(night.standings(), night.rows()).stream()
+            Set<ProgramId> waiting = ActionRule.actions(night.licenceStatuses(), night.rows()).stream()
                     .filter(action -> action.kind() == ActionKind.ACCEPT_TERMS)
                     .map(action -> Objects.requireNonNull(action.licence()).program())
                     .collect(Collectors.toSet());
@@ -189,14 +189,14 @@ class ExplainerPropertiesTest {
         School school = withRemedies(night.school(), answer, night.date());
         Map<LocalDate, Access> better = better(night, school, answer);
         LocalDate last = night.date().plusDays(NIGHTS);
-        assertThat(answer.prospects().stream()
-                        .filter(prospect -> !prospect.from().isAfter(last))
+        assertThat(answer.remedyOutcomes().stream()
+                        .filter(remedyOutcome -> !remedyOutcome.from().isAfter(last))
                         .collect(Collectors.toMap(RemedyOutcome::from, RemedyOutcome::access)))
                 .as("%s %s", answer.row().teacher().id(), answer.row().program())
                 .isEqualTo(better);
-        assertThat(answer.prospects())
-                .allSatisfy(prospect -> assertThat(prospect.nextNight())
-                        .isEqualTo(prospect.from().equals(night.date().plusDays(1))));
+        assertThat(answer.remedyOutcomes())
+                .allSatisfy(remedyOutcome -> assertThat(remedyOutcome.nextNight())
+                        .isEqualTo(remedyOutcome.from().equals(night.date().plusDays(1))));
     }
 
     /** The nights that show more than there was before. */
@@ -221,9 +221,9 @@ class ExplainerPropertiesTest {
                 1,
                 150,
                 night -> answers(night).stream()
-                        .filter(answer -> !answer.prospects().isEmpty())
-                        .filter(answer -> !answer.prospects()
-                                .get(answer.prospects().size() - 1)
+                        .filter(answer -> !answer.remedyOutcomes().isEmpty())
+                        .filter(answer -> !answer.remedyOutcomes()
+                                .get(answer.remedyOutcomes().size() - 1)
                                 .from()
                                 .isAfter(night.date().plusDays(NIGHTS)))
                         .forEach(answer -> {
@@ -233,14 +233,14 @@ class ExplainerPropertiesTest {
                                 if (remedy.kind() != Remedy.Kind.WAIT) {
                                     Answer without = new Answer(
                                             answer.row(),
-                                            answer.turn(),
+                                            answer.nextAccess(),
                                             answer.linkedOn(),
                                             answer.facts(),
-                                            answer.considered(),
+                                            answer.otherLicences(),
                                             answer.remedies().stream()
                                                     .filter(other -> !other.equals(remedy))
                                                     .toList(),
-                                            answer.prospects());
+                                            answer.remedyOutcomes());
                                     School school = withRemedies(night.school(), without, night.date());
                                     assertThat(better(night, school, answer))
                                             .as("%s", remedy)
