@@ -2,6 +2,7 @@ package nl.licentiesync;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The nights of the sample data, in the order in which they are run. */
 enum SampleDataNight {
@@ -23,6 +24,14 @@ enum SampleDataNight {
         this.folder = folder;
         this.date = date;
         this.options = List.of(options);
+    }
+
+    /** The night whose exports are in this folder of the sample data. */
+    static SampleDataNight of(String folder) {
+        return Stream.of(values())
+                .filter(night -> night.folder.equals(folder))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No night is called " + folder));
     }
 
     String folder() {

@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The sample nights show every outcome there is, and what their README tells of them. */
 class SampleDataTest {
 
+    private static final MarkdownPage RULES = MarkdownPage.read(Path.of("docs/rules.md"));
+
     private static final Map<SampleDataNight, SampleDataRun> RUNS = new EnumMap<>(SampleDataNight.class);
 
     @TempDir
@@ -337,6 +339,48 @@ class SampleDataTest {
                                 .formatted(night.exports(), night.date())
                         + night.options().stream().map(" "::concat).collect(Collectors.joining())
                         + "\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theExamplesOfTheRulesArePublished(SampleDataNight night) throws IOException {
+        for (MarkdownPage.Block example : RULES.blocks()) {
+            List<String> labels = example.words().toList();
+            if (labels.get(1).equals(night.folder())) {
+                List<String> published = labels.size() == 3
+                        ? Files.readAllLines(run(night).report().resolve(labels.get(2)))
+                        : run(night).screen().lines().map(String::strip).toList();
+                assertThat(example.lines()).as(example.label()).isNotEmpty().isSubsetOf(published);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFindingIsSeenWhereTheRulesSaySo(FindingCode code) {
+        String[] place = RULES.column("code", "seen in").get(code.ordinal()).split("[/:]");
+
+        assertThat(run(SampleDataNight.of(place[0])).rejects())
+                .anySatisfy(row -> assertThat(row)
+                        .contains(entry("code", code.name()), entry("file", place[1]), entry("line", place[2])));
+    }
+
+    @Test
+    void theRulesNameTheColumnsOfThePublishedFiles() throws IOException {
+        List<Map<String, String>> files = RULES.below("4. What comes out").table("file");
+        for (Map<String, String> file : files) {
+            assertThat(Files.readAllLines(run(FIRST_NIGHT)
+                                    .report()
+                                    .resolve(file.get("file").replace("`", "")))
+                            .get(0))
+                    .isEqualTo(file.get("columns").replace(", ", ","));
+        }
+        try (Stream<Path> published = Files.list(run(FIRST_NIGHT).report())) {
+            assertThat(files)
+                    .hasSameSizeAs(published
+                            .filter(path -> path.toString().endsWith(".csv"))
+                            .toList());
+        }
     }
 
     @Test

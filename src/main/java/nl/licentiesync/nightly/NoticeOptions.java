@@ -1,7 +1,7 @@
 package nl.licentiesync.nightly;
 
 /**
- * From when a night is worth a notice (section 3, "What is said with --quiet" and "The age").
+ * From when a night is worth a notice (section 3, "Notices").
  *
  * @param rejectedPercent more than this share of a file's rows rejected, default 1; more than 100 rows always are
  * @param ageInDays so many days of the same licences and teachers, default 7; 0 for never

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Where people log in, and whom they ask; the defaults are those of the domain's section 1. */
+/** Where people log in, and whom they ask; the defaults are those of section 1. */
 public final class Contacts {
 
     /** Zwijsen's and Basispoort's. */

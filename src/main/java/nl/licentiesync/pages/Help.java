@@ -10,7 +10,7 @@ import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
 
-/** The questions of the domain's section 1, answered with the facts of one school. */
+/** The questions of section 1, answered with the facts of one school. */
 final class Help {
 
     private final SchoolReport report;

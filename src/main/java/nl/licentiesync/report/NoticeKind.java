@@ -1,6 +1,6 @@
 package nl.licentiesync.report;
 
-/** What is said of a published night even with --quiet (section 3, "What is said with --quiet" and "The age"). */
+/** What is said of a published night even with --quiet (section 3, "Notices"). */
 public enum NoticeKind {
     /** Rejected rows of a file above the threshold. */
     ROWS_REJECTED(false, 0),
