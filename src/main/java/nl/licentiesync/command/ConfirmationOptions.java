@@ -2,7 +2,7 @@ package nl.licentiesync.command;
 
 import java.util.EnumSet;
 import java.util.Set;
-import nl.licentiesync.nightly.Confirmation;
+import nl.licentiesync.nightly.checks.Confirmation;
 import picocli.CommandLine.Option;
 
 /** What an operator confirms on the command line for one night, where a state and its reports do not fit. */

@@ -3,7 +3,7 @@ package nl.licentiesync.command;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.UnusableExport;
-import nl.licentiesync.nightly.RefusedNight;
+import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.settings.UnusableSetting;
 import nl.licentiesync.store.UnusableState;
 import picocli.CommandLine.ParameterException;

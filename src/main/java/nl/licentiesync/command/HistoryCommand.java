@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.licentiesync.files.StateLock;
-import nl.licentiesync.nightly.UnknownReports;
+import nl.licentiesync.nightly.checks.UnknownReports;
 import nl.licentiesync.store.History;
 import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.StateHistory;

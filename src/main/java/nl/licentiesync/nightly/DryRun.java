@@ -9,6 +9,10 @@ import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.files.WorkFolder;
+import nl.licentiesync.nightly.checks.Confirmation;
+import nl.licentiesync.nightly.checks.RefusedNight;
+import nl.licentiesync.nightly.checks.StateAndReports;
+import nl.licentiesync.nightly.checks.StateOwner;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 
@@ -19,7 +23,7 @@ import nl.licentiesync.store.Database;
 public final class DryRun {
 
     /** Below the state while it lasts, below the reports for what it would publish. */
-    static final String NAME = "dry-run";
+    static final String NAME = ReportFolder.DRY_RUN;
 
     /** How long its report can be looked at. */
     private static final Duration KEPT = Duration.ofDays(7);
@@ -37,7 +41,7 @@ public final class DryRun {
      * @throws FailedNight when it failed on its way
      */
     public static NightResult run(NightRequest named) throws StateLock.HeldElsewhere {
-        NightRequest request = FolderChecks.resolved(named);
+        NightRequest request = named.resolved();
         StateOwner.check(request.state());
         try {
             return Files.isDirectory(request.state()) ? runOnCopy(request) : runOnNone(request);

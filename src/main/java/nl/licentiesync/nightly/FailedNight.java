@@ -9,12 +9,12 @@ public final class FailedNight extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    FailedNight(String message, @Nullable Throwable cause) {
+    public FailedNight(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
     /** One that failed because of a file of state or reports, with what it was and what helps. */
-    static FailedNight because(String what, Exception failure, Path state) {
+    public static FailedNight because(String what, Exception failure, Path state) {
         return new FailedNight(
                 what + ": "
                         + FileFailure.sentence(FileFailure.in(failure).orElseGet(() -> FileFailure.of(state, failure))),

@@ -5,6 +5,8 @@ import java.util.Set;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.nightly.guard.FigureCount;
+import nl.licentiesync.nightly.guard.ReplacedSchool;
 import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkingRule;

@@ -3,6 +3,7 @@ package nl.licentiesync.nightly;
 import java.util.List;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.nightly.guard.SchoolFigures;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.store.StoredSchool;

@@ -10,6 +10,10 @@ import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.nightly.guard.GuardVerdict;
+import nl.licentiesync.nightly.guard.SchoolFigures;
+import nl.licentiesync.nightly.guard.SchoolLoss;
+import nl.licentiesync.nightly.notices.NoticeSchedule;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.Pages;
 import nl.licentiesync.pages.SchoolRow;
@@ -17,6 +21,7 @@ import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.store.RunBefore;
 import nl.licentiesync.store.RunId;
 import org.jspecify.annotations.Nullable;
 

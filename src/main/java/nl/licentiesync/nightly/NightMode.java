@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.util.Map;
 import java.util.Set;
+import nl.licentiesync.nightly.checks.Confirmation;
 
 /**
  * How far a night may go.

@@ -9,7 +9,14 @@ import java.util.Locale;
 import java.util.Set;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.nightly.checks.Confirmation;
+import nl.licentiesync.nightly.checks.FolderChecks;
+import nl.licentiesync.nightly.checks.RefusedNight;
+import nl.licentiesync.nightly.checks.WritePermissions;
+import nl.licentiesync.nightly.guard.GuardLimits;
+import nl.licentiesync.nightly.notices.NoticeOptions;
 import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.store.Operator;
 
@@ -51,7 +58,7 @@ public record NightRequest(
 
     /** Where tonight's report goes, beside those of earlier nights. */
     Path reportRoot() {
-        return mode.dryRun() ? reports.resolve(DryRun.NAME) : reports;
+        return mode.dryRun() ? reports.resolve(ReportFolder.DRY_RUN) : reports;
     }
 
     /** The same night, of which nothing is published. */
@@ -59,8 +66,17 @@ public record NightRequest(
         return with(state, reports, mode.asDryRun());
     }
 
-    /** The same night with its folders by their real paths. */
-    NightRequest in(Path realState, Path realReports) {
+    /**
+     * The same night with its folders by their real paths, which every part of it uses.
+     *
+     * @throws RefusedNight when one cannot be resolved, or the two are not apart, or a link lies below one of them
+     */
+    NightRequest resolved() {
+        Path realState = FolderChecks.resolvedState(state);
+        Path realReports = FolderChecks.resolvedReports(reports);
+        FolderChecks.refuseUnusableName(realState);
+        FolderChecks.refuseOneInsideTheOther(realState, realReports);
+        WritePermissions.check(realState, realReports);
         return with(realState, realReports, mode);
     }
 

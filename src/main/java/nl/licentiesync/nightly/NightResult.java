@@ -11,6 +11,7 @@ import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.intake.UnusedHeader;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.nightly.guard.GuardVerdict;
 import nl.licentiesync.report.Notice;
 import nl.licentiesync.report.ReportTotals;
 import org.jspecify.annotations.Nullable;

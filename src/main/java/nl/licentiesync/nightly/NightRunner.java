@@ -12,9 +12,18 @@ import nl.licentiesync.files.StateLock;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.FactDates;
 import nl.licentiesync.intake.UnusableExport;
+import nl.licentiesync.nightly.checks.FolderChecks;
+import nl.licentiesync.nightly.checks.RefusedNight;
+import nl.licentiesync.nightly.checks.StateAndReports;
+import nl.licentiesync.nightly.checks.StateOwner;
+import nl.licentiesync.nightly.checks.StatePermissions;
+import nl.licentiesync.nightly.guard.AlreadyCounted;
+import nl.licentiesync.nightly.guard.FutureDate;
+import nl.licentiesync.nightly.recovery.CrashRecovery;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunBefore;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunOrigin;
 import nl.licentiesync.store.Runs;
@@ -46,7 +55,7 @@ public final class NightRunner {
      * @throws FailedNight when it failed on its way
      */
     public static NightResult run(NightRequest request) throws StateLock.HeldElsewhere {
-        NightRequest resolved = FolderChecks.resolved(request);
+        NightRequest resolved = request.resolved();
         return run(resolved, resolved.state());
     }
 

@@ -13,6 +13,10 @@ import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.nightly.guard.Guard;
+import nl.licentiesync.nightly.guard.GuardedNight;
+import nl.licentiesync.nightly.notices.NightNotices;
+import nl.licentiesync.nightly.notices.NoticeSchedule;
 import nl.licentiesync.pages.Inputs;
 import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.NoticeKind;
@@ -56,7 +60,7 @@ final class Publish {
     }
 
     private void publishOrHold() throws IOException {
-        night.guarded(new Guard(night.request().limits()).verdict(GuardedNight.of(night)));
+        night.guarded(new Guard(night.request().limits()).verdict(guardedNight()));
         night.noticed(notices());
         NightRequest request = night.request();
         new ReportEnd(night.reportFiles(), request.language())
@@ -72,6 +76,18 @@ final class Publish {
         } else {
             publish(manifest);
         }
+    }
+
+    private GuardedNight guardedNight() {
+        ReplacedRun replaced = night.replaced();
+        return GuardedNight.of(
+                night.date(),
+                night.request().startedAt(),
+                night.exports(),
+                night.before(),
+                night.figures(),
+                night.totals().everVisible() == 0,
+                replaced == null ? null : replaced.counted());
     }
 
     private NoticeSchedule notices() {

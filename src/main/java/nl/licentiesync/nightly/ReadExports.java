@@ -10,6 +10,7 @@ import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.LineEnds;
 import nl.licentiesync.model.School;
+import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.store.Database;
 import org.springframework.batch.core.step.Step;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.nightly.guard.AlreadyCounted;
 import nl.licentiesync.rules.LinkDifferences;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;

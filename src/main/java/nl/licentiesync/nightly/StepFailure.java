@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.intake.UnusableExport;
+import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.UnusableState;
 

@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.util.List;
 import nl.licentiesync.intake.Finding;
+import nl.licentiesync.nightly.guard.SchoolFigures;
 import nl.licentiesync.pages.SchoolRow;
 import nl.licentiesync.report.RenderedSchool;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;

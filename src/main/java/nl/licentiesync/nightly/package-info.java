@@ -1,4 +1,4 @@
-/** The night: its steps in their order, the guard, and what one run works with. */
+/** The night: its job, the steps in their order, and what flows between them. */
 @NullMarked
 package nl.licentiesync.nightly;
 

@@ -33,6 +33,9 @@ public final class ReportFolder {
     /** The name of the folder of held reports. */
     public static final String HELD = "held";
 
+    /** The name of the folder of the reports of dry runs. */
+    public static final String DRY_RUN = "dry-run";
+
     /** Of a report, or of one that is being written. */
     private static final Pattern NAME = Pattern.compile("\\.?(\\d{4}-\\d\\d-\\d\\d)-run-(\\d{1,15})(-\\d+)?");
 

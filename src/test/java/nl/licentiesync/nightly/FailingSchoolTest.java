@@ -16,6 +16,8 @@ import java.util.Map;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.nightly.guard.GuardLimits;
+import nl.licentiesync.nightly.notices.NoticeOptions;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.store.Operator;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.nightly.checks.RefusedNight;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a step that failed: where, at which school, why, and what helps, without a name from the exports. */

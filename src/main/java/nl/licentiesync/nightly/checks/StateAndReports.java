@@ -1,0 +1,139 @@
+package nl.licentiesync.nightly.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import nl.licentiesync.report.ReportFolder;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.Runs;
+import nl.licentiesync.store.StateIdentity;
+
+/**
+ * Checks that a state and a reports folder belong together, before anything is changed in either: a state that is new,
+ * older than its reports, or used with another reports folder must not publish without a word.
+ */
+public final class StateAndReports {
+
+    private final Path state;
+    private final Path reports;
+    private final Runs runs;
+    private final StateIdentity identity;
+
+    /**
+     * A state with a reports folder.
+     *
+     * @param state its folder, as it was named
+     * @param reports the real path of the folder of all reports
+     */
+    public StateAndReports(Path state, Path reports, Database database) {
+        this.state = state;
+        this.reports = reports;
+        this.runs = database.runs();
+        this.identity = database.identity();
+    }
+
+    /**
+     * Where the reports of a state are; of a state of an early version that is where its last run was published. Empty
+     * when it has published none.
+     */
+    public static Optional<Path> keptReports(Database database) {
+        return database.identity()
+                .reports()
+                .or(() -> database.runs()
+                        .lastPublished()
+                        .flatMap(Run::report)
+                        .map(report -> realPath(report.resolveSibling(""))));
+    }
+
+    /**
+     * Passes unless there is no state at all beside the reports of another one: found before a state is made.
+     *
+     * @throws RefusedNight when it would be, and nobody has confirmed that it is meant
+     */
+    public static void refuseMissingState(Path state, Path reports, Set<Confirmation> confirmed) throws IOException {
+        // In this order: a first night at the same moment makes its state before it publishes.
+        Optional<String> latest = ReportFolder.latestNameIn(reports);
+        if (latest.isPresent() && !Database.isIn(state) && !confirmed.contains(Confirmation.NEW_STATE)) {
+            throw new RefusedNight(newState(state, reports, latest.get()));
+        }
+    }
+
+    private static Path realPath(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException gone) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+
+    /**
+     * Passes when they belong together, or when it is confirmed that what does not fit is meant; then the state keeps
+     * which folder it has, and the numbers of its runs go on above those in the folder.
+     *
+     * @throws RefusedNight when they do not
+     */
+    public void check(Database database, Set<Confirmation> confirmed) throws IOException {
+        checkFolder(keptReports(database), confirmed.contains(Confirmation.MOVED_REPORTS));
+        Optional<String> latest = ReportFolder.latestNameIn(reports);
+        if (latest.isPresent()) {
+            checkLatest(latest.get(), confirmed);
+        }
+        if (!identity.reports().equals(Optional.of(reports))) {
+            identity.keepReports(reports);
+        }
+    }
+
+    private void checkFolder(Optional<Path> kept, boolean isMoved) {
+        if (kept.isEmpty() || kept.get().equals(reports)) {
+            return;
+        }
+        if (!isMoved) {
+            throw new RefusedNight(
+                    "The reports of the state in %s are in %s%s, not in %s; name that folder, or add --moved-reports if it was moved to %s."
+                            .formatted(
+                                    state,
+                                    kept.get(),
+                                    Files.isDirectory(kept.get()) ? "" : " (which is gone)",
+                                    reports,
+                                    reports));
+        }
+        runs.moveReports(reports);
+    }
+
+    private void checkLatest(String latest, Set<Confirmation> confirmed) throws IOException {
+        if (runs.hasPublished(latest)) {
+            return;
+        }
+        Optional<Run> last = runs.lastPublished();
+        Confirmation needed = last.isEmpty() ? Confirmation.NEW_STATE : Confirmation.OLDER_STATE;
+        if (!confirmed.contains(needed)) {
+            throw new RefusedNight(last.isEmpty() ? newState(state, reports, latest) : olderState(latest, last.get()));
+        }
+        runs.continueAbove(ReportFolder.highestRunIn(reports));
+    }
+
+    private static String newState(Path state, Path reports, String latest) {
+        return "The state in %s is new, but the latest report in %s is %s, of another state. Name the state of these reports (is its disk mounted?) or put back a backup of it; add --new-state to begin anew beside them."
+                .formatted(state, reports, latest);
+    }
+
+    private String olderState(String latest, Run last) {
+        return "The latest report in %s is %s, which the state in %s %s; the last run that it published is run %s of %s. Put back the state of these reports; if there is none, add --older-state to count from run %s."
+                .formatted(
+                        reports,
+                        latest,
+                        state,
+                        ReportFolder.runIn(latest)
+                                .flatMap(number -> runs.statusOf(new RunId(number)))
+                                .filter(status -> !status.wasPublished())
+                                .map(status -> "knows only as " + status)
+                                .orElse("does not know"),
+                        last.id(),
+                        last.date(),
+                        last.id());
+    }
+}

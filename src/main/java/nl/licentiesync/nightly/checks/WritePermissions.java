@@ -1,0 +1,62 @@
+package nl.licentiesync.nightly.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checks whether other users may write in the folders of the state and the reports. Such a user could change what is
+ * published, or lead the next night to another folder.
+ */
+public final class WritePermissions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WritePermissions.class);
+
+    private static final int GROUP = 0020;
+    private static final int EVERYONE = 0002;
+
+    /** In a folder with this bit only the owner of a file may rename or remove it. */
+    private static final int STICKY = 01000;
+
+    private WritePermissions() {}
+
+    /**
+     * Warns of folders that others may write; those that do not exist yet pass.
+     *
+     * @param state the real path of the state
+     * @param reports the real path of the folder of all reports
+     * @throws RefusedNight when everyone may write the state itself
+     */
+    public static void check(Path state, Path reports) {
+        if (has(state, EVERYONE)) {
+            throw new RefusedNight(
+                    "Everyone may write in the state folder %s, and so change what is published; take that away (chmod o-w %s)."
+                            .formatted(state, state));
+        }
+        if (has(state, GROUP)) {
+            LOG.warn("A group may write in the state folder {}; take that away (chmod g-w {}).", state, state);
+        }
+        for (Path parent = state.getParent(); parent != null; parent = parent.getParent()) {
+            if (has(parent, EVERYONE) && !has(parent, STICKY)) {
+                LOG.warn(
+                        "Everyone may write in {}, and so replace the state folder in it; take that away (chmod o-w {}).",
+                        parent,
+                        parent);
+            }
+        }
+        if (has(reports, EVERYONE) || has(reports, GROUP)) {
+            LOG.warn("Others may write in the report folder {}; take that away (chmod go-w {}).", reports, reports);
+        }
+    }
+
+    private static boolean has(Path folder, int bit) {
+        try {
+            return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+                    && ((int) Files.getAttribute(folder, "unix:mode") & bit) != 0;
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nl.licentiesync.nightly.guard;
+
+import java.util.Map;
+import java.util.Set;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.store.FirstRunFindings;
+
+/**
+ * What the guard counted against the published run of the same date, which must not hold a rerun of it once more. What
+ * the schools had lost by then is left out where they are counted, see {@link LossCount}.
+ *
+ * @param ahead whether the date was later than tomorrow
+ * @param rejected the number of rejected rows of each file that the run read
+ * @param columns the known columns of each file that the run read
+ * @param filled those of them that held a value in any row; a file is missing when an earlier version read it
+ * @param doubts what was doubted of it if it was a first run
+ */
+public record AlreadyCounted(
+        boolean ahead,
+        Map<ExportFile, Integer> rejected,
+        Map<ExportFile, Set<Column>> columns,
+        Map<ExportFile, Set<Column>> filled,
+        FirstRunFindings doubts) {
+
+    public AlreadyCounted {
+        rejected = Map.copyOf(rejected);
+        columns = Map.copyOf(columns);
+        filled = Map.copyOf(filled);
+    }
+
+    public int rejectedIn(ExportFile file) {
+        return rejected.getOrDefault(file, 0);
+    }
+
+    public boolean lacks(ExportFile file) {
+        return !columns.containsKey(file);
+    }
+
+    /** Whether the run held nothing either of what holds nothing tonight. */
+    public boolean isEmpty(EmptiedPart part) {
+        Set<Column> withValues = filled.get(part.file());
+        return withValues != null
+                && (part.column() == null ? withValues.isEmpty() : !withValues.contains(part.column()));
+    }
+
+    public boolean lacks(ExportFile file, Column column) {
+        return !columns.getOrDefault(file, Set.of()).contains(column);
+    }
+}

@@ -1,0 +1,135 @@
+package nl.licentiesync.nightly.guard;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.intake.Exports;
+import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.store.RunBefore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what the run before had where tonight's exports hold nothing: for a column without any value the keys used in
+ * both runs that had one, for an optional file without any row the rows. A run before of an earlier version is not
+ * compared, as that may have read values in another way.
+ */
+final class EmptiedCount {
+
+    private final List<EmptiedPart> parts = new ArrayList<>();
+    private final Catalogue catalogueBefore;
+    private final Map<ExportFile, Integer> usedRowsBefore;
+    private final Exports exports;
+
+    EmptiedCount(RunBefore before, Exports exports) {
+        this.catalogueBefore = before.catalogue();
+        this.usedRowsBefore = before.usedRows();
+        this.exports = exports;
+        if (before.isOfThisVersion()) {
+            before.columns()
+                    .forEach((file, columns) ->
+                            addParts(file, columns, exports.tallies().get(file)));
+        }
+    }
+
+    private void addParts(ExportFile file, Set<Column> before, @Nullable FileTally now) {
+        if (now == null) {
+            return;
+        }
+        if (now.read() == 0) {
+            parts.add(new EmptiedPart(file, null));
+            return;
+        }
+        for (Column column : file.columns()) {
+            if (before.contains(column)
+                    && now.columns().contains(column)
+                    && !now.filled().contains(column)) {
+                parts.add(new EmptiedPart(file, column));
+            }
+        }
+    }
+
+    /** What a school had of each empty part. */
+    Map<EmptiedPart, Integer> of(School before, School now) {
+        if (parts.isEmpty()) {
+            return Map.of();
+        }
+        Map<EmptiedPart, Integer> counts = new HashMap<>();
+        for (EmptiedPart part : parts) {
+            int count = of(part, before, now);
+            if (count > 0) {
+                counts.put(part, count);
+            }
+        }
+        return counts;
+    }
+
+    private int of(EmptiedPart part, School before, School now) {
+        return switch (part.file()) {
+            case LICENCES -> {
+                Predicate<Licence> held = ColumnValues.ofLicence(columnOf(part));
+                yield count(before.licences(), licence -> held.test(licence) && exports.uses(licence.id()));
+            }
+            case TEACHERS -> {
+                Predicate<Teacher> held = ColumnValues.ofTeacher(columnOf(part));
+                Set<TeacherId> used = now.teachers().stream().map(Teacher::id).collect(Collectors.toSet());
+                yield count(before.teachers(), teacher -> held.test(teacher) && used.contains(teacher.id()));
+            }
+            case MANUAL_LINKS, PROGRAMS -> 0;
+        };
+    }
+
+    private static Column columnOf(EmptiedPart part) {
+        return Objects.requireNonNull(part.column(), () -> part.file() + " is required, so it has rows");
+    }
+
+    /** What files without any row had, and the catalogue in each empty column. */
+    private Map<EmptiedPart, Integer> ofWholeFiles() {
+        Map<EmptiedPart, Integer> counts = new HashMap<>();
+        for (EmptiedPart part : parts) {
+            Column column = part.column();
+            if (column == null || part.file() == ExportFile.PROGRAMS) {
+                counts.put(
+                        part,
+                        column == null
+                                ? usedRowsBefore.getOrDefault(part.file(), 0)
+                                : count(
+                                        catalogueBefore.programs(),
+                                        ColumnValues.ofProgram(column)
+                                                .and(program ->
+                                                        !exports.catalogue().misses(program.id()))));
+            }
+        }
+        return counts;
+    }
+
+    /** What the run before had of each empty part, by file and column. */
+    static SortedMap<EmptiedPart, Long> total(RunBefore before, Exports exports, List<SchoolFigures> schools) {
+        SortedMap<EmptiedPart, Long> totals = new TreeMap<>();
+        add(totals, new EmptiedCount(before, exports).ofWholeFiles());
+        schools.forEach(school -> add(totals, school.emptied()));
+        return totals;
+    }
+
+    private static void add(Map<EmptiedPart, Long> totals, Map<EmptiedPart, Integer> counts) {
+        counts.forEach((part, count) -> totals.merge(part, (long) count, Long::sum));
+    }
+
+    private static <T> int count(Collection<T> rows, Predicate<T> which) {
+        return (int) rows.stream().filter(which).count();
+    }
+}

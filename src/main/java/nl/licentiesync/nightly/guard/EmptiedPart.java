@@ -1,0 +1,22 @@
+package nl.licentiesync.nightly.guard;
+
+import java.util.Comparator;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.ExportFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the exports that holds nothing tonight.
+ *
+ * @param column null when the file has no row at all
+ */
+public record EmptiedPart(ExportFile file, @Nullable Column column) implements Comparable<EmptiedPart> {
+
+    private static final Comparator<EmptiedPart> IN_FILE_ORDER = Comparator.comparing(EmptiedPart::file)
+            .thenComparing(EmptiedPart::column, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    @Override
+    public int compareTo(EmptiedPart other) {
+        return IN_FILE_ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,56 @@
+package nl.licentiesync.nightly.guard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.licentiesync.intake.Exports;
+import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.Visibility;
+import nl.licentiesync.store.RunBefore;
+import org.jspecify.annotations.Nullable;
+
+/** Counts, school by school, what the guard looks at. */
+public final class FigureCount {
+
+    private final LossCount losses;
+    private final GainCount gains;
+    private final EmptiedCount emptied;
+
+    /**
+     * The count of a night.
+     *
+     * @param licencesReplaced the licences of the schools that the run that tonight's replaces left otherwise than the
+     *     run before
+     */
+    public FigureCount(
+            LicenceRules rules, LocalDate date, RunBefore before, Exports exports, Set<LicenceId> licencesReplaced) {
+        this.losses = new LossCount(rules, date, before, exports, licencesReplaced);
+        this.gains = new GainCount(rules, date, before.catalogue(), exports.catalogue());
+        this.emptied = new EmptiedCount(before, exports);
+    }
+
+    /**
+     * The figures of a school.
+     *
+     * @param before the school as the run before left it; the same rows as tonight's when none differs
+     * @param rows what each teacher sees tonight
+     * @param links tonight's; the same object as before when none differs
+     * @param replaced the school as the run left it that tonight's replaces; what it had lost or gained is not counted
+     *     again
+     */
+    public SchoolFigures of(
+            SchoolState before,
+            LicenceStatuses licenceStatuses,
+            List<Visibility> rows,
+            SchoolLinks links,
+            @Nullable ReplacedSchool replaced) {
+        return new SchoolFigures(
+                losses.of(before, licenceStatuses, links, replaced),
+                gains.of(before, licenceStatuses.school(), rows, links, replaced),
+                emptied.of(before.school(), licenceStatuses.school()));
+    }
+}

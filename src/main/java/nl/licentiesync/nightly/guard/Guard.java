@@ -1,0 +1,186 @@
+package nl.licentiesync.nightly.guard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import nl.licentiesync.intake.Column;
+import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.intake.UnusedHeader;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.report.GuardFigure;
+import nl.licentiesync.report.GuardRemark;
+import nl.licentiesync.report.SchoolShare;
+import nl.licentiesync.report.Share;
+import nl.licentiesync.store.FirstRunFindings;
+
+/** Section 3, the guard: holds a run whose exports look as if something went wrong upstream. */
+public final class Guard {
+
+    private static final int LARGEST_SCHOOLS = 3;
+
+    /** A column in which so few keys had a value, or a file of so few rows, may be empty. */
+    private static final int FEW_EMPTIED = 10;
+
+    private final GuardLimits limits;
+
+    public Guard(GuardLimits limits) {
+        this.limits = limits;
+    }
+
+    /** The verdict on a night. */
+    public GuardVerdict verdict(GuardedNight night) {
+        List<GuardRemark> remarks = new ArrayList<>();
+        addRejected(remarks, night);
+        if (night.before().exists()) {
+            addFigure(
+                    remarks,
+                    GuardFigure.LICENCES_MISSING,
+                    limits.missingPercent(),
+                    night.schools(),
+                    school -> school.loss().missingLicences(),
+                    school -> school.loss().licences());
+            addFigure(
+                    remarks,
+                    GuardFigure.TEACHERS_MISSING,
+                    limits.missingPercent(),
+                    night.schools(),
+                    school -> school.loss().missingTeachers(),
+                    school -> school.loss().teachers());
+            if (isOfManyTeachers(night.schools(), school -> school.loss().teachersLosing())) {
+                addFigure(
+                        remarks,
+                        GuardFigure.PROGRAMS_LOST,
+                        limits.lostPercent(),
+                        night.schools(),
+                        school -> school.loss().unannounced(),
+                        school -> school.loss().visible());
+            }
+            if (isOfManyTeachers(night.schools(), school -> school.suddenGains().teachers())) {
+                addFigure(
+                        remarks,
+                        GuardFigure.PROGRAMS_GAINED,
+                        limits.gainedPercent(),
+                        night.schools(),
+                        school -> school.suddenGains().counting(),
+                        school -> school.loss().visible());
+            }
+            addGone(remarks, night);
+            addEmptied(remarks, night);
+        } else {
+            addFirstRunDoubts(remarks, night);
+        }
+        addFutureDate(remarks, night);
+        return new GuardVerdict(List.copyOf(remarks));
+    }
+
+    private void addRejected(List<GuardRemark> remarks, GuardedNight night) {
+        AlreadyCounted counted = night.counted();
+        night.files().forEach((file, tally) -> {
+            int before = counted == null ? 0 : counted.rejectedIn(file);
+            Share share = new Share(tally.rejected() - before, tally.read(), limits.rejectedPercent());
+            if (limits.exceededBy(share)) {
+                remarks.add(new GuardRemark.RowsRejected(file, share));
+            }
+        });
+    }
+
+    /** Whether more teachers are concerned than are harmless. */
+    private static boolean isOfManyTeachers(
+            List<SchoolFigures> schools, Function<SchoolFigures, Set<TeacherId>> teachersOfSchool) {
+        return schools.stream()
+                        .flatMap(school -> teachersOfSchool.apply(school).stream())
+                        .distinct()
+                        .limit(GuardLimits.HARMLESS_TEACHERS + 1L)
+                        .count()
+                > GuardLimits.HARMLESS_TEACHERS;
+    }
+
+    private void addFigure(
+            List<GuardRemark> remarks,
+            GuardFigure figure,
+            int limitPercent,
+            List<SchoolFigures> schools,
+            ToIntFunction<SchoolFigures> part,
+            ToIntFunction<SchoolFigures> whole) {
+        Share share = new Share(sum(schools, part), sum(schools, whole), limitPercent);
+        if (limits.exceededBy(share)) {
+            remarks.add(new GuardRemark.FigureExceeded(figure, share, largest(schools, part, whole)));
+        }
+    }
+
+    private static long sum(List<SchoolFigures> schools, ToIntFunction<SchoolFigures> number) {
+        return schools.stream().mapToLong(number::applyAsInt).sum();
+    }
+
+    private static List<SchoolShare> largest(
+            List<SchoolFigures> schools, ToIntFunction<SchoolFigures> part, ToIntFunction<SchoolFigures> whole) {
+        return schools.stream()
+                .filter(school -> part.applyAsInt(school) > 0)
+                .sorted(Comparator.comparingInt(part).reversed().thenComparing(SchoolFigures::school))
+                .limit(LARGEST_SCHOOLS)
+                .map(school -> new SchoolShare(school.school(), part.applyAsInt(school), whole.applyAsInt(school)))
+                .toList();
+    }
+
+    private static void addGone(List<GuardRemark> remarks, GuardedNight night) {
+        AlreadyCounted counted = night.counted();
+        night.before().columns().forEach((file, columnsBefore) -> {
+            FileTally now = night.files().get(file);
+            if (now == null) {
+                if (counted == null || !counted.lacks(file)) {
+                    remarks.add(new GuardRemark.FileGone(file));
+                }
+                return;
+            }
+            List<Column> gone = columnsBefore.stream()
+                    .filter(column -> !now.columns().contains(column))
+                    .filter(column -> counted == null || !counted.lacks(file, column))
+                    .sorted()
+                    .toList();
+            if (!gone.isEmpty()) {
+                remarks.add(new GuardRemark.ColumnsGone(file, gone));
+            }
+        });
+    }
+
+    private static void addFirstRunDoubts(List<GuardRemark> remarks, GuardedNight night) {
+        FirstRunFindings known = night.counted() == null
+                ? FirstRunFindings.NONE
+                : night.counted().doubts();
+        if (night.nothingVisible() && !known.nothingVisible()) {
+            remarks.add(new GuardRemark.NothingVisible(night.date()));
+        }
+        night.files().forEach((file, tally) -> {
+            for (UnusedHeader header : tally.unused()) {
+                Column column = header.resembles();
+                if (column != null && !known.hasUnrecognised(file, column)) {
+                    remarks.add(new GuardRemark.ColumnUnrecognised(file, column, header.name()));
+                }
+            }
+        });
+    }
+
+    private static void addEmptied(List<GuardRemark> remarks, GuardedNight night) {
+        AlreadyCounted counted = night.counted();
+        night.emptied().forEach((part, number) -> {
+            if (number > FEW_EMPTIED && (counted == null || !counted.isEmpty(part))) {
+                remarks.add(
+                        part.column() == null
+                                ? new GuardRemark.FileEmptied(part.file(), number)
+                                : new GuardRemark.ColumnEmptied(part.file(), part.column(), number));
+            }
+        });
+    }
+
+    private static void addFutureDate(List<GuardRemark> remarks, GuardedNight night) {
+        AlreadyCounted counted = night.counted();
+        boolean usual = night.before().ahead() || counted != null && counted.ahead();
+        if (!usual && FutureDate.isAhead(night.date(), night.startedAt())) {
+            remarks.add(
+                    new GuardRemark.FutureDate(night.date(), night.startedAt().toLocalDate()));
+        }
+    }
+}

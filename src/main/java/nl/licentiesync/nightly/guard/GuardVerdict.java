@@ -1,0 +1,26 @@
+package nl.licentiesync.nightly.guard;
+
+import java.util.List;
+import nl.licentiesync.report.GuardMessages;
+import nl.licentiesync.report.GuardRemark;
+
+/**
+ * What the guard says of a night.
+ *
+ * @param remarks one for each limit that is exceeded; none when the night may be published
+ */
+public record GuardVerdict(List<GuardRemark> remarks) {
+
+    /** Nothing is remarkable. */
+    public static final GuardVerdict PASSED = new GuardVerdict(List.of());
+
+    /** Whether any limit is exceeded. */
+    public boolean trips() {
+        return !remarks.isEmpty();
+    }
+
+    /** The remarks in English, for the screen, the log and the history. */
+    public List<String> sentences() {
+        return GuardMessages.english(remarks);
+    }
+}

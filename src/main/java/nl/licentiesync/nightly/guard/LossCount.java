@@ -1,0 +1,149 @@
+package nl.licentiesync.nightly.guard;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import nl.licentiesync.intake.Exports;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.Visibility;
+import nl.licentiesync.rules.VisibilityRule;
+import nl.licentiesync.store.RunBefore;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what a school has lost since the run before, by the rules applied to that run's exports on tonight's date. */
+final class LossCount {
+
+    private final LicenceRules rules;
+    private final LocalDate date;
+    private final Catalogue catalogueBefore;
+    private final Exports exports;
+    private final boolean sameCatalogue;
+    private final Set<LicenceId> licencesReplaced;
+
+    /**
+     * The count of a night.
+     *
+     * @param licencesReplaced the licences of the schools that the run that tonight's replaces left otherwise than the
+     *     run before
+     */
+    LossCount(LicenceRules rules, LocalDate date, RunBefore before, Exports exports, Set<LicenceId> licencesReplaced) {
+        this.rules = rules;
+        this.date = date;
+        this.catalogueBefore = before.catalogue();
+        this.exports = exports;
+        this.licencesReplaced = licencesReplaced;
+        this.sameCatalogue = exports.catalogue().equals(catalogueBefore);
+    }
+
+    /**
+     * What the school had and has no more.
+     *
+     * @param before the school as the run before left it; the same object as tonight's when no row differs
+     * @param replaced the school as the run left it that tonight's replaces; what it had not is not counted again
+     */
+    SchoolLoss of(
+            SchoolState before, LicenceStatuses licenceStatuses, SchoolLinks links, @Nullable ReplacedSchool replaced) {
+        School now = licenceStatuses.school();
+        School then = before.school();
+        LicenceStatuses thenStandings =
+                then == now && sameCatalogue ? licenceStatuses : rules.licenceStatuses(then, catalogueBefore, date);
+        Set<TeacherId> teachersNow = new HashSet<>();
+        now.teachers().forEach(teacher -> teachersNow.add(teacher.id()));
+
+        int licences = 0;
+        int missingLicences = 0;
+        for (LicenceStatus licenceStatus : thenStandings.all()) {
+            if (!licenceStatus.phase().isOver()) {
+                licences++;
+                missingLicences +=
+                        then == now || isUsed(licenceStatus.licence()) || wasMissing(licenceStatus.licence(), replaced)
+                                ? 0
+                                : 1;
+            }
+        }
+        int teachers = 0;
+        int missingTeachers = 0;
+        for (Teacher teacher : then.teachers()) {
+            if (!teacher.leftBefore(date)) {
+                teachers++;
+                boolean wasMissing = replaced != null && !replaced.uses(teacher.id());
+                missingTeachers += teachersNow.contains(teacher.id()) || wasMissing ? 0 : 1;
+            }
+        }
+        boolean gone = !then.licences().isEmpty() && now.licences().isEmpty()
+                || !then.teachers().isEmpty() && now.teachers().isEmpty();
+        Unannounced unannounced = unannounced(before.links(), links, thenStandings, replaced);
+        return new SchoolLoss(
+                then.code(),
+                licences,
+                missingLicences,
+                teachers,
+                missingTeachers,
+                before.links().size(),
+                unannounced.rows(),
+                unannounced.teachers(),
+                gone);
+    }
+
+    private boolean isUsed(Licence licence) {
+        return exports.uses(licence.id());
+    }
+
+    /** A licence may have moved to another school, which then is among those that the replaced run changed. */
+    private boolean wasMissing(Licence licence, @Nullable ReplacedSchool replaced) {
+        return replaced != null && !licencesReplaced.contains(licence.id());
+    }
+
+    private Unannounced unannounced(
+            SchoolLinks before, SchoolLinks now, LicenceStatuses thenStandings, @Nullable ReplacedSchool replaced) {
+        if (now == before || stillHeld(before, now) == before.size()) {
+            return Unannounced.NOTHING;
+        }
+        int rows = 0;
+        Set<TeacherId> teachers = new HashSet<>();
+        VisibilityRule rule = new VisibilityRule(rules.calendar());
+        SchoolLinks.Walk had = before.walk();
+        SchoolLinks.Walk has = now.walk();
+        for (Visibility row : rule.rows(thenStandings, catalogueBefore, date)) {
+            TeacherId teacher = row.teacher().id();
+            boolean wasVisible = had.find(teacher, row.program().id()) != null;
+            boolean isVisible = has.find(teacher, row.program().id()) != null;
+            boolean wasLost =
+                    replaced != null && !replaced.shows(teacher, row.program().id());
+            if (row.isVisible() && wasVisible && !isVisible && !wasLost) {
+                rows++;
+                if (teachers.size() <= GuardLimits.HARMLESS_TEACHERS) {
+                    teachers.add(teacher);
+                }
+            }
+        }
+        return new Unannounced(rows, teachers);
+    }
+
+    private static int stillHeld(SchoolLinks before, SchoolLinks now) {
+        int held = 0;
+        SchoolLinks.Walk links = now.walk();
+        for (SchoolLinks.OfTeacher teacher : before.byTeacher()) {
+            for (var program : teacher.programs()) {
+                held += links.find(teacher.teacher(), program) == null ? 0 : 1;
+            }
+        }
+        return held;
+    }
+
+    /** The rows that are lost unannounced, and some of their teachers. */
+    private record Unannounced(int rows, Set<TeacherId> teachers) {
+
+        static final Unannounced NOTHING = new Unannounced(0, Set.of());
+    }
+}

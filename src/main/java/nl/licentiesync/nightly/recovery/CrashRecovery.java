@@ -1,0 +1,52 @@
+package nl.licentiesync.nightly.recovery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import nl.licentiesync.report.ReportFolder;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunId;
+
+/** Mends what an interrupted run left, before anything else is done with a state by the holder of its lock. */
+public final class CrashRecovery {
+
+    private final Database database;
+
+    public CrashRecovery(Database database) {
+        this.database = database;
+    }
+
+    /** Discards what was not published, switches readers to what was, and writes again what a power cut took of it. */
+    public void mend() throws IOException {
+        // Only the holder of the lock gets here, so whatever still counts as running was interrupted.
+        for (Run interrupted : database.runs().running()) {
+            discard(interrupted.id(), interrupted.report().map(ReportFolder::at), "interrupted");
+        }
+        Optional<Run> current = database.runs().lastPublished();
+        Optional<ReportFolder> report = current.flatMap(Run::report).map(ReportFolder::at);
+        if (report.isPresent()) {
+            if (!isSomebodyElses(ReportFolder.latestOf(report.get()))) {
+                report.get().makeLatest();
+            }
+            PowerCutCheck.now(database).check(current.get(), report.get().path());
+        }
+    }
+
+    /** Readers go on with the latest report that this state does not know, until a night is published beside it. */
+    private boolean isSomebodyElses(Path latest) throws IOException {
+        Optional<String> name = ReportFolder.latestNameIn(latest.resolveSibling(""));
+        return name.isPresent() && !database.runs().hasPublished(name.get());
+    }
+
+    /** Leaves no trace of a run that was not published, but that it failed. */
+    public void discard(RunId run, Optional<ReportFolder> report, String remark) throws IOException {
+        if (report.isPresent()) {
+            report.get().discard();
+        }
+        database.schools().discard(run);
+        database.exportLines().discard(run);
+        database.runs().fail(run, remark, OffsetDateTime.now());
+    }
+}

@@ -1,0 +1,175 @@
+package nl.licentiesync.nightly.recovery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.licentiesync.files.DiskSync;
+import nl.licentiesync.files.FilePermissions;
+import nl.licentiesync.files.WorkFolder;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.Pages;
+import nl.licentiesync.report.FileChecksum;
+import nl.licentiesync.report.ReportFiles;
+import nl.licentiesync.report.ReportManifest;
+import nl.licentiesync.report.ReportWriter;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.SchoolReports;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.LinkingRule;
+import nl.licentiesync.rules.SchoolCalendar;
+import nl.licentiesync.rules.Visibility;
+import nl.licentiesync.rules.VisibilityRule;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.KeptReport;
+import nl.licentiesync.store.PastStates;
+import nl.licentiesync.store.Run;
+import nl.licentiesync.store.Runs;
+
+/**
+ * Writes damaged or lost files of a published report again from the state, which keeps how the schools stood in its run
+ * and in the run that it was built on. What is written again takes its place only when it is, byte for byte, what the
+ * manifest says; so a page that this version of the program writes differently is never put into an old report.
+ */
+public final class ReportRepair implements AutoCloseable {
+
+    private static final DiskSync DISK = DiskSync.ofSystem();
+
+    private final PastStates past;
+    private final Run run;
+    private final Path report;
+    private final ReportManifest manifest;
+    private final Catalogue catalogue;
+    private final LicenceRules rules;
+    private final PageFacts facts;
+    private final WorkFolder aside;
+    private final SortedSet<String> whole = new TreeSet<>();
+    private final SortedSet<String> lost = new TreeSet<>();
+
+    /**
+     * The repair of the report of a run.
+     *
+     * @param report its folder
+     */
+    public ReportRepair(Database database, Run run, Path report, ReportManifest manifest, KeptReport kept)
+            throws IOException {
+        Runs runs = database.runs();
+        this.past = database.past();
+        this.run = run;
+        this.report = report;
+        this.manifest = manifest;
+        this.catalogue = runs.catalogueOf(run.id());
+        this.rules = new LicenceRules(runs.calendarOf(run.id()).orElse(SchoolCalendar.DEFAULT));
+        this.facts = new PageFacts(
+                run.date(),
+                manifest.run(),
+                runs.find(run.base()).map(Run::date).orElse(null),
+                catalogue,
+                rules,
+                Contacts.of(kept.contacts()),
+                Locale.forLanguageTag(kept.language()));
+        this.aside = WorkFolder.create(report.resolveSibling(""), ".repair-");
+    }
+
+    /** Writes files again, aside: nothing in the report is changed yet. */
+    public void rewrite(Collection<String> damaged) throws IOException {
+        ReportFiles files = new ReportFiles(aside.path(), FilePermissions.whoMayRead(report));
+        writePages(new Pages(files, facts), schoolsOf(damaged));
+        if (damaged.stream().anyMatch(ReportWriter.NAMES::contains)) {
+            writeLines(files);
+        }
+        SortedMap<String, FileChecksum> written = files.written();
+        for (String name : damaged) {
+            boolean isAsItWas = manifest.files().get(name).equals(written.get(name));
+            (isAsItWas ? whole : lost).add(name);
+        }
+    }
+
+    /** Files that could not be written as they were. */
+    public SortedSet<String> lost() {
+        return lost;
+    }
+
+    /** Puts what was written again in the place of what is damaged, and gives the names of these files. */
+    public SortedSet<String> putInPlace() throws IOException {
+        Set<Path> folders = new HashSet<>();
+        for (String name : whole) {
+            Path file = report.resolve(name);
+            Path rewritten = aside.path().resolve(name);
+            createFolder(file.resolveSibling(""));
+            if (Pages.schoolOf(name).isEmpty()) {
+                DISK.force(rewritten);
+            }
+            Files.move(rewritten, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            folders.add(file.resolveSibling(""));
+        }
+        for (Path folder : folders) {
+            DISK.force(folder);
+        }
+        return whole;
+    }
+
+    /** A link or file in the place of a folder is removed: what is written must not go anywhere else. */
+    private void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(folder);
+            FilePermissions.whoMayRead(report).createNewFolder(folder);
+            DISK.force(report);
+        }
+    }
+
+    private static Set<SchoolCode> schoolsOf(Collection<String> files) {
+        SortedSet<SchoolCode> schools = new TreeSet<>();
+        files.forEach(file -> Pages.schoolOf(file).ifPresent(schools::add));
+        return schools;
+    }
+
+    private void writePages(Pages pages, Set<SchoolCode> schools) {
+        schools.forEach(code -> pages.write(reportOf(code), before(code).school()));
+    }
+
+    /** The lines of all schools, as they stand in the same files. */
+    private void writeLines(ReportFiles files) throws IOException {
+        try (ReportWriter lines = new ReportWriter(files, catalogue)) {
+            for (SchoolCode code : schoolsOf(manifest.files().keySet())) {
+                lines.append(lines.render(reportOf(code)));
+            }
+        }
+    }
+
+    /** What the night published of a school, by the same rules from the same rows. */
+    private SchoolReport reportOf(SchoolCode code) {
+        School school = past.asOf(run.id(), code).unpack().school();
+        LocalDate date = run.date();
+        SchoolState before = before(code);
+        LicenceStatuses licenceStatuses = rules.licenceStatuses(school, catalogue, date);
+        List<Visibility> rows = new VisibilityRule(rules.calendar()).rows(licenceStatuses, catalogue, date);
+        return new SchoolReports(rules, catalogue, date)
+                .of(licenceStatuses, rows, LinkingRule.links(rows, before.links(), date), before.links());
+    }
+
+    private SchoolState before(SchoolCode code) {
+        return past.asOf(run.base(), code).unpack();
+    }
+
+    @Override
+    public void close() throws IOException {
+        aside.close();
+    }
+}
