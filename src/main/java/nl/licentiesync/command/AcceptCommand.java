@@ -80,10 +80,11 @@ public final class AcceptCommand implements Callable<Integer> {
         return options.run(day, now, mode, operator);
     }
 
-    /** Runs that failed since do not matter; one that was published does. */
+    /** Runs that failed or were interrupted since do not matter; one that was published does. */
     private PastRun heldRun() throws StateLock.HeldElsewhere {
         List<PastRun> runs = History.of(options.state()).runs().stream()
-                .filter(past -> past.run().status() != RunStatus.FAILED)
+                .filter(past ->
+                        past.run().status() != RunStatus.FAILED && past.run().status() != RunStatus.RUNNING)
                 .toList();
         if (runs.isEmpty() || runs.get(0).run().status() != RunStatus.HELD) {
             throw new ParameterException(spec.commandLine(), nothingHeld(runs));

@@ -3,8 +3,14 @@ package nl.licentiesync.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.licentiesync.files.StateLock;
+import nl.licentiesync.rules.SchoolCalendar;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.RunId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +101,21 @@ class AcceptTest {
         assertThat(accept().err())
                 .startsWith(
                         "Run 2 of 2026-11-25 was held, but run 3 of 2026-11-25 was published since; run sync for that date or a later one instead.");
+    }
+
+    /** As when accept itself was killed. */
+    @Test
+    void aNightThatWasInterruptedSinceDoesNotEndIt() throws Exception {
+        try (StateLock lock = StateLock.take(nights.state());
+                Database database = Database.open(lock)) {
+            database.runs()
+                    .start(LocalDate.of(2026, 11, 25), new RunId(1), SchoolCalendar.DEFAULT, OffsetDateTime.now());
+        }
+
+        Nights.Outcome outcome = accept();
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(nights.published()).isEqualTo(held);
     }
 
     @Test
