@@ -58,17 +58,16 @@ public final class RepeatedFindings {
 
     private static List<Finding> firsts(List<Finding> same) {
         Map<Finding.Instead, Finding> firsts = new LinkedHashMap<>();
-        Map<Finding.Instead, Integer> rows = new LinkedHashMap<>();
         for (Finding finding : same) {
-            firsts.merge(
-                    finding.instead(),
-                    finding,
-                    (one, other) -> Finding.IN_FILE_ORDER.compare(one, other) <= 0 ? one : other);
-            rows.merge(finding.instead(), finding.rows(), Integer::sum);
+            firsts.merge(finding.instead(), finding, RepeatedFindings::first);
         }
-        return firsts.entrySet().stream()
-                .map(first -> first.getValue().withRows(rows.get(first.getKey())))
-                .toList();
+        return List.copyOf(firsts.values());
+    }
+
+    /** The first of two findings, about the rows of both. */
+    private static Finding first(Finding one, Finding other) {
+        Finding first = Finding.IN_FILE_ORDER.compare(one, other) <= 0 ? one : other;
+        return first.withRows(one.rows() + other.rows());
     }
 
     private record Cause(ExportFile file, @Nullable Column column, FindingCode code) {

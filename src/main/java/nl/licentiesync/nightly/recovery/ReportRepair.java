@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -96,7 +97,8 @@ public final class ReportRepair implements AutoCloseable {
         }
         SortedMap<String, FileChecksum> written = files.written();
         for (String name : damaged) {
-            boolean isAsItWas = manifest.files().get(name).equals(written.get(name));
+            FileChecksum before = Objects.requireNonNull(manifest.files().get(name));
+            boolean isAsItWas = before.equals(written.get(name));
             (isAsItWas ? whole : lost).add(name);
         }
     }
