@@ -36,13 +36,18 @@ class ArchitectureTest {
                     mayUse("files"),
                     mayUse("settings"),
                     mayUse("packing", "model"),
-                    mayUse("intake", "packing", "model"),
-                    mayUse("store", "intake", "packing", "files", "rules", "model"),
-                    mayUse("report", "intake", "files", "rules", "model"),
-                    mayUse("pages", "report", "intake", "files", "rules", "model"),
-                    mayUse("generate", "intake", "files", "rules", "model"),
-                    mayUse("nightly", "pages", "store", "report", "intake", "packing", "files", "rules", "model"),
-                    mayUse("ask", "pages", "store", "report", "intake", "packing", "files", "rules", "model"),
+                    mayUse("exports", "model"),
+                    mayUse("intake", "exports", "packing", "model"),
+                    mayUse("store", "intake", "exports", "packing", "files", "rules", "model"),
+                    mayUse("report", "intake", "exports", "files", "rules", "model"),
+                    mayUse("pages", "report", "intake", "exports", "files", "rules", "model"),
+                    mayUse("generate", "intake", "exports", "files", "rules", "model"),
+                    mayUse(
+                            "nightly", "pages", "store", "report", "intake", "exports", "packing", "files", "rules",
+                            "model"),
+                    mayUse(
+                            "ask", "pages", "store", "report", "intake", "exports", "packing", "files", "rules",
+                            "model"),
                     mayUse(
                             "command",
                             "settings",
@@ -53,6 +58,7 @@ class ArchitectureTest {
                             "store",
                             "report",
                             "intake",
+                            "exports",
                             "files",
                             "rules",
                             "model")))

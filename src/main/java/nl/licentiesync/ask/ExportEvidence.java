@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import nl.licentiesync.intake.ExportFile;
-import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FactDates;
@@ -37,7 +37,7 @@ public final class ExportEvidence implements Evidence {
     /**
      * Reads the exports.
      *
-     * @throws nl.licentiesync.intake.UnusableExport when one cannot be used as a whole
+     * @throws nl.licentiesync.exports.UnusableExport when one cannot be used as a whole
      */
     public static ExportEvidence read(ExportPaths paths, Charset charset) {
         ExecutorService threads =

@@ -2,7 +2,7 @@ package nl.licentiesync.ask;
 
 import java.util.List;
 import java.util.Map;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.SchoolLines;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;

@@ -1,8 +1,8 @@
 package nl.licentiesync.command;
 
 import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.exports.UnusableExport;
 import nl.licentiesync.files.StateLock;
-import nl.licentiesync.intake.UnusableExport;
 import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.settings.UnusableSetting;
 import nl.licentiesync.store.UnusableState;

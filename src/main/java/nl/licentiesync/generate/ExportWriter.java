@@ -7,8 +7,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.files.FilePermissions;
-import nl.licentiesync.intake.ExportFile;
 import org.apache.commons.csv.CSVPrinter;
 
 /** One file of an export, open for writing. */

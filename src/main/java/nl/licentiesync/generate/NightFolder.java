@@ -3,7 +3,7 @@ package nl.licentiesync.generate;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.ExportFile;
 
 /** The four files of one night's export, written school by school. */
 final class NightFolder implements Closeable {

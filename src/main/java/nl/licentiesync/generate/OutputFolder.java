@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.files.FilePermissions;
-import nl.licentiesync.intake.ExportFile;
 
 /** The folder that the exports go to: the files themselves for one night, a folder for each of several nights. */
 public final class OutputFolder {

@@ -2,6 +2,8 @@ package nl.licentiesync.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the cancellations of a file that fall on the turn of a school year, as last days in their place would. */

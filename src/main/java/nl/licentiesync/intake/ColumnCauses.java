@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.UnusableExport;
 
 /** What many values of a column may have in common, told once for the file: its first line and number of rows. */
 final class ColumnCauses {

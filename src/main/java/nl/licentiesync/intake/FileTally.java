@@ -2,6 +2,9 @@ package nl.licentiesync.intake;
 
 import java.util.List;
 import java.util.Set;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.FileSnapshot;
+import nl.licentiesync.exports.UnusedHeader;
 
 /**
  * How the rows of one export file add up.

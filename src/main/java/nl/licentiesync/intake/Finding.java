@@ -2,6 +2,8 @@ package nl.licentiesync.intake;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.TextLength;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package nl.licentiesync.intake;
 
 import java.util.List;
 import java.util.Map;
+import nl.licentiesync.exports.ExportFile;
 
 /**
  * What was thought of the rows of all files.

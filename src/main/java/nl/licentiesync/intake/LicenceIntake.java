@@ -3,6 +3,8 @@ package nl.licentiesync.intake;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ProgramId;

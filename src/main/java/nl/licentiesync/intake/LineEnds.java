@@ -3,6 +3,7 @@ package nl.licentiesync.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.licentiesync.exports.ExportFile;
 
 /** Finds files that may be cut off in their last value: their last line has no end, and the run before's had. */
 public final class LineEnds {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;

@@ -2,6 +2,7 @@ package nl.licentiesync.intake;
 
 import java.util.List;
 import java.util.function.Function;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.RowFormat;
 

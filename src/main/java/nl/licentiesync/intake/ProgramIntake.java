@@ -1,5 +1,7 @@
 package nl.licentiesync.intake;
 
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import org.jspecify.annotations.Nullable;

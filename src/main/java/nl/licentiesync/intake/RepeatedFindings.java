@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /**

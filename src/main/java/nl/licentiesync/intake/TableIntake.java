@@ -13,6 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.CsvRows;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.FileSnapshot;
+import nl.licentiesync.exports.Header;
+import nl.licentiesync.exports.MisreadUtf8;
+import nl.licentiesync.exports.SwallowedRows;
+import nl.licentiesync.exports.UnusableExport;
 import org.jspecify.annotations.Nullable;
 
 /**

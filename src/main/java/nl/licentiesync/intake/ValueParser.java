@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.licentiesync.exports.Blanks;
 import nl.licentiesync.model.Role;
 
 /** How single values of an export are read (section 3). */
 final class ValueParser {
 
-    private static final char NEXT_LINE = '\u0085';
     private static final char REPLACEMENT = '\uFFFD';
     private static final char DELETE = '\u007F';
     private static final char LAST_CONTROL = '\u009F';
@@ -27,23 +27,6 @@ final class ValueParser {
     private static final String BEGINNINGS_OF_NOTHING = "Nn(\\#-";
 
     private ValueParser() {}
-
-    /** Without the blanks around it, non-breaking ones included. */
-    static String trimmed(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
-    }
 
     /** Whether a spreadsheet would run the text as a formula. */
     static boolean isFormulaLike(String text) {
@@ -79,7 +62,7 @@ final class ValueParser {
     static String withoutControls(String text) {
         for (int place = 0; place < text.length(); place++) {
             if (isDropped(text.charAt(place))) {
-                return trimmed(text.codePoints()
+                return Blanks.trimmed(text.codePoints()
                         .filter(c -> !isDropped(c))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString());

@@ -1,4 +1,4 @@
-/** From the exports to usable rows and findings: what each CSV file may hold, and what bad input gets. */
+/** From records to usable rows and findings: what each column may hold, and what bad input gets. */
 @NullMarked
 package nl.licentiesync.intake;
 

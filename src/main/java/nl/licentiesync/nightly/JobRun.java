@@ -2,7 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.time.LocalDate;
 import javax.sql.DataSource;
-import nl.licentiesync.intake.UnusableExport;
+import nl.licentiesync.exports.UnusableExport;
 import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.RunId;

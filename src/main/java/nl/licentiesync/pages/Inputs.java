@@ -2,7 +2,7 @@ package nl.licentiesync.pages;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.FileTally;
 
 /**

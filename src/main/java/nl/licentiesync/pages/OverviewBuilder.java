@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.licentiesync.intake.Column;
+import nl.licentiesync.exports.Column;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
 import nl.licentiesync.model.DateFault;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.licentiesync.intake.Column;
+import nl.licentiesync.exports.Column;
 
 /** Says in a sentence why the guard holds a run: in English on the screen, in the language of the pages there. */
 public final class GuardMessages {

@@ -2,8 +2,8 @@ package nl.licentiesync.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.licentiesync.intake.Column;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 
 /** One reason for the guard to hold a run, in values; {@link GuardMessages} puts it into words. */
 public sealed interface GuardRemark {

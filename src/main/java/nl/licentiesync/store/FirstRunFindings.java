@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import nl.licentiesync.intake.Column;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.UnusedHeader;
 import nl.licentiesync.intake.FileTally;
-import nl.licentiesync.intake.UnusedHeader;
 
 /**
  * What the guard doubts in the exports of a first run (section 3). It is kept with the run, so that a rerun of its date

@@ -3,8 +3,8 @@ package nl.licentiesync.store;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import nl.licentiesync.intake.Column;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.Catalogue;
 import org.jspecify.annotations.Nullable;
 

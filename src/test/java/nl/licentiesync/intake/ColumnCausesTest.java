@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.UnusableExport;
 import nl.licentiesync.model.Teacher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ProgramId;
 import org.junit.jupiter.api.BeforeEach;

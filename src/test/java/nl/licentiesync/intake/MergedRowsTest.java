@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;

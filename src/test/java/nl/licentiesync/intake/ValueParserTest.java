@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.licentiesync.exports.Blanks;
 import nl.licentiesync.model.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,14 +44,14 @@ class ValueParserTest {
                 "\u008512AB\u0085"
             })
     void blanksAroundAValueAreNoPartOfIt(String text) {
-        assertThat(ValueParser.trimmed(text)).isEqualTo("12AB");
+        assertThat(Blanks.trimmed(text)).isEqualTo("12AB");
     }
 
     @Test
     void blanksInsideStayAndBlanksAloneAreEmpty() {
-        assertThat(ValueParser.trimmed(" van der\u00A0Berg ")).isEqualTo("van der\u00A0Berg");
-        assertThat(ValueParser.trimmed(" \u00A0\t")).isEmpty();
-        assertThat(ValueParser.trimmed("")).isEmpty();
+        assertThat(Blanks.trimmed(" van der\u00A0Berg ")).isEqualTo("van der\u00A0Berg");
+        assertThat(Blanks.trimmed(" \u00A0\t")).isEmpty();
+        assertThat(Blanks.trimmed("")).isEmpty();
     }
 
     @ParameterizedTest(name = "\"{0}\": {1}")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import nl.licentiesync.intake.Column;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.SchoolCode;
 import org.junit.jupiter.api.Test;
 

@@ -22,7 +22,7 @@ import nl.licentiesync.ask.Sources;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.AssumedEvidence;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;

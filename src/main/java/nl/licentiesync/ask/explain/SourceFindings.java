@@ -11,7 +11,7 @@ import java.util.Map;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.Source;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.report.FindingMessages;

@@ -2,8 +2,8 @@ package nl.licentiesync.nightly.guard;
 
 import java.util.Map;
 import java.util.Set;
-import nl.licentiesync.intake.Column;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.store.FirstRunFindings;
 
 /**

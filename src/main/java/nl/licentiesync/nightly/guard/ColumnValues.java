@@ -1,7 +1,7 @@
 package nl.licentiesync.nightly.guard;
 
 import java.util.function.Predicate;
-import nl.licentiesync.intake.Column;
+import nl.licentiesync.exports.Column;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Teacher;

@@ -1,8 +1,8 @@
 package nl.licentiesync.nightly.guard;
 
 import java.util.Comparator;
-import nl.licentiesync.intake.Column;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import nl.licentiesync.intake.ExportFile;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.store.RunBefore;

@@ -20,7 +20,7 @@ import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.Words;
-import nl.licentiesync.intake.ExportPaths;
+import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;

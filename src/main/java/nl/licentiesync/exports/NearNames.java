@@ -1,4 +1,4 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -30,7 +30,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one export file with the lines they begin on, blank ones left out; fails when the file is unusable. */
-final class CsvRows implements Closeable {
+public final class CsvRows implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -46,7 +46,8 @@ final class CsvRows implements Closeable {
     private int fieldsOfHeader;
     private @Nullable CSVRecord current;
 
-    CsvRows(Path path, Charset charset) {
+    /** Opens an export and finds its delimiter; fails when it cannot be read. */
+    public CsvRows(Path path, Charset charset) {
         this.path = path;
         this.charset = charset;
         this.digest = sha256();
@@ -84,7 +85,7 @@ final class CsvRows implements Closeable {
     }
 
     /** Moves to the next record of which any cell is not blank; false at the end of the file. */
-    boolean next() {
+    public boolean next() {
         try {
             do {
                 line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
@@ -105,14 +106,15 @@ final class CsvRows implements Closeable {
 
     private static boolean isBlank(CSVRecord record) {
         for (int place = 0; place < record.size(); place++) {
-            if (!ValueParser.trimmed(record.get(place)).isEmpty()) {
+            if (!Blanks.trimmed(record.get(place)).isEmpty()) {
                 return false;
             }
         }
         return true;
     }
 
-    CSVRecord current() {
+    /** The record that {@link #next} moved to. */
+    public CSVRecord current() {
         if (current == null) {
             throw new IllegalStateException("There is no current record in " + path);
         }
@@ -120,42 +122,42 @@ final class CsvRows implements Closeable {
     }
 
     /** The physical line on which the current record begins, 1 is the first. */
-    int line() {
+    public int line() {
         return line;
     }
 
     /** Whether the current record goes on beyond the line on which it begins. */
-    boolean spansLines() {
+    public boolean spansLines() {
         return parser.getCurrentLineNumber() > line;
     }
 
     /** What stands between the fields of the header. */
-    char delimiter() {
+    public char delimiter() {
         return delimiter;
     }
 
     /** When the file was last written, as it was when reading began. */
-    Instant modified() {
+    public Instant modified() {
         return atStart.lastModifiedTime().toInstant();
     }
 
     /** Whether the last line has a line end, once all records were read. */
-    boolean endsWithLineEnd() {
+    public boolean endsWithLineEnd() {
         return text.isEnded();
     }
 
     /** The odd characters of UTF-8 that was read in another encoding, once all records were read. */
-    Optional<MisreadUtf8.Seen> misreadUtf8() {
+    public Optional<MisreadUtf8.Seen> misreadUtf8() {
         return text.misreadUtf8();
     }
 
     /** The sentence that header and rows have different delimiters, when that is why the row of a line does not fit. */
-    Optional<String> otherDelimiterOn(int row) {
+    public Optional<String> otherDelimiterOn(int row) {
         return RowDelimiter.difference(path, charset, row, fieldsOfHeader, delimiter);
     }
 
     /** The SHA-256 of the whole file in hexadecimal, once all records were read; fails when the file changed meanwhile. */
-    String fingerprint() {
+    public String fingerprint() {
         try {
             BasicFileAttributes atEnd = Files.readAttributes(path, BasicFileAttributes.class);
             boolean same = atEnd.size() == atStart.size()

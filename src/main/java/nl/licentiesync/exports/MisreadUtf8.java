@@ -1,4 +1,4 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * was written as UTF-8. When all characters beyond ASCII come of UTF-8, so does the file; else only a letter that is
  * followed by signs counts, as no word holds that.
  */
-final class MisreadUtf8 {
+public final class MisreadUtf8 {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int LONGEST = 4;
@@ -37,7 +37,7 @@ final class MisreadUtf8 {
     }
 
     /** Whether text of this charset can be looked at: UTF-8, or a single-byte one that holds more than ASCII. */
-    static boolean canBeReadAs(Charset charset) {
+    public static boolean canBeReadAs(Charset charset) {
         return charset.equals(StandardCharsets.UTF_8) || isSingleByte(charset);
     }
 
@@ -139,7 +139,7 @@ final class MisreadUtf8 {
     }
 
     /** Where odd characters stand. */
-    static final class Seen {
+    public static final class Seen {
 
         private int first;
         private int last;
@@ -158,17 +158,17 @@ final class MisreadUtf8 {
         }
 
         /** The first line with any. */
-        int line() {
+        public int line() {
             return first;
         }
 
         /** Number of lines with any. */
-        int lines() {
+        public int lines() {
             return lines;
         }
 
         /** The first of them. */
-        String characters() {
+        public String characters() {
             return odd;
         }
     }

@@ -1,4 +1,4 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,6 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
-import static nl.licentiesync.intake.Column.*;
+import static nl.licentiesync.exports.Column.*;
 
 import java.util.List;
 

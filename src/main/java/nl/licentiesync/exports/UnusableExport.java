@@ -1,4 +1,4 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 /** An export file that cannot be used as a whole; the message names the file and what to do, and holds no personal data. */
 public final class UnusableExport extends RuntimeException {

@@ -1,17 +1,18 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 
 /** Finds values in which a stray quote has swallowed rows: they span lines and hold as many delimiters as a record. */
-final class SwallowedRows {
+public final class SwallowedRows {
 
     private final Path path;
     private final Header header;
     private final char delimiter;
 
-    SwallowedRows(Path path, Header header, char delimiter) {
+    /** Looks for swallowed rows in the values of a file's known columns. */
+    public SwallowedRows(Path path, Header header, char delimiter) {
         this.path = path;
         this.header = header;
         this.delimiter = delimiter;
@@ -22,7 +23,7 @@ final class SwallowedRows {
      *
      * @param line on which the record begins
      */
-    void requireNone(CSVRecord record, int line) {
+    public void requireNone(CSVRecord record, int line) {
         int from = line;
         for (int place = 0; place < record.size(); place++) {
             String value = record.get(place);

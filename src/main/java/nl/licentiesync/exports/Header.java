@@ -1,4 +1,4 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Where the known columns of one export file stand. */
-final class Header {
+public final class Header {
 
     private final int fields;
     private final int namedFields;
@@ -21,12 +21,12 @@ final class Header {
     private final int[] lineOfLast = new int[Column.values().length];
 
     /** Reads a header; fails when a known column is named twice or a required one is missing. */
-    Header(Path path, ExportFile file, CSVRecord record) {
+    public Header(Path path, ExportFile file, CSVRecord record) {
         this.fields = record.size();
         this.namedFields = withoutBlankEnd(record);
         this.file = file;
         for (int place = 0; place < fields; place++) {
-            String name = ValueParser.trimmed(record.get(place));
+            String name = Blanks.trimmed(record.get(place));
             if (!name.isEmpty() && file.columns().stream().noneMatch(column -> column.isNamedBy(name))) {
                 others.add(name);
             }
@@ -52,24 +52,24 @@ final class Header {
     }
 
     /** Number of fields that every row must have, those at its end apart that are empty or that the header does not name. */
-    int fields() {
+    public int fields() {
         return fields;
     }
 
     /** Whether a row has a field for each name, and nothing beyond the header but empty fields. */
-    boolean fits(CSVRecord record) {
+    public boolean fits(CSVRecord record) {
         return record.size() == fields
                 || record.size() >= namedFields && (record.size() < fields || withoutBlankEnd(record) <= fields);
     }
 
     /** Whether a row ends before the last name of the header. */
-    boolean exceeds(CSVRecord record) {
+    public boolean exceeds(CSVRecord record) {
         return record.size() < namedFields;
     }
 
     /** The known column in a place, or null. */
     @Nullable
-    Column columnAt(int place) {
+    public Column columnAt(int place) {
         return places.entrySet().stream()
                 .filter(entry -> entry.getValue() == place)
                 .map(Map.Entry::getKey)
@@ -80,19 +80,19 @@ final class Header {
     /** Number of fields up to the last one that is not blank. */
     private static int withoutBlankEnd(CSVRecord record) {
         int size = record.size();
-        while (size > 0 && ValueParser.trimmed(record.get(size - 1)).isEmpty()) {
+        while (size > 0 && Blanks.trimmed(record.get(size - 1)).isEmpty()) {
             size--;
         }
         return size;
     }
 
     /** The known columns that the file has. */
-    Set<Column> columns() {
+    public Set<Column> columns() {
         return places.keySet();
     }
 
     /** The headers that name no known column, each with the column that the file lacks and that it looks like. */
-    List<UnusedHeader> unused() {
+    public List<UnusedHeader> unused() {
         List<Column> absent = file.columns().stream()
                 .filter(column -> !places.containsKey(column))
                 .toList();
@@ -107,12 +107,12 @@ final class Header {
     }
 
     /** The known columns of which any row that was asked for had a value. */
-    Set<Column> filled() {
+    public Set<Column> filled() {
         return values().keySet();
     }
 
     /** Number of rows that had a value, for each column of which any row that was asked for had one. */
-    Map<Column, Integer> values() {
+    public Map<Column, Integer> values() {
         Map<Column, Integer> counts = new EnumMap<>(Column.class);
         for (Column column : places.keySet()) {
             if (values[column.ordinal()] > 0) {
@@ -123,7 +123,7 @@ final class Header {
     }
 
     /** Notes that the row on a line has a value in this column; a row counts once. */
-    void fill(Column column, int line) {
+    public void fill(Column column, int line) {
         int number = column.ordinal();
         if (lineOfLast[number] != line) {
             lineOfLast[number] = line;
@@ -132,9 +132,9 @@ final class Header {
     }
 
     /** The trimmed value of a column, empty when the file or the row lacks it. */
-    String value(CSVRecord record, Column column) {
+    public String value(CSVRecord record, Column column) {
         Integer place = places.get(column);
-        return place == null || place >= record.size() ? "" : ValueParser.trimmed(record.get(place));
+        return place == null || place >= record.size() ? "" : Blanks.trimmed(record.get(place));
     }
 
     private static String bothNames(Column column) {

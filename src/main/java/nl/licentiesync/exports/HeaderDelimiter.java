@@ -1,4 +1,4 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class HeaderDelimiter {
                 semicolons = 0;
             }
             blank &= ",;\"".indexOf(c) >= 0
-                    || ValueParser.trimmed(String.valueOf((char) c)).isEmpty();
+                    || Blanks.trimmed(String.valueOf((char) c)).isEmpty();
             if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted) {

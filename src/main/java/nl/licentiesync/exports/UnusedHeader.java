@@ -1,4 +1,4 @@
-package nl.licentiesync.intake;
+package nl.licentiesync.exports;
 
 import nl.licentiesync.model.TextLength;
 import org.jspecify.annotations.Nullable;
