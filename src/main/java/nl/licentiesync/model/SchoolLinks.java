@@ -103,15 +103,6 @@ public final class SchoolLinks {
             return null;
         }
 
-        /** The next link of all, in their order; fails behind the last. */
-        public Link next() {
-            while (programAt == teachers.get(teacherAt).links().size()) {
-                teacherAt++;
-                programAt = 0;
-            }
-            return teachers.get(teacherAt).links().get(programAt++);
-        }
-
         private void moveTo(TeacherId teacher) {
             current = teacher;
             held = null;

@@ -15,6 +15,7 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rules.LinkedSchool;
 
 /** Finds people whose number changed: whose account or e-mail the run before knew at the school by one that is gone. */
 final class ChangedTeacherIds {
@@ -26,10 +27,12 @@ final class ChangedTeacherIds {
     }
 
     /** The warnings about a school; it is not looked at when the run before had the same rows. */
-    List<Finding> findings(School before, School now) {
-        if (before == now) {
+    List<Finding> findings(LinkedSchool school) {
+        if (!school.rowsChanged()) {
             return List.of();
         }
+        School before = school.schoolBefore();
+        School now = school.school();
         Set<TeacherId> idsBefore = ids(before);
         Set<TeacherId> idsNow = ids(now);
         if (idsNow.containsAll(idsBefore)) {

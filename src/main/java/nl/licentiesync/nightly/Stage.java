@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** What is done to every school within the step synchroniseSchools, in this order. */
 public enum Stage {
-    CHECK_TERMS,
-    END_CANCELLED_LICENCES,
+    JUDGE_LICENCES,
     LINK_TEACHERS,
+    COUNT_FOR_GUARD,
     WRITE_REPORT,
     WRITE_PAGES;
 
-    /** The name in logs and documents, such as {@code checkTerms}. */
+    /** The name in logs and documents, such as {@code linkTeachers}. */
     public String title() {
         StringBuilder title = new StringBuilder();
         for (String word : name().split("_")) {

@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Future;
+import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.LicenceId;
-import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.nightly.guard.FigureCount;
+import nl.licentiesync.nightly.guard.ReplacedSchool;
+import nl.licentiesync.nightly.guard.SchoolFigures;
 import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.pages.Pages;
 import nl.licentiesync.pages.SchoolRow;
 import nl.licentiesync.report.RenderedSchool;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.LinkedSchool;
+import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.ExportLines;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;
@@ -40,9 +46,8 @@ final class SynchroniseSchools implements ItemStream {
     private final SchoolStates states;
     private final ExportLines lines;
     private final StageTimes times;
-    private final CheckTerms checkTerms;
-    private final EndCancelledLicences endCancelledLicences;
-    private @Nullable LinkTeachers linkTeachers;
+    private @Nullable LinkingRule linking;
+    private @Nullable FigureCount figures;
     private @Nullable WriteReport writeReport;
     private @Nullable ChangedTeacherIds changedTeacherIds;
     private @Nullable PrefetchingReader<SchoolToSynchronise, SynchronisedSchool> schools;
@@ -52,8 +57,6 @@ final class SynchroniseSchools implements ItemStream {
         this.states = database.schools();
         this.lines = database.exportLines();
         this.times = times;
-        this.checkTerms = new CheckTerms(night);
-        this.endCancelledLicences = new EndCancelledLicences(night);
     }
 
     Step step(Steps steps) {
@@ -64,7 +67,8 @@ final class SynchroniseSchools implements ItemStream {
     @Override
     public void open(ExecutionContext context) {
         try {
-            linkTeachers = new LinkTeachers(night, licencesReplaced());
+            linking = new LinkingRule(night.rules().calendar(), night.exports().catalogue(), night.date());
+            figures = new FigureCount(night.rules(), night.date(), night.before(), night.exports(), licencesReplaced());
             writeReport = new WriteReport(night);
             changedTeacherIds = new ChangedTeacherIds(night.exports());
             night.pagesBegun(new Pages(night.reportFiles(), night.pageFacts()));
@@ -98,33 +102,36 @@ final class SynchroniseSchools implements ItemStream {
     }
 
     private SynchronisedSchool synchronise(SchoolToSynchronise school) {
-        PackedSchool tonight = night.exports().school(school.code());
-        CheckedSchool checked = times.timed(Stage.CHECK_TERMS, () -> {
-            School rows = tonight.unpack();
-            return checkTerms.check(rows);
-        });
-        LicenceStatuses licenceStatuses =
-                times.timed(Stage.END_CANCELLED_LICENCES, () -> endCancelledLicences.licenceStatuses(checked));
-        LinkedSchool linked = times.timed(
-                Stage.LINK_TEACHERS,
-                () -> started(linkTeachers).link(licenceStatuses, tonight, school.before(), school.replaced()));
+        Exports exports = night.exports();
+        PackedSchool tonight = exports.school(school.code());
+        LicenceStatuses licences = times.timed(
+                Stage.JUDGE_LICENCES,
+                () -> night.rules().licenceStatuses(tonight.unpack(), exports.catalogue(), night.date()));
+        LinkedSchool linked = times.timed(Stage.LINK_TEACHERS, () -> link(licences, tonight, school.before()));
+        SchoolFigures counted = times.timed(
+                Stage.COUNT_FOR_GUARD, () -> started(figures).of(linked, ReplacedSchool.of(school.replaced())));
         SchoolReport report =
                 times.timed(Stage.WRITE_REPORT, () -> started(writeReport).report(linked));
         RenderedSchool rendered =
                 times.timed(Stage.WRITE_REPORT, () -> started(writeReport).render(report));
-        SchoolRow row = times.timed(
-                Stage.WRITE_PAGES,
-                () -> night.pages().write(report, linked.before().school()));
-        boolean known = linked.toStore().sameAs(school.before());
-        List<Finding> findings = new ArrayList<>(checked.findings());
-        findings.addAll(started(changedTeacherIds).findings(linked.before().school(), checked.school()));
+        SchoolRow row = times.timed(Stage.WRITE_PAGES, () -> night.pages().write(report));
+        List<Finding> findings = new ArrayList<>(new UnknownAccepters(exports).findings(licences));
+        findings.addAll(started(changedTeacherIds).findings(linked));
         return new SynchronisedSchool(
                 findings,
-                linked.figures(),
-                known ? null : linked.toStore(),
-                new LinesOfSchool(school.code(), night.exports().packedLinesOf(school.code())),
+                counted,
+                linked.isAsBefore() ? null : StoredSchool.of(tonight, linked.links()),
+                new LinesOfSchool(school.code(), exports.packedLinesOf(school.code())),
                 rendered,
                 row);
+    }
+
+    /** Rows that the state holds in the same bytes are not unpacked once more. */
+    private LinkedSchool link(LicenceStatuses licences, PackedSchool tonight, StoredSchool stored) {
+        boolean rowsChanged = !stored.hasRowsOf(tonight);
+        SchoolState before =
+                rowsChanged ? stored.unpack() : new SchoolState(licences.school(), stored.linksBehind(tonight));
+        return started(linking).link(licences, before, rowsChanged);
     }
 
     private void write(Chunk<? extends SynchronisedSchool> chunk) throws IOException {

@@ -6,6 +6,7 @@ import nl.licentiesync.report.RenderedSchool;
 import nl.licentiesync.report.ReportWriter;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
+import nl.licentiesync.rules.LinkedSchool;
 
 /** Stage writeReport: puts the schools into lines, and writes the report aside. */
 final class WriteReport implements Closeable {
@@ -22,11 +23,7 @@ final class WriteReport implements Closeable {
 
     /** All that is published of a school; may be asked for by several threads at a time, like its lines. */
     SchoolReport report(LinkedSchool school) {
-        return reports.of(
-                school.licenceStatuses(),
-                school.rows(),
-                school.links(),
-                school.before().links());
+        return reports.of(school);
     }
 
     /** A school's lines. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportTotals;
@@ -25,14 +24,10 @@ public final class Pages {
         this.texts = ThreadLocal.withInitial(() -> new Texts(facts.language()));
     }
 
-    /**
-     * Writes the page and the CSV file of a school, and gives its line of the overview.
-     *
-     * @param before how the run before knew the school, which names whoever is gone since
-     */
-    public SchoolRow write(SchoolReport report, School before) {
+    /** Writes the page and the CSV file of a school, and gives its line of the overview. */
+    public SchoolRow write(SchoolReport report) {
         try {
-            SchoolPage page = SchoolPageBuilder.page(report, before, facts, texts.get());
+            SchoolPage page = SchoolPageBuilder.page(report, facts, texts.get());
             folder.writeSchool(page.code(), "school.jte", page);
             folder.write(PageFolder.SCHOOLS + "/" + page.code() + ".csv", SchoolCsv.of(report));
             return SchoolRow.of(report, page.name(), facts);

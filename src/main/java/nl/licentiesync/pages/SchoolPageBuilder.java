@@ -35,20 +35,20 @@ final class SchoolPageBuilder {
     private final MatrixCell noLicence;
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
 
-    private SchoolPageBuilder(SchoolReport report, School before, PageFacts facts, Texts texts) {
+    private SchoolPageBuilder(SchoolReport report, PageFacts facts, Texts texts) {
         this.report = report;
         this.facts = facts;
         this.texts = texts;
         this.school = report.school();
         this.noLicence = new MatrixCell(
                 "none", texts.get("symbol." + Reason.NO_LICENCE), texts.get("reason." + Reason.NO_LICENCE));
-        this.name = school.name().isEmpty() ? before.name() : school.name();
-        before.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
+        this.name = school.name().isEmpty() ? report.schoolBefore().name() : school.name();
+        report.schoolBefore().teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
     }
 
-    static SchoolPage page(SchoolReport report, School before, PageFacts facts, Texts texts) {
-        return new SchoolPageBuilder(report, before, facts, texts).build();
+    static SchoolPage page(SchoolReport report, PageFacts facts, Texts texts) {
+        return new SchoolPageBuilder(report, facts, texts).build();
     }
 
     private SchoolPage build() {

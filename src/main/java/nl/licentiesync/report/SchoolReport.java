@@ -6,64 +6,41 @@ import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.LinkedSchool;
 
-/** Everything that is published of one school: the finished rows, which writers only put into columns. */
-public final class SchoolReport {
-
-    private final LicenceStatuses licenceStatuses;
-    private final List<VisibilityRow> rows;
-    private final List<Change> changes;
-    private final List<Action> actions;
-    private final List<ForecastNight> forecast;
-    private final int visibleBefore;
-
-    SchoolReport(
-            LicenceStatuses licenceStatuses,
-            List<VisibilityRow> rows,
-            List<Change> changes,
-            List<Action> actions,
-            List<ForecastNight> forecast,
-            int visibleBefore) {
-        this.licenceStatuses = licenceStatuses;
-        this.rows = rows;
-        this.changes = changes;
-        this.actions = actions;
-        this.forecast = forecast;
-        this.visibleBefore = visibleBefore;
-    }
+/**
+ * Everything that is published of one school: the finished rows, which writers only put into columns.
+ *
+ * @param linked what the rules give for the school
+ * @param rows what each teacher sees, by teacher and then by program
+ * @param changes what changed since the run before, by teacher and then by program
+ * @param actions what can be done, by kind, then by licence or teacher
+ * @param forecast the nights of the coming twelve months that change something if nothing else happens, in order
+ */
+public record SchoolReport(
+        LinkedSchool linked,
+        List<VisibilityRow> rows,
+        List<Change> changes,
+        List<Action> actions,
+        List<ForecastNight> forecast) {
 
     /** The school. */
     public School school() {
-        return licenceStatuses.school();
+        return linked.school();
+    }
+
+    /** The school with its rows of the run before, which name those who are gone since. */
+    public School schoolBefore() {
+        return linked.schoolBefore();
     }
 
     /** Where its licences stand. */
     public LicenceStatuses licenceStatuses() {
-        return licenceStatuses;
-    }
-
-    /** What each teacher sees, by teacher and then by program. */
-    public List<VisibilityRow> rows() {
-        return rows;
-    }
-
-    /** What changed since the run before, by teacher and then by program. */
-    public List<Change> changes() {
-        return changes;
-    }
-
-    /** What can be done, by kind, then by licence or teacher. */
-    public List<Action> actions() {
-        return actions;
-    }
-
-    /** The nights of the coming twelve months that change something if nothing else happens, in order. */
-    public List<ForecastNight> forecast() {
-        return forecast;
+        return linked.licenceStatuses();
     }
 
     /** Number of links that the run before had published. */
     int visibleBefore() {
-        return visibleBefore;
+        return linked.before().links().size();
     }
 }

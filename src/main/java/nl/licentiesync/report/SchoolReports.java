@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Link;
-import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.rules.ActionRule;
 import nl.licentiesync.rules.ChangeRule;
 import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -37,38 +36,33 @@ public final class SchoolReports {
         return date.plusYears(1);
     }
 
-    /**
-     * The report of a school.
-     *
-     * @param licenceStatuses where its licences stand on the date
-     * @param visibilities what its teachers see on the date
-     * @param links their links on the date; the same object as those before when none differs
-     * @param before their links as the run before published them
-     */
-    public SchoolReport of(
-            LicenceStatuses licenceStatuses, List<Visibility> visibilities, SchoolLinks links, SchoolLinks before) {
-        School school = licenceStatuses.school();
-        OutlookRule outlook = new OutlookRule(rules, licenceStatuses, date);
-        SchoolLinks.Walk linksInOrder = links.walk();
-        List<VisibilityRow> rows = new ArrayList<>(visibilities.size());
-        for (Visibility row : visibilities) {
-            rows.add(new VisibilityRow(date, row, outlook.turnOf(row), linkedOn(row, linksInOrder)));
+    /** The report of a school whose teachers are linked. */
+    public SchoolReport of(LinkedSchool school) {
+        OutlookRule outlook = new OutlookRule(rules, school.licenceStatuses(), date);
+        SchoolLinks.Walk links = school.links().walk();
+        List<VisibilityRow> rows = new ArrayList<>(school.rows().size());
+        for (Visibility row : school.rows()) {
+            rows.add(new VisibilityRow(date, row, outlook.turnOf(row), linkedOn(row, links)));
         }
         return new SchoolReport(
-                licenceStatuses,
+                school,
                 rows,
-                links == before ? List.of() : ChangeRule.changes(school, visibilities, before, date),
-                ActionRule.actions(licenceStatuses, visibilities),
-                ForecastRule.nights(visibilities, outlook, forecastUpTo),
-                before.size());
+                school.linksChanged()
+                        ? ChangeRule.changes(
+                                school.school(), school.rows(), school.before().links(), date)
+                        : List.of(),
+                ActionRule.actions(school.licenceStatuses(), school.rows()),
+                ForecastRule.nights(school.rows(), outlook, forecastUpTo));
     }
 
-    /** Each visible row has its link, in the same order. */
     private static @Nullable LocalDate linkedOn(Visibility row, SchoolLinks.Walk links) {
         if (!row.isVisible()) {
             return null;
         }
-        Link link = links.next();
+        Link link = links.find(row.teacher().id(), row.program().id());
+        if (link == null) {
+            throw new IllegalStateException("A visible row has no link");
+        }
         return row.linkedByHand() ? row.manualFrom() : link.since();
     }
 }

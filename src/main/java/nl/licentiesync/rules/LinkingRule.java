@@ -2,32 +2,64 @@ package nl.licentiesync.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.SchoolState;
 
 /** Section 2.4, {@code linked_on}: the links of a school, each since the first run of an unbroken row. */
 public final class LinkingRule {
 
-    private LinkingRule() {}
+    private final VisibilityRule visibility;
+    private final Catalogue catalogue;
+    private final LocalDate date;
+
+    /** The rule for one date and catalogue. */
+    public LinkingRule(SchoolCalendar calendar, Catalogue catalogue, LocalDate date) {
+        this.visibility = new VisibilityRule(calendar);
+        this.catalogue = catalogue;
+        this.date = date;
+    }
 
     /**
-     * The links that the rows give on the date; one that the run before had keeps its since-date. When no link
-     * differs, these are the very links before.
+     * Links the teachers of a school to the programs that they may see.
+     *
+     * @param licenceStatuses where its licences stand on the date
+     * @param before the school as the run before left it
+     * @param rowsChanged whether its rows differ from those of the run before
      */
+    public LinkedSchool link(LicenceStatuses licenceStatuses, SchoolState before, boolean rowsChanged) {
+        List<Visibility> rows = visibility.rows(licenceStatuses, catalogue, date);
+        Comparison links = compared(rows, before.links(), date);
+        return new LinkedSchool(licenceStatuses, rows, links.now(), before, rowsChanged, links.changed());
+    }
+
+    /** The links that the rows give on the date; one that the run before had keeps its since-date. */
     public static SchoolLinks links(List<Visibility> rows, SchoolLinks before, LocalDate date) {
+        return compared(rows, before, date).now();
+    }
+
+    private static Comparison compared(List<Visibility> rows, SchoolLinks before, LocalDate date) {
         SchoolLinks.Builder links = new SchoolLinks.Builder();
         SchoolLinks.Walk heldBefore = before.walk();
-        boolean allAsBefore = true;
+        boolean changed = false;
         for (Visibility row : rows) {
             if (row.isVisible()) {
                 Link held = heldBefore.find(row.teacher().id(), row.program().id());
-                Link link = held != null && held.access() == row.access()
-                        ? held
-                        : new Link(row.access(), held == null ? date : held.since());
-                links.add(row.teacher().id(), row.program().id(), link);
-                allAsBefore &= link == held;
+                if (held != null && held.access() == row.access()) {
+                    links.add(row.teacher().id(), row.program().id(), held);
+                } else {
+                    LocalDate since = held == null ? date : held.since();
+                    links.add(row.teacher().id(), row.program().id(), new Link(row.access(), since));
+                    changed = true;
+                }
             }
         }
-        return allAsBefore && links.size() == before.size() ? before : links.build();
+        // Links that are not held any more are missing in the number.
+        changed |= links.size() != before.size();
+        return new Comparison(changed ? links.build() : before, changed);
     }
+
+    /** The links of a date, and whether any differs from those before. */
+    private record Comparison(SchoolLinks now, boolean changed) {}
 }

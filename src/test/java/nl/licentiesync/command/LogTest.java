@@ -39,9 +39,9 @@ class LogTest {
                 .containsExactly(
                         "run 2: readExports (N ms)",
                         "run 2: synchroniseSchools (2 schools, N ms)",
-                        "run 2:   checkTerms (N ms of all threads)",
-                        "run 2:   endCancelledLicences (N ms of all threads)",
+                        "run 2:   judgeLicences (N ms of all threads)",
                         "run 2:   linkTeachers (N ms of all threads)",
+                        "run 2:   countForGuard (N ms of all threads)",
                         "run 2:   writeReport (N ms of all threads)",
                         "run 2:   writePages (N ms of all threads)",
                         "run 2: publish (N ms)",

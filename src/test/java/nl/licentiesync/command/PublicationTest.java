@@ -169,8 +169,7 @@ class PublicationTest {
         String err = Nights.read(temp.resolve("err"));
         assertThat(night.exitValue()).as(err).isZero();
         assertThat(err)
-                .contains(
-                        "readExports", "checkTerms", "endCancelledLicences", "linkTeachers", "writeReport", "publish");
+                .contains("readExports", "judgeLicences", "linkTeachers", "countForGuard", "writeReport", "publish");
         assertThat(Nights.read(temp.resolve("out")) + err).doesNotContain(TwoSchools.PERSONAL);
         assertThat(nights.cells("rejects.csv", "message")).anyMatch(message -> message.contains("Juf, Wilhelmina"));
     }

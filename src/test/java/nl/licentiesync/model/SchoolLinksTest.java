@@ -56,8 +56,8 @@ class SchoolLinksTest {
             assertThat(walk.find(teacher, program)).as(pair).isEqualTo(links.find(teacher, program));
         }
 
-        SchoolLinks.Walk all = links.walk();
-        linked.forEach(link -> assertThat(all.next()).isEqualTo(link));
+        assertThat(links.byTeacher().stream().flatMap(teacher -> teacher.links().stream()))
+                .containsExactlyElementsOf(linked);
     }
 
     @Test

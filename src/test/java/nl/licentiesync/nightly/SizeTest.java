@@ -34,7 +34,6 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.nightly.guard.FigureCount;
 import nl.licentiesync.pages.Contacts;
@@ -42,15 +41,13 @@ import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.Pages;
 import nl.licentiesync.report.Messages;
 import nl.licentiesync.report.ReportFiles;
-import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkDifferences;
+import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.SchoolCalendar;
-import nl.licentiesync.rules.Visibility;
-import nl.licentiesync.rules.VisibilityRule;
 import nl.licentiesync.store.RunBefore;
 import nl.licentiesync.store.RunId;
 import org.junit.jupiter.api.Tag;
@@ -135,6 +132,7 @@ class SizeTest {
                 ? RunBefore.NONE
                 : new RunBefore(new RunId(1), DATE, false, true, Catalogue.absent(), Map.of(), Map.of());
         FigureCount figures = new FigureCount(rules, date, runBefore, exports, Set.of());
+        LinkingRule linking = new LinkingRule(rules.calendar(), exports.catalogue(), date);
         ChangedTeacherIds changedIds = new ChangedTeacherIds(exports);
         SchoolReports reports = new SchoolReports(rules, exports.catalogue(), date);
         Pages pages = new Pages(
@@ -147,14 +145,12 @@ class SizeTest {
             School school = exports.school(code).unpack();
             SchoolState then = before.getOrDefault(code, SchoolState.unknown(code));
             LicenceStatuses standings = rules.licenceStatuses(school, exports.catalogue(), date);
-            List<Visibility> rows = new VisibilityRule(rules.calendar()).rows(standings, exports.catalogue(), date);
-            SchoolLinks links = LinkingRule.links(rows, then.links(), date);
-            figures.of(then, standings, rows, links, null);
-            changedIds.findings(then.school(), school);
-            new LinkDifferences().add(then.links(), links);
-            SchoolReport report = reports.of(standings, rows, links, then.links());
-            pages.write(report, then.school());
-            after.put(code, new SchoolState(school, links));
+            LinkedSchool linked = linking.link(standings, then, true);
+            figures.of(linked, null);
+            changedIds.findings(linked);
+            new LinkDifferences().add(then.links(), linked.links());
+            pages.write(reports.of(linked));
+            after.put(code, new SchoolState(school, linked.links()));
         }
         return after;
     }

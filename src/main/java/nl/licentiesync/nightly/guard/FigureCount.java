@@ -1,15 +1,11 @@
 package nl.licentiesync.nightly.guard;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.model.LicenceId;
-import nl.licentiesync.model.SchoolLinks;
-import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.LicenceStatuses;
-import nl.licentiesync.rules.Visibility;
+import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.store.RunBefore;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +32,14 @@ public final class FigureCount {
     /**
      * The figures of a school.
      *
-     * @param before the school as the run before left it; the same rows as tonight's when none differs
-     * @param rows what each teacher sees tonight
-     * @param links tonight's; the same object as before when none differs
+     * @param school with tonight's links
      * @param replaced the school as the run left it that tonight's replaces; what it had lost or gained is not counted
      *     again
      */
-    public SchoolFigures of(
-            SchoolState before,
-            LicenceStatuses licenceStatuses,
-            List<Visibility> rows,
-            SchoolLinks links,
-            @Nullable ReplacedSchool replaced) {
+    public SchoolFigures of(LinkedSchool school, @Nullable ReplacedSchool replaced) {
         return new SchoolFigures(
-                losses.of(before, licenceStatuses, links, replaced),
-                gains.of(before, licenceStatuses.school(), rows, links, replaced),
-                emptied.of(before.school(), licenceStatuses.school()));
+                losses.of(school, replaced),
+                gains.of(school, replaced),
+                emptied.of(school.schoolBefore(), school.school()));
     }
 }

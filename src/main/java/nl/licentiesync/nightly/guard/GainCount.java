@@ -3,16 +3,17 @@ package nl.licentiesync.nightly.guard;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
-import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
@@ -40,30 +41,24 @@ final class GainCount {
     /**
      * The rows that a school gains suddenly.
      *
-     * @param before the school as the run before left it; the same rows as tonight's when none differs
-     * @param now tonight's rows
-     * @param rows what each teacher sees tonight
-     * @param links tonight's; the same object as before when none differs
+     * @param school with tonight's links
      * @param replaced the school as the run left it that tonight's replaces; what it had is not counted again
      */
-    SuddenGains of(
-            SchoolState before,
-            School now,
-            List<Visibility> rows,
-            SchoolLinks links,
-            @Nullable ReplacedSchool replaced) {
-        if (links == before.links()) {
+    SuddenGains of(LinkedSchool school, @Nullable ReplacedSchool replaced) {
+        if (!school.linksChanged()) {
             return SuddenGains.NONE;
         }
-        School complete = vanished.putBack(before.school(), now);
-        if (complete == now && !vanished.concern(now)) {
+        Optional<School> complete = vanished.putBack(school);
+        if (complete.isEmpty() && !vanished.concern(school.school())) {
             return SuddenGains.NONE;
         }
         List<Visibility> completeRows = visibility.rows(
-                rules.licenceStatuses(complete, vanished.catalogue(), date), vanished.catalogue(), date);
+                rules.licenceStatuses(complete.orElse(school.school()), vanished.catalogue(), date),
+                vanished.catalogue(),
+                date);
         SchoolLinks completeLinks = LinkingRule.links(completeRows, SchoolLinks.none(), date);
         SchoolLinks counted = replaced == null ? SchoolLinks.none() : replaced.links();
-        return gained(rows, before.links().walk(), completeLinks.walk(), counted.walk());
+        return gained(school.rows(), school.before().links().walk(), completeLinks.walk(), counted.walk());
     }
 
     private static SuddenGains gained(

@@ -9,12 +9,12 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
-import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import nl.licentiesync.store.RunBefore;
@@ -48,15 +48,16 @@ final class LossCount {
     /**
      * What the school had and has no more.
      *
-     * @param before the school as the run before left it; the same object as tonight's when no row differs
+     * @param school with tonight's links
      * @param replaced the school as the run left it that tonight's replaces; what it had not is not counted again
      */
-    SchoolLoss of(
-            SchoolState before, LicenceStatuses licenceStatuses, SchoolLinks links, @Nullable ReplacedSchool replaced) {
-        School now = licenceStatuses.school();
-        School then = before.school();
-        LicenceStatuses thenStandings =
-                then == now && sameCatalogue ? licenceStatuses : rules.licenceStatuses(then, catalogueBefore, date);
+    SchoolLoss of(LinkedSchool school, @Nullable ReplacedSchool replaced) {
+        School now = school.school();
+        School then = school.schoolBefore();
+        SchoolLinks linksBefore = school.before().links();
+        LicenceStatuses thenStandings = !school.rowsChanged() && sameCatalogue
+                ? school.licenceStatuses()
+                : rules.licenceStatuses(then, catalogueBefore, date);
         Set<TeacherId> teachersNow = new HashSet<>();
         now.teachers().forEach(teacher -> teachersNow.add(teacher.id()));
 
@@ -65,10 +66,11 @@ final class LossCount {
         for (LicenceStatus licenceStatus : thenStandings.all()) {
             if (!licenceStatus.phase().isOver()) {
                 licences++;
-                missingLicences +=
-                        then == now || isUsed(licenceStatus.licence()) || wasMissing(licenceStatus.licence(), replaced)
-                                ? 0
-                                : 1;
+                missingLicences += !school.rowsChanged()
+                                || isUsed(licenceStatus.licence())
+                                || wasMissing(licenceStatus.licence(), replaced)
+                        ? 0
+                        : 1;
             }
         }
         int teachers = 0;
@@ -82,14 +84,16 @@ final class LossCount {
         }
         boolean gone = !then.licences().isEmpty() && now.licences().isEmpty()
                 || !then.teachers().isEmpty() && now.teachers().isEmpty();
-        Unannounced unannounced = unannounced(before.links(), links, thenStandings, replaced);
+        Unannounced unannounced = school.linksChanged()
+                ? unannounced(linksBefore, school.links(), thenStandings, replaced)
+                : Unannounced.NOTHING;
         return new SchoolLoss(
                 then.code(),
                 licences,
                 missingLicences,
                 teachers,
                 missingTeachers,
-                before.links().size(),
+                linksBefore.size(),
                 unannounced.rows(),
                 unannounced.teachers(),
                 gone);
@@ -106,7 +110,7 @@ final class LossCount {
 
     private Unannounced unannounced(
             SchoolLinks before, SchoolLinks now, LicenceStatuses thenStandings, @Nullable ReplacedSchool replaced) {
-        if (now == before || stillHeld(before, now) == before.size()) {
+        if (stillHeld(before, now) == before.size()) {
             return Unannounced.NOTHING;
         }
         int rows = 0;

@@ -1,12 +1,14 @@
 package nl.licentiesync.nightly.guard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
@@ -14,6 +16,7 @@ import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rules.LinkedSchool;
 
 /**
  * Restrictions of the run before that tonight's exports no longer hold: year groups, cancellations and last days that
@@ -53,48 +56,54 @@ final class VanishedValues {
                 && school.licences().stream().map(Licence::program).anyMatch(incomplete::contains);
     }
 
-    /** Tonight's school with what vanished from its rows; the same object when nothing did. */
-    School putBack(School before, School now) {
-        if (before == now) {
-            return now;
+    /** Tonight's school with what vanished from its rows; empty when nothing did. */
+    Optional<School> putBack(LinkedSchool linked) {
+        if (!linked.rowsChanged()) {
+            return Optional.empty();
         }
-        List<Licence> licences = putBack(before.licences(), now.licences(), Licence::id, VanishedValues::putBack);
-        List<Teacher> teachers = putBack(before.teachers(), now.teachers(), Teacher::id, VanishedValues::putBack);
-        return licences == now.licences() && teachers == now.teachers()
-                ? now
-                : new School(now.code(), now.name(), licences, teachers, now.manualLinks());
+        School before = linked.schoolBefore();
+        School now = linked.school();
+        Completed<Licence> licences =
+                completed(before.licences(), now.licences(), Licence::id, VanishedValues::putBack);
+        Completed<Teacher> teachers =
+                completed(before.teachers(), now.teachers(), Teacher::id, VanishedValues::putBack);
+        return licences.lacked() || teachers.lacked()
+                ? Optional.of(new School(now.code(), now.name(), licences.rows(), teachers.rows(), now.manualLinks()))
+                : Optional.empty();
     }
 
-    private static Licence putBack(Licence before, Licence now) {
+    private static Optional<Licence> putBack(Licence before, Licence now) {
         return before.cancelledOn() != null && now.cancelledOn() == null
-                ? now.withCancellation(before.cancelledOn())
-                : now;
+                ? Optional.of(now.withCancellation(before.cancelledOn()))
+                : Optional.empty();
     }
 
-    private static Teacher putBack(Teacher before, Teacher now) {
-        Teacher complete = now;
-        if (before.yearGroups().named() && !now.yearGroups().named()) {
-            complete = complete.withYearGroups(before.yearGroups());
+    private static Optional<Teacher> putBack(Teacher before, Teacher now) {
+        boolean lacksGroups = before.yearGroups().named() && !now.yearGroups().named();
+        LocalDate lastDay = now.endDate() == null ? before.endDate() : null;
+        if (!lacksGroups && lastDay == null) {
+            return Optional.empty();
         }
-        if (before.endDate() != null && now.endDate() == null) {
-            complete = complete.withEndDate(before.endDate());
-        }
-        return complete;
+        Teacher withGroups = lacksGroups ? now.withYearGroups(before.yearGroups()) : now;
+        return Optional.of(lastDay == null ? withGroups : withGroups.withEndDate(lastDay));
     }
 
-    /** The rows of tonight, each completed by the run before's row of its key; the same list when none lacks anything. */
-    private static <K, T> List<T> putBack(
-            List<T> before, List<T> now, Function<T, K> keyOf, BinaryOperator<T> complete) {
+    /** The rows of tonight, each completed by the run before's row of its key. */
+    private static <K, T> Completed<T> completed(
+            List<T> before, List<T> now, Function<T, K> keyOf, BiFunction<T, T, Optional<T>> complete) {
         Map<K, T> byKey = new HashMap<>();
         before.forEach(row -> byKey.put(keyOf.apply(row), row));
         List<T> rows = new ArrayList<>(now.size());
-        boolean asTonight = true;
+        boolean lacked = false;
         for (T row : now) {
             T earlier = byKey.get(keyOf.apply(row));
-            T completed = earlier == null ? row : complete.apply(earlier, row);
-            asTonight &= completed == row;
-            rows.add(completed);
+            Optional<T> completed = earlier == null ? Optional.empty() : complete.apply(earlier, row);
+            lacked |= completed.isPresent();
+            rows.add(completed.orElse(row));
         }
-        return asTonight ? now : rows;
+        return new Completed<>(rows, lacked);
     }
+
+    /** Rows with what vanished from them, and whether anything did. */
+    private record Completed<T>(List<T> rows, boolean lacked) {}
 }

@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -35,8 +33,6 @@ import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.SchoolCalendar;
-import nl.licentiesync.rules.Visibility;
-import nl.licentiesync.rules.VisibilityRule;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.KeptReport;
 import nl.licentiesync.store.PastStates;
@@ -143,7 +139,7 @@ public final class ReportRepair implements AutoCloseable {
     }
 
     private void writePages(Pages pages, Set<SchoolCode> schools) {
-        schools.forEach(code -> pages.write(reportOf(code), before(code).school()));
+        schools.forEach(code -> pages.write(reportOf(code)));
     }
 
     /** The lines of all schools, as they stand in the same files. */
@@ -158,16 +154,12 @@ public final class ReportRepair implements AutoCloseable {
     /** What the night published of a school, by the same rules from the same rows. */
     private SchoolReport reportOf(SchoolCode code) {
         School school = past.asOf(run.id(), code).unpack().school();
-        LocalDate date = run.date();
-        SchoolState before = before(code);
-        LicenceStatuses licenceStatuses = rules.licenceStatuses(school, catalogue, date);
-        List<Visibility> rows = new VisibilityRule(rules.calendar()).rows(licenceStatuses, catalogue, date);
-        return new SchoolReports(rules, catalogue, date)
-                .of(licenceStatuses, rows, LinkingRule.links(rows, before.links(), date), before.links());
-    }
-
-    private SchoolState before(SchoolCode code) {
-        return past.asOf(run.base(), code).unpack();
+        SchoolState before = past.asOf(run.base(), code).unpack();
+        LicenceStatuses licenceStatuses = rules.licenceStatuses(school, catalogue, run.date());
+        boolean rowsChanged = !before.school().equals(school);
+        return new SchoolReports(rules, catalogue, run.date())
+                .of(new LinkingRule(rules.calendar(), catalogue, run.date())
+                        .link(licenceStatuses, before, rowsChanged));
     }
 
     @Override

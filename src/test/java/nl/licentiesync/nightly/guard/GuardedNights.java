@@ -27,10 +27,9 @@ import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.SchoolCalendar;
-import nl.licentiesync.rules.Visibility;
-import nl.licentiesync.rules.VisibilityRule;
 import nl.licentiesync.store.RunBefore;
 import nl.licentiesync.store.RunId;
 
@@ -100,13 +99,12 @@ final class GuardedNights {
         for (SchoolCode code : codes) {
             School school = exports.school(code).unpack();
             SchoolState then = published.getOrDefault(code, new SchoolState(School.unknown(code), SchoolLinks.none()));
-            SchoolState same = then.school().equals(school) ? new SchoolState(school, then.links()) : then;
+            boolean rowsChanged = !then.school().equals(school);
             LicenceStatuses licenceStatuses = rules.licenceStatuses(school, exports.catalogue(), date);
-            List<Visibility> rows =
-                    new VisibilityRule(rules.calendar()).rows(licenceStatuses, exports.catalogue(), date);
-            SchoolLinks links = LinkingRule.links(rows, same.links(), date);
-            figures.add(count.of(same, licenceStatuses, rows, links, null));
-            states.put(code, new SchoolState(school, links));
+            LinkedSchool linked = new LinkingRule(rules.calendar(), exports.catalogue(), date)
+                    .link(licenceStatuses, then, rowsChanged);
+            figures.add(count.of(linked, null));
+            states.put(code, new SchoolState(school, linked.links()));
         }
         GuardVerdict verdict = new Guard(LIMITS)
                 .verdict(new GuardedNight(
