@@ -70,17 +70,32 @@ public final class HistoryCommand implements Callable<Integer> {
         if (history.reports().isEmpty()) {
             return;
         }
+        ErrorReporter errors = ErrorReporter.onBehalfOf(spec.commandLine());
         Path reports = history.reports().get();
         try {
-            UnknownReports.in(reports, history.state(), history.knownReports())
-                    .forEach(report -> ErrorReporter.onBehalfOf(spec.commandLine())
-                            .warn(
-                                    ("%s is a report of this state that its history does not know, as after a backup of it"
-                                                    + " was put back; it is removed by its date like others.")
-                                            .formatted(report)));
+            UnknownReports unknown = UnknownReports.in(reports, history.state(), history.knownReports());
+            unknown.lost()
+                    .forEach(report -> errors.warn(
+                            ("%s is a report of this state that its history does not know, as after a backup of it was"
+                                            + " put back; it is removed by its date like others.")
+                                    .formatted(report)));
+            unknown.ofNoState()
+                    .forEach(report -> errors.warn(
+                            ("%s does not say to which state it belongs, as its manifest.json is missing or damaged; no night"
+                                            + " removes it, so remove it by hand when it is older than what is kept.")
+                                    .formatted(report)));
+            if (!unknown.ofOtherStates().isEmpty()) {
+                errors.warn(
+                        ("%s of another state in %s, first %s; the nights of this state do not remove what is not theirs, so"
+                                        + " remove it by hand if that state is gone.")
+                                .formatted(
+                                        NightSummary.count(
+                                                unknown.ofOtherStates().size(), "report"),
+                                        reports,
+                                        unknown.ofOtherStates().get(0).getFileName()));
+            }
         } catch (IOException e) {
-            ErrorReporter.onBehalfOf(spec.commandLine())
-                    .warn("The reports in %s cannot be looked through (%s).".formatted(reports, e.getMessage()));
+            errors.warn("The reports in %s cannot be looked through (%s).".formatted(reports, e.getMessage()));
         }
     }
 

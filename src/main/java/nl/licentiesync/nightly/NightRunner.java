@@ -20,6 +20,7 @@ import nl.licentiesync.nightly.checks.StatePermissions;
 import nl.licentiesync.nightly.guard.AlreadyCounted;
 import nl.licentiesync.nightly.guard.FutureDate;
 import nl.licentiesync.nightly.recovery.CrashRecovery;
+import nl.licentiesync.report.InterruptedReports;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
@@ -119,6 +120,7 @@ public final class NightRunner {
             runs.forgetReports();
         }
         new CrashRecovery(database).mend();
+        InterruptedReports.remove(request.reportRoot(), database.identity().id());
         Optional<Run> current = runs.lastPublished();
         current.ifPresent(this::refuseEarlierDate);
         RunId base = current.map(run -> run.baseFor(request.date())).orElse(RunId.NONE);
@@ -177,7 +179,7 @@ public final class NightRunner {
     /** When another state takes the same name at the same moment, nothing of it may be discarded later. */
     private void createWork(RunId run, ReportFolder report) throws IOException {
         try {
-            report.createWork(request.filePermissions());
+            report.createWork(request.filePermissions(), database.identity().id());
         } catch (IOException e) {
             runs.fail(run, "no report folder", OffsetDateTime.now());
             throw e;

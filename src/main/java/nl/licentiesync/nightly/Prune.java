@@ -84,8 +84,11 @@ final class Prune {
         Set<Path> known = new HashSet<>();
         database.runs().withReports().forEach(run -> run.report().ifPresent(known::add));
         try {
-            for (Path report : UnknownReports.in(root, database.identity().id(), known)) {
-                if (ReportFolder.dateIn(report.getFileName().toString()).isBefore(firstKept)) {
+            for (Path report :
+                    UnknownReports.in(root, database.identity().id(), known).lost()) {
+                if (ReportFolder.dateIn(report.getFileName().toString())
+                        .filter(date -> date.isBefore(firstKept))
+                        .isPresent()) {
                     isRemoved(report);
                 }
             }

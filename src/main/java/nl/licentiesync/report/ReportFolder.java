@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.files.DiskSync;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
+import nl.licentiesync.model.Dates;
 
 /**
  * The folder of one run's report: written aside, then given its name, then made the {@code latest}. Each step is atomic,
@@ -30,6 +31,10 @@ public final class ReportFolder {
 
     private static final DiskSync DISK = DiskSync.ofSystem();
     private static final String LATEST = "latest";
+
+    /** The name of a link that is about to become the latest, before the name of its report. */
+    static final String NEXT_LATEST = ".latest-";
+
     /** The name of the folder of held reports. */
     public static final String HELD = "held";
 
@@ -96,13 +101,15 @@ public final class ReportFolder {
         return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(2))) : Optional.empty();
     }
 
-    /** The date that the name of a report tells. */
-    public static LocalDate dateIn(String name) {
+    /** Whether a name is that of a report that is being written. */
+    static boolean isWork(String name) {
+        return name.startsWith(".") && NAME.matcher(name).matches();
+    }
+
+    /** The date that the name of a report tells; empty when it is no such name. */
+    public static Optional<LocalDate> dateIn(String name) {
         Matcher matcher = NAME.matcher(name);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(name + " is not the name of a report");
-        }
-        return LocalDate.parse(matcher.group(1));
+        return matcher.matches() ? Dates.parse(matcher.group(1)) : Optional.empty();
     }
 
     /** All reports of a folder, held ones and those that are not complete too. */
@@ -110,6 +117,14 @@ public final class ReportFolder {
         List<Path> reports = new ArrayList<>(reportsIn(root));
         reports.addAll(reportsIn(root.resolve(HELD)));
         return reports;
+    }
+
+    /** The reports of a folder that are complete, held ones too, by name. */
+    public static List<Path> completeIn(Path root) throws IOException {
+        return allIn(root).stream()
+                .filter(report -> !isWork(report.getFileName().toString()))
+                .sorted()
+                .toList();
     }
 
     /** Whether readers find it as the latest. */
@@ -141,9 +156,14 @@ public final class ReportFolder {
         return path.resolveSibling("." + path.getFileName());
     }
 
-    /** Creates the folder in which it is written aside. */
-    public void createWork(FilePermissions filePermissions) throws IOException {
+    /**
+     * Creates the folder in which it is written aside.
+     *
+     * @param state the id of the state that writes it, for when the state forgets it
+     */
+    public void createWork(FilePermissions filePermissions, String state) throws IOException {
         filePermissions.createNewFolder(work());
+        InterruptedReports.mark(work(), state);
     }
 
     /**
@@ -167,6 +187,7 @@ public final class ReportFolder {
 
     /** All but the files of the schools, which are many and can be written again. */
     private void syncWork() throws IOException {
+        InterruptedReports.unmark(work());
         DISK.tree(work(), Set.of(work().resolve(SCHOOLS)));
     }
 
@@ -232,6 +253,6 @@ public final class ReportFolder {
     }
 
     private Path nextLatest() {
-        return path.resolveSibling(".latest-" + path.getFileName());
+        return path.resolveSibling(NEXT_LATEST + path.getFileName());
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -126,12 +125,20 @@ public record ReportManifest(String state, long run, SortedMap<String, FileCheck
         return files.size() > NAMED ? String.format(Locale.ROOT, "%s and %,d more", few, files.size() - NAMED) : few;
     }
 
-    /** The id of the state that a report belongs to; empty when it does not say so, as before there were manifests. */
-    public static Optional<String> stateOf(Path report) throws IOException {
-        try (InputStream in = Files.newInputStream(report.resolve(NAME));
+    /**
+     * The id of the state that a report belongs to; empty when it does not say so, as before there were manifests, or
+     * when the manifest is damaged or cannot be read. Links are not followed.
+     */
+    public static Optional<String> stateOf(Path report) {
+        Path manifest = report.resolve(NAME);
+        if (!Files.isDirectory(report, LinkOption.NOFOLLOW_LINKS)
+                || !Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(manifest);
                 JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
             return Optional.ofNullable(firstValue(json, "state"));
-        } catch (NoSuchFileException | JacksonException noneOrDamaged) {
+        } catch (IOException | JacksonException damagedOrUnreadable) {
             return Optional.empty();
         }
     }

@@ -8,12 +8,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,145 @@ class StateAndReportsTest {
         nights.publish("2026-11-27", "--keep", "2d");
         assertThat(Nights.names(nights.reports()))
                 .containsExactly("2026-11-26-run-4", "2026-11-26-run-5", "2026-11-27-run-6", "latest");
+    }
+
+    @Test
+    void whatAnOlderStateDoesNotKnowIsKeptAsLongAsOtherReports() throws IOException {
+        Path backup = copy(nights.state(), temp.resolve("backup"));
+        nights.publish("2026-11-25");
+        nights.publish("2026-11-26");
+        putBack(backup);
+        nights.publish("2026-11-26", "--older-state");
+
+        nights.publish("2027-02-22", "--keep", "90d");
+        assertThat(Nights.names(nights.reports())).contains("2026-11-25-run-3", "2026-11-26-run-4");
+        nights.publish("2027-02-23", "--keep", "90d");
+        assertThat(Nights.names(nights.reports()))
+                .doesNotContain("2026-11-25-run-3")
+                .contains("2026-11-26-run-4");
+        nights.publish("2028-07-31", "--keep", "2");
+        assertThat(Nights.names(nights.reports())).contains("2026-11-26-run-4");
+        nights.publish("2028-08-01", "--keep", "2");
+        assertThat(Nights.names(nights.reports())).containsExactly("2028-07-31-run-8", "2028-08-01-run-9", "latest");
+        assertThat(history().err()).isEmpty();
+    }
+
+    @Test
+    void aHeldReportThatAnOlderStateDoesNotKnowIsRemovedByItsDateToo() throws IOException {
+        Path backup = copy(nights.state(), temp.resolve("backup"));
+        nights.delete("programs.csv");
+        assertThat(nights.run("2026-11-25").code()).isEqualTo(3);
+        putBack(backup);
+        TwoSchools.write(nights).publish("2026-11-26");
+
+        assertThat(history().err()).contains("held/2026-11-25-run-3 is a report of this state");
+        nights.publish("2026-11-27", "--keep", "2d");
+
+        assertThat(Nights.names(nights.reports().resolve("held"))).isEmpty();
+    }
+
+    /** It may be the only proof of what readers saw, until a night is published beside it. */
+    @Test
+    void aLatestReportThatAnOlderStateDoesNotKnowIsNotRemoved() throws IOException {
+        Path backup = copy(nights.state(), temp.resolve("backup"));
+        nights.publish("2026-11-25");
+        putBack(backup);
+        Path lost = nights.latest().toRealPath();
+        nights.delete("programs.csv");
+
+        assertThat(nights.run("2027-11-25", "--older-state", "--keep", "1d").code())
+                .isEqualTo(3);
+
+        assertThat(nights.latest().toRealPath()).isEqualTo(lost);
+        assertThat(history().err()).contains(lost + " is a report of this state");
+    }
+
+    @Test
+    void reportsOfAnotherStateAreToldAndNeverRemoved() throws IOException {
+        Path other = temp.resolve("other");
+        assertThat(run(other, nights.reports(), "--new-state").code()).isZero();
+
+        assertThat(run(other, nights.reports(), "--date", "2027-11-25", "--keep", "1d")
+                        .code())
+                .isZero();
+
+        assertThat(Nights.names(nights.reports())).contains("2026-11-23-run-1", "2026-11-24-run-2");
+        Nights.Outcome history = Nights.command("history", "--state", other.toString());
+        assertThat(history.sentence())
+                .isEqualTo("2 reports of another state in " + nights.reports()
+                        + ", first 2026-11-23-run-1; the nights of this state do not remove what is not theirs, so"
+                        + " remove it by hand if that state is gone.");
+    }
+
+    @Test
+    void aReportWithADamagedManifestIsToldAndNeverRemoved() throws IOException {
+        Path backup = copy(nights.state(), temp.resolve("backup"));
+        nights.publish("2026-11-25");
+        nights.publish("2026-11-26");
+        nights.publish("2026-11-27");
+        putBack(backup);
+        Path damaged = nights.reports().resolve("2026-11-25-run-3");
+        Path gone = nights.reports().resolve("2026-11-26-run-4");
+        Files.writeString(damaged.resolve("manifest.json"), "{\n  \"sta");
+        Files.delete(gone.resolve("manifest.json"));
+
+        nights.publish("2027-11-26", "--older-state");
+        nights.publish("2027-11-27", "--keep", "1d");
+
+        assertThat(history().err().lines())
+                .containsExactly(
+                        damaged + " does not say to which state it belongs, as its manifest.json is missing or damaged;"
+                                + " no night removes it, so remove it by hand when it is older than what is kept.",
+                        gone + " does not say to which state it belongs, as its manifest.json is missing or damaged;"
+                                + " no night removes it, so remove it by hand when it is older than what is kept.");
+        assertThat(damaged).isDirectory();
+        assertThat(Nights.names(nights.reports())).doesNotContain("2026-11-27-run-5");
+    }
+
+    /** Neither a folder that somebody named like a report nor a link to one may stop a night. */
+    @Test
+    void whatOnlyLooksLikeAReportIsLeftAlone() throws IOException {
+        Path manifest = nights.latest().resolve("manifest.json");
+        Path nonsense = Files.createDirectory(nights.reports().resolve("2026-02-30-run-77"));
+        Files.copy(manifest, nonsense.resolve("manifest.json"));
+        Path link = Files.createSymbolicLink(nights.reports().resolve("2026-01-01-run-78"), temp.resolve("none"));
+        Path folder = Files.createDirectories(nights.reports().resolve("2026-01-01-run-79/manifest.json"));
+
+        nights.publish("2026-11-25", "--keep", "1d");
+
+        assertThat(nonsense).isDirectory();
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(folder).isDirectory();
+        assertThat(history().code()).isZero();
+    }
+
+    /** A night was killed, and then the state was put back. */
+    @Test
+    void whatARunLeftThatAnOlderStateDoesNotKnowIsRemovedByTheNextOne() throws Exception {
+        try (StateLock lock = StateLock.take(nights.state());
+                Database database = Database.open(lock)) {
+            ReportFolder.unused(nights.reports(), LocalDate.of(2026, 11, 25), 3)
+                    .createWork(FilePermissions.OWNER, database.identity().id());
+        }
+        assertThat(nights.run("2026-11-25", "--dry-run").code()).isZero();
+        assertThat(Nights.names(nights.reports())).contains(".2026-11-25-run-3");
+
+        nights.publish("2026-11-25");
+
+        assertThat(Nights.names(nights.reports())).doesNotContain(".2026-11-25-run-3");
+    }
+
+    @Test
+    void restoreRemovesItToo() throws Exception {
+        try (StateLock lock = StateLock.take(nights.state());
+                Database database = Database.open(lock)) {
+            ReportFolder.unused(nights.reports(), LocalDate.of(2026, 11, 25), 3)
+                    .createWork(FilePermissions.OWNER, database.identity().id());
+        }
+
+        assertThat(restore("--run", "1").code()).isZero();
+
+        assertThat(Nights.names(nights.reports())).containsExactly("2026-11-23-run-1", "2026-11-24-run-2", "latest");
     }
 
     @Test

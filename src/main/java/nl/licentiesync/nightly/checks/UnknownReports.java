@@ -10,12 +10,13 @@ import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportManifest;
 
 /**
- * Reports that bear the id of a state although it does not know them: of runs that it lost, as when a backup of it was
- * put back.
+ * Reports in the folder of a state that the state does not know.
+ *
+ * @param lost of runs that it lost, as when a backup of it was put back: they bear its id
+ * @param ofOtherStates those that bear the id of another state
+ * @param ofNoState those that do not say whose they are, as their manifest is gone, damaged or cannot be read
  */
-public final class UnknownReports {
-
-    private UnknownReports() {}
+public record UnknownReports(List<Path> lost, List<Path> ofOtherStates, List<Path> ofNoState) {
 
     /**
      * Finds them.
@@ -24,13 +25,18 @@ public final class UnknownReports {
      * @param known the paths of the reports that it knows
      * @param root the folder of all reports
      */
-    public static List<Path> in(Path root, String state, Set<Path> known) throws IOException {
-        List<Path> unknown = new ArrayList<>();
-        for (Path report : ReportFolder.allIn(root)) {
-            if (!known.contains(report) && ReportManifest.stateOf(report).equals(Optional.of(state))) {
-                unknown.add(report);
+    public static UnknownReports in(Path root, String state, Set<Path> known) throws IOException {
+        UnknownReports unknown = new UnknownReports(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Path report : ReportFolder.completeIn(root)) {
+            if (!known.contains(report)) {
+                Optional<String> owner = ReportManifest.stateOf(report);
+                if (owner.isEmpty()) {
+                    unknown.ofNoState.add(report);
+                } else {
+                    (owner.get().equals(state) ? unknown.lost : unknown.ofOtherStates).add(report);
+                }
             }
         }
-        return unknown.stream().sorted().toList();
+        return unknown;
     }
 }

@@ -23,6 +23,7 @@ import nl.licentiesync.nightly.checks.StateOwner;
 import nl.licentiesync.nightly.recovery.CrashRecovery;
 import nl.licentiesync.nightly.recovery.ReportRepair;
 import nl.licentiesync.report.FileChecksum;
+import nl.licentiesync.report.InterruptedReports;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.store.Database;
@@ -98,6 +99,8 @@ public final class Restore {
         List<PastRun> history = History.in(database);
         PastRun earlier = restorable(state, history, number);
         ReportFolder report = existingReport(earlier);
+        InterruptedReports.remove(
+                report.path().resolveSibling(""), database.identity().id());
         Optional<KeptReport> kept = database.reports().of(earlier.run().id());
         SortedSet<String> rewritten =
                 kept.isPresent() ? makeWhole(database, earlier.run(), report.path(), kept.get()) : new TreeSet<>();
