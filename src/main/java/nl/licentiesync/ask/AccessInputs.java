@@ -31,7 +31,8 @@ import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that decides what the teachers of a school see of one program on a date, so that a fact can be put otherwise.
+ * Everything that decides what the teachers of a school see of one program on a date. Copies with one fact changed
+ * answer "what if".
  *
  * @param people all at the school: terms may have been accepted by any of them
  * @param licences those for the program

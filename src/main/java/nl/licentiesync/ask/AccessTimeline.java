@@ -24,7 +24,7 @@ import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How what the teachers of a school see goes on, night after night, if nothing else happens.
+ * Access of a school's teachers over time, when nothing but the calendar changes.
  *
  * @param start what they see on the first night
  * @param nights those that change anything, in order; the first one only when another night was before it

@@ -8,7 +8,7 @@ import nl.licentiesync.model.TeacherId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nights on which a teacher sees something else of a program with assumptions than without.
+ * A period of nights in which assumptions change what a teacher sees of a program.
  *
  * @param from the first night
  * @param upTo the last night, null when it is the last that is looked at

@@ -10,7 +10,7 @@ import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** What questions are answered from: exports, a published run, or one of these with assumptions. */
+/** The facts that questions are answered from: exports, a published run, or one of these with assumptions. */
 public interface Evidence {
 
     /** The programs that the publishers offer. */

@@ -25,7 +25,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of exports, with nothing before them: what is wrong in them is not in force. */
+/** Evidence from a folder of exports alone. There is no run before, so rejected rows are not kept in force. */
 public final class ExportEvidence implements Evidence {
 
     private final Exports exports;

@@ -1,6 +1,6 @@
 package nl.licentiesync.ask;
 
-/** What a fact about a licence or a teacher is about: an assumption may change one and leave the others. */
+/** A kind of fact about a licence or a teacher, such as its end date; an assumption changes single kinds. */
 public enum FactKind {
     /** When the licence starts and was cancelled. */
     TERM,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
-/** Names as they are compared: in lower case, without accents, with single blanks, as a keyboard writes them. */
+/** Names in the form in which they are compared: lower case, no accents, single blanks. */
 final class FoldedName {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -12,7 +12,7 @@ import nl.licentiesync.model.Teacher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of exports from which the facts about one school come.
+ * The export lines that hold the facts about one school.
  *
  * @param lines of the used rows of the school
  * @param programs of the catalogue's programs

@@ -23,7 +23,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Finds people and licences by what somebody who asks calls them. */
+/** Finds people and licences by number, e-mail address or name. */
 public final class NameLookup {
 
     private static final int NEAREST = 5;

@@ -2,7 +2,7 @@ package nl.licentiesync.ask;
 
 import java.time.LocalDate;
 
-/** The nights that a question is about, the first and the last included. */
+/** The nights that a question covers, both ends included. */
 public record Period(LocalDate first, LocalDate last) {
 
     /** Whether a day is one of them. */

@@ -23,7 +23,7 @@ import nl.licentiesync.store.PublishedRun;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
-/** What a published run used and published. */
+/** Evidence from a published run: the rows it used and the links it published. */
 public final class PublishedEvidence implements Evidence, Sources {
 
     private final PublishedRun published;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.licentiesync.model.SchoolCode;
 
-/** Finds the school that somebody asks about, by its BRIN code or its name. */
+/** Finds a school by its BRIN code or its name. */
 public final class SchoolSearch {
 
     private static final int NAMED = 5;

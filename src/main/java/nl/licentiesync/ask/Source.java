@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a fact comes from. */
+/** The origin of a fact: an export line, a run, or an assumption. */
 public sealed interface Source {
 
     /** Each line or run that this names. */

@@ -5,7 +5,7 @@ import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Teacher;
 
-/** Where each fact about a school comes from: a file and line such as licences.csv:12, a run, or an assumption. */
+/** The origin of each fact about a school: a file and line such as licences.csv:12, a run, or an assumption. */
 public interface Sources {
 
     /** Of what a licence of the school says. */

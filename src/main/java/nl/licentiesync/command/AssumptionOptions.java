@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What is assumed, any number of things; those of a file come first, each on top of those before. */
+/** Options for assumptions. Those of a file are applied first. */
 @OptionTopic(HelpTopic.ASSUMPTIONS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class AssumptionOptions {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** How the years are counted. */
+/** Options for the school year and the results years. */
 @OptionTopic(HelpTopic.YEARS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class CalendarOptions {

@@ -2,7 +2,7 @@ package nl.licentiesync.command;
 
 import nl.licentiesync.rules.ChangeKind;
 
-/** The sign and the colour of a kind of change on the screen. */
+/** Sign and colour of a kind of change on the screen. */
 final class ChangeMark {
 
     private ChangeMark() {}

@@ -2,7 +2,7 @@ package nl.licentiesync.command;
 
 import picocli.CommandLine.Help.Ansi;
 
-/** Colour on standard output, where run.sh found that it can be seen and is wanted. */
+/** Whether standard output gets colours, as run.sh found out. */
 final class Colour {
 
     private static final String PROPERTY = "licentiesync.colour";

@@ -12,7 +12,7 @@ import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Puts a comparison into JSON, for other programs. */
+/** Writes a comparison as JSON. */
 final class ComparisonJson {
 
     private final JsonGenerator json;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** The two that are compared: runs of a state by their numbers, or folders of exports. */
+/** Options that name the two compared sides: run numbers of a state, or folders of exports. */
 @OptionTopic(HelpTopic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ComparisonOptions {

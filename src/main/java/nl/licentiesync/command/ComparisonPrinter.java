@@ -25,7 +25,7 @@ import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a comparison on the screen; teachers with the same difference by the same causes stand together. */
+/** Prints a comparison; teachers with the same change and the same causes are grouped. */
 final class ComparisonPrinter {
 
     /** Teachers named before only their number is told. */

@@ -9,7 +9,7 @@ import nl.licentiesync.ask.compare.ComparedState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the two that are compared, as it was named.
+ * One of the two compared sides as the command line names it: a run or a folder of exports.
  *
  * @param folder of the exports; null for a run
  */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import nl.licentiesync.ask.compare.ChangedRow;
 import nl.licentiesync.rules.ChangeCounts;
 
-/** Adds up what differs while it is told, school by school. */
+/** Totals of a comparison, counted school by school while it is printed. */
 final class ComparisonTotals {
 
     private ChangeCounts counts = ChangeCounts.none();

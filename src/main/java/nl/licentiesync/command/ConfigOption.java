@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option of every command that names a file with settings; whoever reads the file finds it in what was typed. */
+/** The option that names the configuration file; every command has it. */
 @OptionTopic(HelpTopic.GENERAL)
 final class ConfigOption {
 

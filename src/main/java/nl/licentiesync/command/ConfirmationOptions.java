@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.licentiesync.nightly.checks.Confirmation;
 import picocli.CommandLine.Option;
 
-/** What an operator confirms on the command line for one night, where a state and its reports do not fit. */
+/** Options that confirm, for one night, that a state and a reports folder that do not fit are meant. */
 @OptionTopic(HelpTopic.STATE)
 final class ConfirmationOptions {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.text.WordUtils;
 
-/** An answer on the screen: aligned, at most 80 columns wide, in colour where run.sh found that it can be seen. */
+/** Prints aligned text of at most 80 columns, in colour where the terminal allows it. */
 final class ConsoleTable {
 
     private static final int WIDTH = 80;

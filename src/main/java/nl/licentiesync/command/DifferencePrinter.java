@@ -14,7 +14,7 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.TeacherKey;
 
-/** Puts on the screen what was assumed, and who sees something else by it, from when to when. */
+/** Prints assumptions and the differences that they make. */
 final class DifferencePrinter {
 
     /** Teachers named before only their number is told. */

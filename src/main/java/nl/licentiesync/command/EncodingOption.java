@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Option;
 
-/** How exports are written. */
+/** The option for the encoding of the exports. */
 @OptionTopic(HelpTopic.EXPORTS)
 final class EncodingOption {
 

@@ -11,7 +11,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Says on standard error what went wrong: a sentence to people, a line of the log to collectors. */
+/** Reports errors on standard error: as a sentence for people, or as a log line in JSON. */
 final class ErrorReporter {
 
     private static final String FORMAT = "--log-format";

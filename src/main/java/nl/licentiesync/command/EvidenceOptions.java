@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What a question is asked of: exports, or a state as its last run published it. */
+/** Options that choose what a question is answered from: exports, or the last published run of a state. */
 @OptionTopic(HelpTopic.STATE)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvidenceOptions {

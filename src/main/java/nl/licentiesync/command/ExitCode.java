@@ -8,7 +8,7 @@ import nl.licentiesync.settings.UnusableSetting;
 import nl.licentiesync.store.UnusableState;
 import picocli.CommandLine.ParameterException;
 
-/** What each outcome exits with (section 4). */
+/** The exit code of each outcome (section 4). */
 public enum ExitCode {
     /** The run was published, or what was asked is done. */
     DONE(0),

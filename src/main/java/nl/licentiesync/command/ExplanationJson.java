@@ -17,7 +17,7 @@ import nl.licentiesync.rules.NextAccess;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Puts explanations into JSON, for other programs. */
+/** Writes explanations as JSON. */
 final class ExplanationJson {
 
     private final JsonGenerator json;

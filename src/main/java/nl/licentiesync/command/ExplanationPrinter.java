@@ -27,7 +27,7 @@ import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.NextAccess;
 
-/** Puts explanations on the screen. */
+/** Prints explanations. */
 final class ExplanationPrinter {
 
     private static final int FACT = 52;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Where the exports are, and how they are written. */
+/** Options for the location and the form of the exports. */
 @OptionTopic(HelpTopic.EXPORTS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ExportOptions {

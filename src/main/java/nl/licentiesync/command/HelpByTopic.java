@@ -12,7 +12,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The options in the help of a command: by topic, and within a topic in the order in which they are declared. */
+/** Orders the options in the help of a command: by topic, then as declared. */
 final class HelpByTopic {
 
     private HelpByTopic() {}

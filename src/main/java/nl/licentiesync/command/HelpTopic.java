@@ -1,6 +1,6 @@
 package nl.licentiesync.command;
 
-/** What an option is about: the help of a command shows its options by these, in this order, which is that of use. */
+/** The topics of options, in the order in which the help shows them. */
 enum HelpTopic {
     NIGHT("Night"),
     QUESTION("Question"),

@@ -14,7 +14,7 @@ import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunOrigin;
 import tools.jackson.core.JsonGenerator;
 
-/** Puts past runs into words for an operator, or into JSON for a program. */
+/** Writes past runs for an operator, or as JSON. */
 final class HistoryReport {
 
     private static final int REMARK = 6;

@@ -11,7 +11,7 @@ import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunStatus;
 
-/** A line for each past run, in columns that fit a terminal of 80 even with the figures of the whole country. */
+/** Prints a line for each past run, in columns that fit a terminal of 80 even with national figures. */
 final class HistoryTable {
 
     private static final int WIDTH = 80;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
-/** A line of the log for collectors: logback's own, with run, step and figures as fields of the object itself. */
+/** Writes log lines as JSON: logback's own layout, with run, step and figures as fields of the object. */
 final class JsonLine extends JsonEncoder {
 
     JsonLine() {

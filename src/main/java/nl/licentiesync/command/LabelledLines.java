@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.apache.commons.text.WordUtils;
 
 /**
- * Lines that each begin with a label. On a terminal a line that is too wide goes on below its text, broken at blanks
- * only; anywhere else it stays one line, for mails and other programs.
+ * Prints lines that each begin with a label. On a terminal a line that is too wide is broken at blanks and indented;
+ * elsewhere it stays one line.
  */
 final class LabelledLines {
 

@@ -3,7 +3,7 @@ package nl.licentiesync.command;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** In which language answers and pages are. */
+/** The option for the language of answers and pages. */
 @OptionTopic(HelpTopic.TOLD)
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 final class LanguageOption {

@@ -1,6 +1,6 @@
 package nl.licentiesync.command;
 
-/** What a line on standard error is. */
+/** The format of standard error: text or JSON. */
 enum LogFormat {
     /** For people. */
     text,

@@ -10,7 +10,10 @@ import ch.qos.logback.core.encoder.Encoder;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** How much is logged, and in which form; to standard error, never with names or addresses of people. */
+/**
+ * Configures how much is logged and in which format; always to standard error, never with names or addresses of
+ * people.
+ */
 final class Logging {
 
     /** Under which the run that a line is about is known. */

@@ -3,7 +3,7 @@ package nl.licentiesync.command;
 import java.io.PrintWriter;
 import nl.licentiesync.nightly.Progress;
 
-/** What of a night is shown while it goes on: all of it to people at a terminal, nothing to cron unless asked for. */
+/** What a night shows while it runs: progress and steps on a terminal, nothing under cron unless asked for. */
 record NightDisplay(LogFormat format, boolean quiet, boolean verbose, Terminal terminal) {
 
     /** Whether there is a line for each step. */

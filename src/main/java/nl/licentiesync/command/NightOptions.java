@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every command that runs a night can be told. */
+/** Options of every command that runs a night. */
 @OptionTopic(HelpTopic.GENERAL)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class NightOptions {

@@ -21,7 +21,7 @@ import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.LinkDifferences;
 
-/** Tells an operator in a few lines what came of a night. */
+/** Prints the result of a night in a few lines. */
 final class NightSummary {
 
     private static final int SCHOOLS_NAMED = 10;

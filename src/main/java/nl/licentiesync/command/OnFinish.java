@@ -8,7 +8,10 @@ import nl.licentiesync.nightly.NightResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** The operator's own command after a night, for mail, chat or monitoring; whatever it does, the night stands. */
+/**
+ * Runs the operator's own command after a night, for mail, chat or monitoring. Its result never changes that of the
+ * night.
+ */
 final class OnFinish {
 
     private final String command;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Refuses what an option may not be, in its name. */
+/** Refuses option values outside their range, with a message that names the option. */
 final class OptionRanges {
 
     private OptionRanges() {}

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Under which heading the help shows an option, or all options of a class that do not say it themselves. */
+/** Sets the help topic of an option, or of all options of a class that have none of their own. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.FIELD})
 @interface OptionTopic {

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Logs what came of a night, and to collectors also what the guard says of it, which people find in the summary. */
+/** Logs the outcome of a night; in JSON also the guard's remarks, which people read in the summary. */
 final class OutcomeLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeLog.class);

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import nl.licentiesync.nightly.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** A line on the terminal that tells how many schools are done, while that takes long; in the end it is wiped out. */
+/** Shows on the terminal how many schools are done, and removes that line at the end. */
 final class ProgressDisplay implements Progress {
 
     /** Fewer are done before anybody has read it. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What those who read the answers and pages are told, and in which language. */
+/** Options for the people who read answers and pages: contacts and language. */
 @OptionTopic(HelpTopic.TOLD)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ReaderOptions {

@@ -20,7 +20,7 @@ import nl.licentiesync.pages.ChangeLines;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.ForecastNight;
 
-/** Puts a simulation on the screen: a line for each night that changes anything, or for each week when they are many. */
+/** Prints a simulation: a line for each night with changes, or for each week when there are many. */
 final class SimulationPrinter {
 
     private static final int MOST_NIGHTS = 60;

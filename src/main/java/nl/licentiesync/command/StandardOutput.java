@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The process's standard output: an answer is written whole, or fails; a reader that is gone has read enough. */
+/**
+ * Standard output of the process. An answer is written completely or the command fails; a reader that closes the pipe
+ * early is no error.
+ */
 final class StandardOutput {
 
     private static final int KIND = 0xF000;

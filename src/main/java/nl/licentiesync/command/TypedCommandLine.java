@@ -2,7 +2,7 @@ package nl.licentiesync.command;
 
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What stands on the command line itself, and was not taken from the environment or a file. */
+/** The options given on the command line itself, not those from the environment or a file. */
 final class TypedCommandLine {
 
     private TypedCommandLine() {}

@@ -29,7 +29,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one export file with the lines they begin on, blank ones left out; fails when the file is unusable. */
+/** Reads the records of one export file with the physical lines on which they begin; blank records are left out. */
 public final class CsvRows implements Closeable {
 
     private static final int BUFFER = 1 << 16;

@@ -4,7 +4,7 @@ import static nl.licentiesync.exports.Column.*;
 
 import java.util.List;
 
-/** One of the files that a night's exports consist of (section 3), with its columns in the table's order. */
+/** The files of a night's exports (section 3), each with its columns in the order of the table. */
 public enum ExportFile {
     LICENCES(
             "licences.csv",

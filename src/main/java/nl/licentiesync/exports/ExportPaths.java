@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a night's export files lie. */
+/** The paths of a night's export files. */
 public final class ExportPaths {
 
     private final Map<ExportFile, Path> paths = new EnumMap<>(ExportFile.class);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What is remembered of an export file while it is read, as it may be replaced before the night is published.
+ * Facts about an export file, noted while it is read because it may be replaced before the night is published.
  *
  * @param modified when it was last written
  * @param lastLine line on which its last record begins

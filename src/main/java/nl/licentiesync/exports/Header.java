@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Where the known columns of one export file stand. */
+/** The positions of the known columns in one export file. */
 public final class Header {
 
     private final int fields;

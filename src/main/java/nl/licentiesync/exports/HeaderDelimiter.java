@@ -4,8 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 
 /**
- * Finds the delimiter of an export: of comma and semicolon, the one that occurs more often outside quotes in the
- * header, which is the first line with anything but blanks, delimiters and quotes.
+ * Detects the delimiter of an export: comma or semicolon, whichever occurs more often outside quotes in the header.
+ * The header is the first line with more than blanks, delimiters and quotes.
  */
 final class HeaderDelimiter {
 

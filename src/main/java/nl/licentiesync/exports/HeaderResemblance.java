@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Which known column a header probably means that nothing uses: it is spelled nearly like one of the column's own names,
- * holds all words of one, or stands in the list of usual names ({@code usual-headers.properties}).
+ * Finds the known column that an unused header probably means: it is spelled similarly, contains all words of one of
+ * the column's names, or is in {@code usual-headers.properties}.
  */
 public final class HeaderResemblance {
 

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Watches a text while it is read: whether its last line has an end, and whether it is UTF-8 read in another encoding. */
+/** A reader that notes, while a text is read, whether its last line has an end and whether it is misread UTF-8. */
 final class InspectingReader extends FilterReader {
 
     private final @Nullable MisreadUtf8 misread;

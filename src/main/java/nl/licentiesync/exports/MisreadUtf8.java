@@ -11,9 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Finds text that was UTF-8 and was read in a single-byte encoding, such as Ã« for ë: by this program, or before the file
- * was written as UTF-8. When all characters beyond ASCII come of UTF-8, so does the file; else only a letter that is
- * followed by signs counts, as no word holds that.
+ * Detects UTF-8 text that was decoded in a single-byte encoding, such as Ã« for ë, here or by an earlier program. If
+ * every character beyond ASCII fits, each of them counts; otherwise only combinations that no word contains.
  */
 public final class MisreadUtf8 {
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.model.TextOrder;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds files whose name nearly is that of a missing export: in other letters, in Dutch, or with a date in it. */
+/** Finds files whose names resemble that of a missing export: other letter case, Dutch, or with a date in it. */
 final class NearNames {
 
     private static final int MOST = 3;

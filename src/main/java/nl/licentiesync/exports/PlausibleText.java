@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether a file reads as text in a single-byte encoding: letters where letters stand, and no control characters. */
+/**
+ * Checks whether a file reads as text in a single-byte encoding: letters where letters are expected, and no control
+ * characters.
+ */
 final class PlausibleText {
 
     /** What may follow a letter, beside another letter. */

@@ -13,7 +13,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Looks whether a row that does not fit the header does so with another delimiter; only asked once a file is unusable. */
+/**
+ * Checks whether a row that does not fit the header fits with another delimiter; used only to explain an unusable
+ * file.
+ */
 final class RowDelimiter {
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};

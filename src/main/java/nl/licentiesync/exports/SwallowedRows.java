@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 
-/** Finds values in which a stray quote has swallowed rows: they span lines and hold as many delimiters as a record. */
+/**
+ * Detects values in which a stray quote has swallowed rows: they span lines and hold as many delimiters as a record.
+ */
 public final class SwallowedRows {
 
     private final Path path;

@@ -4,7 +4,7 @@ import nl.licentiesync.model.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A header of an export that names no known column, so that nothing uses its values.
+ * A header of an export that matches no known column.
  *
  * @param name as the file writes it, shortened
  * @param resembles the column that it looks like and that the file lacks; null when it looks like none

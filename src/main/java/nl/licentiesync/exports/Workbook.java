@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Recognises the workbooks of spreadsheets, which somebody may have named as a CSV file, by their first bytes. */
+/** Recognises spreadsheet workbooks by their first bytes, even when they are named as CSV. */
 final class Workbook {
 
     /** Of .xlsx and .ods, which are ZIP archives, and of .xls. */

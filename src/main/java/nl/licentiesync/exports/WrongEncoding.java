@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why the text of an export is not in the encoding that was named, and in which one it may be; reads the file
- * again, so it is only asked once the file cannot be used.
+ * Explains why an export is not in the given encoding, and which one fits. It reads the file again, so it is used
+ * only for the message.
  */
 final class WrongEncoding {
 

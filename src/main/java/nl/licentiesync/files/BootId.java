@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Tells one start of the operating system from another: files that were written under this one cannot be lost yet. */
+/**
+ * Identifies the current start of the operating system. Files written since then cannot have been lost in a power
+ * cut.
+ */
 public final class BootId {
 
     private static final Path FILE = Path.of("/proc/sys/kernel/random/boot_id");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes the operating system write files to the disk, one by one, so that a power cut cannot take them any more. */
+/** Forces files to the disk one by one, so that a power cut cannot lose them. */
 public final class DiskSync {
 
     private final Forcing forcing;

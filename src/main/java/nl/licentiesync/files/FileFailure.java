@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words for a file that could not be used: which one, why, whose it is, and what helps. What helps is chosen by the type
- * of the exception and by what is seen of the disk, never by the text of the system, which is in its own language.
+ * Describes why a file could not be used and what helps. The remedy depends on the type of the exception and on the
+ * state of the disk, never on the system's own text, which is localised.
  */
 public final class FileFailure {
 

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The users to whom files belong. */
+/** The owners of files. */
 public final class FileOwner {
 
     /** Belongs to the user of this process. */

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Who may read what is written; only the owner may ever write. */
+/** Who may read the files that are written. Only the owner may ever write. */
 public enum FilePermissions {
     OWNER("rwx------", "rw-------"),
     GROUP("rwxr-x---", "rw-r-----"),

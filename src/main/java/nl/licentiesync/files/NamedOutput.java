@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** A file that is written; when that fails, the exception names it. */
+/** A file output whose exceptions name the file. */
 final class NamedOutput extends FilterOutputStream {
 
     private final Path file;

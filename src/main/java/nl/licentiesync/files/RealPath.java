@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Resolves folders as the operating system does, so that every part of a run means the same one. */
+/** Resolves a folder to its real path once, so that every part of a run uses the same one. */
 public final class RealPath {
 
     private static final Path PARENT = Path.of("..");

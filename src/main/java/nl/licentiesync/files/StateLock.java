@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The lock on a state folder; the operating system frees it when the process dies, however it dies. */
+/** The lock on a state folder. The operating system releases it when the process ends, in whatever way. */
 public final class StateLock implements AutoCloseable {
 
     /** The name of its file in the state folder. */

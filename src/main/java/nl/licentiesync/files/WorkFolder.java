@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder for what is being made, for its owner alone. It goes when it is closed, and when the process is asked to
- * stop; what a killed process of the same user left goes when the next one of its kind is made.
+ * A temporary folder for its owner alone. It is removed when it is closed or the process is asked to stop; the next
+ * process removes what a killed one left.
  */
 public final class WorkFolder implements AutoCloseable {
 

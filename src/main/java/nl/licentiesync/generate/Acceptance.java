@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who accepted the terms of a licence, and when.
+ * An acceptance of terms: by whom and when.
  *
  * @param acceptedBy teacher number or e-mail address; empty when the export does not say
  */

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.licentiesync.model.Role;
 
-/** Who accepted the terms of a school's licences: mostly somebody of the school, sometimes nobody or a stranger. */
+/**
+ * Generates who accepted the terms of a school's licences: mostly somebody of the school, sometimes nobody or a
+ * stranger.
+ */
 final class Acceptances {
 
     private final SchoolIdentity school;

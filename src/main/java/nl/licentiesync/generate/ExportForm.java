@@ -10,7 +10,7 @@ import nl.licentiesync.model.YearGroups;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
-/** How the export files are written. */
+/** The form of generated exports: delimiter, line ends, encoding and headers. */
 public enum ExportForm {
     /** English headers, comma, LF, dates as 2026-11-23. */
     ENGLISH("", ',', "\n", "|", "-", "uuuu-MM-dd"),

@@ -1,4 +1,4 @@
 package nl.licentiesync.generate;
 
-/** How many rows an export has. */
+/** Numbers of rows in generated exports. */
 public record ExportTotals(long teachers, long licences, long manualLinks, long programs) {}

@@ -1,6 +1,6 @@
 package nl.licentiesync.generate;
 
-/** Writes the codes of licences and teachers. */
+/** Writes licence and teacher numbers. */
 final class GeneratedIds {
 
     private static final long EIGHT_DIGITS = 100_000_000;

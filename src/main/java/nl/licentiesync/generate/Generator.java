@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.files.FilePermissions;
 
-/** Writes the exports school by school, each school through all its nights, so that only two schools are in memory. */
+/** Generates exports school by school, each school through all its nights, so that only two schools are in memory. */
 public final class Generator {
 
     /** Apart from the nights, which are counted from 0. */

@@ -3,7 +3,7 @@ package nl.licentiesync.generate;
 import java.time.LocalDate;
 
 /**
- * What is to be generated.
+ * What to generate.
  *
  * @param schools 1 to {@link #MOST_SCHOOLS}
  * @param seed the same seed gives the same exports

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What changes among the licences of a school from one night to the next. */
+/** Changes the licences of a school from one night to the next. */
 final class LicenceChanges {
 
     private final GeneratedSchool school;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.rules.SchoolYear;
 
-/** From when licences run and when they were cancelled: most run on, the others stand at every point of the rules. */
+/** Generates start and cancellation dates of licences: most run on, the others cover every case of the rules. */
 final class LicencePeriods {
 
     private static final double FROM_FIRST_DAY = 0.8;

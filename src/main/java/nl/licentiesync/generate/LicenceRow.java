@@ -3,7 +3,7 @@ package nl.licentiesync.generate;
 import java.util.List;
 
 /**
- * A licence, as the licence export has it.
+ * A generated licence.
  *
  * @param number the licence's place among those of its school, from 0
  */

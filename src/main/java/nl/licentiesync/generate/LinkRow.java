@@ -3,7 +3,7 @@ package nl.licentiesync.generate;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A manual link, as its export has it. */
+/** A generated manual link. */
 record LinkRow(String teacher, String school, String program, LocalDate linkedOn) implements Row {
 
     /** Whether the other row links the same teacher, school and program. */

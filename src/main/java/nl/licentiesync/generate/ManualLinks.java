@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Links made by hand: mostly to a program of the school that the teacher's year groups do not reach. */
+/** Generates manual links, mostly to programs of the school outside the teacher's year groups. */
 final class ManualLinks {
 
     private static final double LINKED = 0.0118;

@@ -3,7 +3,7 @@ package nl.licentiesync.generate;
 import java.util.List;
 
 /**
- * Where teachers' names come from, as in Dutch schools.
+ * Groups of Dutch teachers' names by origin, with their frequencies.
  *
  * @param weight how many of a hundred teachers
  * @param lastNames as a register has them: "Berg, van den"

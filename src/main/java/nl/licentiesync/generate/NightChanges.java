@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One school's exports of a night, made from those of the night before. */
+/** Derives a school's exports of a night from those of the night before. */
 final class NightChanges {
 
     private static final double LINK_AMONG_CHANGES = 0.2;

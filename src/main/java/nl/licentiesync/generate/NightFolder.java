@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import nl.licentiesync.exports.ExportFile;
 
-/** The four files of one night's export, written school by school. */
+/** Writes the four files of one night's export school by school. */
 final class NightFolder implements Closeable {
 
     private final ExportWriter licences;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.files.FilePermissions;
 
-/** The folder that the exports go to: the files themselves for one night, a folder for each of several nights. */
+/** The folder for generated exports: the files themselves for one night, a sub-folder for each of several nights. */
 public final class OutputFolder {
 
     private static final Pattern NIGHT = Pattern.compile("night-[1-9][0-9]*");

@@ -8,7 +8,7 @@ import nl.licentiesync.model.YearGroups;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program on offer, as the catalogue has it.
+ * A generated program of the catalogue.
  *
  * @param cancelBefore null means the usual deadline
  * @param share how many of the schools hold a licence, 0 to 1

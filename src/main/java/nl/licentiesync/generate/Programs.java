@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import nl.licentiesync.model.YearGroups;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue: three programs that exist, and invented ones of invented publishers. */
+/** The generated catalogue: three real programs, and invented ones of invented publishers. */
 final class Programs {
 
     private static final String MODULE = "Leerkrachtmodule, tabblad Lesmateriaal & Naslag";

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chance, from a stream of its own for each school and night: what one school draws never shifts another's. */
+/** Random numbers from a separate stream for each school and night, so that schools do not influence each other. */
 final class RandomStream {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

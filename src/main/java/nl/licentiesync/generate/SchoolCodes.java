@@ -1,6 +1,6 @@
 package nl.licentiesync.generate;
 
-/** School codes in ascending order, by the number of the school: of every two institutions one has a second branch. */
+/** Generates school codes in ascending order; every second institution has a second branch. */
 final class SchoolCodes {
 
     /** Codes run out soon after this many schools. */

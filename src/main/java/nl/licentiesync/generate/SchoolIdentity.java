@@ -3,7 +3,7 @@ package nl.licentiesync.generate;
 import java.util.Locale;
 
 /**
- * What names a school.
+ * Number, code and name of a generated school.
  *
  * @param number the school's place in the exports, from 0
  */

@@ -2,7 +2,7 @@ package nl.licentiesync.generate;
 
 import java.util.List;
 
-/** Names of schools as they are in the Netherlands: the kind of school, its own name, the place. */
+/** Generates names of schools as they are in the Netherlands: kind of school, name, place. */
 final class SchoolNames {
 
     private static final List<String> KINDS = choices("""

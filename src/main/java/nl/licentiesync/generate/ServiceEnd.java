@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** The last day in service: most teachers stay, some left last school year or this one, some will leave. */
+/** Generates last days in service: most teachers stay, some left, some will leave. */
 final class ServiceEnd {
 
     private final LocalDate date;

@@ -6,7 +6,7 @@ import nl.licentiesync.model.Role;
 import nl.licentiesync.model.YearGroups;
 import org.jspecify.annotations.Nullable;
 
-/** A person's work at one school, as the teacher export has it. */
+/** A generated row of the teacher export: a person at one school. */
 record TeacherRow(
         Person person,
         String school,

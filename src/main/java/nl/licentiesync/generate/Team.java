@@ -7,7 +7,7 @@ import nl.licentiesync.model.Role;
 import nl.licentiesync.model.YearGroups;
 import org.jspecify.annotations.Nullable;
 
-/** The teachers of a school on the first night. */
+/** Generates the teachers of a school on the first night. */
 final class Team {
 
     private static final double MEDIAN_SIZE = 20.49;

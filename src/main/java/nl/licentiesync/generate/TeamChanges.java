@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.model.YearGroups;
 
-/** What changes among the teachers of a school from one night to the next. */
+/** Changes the teachers of a school from one night to the next. */
 final class TeamChanges {
 
     private final LocalDate date;

@@ -2,7 +2,7 @@ package nl.licentiesync.generate;
 
 import java.io.Serial;
 
-/** The folder for the exports cannot be used; the message says what to do. */
+/** The folder for generated exports cannot be used; the message says what to do. */
 public final class UnusableFolderException extends RuntimeException {
 
     @Serial

@@ -6,7 +6,10 @@ import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the cancellations of a file that fall on the turn of a school year, as last days in their place would. */
+/**
+ * Counts the cancellations of a file that fall on the first or last day of a school year, a sign of last days in the
+ * wrong column.
+ */
 final class CancellationDays {
 
     private static final int HARMLESS = 10;

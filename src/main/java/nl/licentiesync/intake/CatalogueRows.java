@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Used rows of an export that is never large: the catalogue. */
+/** The used rows of the catalogue. */
 final class CatalogueRows<K, T> implements UsedRows<K, T> {
 
     private final Map<K, SourcedRow<T>> rows = new LinkedHashMap<>();

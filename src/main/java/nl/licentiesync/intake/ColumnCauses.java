@@ -13,7 +13,10 @@ import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.UnusableExport;
 
-/** What many values of a column may have in common, told once for the file: its first line and number of rows. */
+/**
+ * Counts values of a column with a common cause, which is reported once for the file with its first line and number
+ * of rows.
+ */
 final class ColumnCauses {
 
     private static final int MONTH_FIRST_DATES_NEEDED = 2;

@@ -21,7 +21,7 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 
-/** Reads a night's exports: every file, then what stays in force of the run before, then the references. */
+/** Reads and judges a night's exports: every file, then the rows kept in force, then the references between files. */
 public final class ExportReader {
 
     private final LicenceIntake licences;

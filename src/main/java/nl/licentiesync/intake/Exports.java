@@ -22,7 +22,7 @@ import nl.licentiesync.packing.PackedLines;
 import nl.licentiesync.packing.PackedRow;
 import nl.licentiesync.packing.PackedSchool;
 
-/** A night's exports, read and judged; the rows lie packed and sorted by school. Many threads may ask at a time. */
+/** The used rows of a night's exports, packed and sorted by school, with the findings. Many threads may read it. */
 public final class Exports {
 
     private final PackedRows<LicenceId, Licence> licences;

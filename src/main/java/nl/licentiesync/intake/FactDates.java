@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 
 /**
- * What is known of the dates of facts before the exports are read.
+ * The dates that limit what an export can say, known before it is read.
  *
  * @param latest the last day on which something can have happened; later ones are warned of
  * @param yearStart first day of a school year

@@ -7,7 +7,7 @@ import nl.licentiesync.exports.FileSnapshot;
 import nl.licentiesync.exports.UnusedHeader;
 
 /**
- * How the rows of one export file add up.
+ * Counts of used, rejected and ignored rows of one export file, with its fingerprint and columns.
  *
  * @param sha256 fingerprint of the file in hexadecimal
  * @param columns the known columns that the file has

@@ -9,7 +9,7 @@ import nl.licentiesync.model.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something wrong with a row or a value of an export, or with several rows for one cause, for rejects.csv.
+ * A fault in a row or value, or one cause shared by many rows, as rejects.csv lists it.
  *
  * @param line physical line on which the record begins, the first of several; 1 is the header
  * @param column null when no single column is at fault

@@ -1,6 +1,6 @@
 package nl.licentiesync.intake;
 
-/** What can be wrong with a row or a value of an export, and whether the row is still used (section 3). */
+/** The kinds of findings, and whether the row is still used (section 3). */
 public enum FindingCode {
     FIELD_COUNT(Severity.ERROR),
     VALUE_MISSING(Severity.ERROR),

@@ -3,7 +3,7 @@ package nl.licentiesync.intake;
 import nl.licentiesync.model.ManualLink;
 
 /**
- * A manual link that is ignored, as its teacher is not at the school; it would count again if the teacher were.
+ * A manual link that is ignored because its teacher is not at the school.
  *
  * @param line where it stands in manual-links.csv
  */

@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.licentiesync.exports.ExportFile;
 
 /**
- * What was thought of the rows of all files.
+ * Tallies and findings of one intake.
  *
  * @param tallies how the rows of each file that was delivered add up
  * @param findings what was wrong with rows and values

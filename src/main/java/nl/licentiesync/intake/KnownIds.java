@@ -16,8 +16,7 @@ import nl.licentiesync.model.TeacherKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which program or teacher an id means that another export names: the one that is written alike, else the only
- * one that differs in nothing but case.
+ * Resolves an id that refers to another export: an exact match, else the only one that differs in letter case alone.
  */
 final class KnownIds {
 

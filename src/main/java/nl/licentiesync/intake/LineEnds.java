@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.exports.ExportFile;
 
-/** Finds files that may be cut off in their last value: their last line has no end, and the run before's had. */
+/**
+ * Finds files that may be cut off in their last value: their last line has no end, while that of the run before had
+ * one.
+ */
 public final class LineEnds {
 
     private LineEnds() {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.licentiesync.model.ManualLink;
 
-/** The used rows of one manual link, which differ in their date; there may be as many as an export has rows. */
+/** The used rows of one manual link, which differ only in their date. */
 final class LinkRows {
 
     private final List<Integer> lines = new ArrayList<>();

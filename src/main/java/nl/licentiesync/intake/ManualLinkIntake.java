@@ -15,7 +15,7 @@ import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.packing.RowFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Reads manual-links.csv, in which several rows may link the same teacher, school and program: the earliest counts. */
+/** Reads manual-links.csv. Of several rows for one teacher, school and program the earliest date counts. */
 final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
 
     /** The rows of those links that have more than one. */

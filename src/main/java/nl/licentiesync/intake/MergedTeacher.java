@@ -9,9 +9,8 @@ import nl.licentiesync.model.YearGroups;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person of whom the teacher export has several rows: for each contract, or for each group. The latest end date
- * counts (none is the latest), and the roles and year groups of all rows that name any; of other facts the first that is not
- * empty.
+ * One person whom the teacher export lists in several rows, for several contracts or groups. The latest end date
+ * counts (none is the latest); roles and year groups are united; of other facts the first that is not empty.
  */
 final class MergedTeacher {
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says why not one row of an export can be used: the cause that most of them have in common, and what to do. */
+/** Explains why no row of an export can be used: the most common cause and the remedy. */
 final class NoUsableRow {
 
     private NoUsableRow() {}

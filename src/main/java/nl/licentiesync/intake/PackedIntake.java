@@ -7,7 +7,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.RowFormat;
 
 /**
- * Reads an export whose rows belong to schools and may be many, so that they are kept packed.
+ * Reads an export whose rows belong to schools and may be many, and keeps them packed.
  *
  * @param <K> the key of a row
  * @param <T> a row

@@ -15,8 +15,8 @@ import nl.licentiesync.packing.RowFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Used rows of an export that may be large, kept as bytes: they take a tenth of the memory that objects would, so that
- * ten countries can be sorted by school without a disk. Once the last row is in, many threads may read.
+ * Used rows of a large export, stored as bytes: they take a tenth of the memory of objects. Many threads may read it
+ * once the last row was added.
  *
  * @param <K> the key of a row
  * @param <T> a row

@@ -17,7 +17,9 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.TeacherKey;
 
-/** Checks what rows of one export say of those of another: programs of the catalogue, teachers at a school. */
+/**
+ * Checks references between exports: licences and links to programs of the catalogue, links to teachers of a school.
+ */
 final class References {
 
     private static final MonthDay USUAL_DEADLINE = MonthDay.of(6, 30);

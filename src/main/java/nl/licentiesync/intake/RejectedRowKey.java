@@ -6,7 +6,7 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.TeacherKey;
 
-/** Which row of the run before a wrong row stands for, as far as its key can be read. */
+/** The key of a rejected row, as far as it can be read; used to find the run before's row. */
 sealed interface RejectedRowKey {
 
     /** The key cannot be read. */

@@ -11,8 +11,8 @@ import nl.licentiesync.exports.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps rejects.csv readable: a fault that every value of a column has, or every row of a file, is one line there, that
- * of the first row with how many there are. So it is from eleven rows on; the totals of the night count each row.
+ * Merges a finding that every value of a column, or every row of a file, has into one line of rejects.csv with the
+ * number of rows, from eleven rows on. The night's totals still count each row.
  */
 public final class RepeatedFindings {
 

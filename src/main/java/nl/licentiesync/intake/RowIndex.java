@@ -3,7 +3,7 @@ package nl.licentiesync.intake;
 import java.util.Arrays;
 
 /**
- * Finds the numbers of rows by something that they hold; some twenty bytes a row, where a map takes ten times that.
+ * Finds row numbers by a key, in about twenty bytes a row, a tenth of what a map takes.
  *
  * @param <K> what rows are found by
  */

@@ -17,7 +17,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import org.jspecify.annotations.Nullable;
 
-/** Those rows of the run before that wrong rows of tonight's exports stand for. */
+/** The rows of the run before that may replace rejected rows. */
 final class RowsBefore {
 
     private final Map<RejectedRowKey, Licence> licences = new HashMap<>();

@@ -6,7 +6,7 @@ import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.TeacherId;
 
-/** On which lines of its export each used row of one school begins; a person of several rows has several. */
+/** The export lines of the used rows of one school. */
 public record SchoolLines(
         Map<LicenceId, List<Integer>> licences,
         Map<TeacherId, List<Integer>> teachers,

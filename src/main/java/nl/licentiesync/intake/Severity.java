@@ -1,6 +1,6 @@
 package nl.licentiesync.intake;
 
-/** How bad a finding is. */
+/** The severity of a finding. */
 public enum Severity {
     /** The row was rejected. */
     ERROR,

@@ -9,7 +9,7 @@ import nl.licentiesync.model.Role;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.YearGroups;
 
-/** Reads values that many rows of a file have in common only once. */
+/** Caches parsed values that many rows share. */
 final class SharedValues {
 
     private final Map<String, Optional<SchoolCode>> schools = new HashMap<>();

@@ -3,7 +3,7 @@ package nl.licentiesync.intake;
 import java.util.List;
 
 /**
- * A used row and where it stands.
+ * A used row with its export line.
  *
  * @param line physical line that it, or the rejected row it stands in for, begins on
  * @param invalid the parts of its values that are not used

@@ -24,8 +24,8 @@ import nl.licentiesync.exports.UnusableExport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one export file and judges its rows: used, rejected or ignored. A subclass knows how one kind of row is read
- * and by what key it is known.
+ * Reads one export file and sorts its rows into used, rejected and ignored. A subclass defines how a kind of row is
+ * read and what its key is.
  *
  * @param <K> the key of a row
  * @param <T> a row

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import nl.licentiesync.exports.Blanks;
 import nl.licentiesync.model.Role;
 
-/** How single values of an export are read (section 3). */
+/** Parses single values of an export (section 3). */
 final class ValueParser {
 
     private static final char REPLACEMENT = '\uFFFD';

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import nl.licentiesync.model.YearGroups;
 
 /**
- * Reads year groups as people write them: {@code 3|4}, {@code 4-8}, {@code 1 t/m 4}, {@code 3 en 4}, {@code groep 3},
- * {@code 1/2A}. A list with another word between its numbers is invalid as a whole, as nobody can know what it means.
+ * Parses year groups as people write them: {@code 3|4}, {@code 4-8}, {@code 1 t/m 4}, {@code 3 en 4}, {@code groep
+ * 3}, {@code 1/2A}. A list with any other word between numbers is invalid as a whole.
  */
 final class YearGroupList {
 

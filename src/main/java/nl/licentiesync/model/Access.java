@@ -1,6 +1,6 @@
 package nl.licentiesync.model;
 
-/** What a teacher sees of a program. */
+/** What a teacher sees of a program: everything, results only, or nothing. */
 public enum Access {
     /** The program is not visible. */
     NONE,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The programs that the publishers offer; a program may be licensed without being listed. */
+/** The programs of the catalogue. A licensed program need not be listed. */
 public final class Catalogue {
 
     private final boolean present;

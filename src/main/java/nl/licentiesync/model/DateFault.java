@@ -3,7 +3,7 @@ package nl.licentiesync.model;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Why a text is no date that an export may name. */
+/** The reason why a text is not a valid date. */
 public enum DateFault {
     /** It is not written as {@code 2026-11-23} or {@code 23-11-2026}. */
     UNREADABLE,

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The dates that exports, options and assumptions may name, and how they are written (section 3). */
+/** Parses and formats the dates of exports, options and assumptions (section 3). */
 public final class Dates {
 
     /** The first. */

@@ -2,7 +2,7 @@ package nl.licentiesync.model;
 
 import java.util.Locale;
 
-/** One teacher, school and program: what a link connects. */
+/** The key of a link: teacher, school and program. */
 public record LinkKey(TeacherId teacher, SchoolCode school, ProgramId program) {
 
     private static final int TEACHER = 0x9E3779B1;

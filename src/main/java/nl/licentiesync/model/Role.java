@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What somebody does at a school; a person may have several roles. */
+/** The roles of a person at a school; a person may have several. */
 public enum Role {
     LEERKRACHT("Leerkracht", false),
     ICT_COORDINATOR("ICTCoordinator", true),

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All that the exports say of one school.
+ * All rows of the exports about one school.
  *
  * @param name the first non-empty name in the licence export, else empty
  * @param licences by licence id

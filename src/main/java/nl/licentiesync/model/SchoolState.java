@@ -1,6 +1,6 @@
 package nl.licentiesync.model;
 
-/** One school as a run published it: the rows it used and the links they gave. */
+/** The state of one school after a run: the rows it used and the links it published. */
 public record SchoolState(School school, SchoolLinks links) {
 
     /** A school that no run knows. */

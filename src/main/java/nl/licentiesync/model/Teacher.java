@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who works at one school, as the teacher export states it.
+ * A person at one school, as the teacher export states it.
  *
  * @param basispoortId digits; empty when the person has no account
  * @param roles empty means an ordinary teacher

@@ -1,6 +1,6 @@
 package nl.licentiesync.model;
 
-/** Shortens texts without cutting a character in two. */
+/** Shortens texts without splitting a character. */
 public final class TextLength {
 
     private TextLength() {}

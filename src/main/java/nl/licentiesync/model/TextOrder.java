@@ -2,7 +2,7 @@ package nl.licentiesync.model;
 
 import java.util.Comparator;
 
-/** Orders texts by Unicode code point, the order in which every published file is sorted. */
+/** Orders texts by Unicode code point, as all published files are sorted. */
 public final class TextOrder {
 
     /** Compares as code points; {@link String#compareTo} would put U+1F600 before U+FF01. */

@@ -17,7 +17,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LinkedSchool;
 
-/** Finds people whose number changed: whose account or e-mail the run before knew at the school by one that is gone. */
+/** Finds teachers whose id changed: their account or e-mail was known at the school under an id that is gone. */
 final class ChangedTeacherIds {
 
     private final Exports exports;

@@ -17,8 +17,8 @@ import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 
 /**
- * A night that publishes nothing: it runs on a copy of the state, and its report goes to a folder of its own among the
- * reports. The state is locked all the while, so that what it shows is what a night at this moment would publish.
+ * A night that publishes nothing. It runs on a copy of the locked state and writes its report to a folder of its own,
+ * so it shows what a night at this moment would publish.
  */
 public final class DryRun {
 

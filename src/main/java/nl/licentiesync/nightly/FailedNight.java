@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import nl.licentiesync.files.FileFailure;
 import org.jspecify.annotations.Nullable;
 
-/** A night that failed on its way; nothing was published, and running again recovers by itself. */
+/** A night that failed and published nothing. Running again recovers by itself. */
 public final class FailedNight extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -22,8 +22,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * One execution of the job, by the holder of the state's lock. What Spring Batch needs is put together here by hand: a
- * context would take half a second of every night to find out the same.
+ * One execution of the job, by the holder of the state's lock. Spring Batch is wired by hand, as an application
+ * context would add half a second to every night.
  */
 final class JobRun {
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.licentiesync.nightly.checks.Confirmation;
 
 /**
- * How far a night may go.
+ * How far a night may go: publish, publish in spite of the guard, or not at all.
  *
  * @param acceptsChanges whether to publish whatever the guard says
  * @param onlyInputs the fingerprints that the exports must have, by file name; empty when any will do

@@ -21,7 +21,7 @@ import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.store.Operator;
 
 /**
- * What a night is asked to do.
+ * The request for a night: date, limits, retention, language and operator.
  *
  * @param date for which everything is evaluated
  * @param startedAt the moment that the run is said to have started

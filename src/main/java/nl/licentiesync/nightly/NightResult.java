@@ -17,7 +17,7 @@ import nl.licentiesync.report.ReportTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a night has led to.
+ * The result of a night.
  *
  * @param held whether the guard held it back, so that nothing was published
  * @param dryRun whether nothing was published because nothing was to be

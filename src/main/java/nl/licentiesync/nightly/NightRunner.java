@@ -31,7 +31,7 @@ import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.UnusableState;
 import org.slf4j.MDC;
 
-/** Runs one night: takes the lock, mends what an interrupted run left, runs the job, and tells what came of it. */
+/** Runs one night: takes the lock, recovers from an interrupted run, runs the job, and returns the result. */
 public final class NightRunner {
 
     private final NightRequest request;

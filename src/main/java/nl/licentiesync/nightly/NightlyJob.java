@@ -6,7 +6,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The night: the order of its steps, and nothing else. */
+/** The night: the order of its steps. */
 final class NightlyJob {
 
     static final String NAME = "nightlySynchronisation";

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * Hands items to other threads, a bounded number ahead, and gives what they make of them in the items' order: so the
- * result is the same with one thread and with many.
+ * Processes items on several threads, a bounded number ahead, and returns the results in the order of the items. The
+ * output does not depend on the number of threads.
  */
 final class PrefetchingReader<I, O> implements ItemReader<Future<O>> {
 

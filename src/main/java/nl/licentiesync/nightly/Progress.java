@@ -1,6 +1,6 @@
 package nl.licentiesync.nightly;
 
-/** Who is told, while the schools are synchronised, how far that is; always by the same thread. */
+/** Receives the progress of a night, always on the same thread. */
 public interface Progress {
 
     /** Nobody watches. */

@@ -19,8 +19,8 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Step 4, prune: removes the reports, the state and the metadata of runs that are older than what is kept. What the runs
- * that are kept were built on stays known.
+ * Step 4, prune: removes reports, state and metadata of runs that are older than the retention. The runs that a kept
+ * run was built on stay known.
  */
 final class Prune {
 

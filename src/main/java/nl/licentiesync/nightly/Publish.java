@@ -38,9 +38,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Step 3, publish: checks that the totals tally, asks the guard, and makes the night the current one or holds it. The
- * report is complete before the state says so, and the state says so before readers see it; whatever a crash leaves in
- * between, the next run completes or removes.
+ * Step 3, publish: checks the totals, asks the guard, and publishes or holds the night. The report is complete before
+ * the state names it, and the state is committed before {@code latest} is switched; after a crash the next run
+ * completes or removes what is left.
  */
 final class Publish {
 

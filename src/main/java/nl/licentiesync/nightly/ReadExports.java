@@ -14,7 +14,7 @@ import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.store.Database;
 import org.springframework.batch.core.step.Step;
 
-/** Step 1, readExports: reads and judges the exports, and keeps in force what a typo would take away. */
+/** Step 1, readExports: reads and judges the exports, and keeps rejected rows of the run before in force. */
 final class ReadExports {
 
     private final Night night;

@@ -10,7 +10,7 @@ import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.SchoolReplacement;
 
-/** The run of the same date whose place a rerun takes, and in what the two differ. */
+/** The run of the same date that a rerun replaces, and the differences between the two. */
 public final class ReplacedRun {
 
     private final RunId run;

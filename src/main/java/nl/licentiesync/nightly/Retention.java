@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import nl.licentiesync.rules.SchoolCalendar;
 
 /**
- * How long reports and the state of runs are kept.
+ * How long reports and states of runs are kept.
  *
  * @param amount of school years, the running one included, or of days, at least 1
  * @param inDays whether it counts days

@@ -3,7 +3,7 @@ package nl.licentiesync.nightly;
 import java.util.function.Supplier;
 import nl.licentiesync.model.SchoolCode;
 
-/** A failure while a school was worked on, which names the school; its cause says what failed. */
+/** A failure while a school was processed. It names the school; its cause says what failed. */
 final class SchoolFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,10 +6,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pairs tonight's schools with those of the run before and of the run that tonight's replaces, all in order of their
- * codes; each school comes once.
- */
+/** Merges tonight's schools with those of the run before and of the replaced run, in order of their codes. */
 final class SchoolsWithBefore implements Iterator<SchoolToSynchronise> {
 
     private final Iterator<SchoolCode> tonight;

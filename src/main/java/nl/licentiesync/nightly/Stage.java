@@ -2,7 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.util.Locale;
 
-/** What is done to every school within the step synchroniseSchools, in this order. */
+/** The stages of a school within the step synchroniseSchools, in their order. */
 public enum Stage {
     JUDGE_LICENCES,
     LINK_TEACHERS,

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 
-/** How long each stage took, all threads together. */
+/** The time spent in each stage, summed over all threads. */
 final class StageTimes {
 
     private final AtomicLongArray nanos = new AtomicLongArray(Stage.values().length);

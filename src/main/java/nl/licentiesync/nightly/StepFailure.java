@@ -13,7 +13,7 @@ import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.UnusableState;
 
-/** Tells where a step of the night failed, at which school, why, and what helps. */
+/** Describes where a step failed, at which school, why, and what helps. */
 final class StepFailure {
 
     private final String where;

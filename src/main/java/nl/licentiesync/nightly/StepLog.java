@@ -12,7 +12,7 @@ import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Logs a line for each step of a run, and for each stage of its schools. */
+/** Logs each step of a run, and each stage of its schools. */
 final class StepLog implements StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepLog.class);

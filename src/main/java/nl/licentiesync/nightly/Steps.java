@@ -10,7 +10,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Makes the steps of the night, all of them transactional on the state's database. */
+/** Creates the steps of the night, transactional on the state's database. */
 final class Steps {
 
     /** Schools in one transaction: large enough that commits do not count, small enough to be held in memory. */

@@ -37,8 +37,8 @@ import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 
 /**
- * Step 2, synchroniseSchools: takes the schools, a stream in order of their codes, through the stages of their night.
- * Several threads work on schools; one writes them down.
+ * Step 2, synchroniseSchools: takes the schools in order of their codes through the stages of the night. Several
+ * threads process schools; one writes the results.
  */
 final class SynchroniseSchools implements ItemStream {
 

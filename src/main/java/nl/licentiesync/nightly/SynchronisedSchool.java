@@ -10,7 +10,7 @@ import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A school that has gone through all stages.
+ * A school after all stages.
  *
  * @param toStore null when the state knows it as it is
  * @param lines where its rows stand in the exports

@@ -5,7 +5,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Compresses bytes that repeat themselves. */
+/** Compresses and decompresses bytes. */
 public final class CompressedBytes {
 
     private static final int BUFFER = 1 << 13;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values one behind the other into bytes that grow as needed; the same values always give the same bytes. */
+/** Writes values to a growing byte array; the same values always give the same bytes. */
 public final class PackWriter {
 
     /** The largest number that {@link #putShort} takes. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of an export on which rows stand, as bytes: mostly one byte a row, as the rows of a school mostly follow each
- * other. A row that was merged from several has several lines.
+ * The export lines of rows as bytes: mostly one byte a row, as the rows of a school are mostly consecutive. A merged
+ * row has several lines.
  */
 public final class PackedLines {
 

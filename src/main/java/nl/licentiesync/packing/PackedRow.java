@@ -1,7 +1,7 @@
 package nl.licentiesync.packing;
 
 /**
- * Where one row lies in bytes that hold many.
+ * The position of a packed row among others.
  *
  * @param line the physical line of the export on which it begins
  */

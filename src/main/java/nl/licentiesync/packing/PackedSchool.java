@@ -7,8 +7,8 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 
 /**
- * All that the exports say of one school, as bytes: the same rows always give the same bytes, so that a school that did
- * not change is known without unpacking it.
+ * All rows of one school as bytes. The same rows give the same bytes, so an unchanged school is recognised without
+ * unpacking it.
  */
 public final class PackedSchool {
 

@@ -18,8 +18,8 @@ import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.YearGroups;
 
 /**
- * How one kind of row lies in bytes. The school is not among them, as rows are kept by school; what orders the rows of
- * a school comes first.
+ * The byte format of one kind of row. Rows are stored by school, so the school itself is left out; the sort key comes
+ * first.
  *
  * @param <T> a row
  */

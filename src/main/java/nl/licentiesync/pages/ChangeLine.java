@@ -1,7 +1,7 @@
 package nl.licentiesync.pages;
 
 /**
- * What changed for one program since the run before.
+ * The changes for one program since the run before.
  *
  * @param kind the change's code
  * @param what in words

@@ -12,7 +12,7 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.Change;
 
-/** Puts the changes of a night into lines by kind and program, as a first of August changes the same for everybody. */
+/** Groups the changes of a night by kind and program. */
 public final class ChangeLines {
 
     /** Names on a line; the others are counted. */

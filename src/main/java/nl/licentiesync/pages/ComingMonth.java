@@ -3,7 +3,7 @@ package nl.licentiesync.pages;
 import nl.licentiesync.rules.ChangeCounts;
 
 /**
- * What the nights of a coming month change at all schools if nothing else happens.
+ * The expected changes of a coming month at all schools.
  *
  * @param schools those at which anything changes
  */

@@ -2,5 +2,5 @@ package nl.licentiesync.pages;
 
 import java.util.List;
 
-/** What a coming night changes at a school if nothing else happens. */
+/** The expected changes of a coming night at a school. */
 public record ComingNight(String date, List<ChangeLine> changes) {}

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Where people log in, and whom they ask; the defaults are those of section 1. */
+/** The login address and the helpdesk contacts that the pages name (section 1). */
 public final class Contacts {
 
     /** Zwijsen's and Basispoort's. */

@@ -1,7 +1,7 @@
 package nl.licentiesync.pages;
 
 /**
- * What assumptions change for some teachers of a school.
+ * The differences that assumptions make for some teachers of a school.
  *
  * @param from the first night
  * @param upTo the last night, empty when there is none in the period

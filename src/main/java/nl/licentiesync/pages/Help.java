@@ -10,7 +10,7 @@ import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
 
-/** The questions of section 1, answered with the facts of one school. */
+/** The frequent questions (section 1) with answers from the facts of one school. */
 final class Help {
 
     private final SchoolReport report;

@@ -1,7 +1,7 @@
 package nl.licentiesync.pages;
 
 /**
- * An export in the overview.
+ * An export file in the overview.
  *
  * @param from when it was last written
  * @param age how long that was before the date of the night

@@ -6,7 +6,7 @@ import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.FileTally;
 
 /**
- * What a run read.
+ * The exports that a run read.
  *
  * @param written when each file was last written
  * @param rejected number of rejected rows

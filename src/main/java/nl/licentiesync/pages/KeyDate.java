@@ -1,4 +1,4 @@
 package nl.licentiesync.pages;
 
-/** A day to remember, how far away it is, and what it means. */
+/** An important date with its distance and meaning. */
 public record KeyDate(String day, String away, String meaning) {}

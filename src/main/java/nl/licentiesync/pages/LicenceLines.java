@@ -20,7 +20,7 @@ import nl.licentiesync.rules.SchoolYear;
 import nl.licentiesync.rules.Terms;
 import org.jspecify.annotations.Nullable;
 
-/** A school's licences on the line of time, and the same facts in words. */
+/** Describes a school's licences: on the timeline and in words. */
 final class LicenceLines {
 
     private static final int WIDTH = 1000;

@@ -7,7 +7,7 @@ import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.Verdict;
 
 /**
- * A cell of the matrix: what a teacher sees of a program, and why, without and with words.
+ * A cell of the matrix: a teacher's access to a program, with and without words.
  *
  * @param kind the class that colours it: full, results, blocked or none
  * @param symbol one character that tells it without colour

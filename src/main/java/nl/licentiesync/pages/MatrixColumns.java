@@ -11,8 +11,8 @@ import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Visibility;
 
 /**
- * The columns of a school's matrix: the programs of its rows. Programs without a licence, to which single teachers are
- * linked by hand, have none when most of the matrix would be empty because of them.
+ * The columns of a school's matrix. Programs without a licence that only single teachers are linked to are left out
+ * when most of the matrix would be empty because of them.
  *
  * @param programs by code
  * @param leftOut number of programs without a licence that have no column

@@ -26,7 +26,7 @@ import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.SchoolCalendar;
 
-/** Puts the figures of a run into the words of its overview. */
+/** Builds the overview page of a run. */
 final class OverviewBuilder {
 
     /** Programs named beside a deadline; the others are left out. */

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.licentiesync.report.ReportTotals;
 
 /**
- * The overview of a run, ready to be put into HTML.
+ * The content of a run's overview page.
  *
  * @param status PUBLISHED, HELD or DRY_RUN
  * @param guard why the guard holds it

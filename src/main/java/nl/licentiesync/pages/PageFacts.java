@@ -9,7 +9,7 @@ import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all pages of a run have in common.
+ * The facts that all pages of a run share.
  *
  * @param dateBefore the date of the run before, null when there is none
  */

@@ -12,7 +12,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportFolder;
 
-/** A folder of pages with the style and script that they share; several threads may write pages. */
+/** A folder of pages with their style sheet and script; several threads may write pages. */
 final class PageFolder {
 
     /** The folder of the schools' pages. */

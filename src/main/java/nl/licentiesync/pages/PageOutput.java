@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a page to its file while it is rendered, by a small buffer: the page of a school with 100,000 teachers takes 80
- * MB, and the templates come in thousands of pieces.
+ * Writes a page while it is rendered, through a small buffer: the page of a school with 100,000 teachers is 80 MB.
  */
 final class PageOutput implements TemplateOutput {
 

@@ -10,7 +10,7 @@ import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SummaryFacts;
 
-/** Writes the pages of a run into its report folder: one for each school, by several threads, and then the overview. */
+/** Writes the pages of a run: one for each school, on several threads, and then the overview. */
 public final class Pages {
 
     private final PageFolder folder;

@@ -3,7 +3,7 @@ package nl.licentiesync.pages;
 import java.util.List;
 
 /**
- * A question that helpdesks hear every day, answered for this school.
+ * A frequent question, answered for one school.
  *
  * @param topic what it is about, in a word
  */

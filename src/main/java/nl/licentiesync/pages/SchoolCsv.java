@@ -19,8 +19,8 @@ import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A school's rows for a Dutch spreadsheet: semicolons, a byte order mark, and codes that look like numbers written as
- * texts, so that no leading zero is lost. Parts that stand in many rows are rendered once.
+ * A school's rows as CSV for a Dutch spreadsheet: semicolons, a byte order mark, and numeric codes as text so that
+ * leading zeros stay. Parts that many rows share are rendered once.
  */
 final class SchoolCsv {
 

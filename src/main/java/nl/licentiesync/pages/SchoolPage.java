@@ -3,7 +3,7 @@ package nl.licentiesync.pages;
 import java.util.List;
 
 /**
- * The page of one school, ready to be put into HTML.
+ * The content of a school's page.
  *
  * @param name as the exports have it, else as the run before had it
  * @param inExports whether tonight's exports say anything of the school

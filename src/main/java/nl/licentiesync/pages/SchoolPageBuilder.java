@@ -23,7 +23,7 @@ import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.Terms;
 import nl.licentiesync.rules.Verdict;
 
-/** Puts the finished report of a school into the words of its page. */
+/** Builds the page of a school from its finished report. */
 final class SchoolPageBuilder {
 
     private final PageFacts facts;

@@ -3,7 +3,7 @@ package nl.licentiesync.pages;
 import java.util.List;
 
 /**
- * What the nights of a simulation change at one school, ready to be put into HTML.
+ * The content of a school's page in a simulation.
  *
  * @param stamp which nights it is of
  * @param assumed what was assumed, each in a sentence

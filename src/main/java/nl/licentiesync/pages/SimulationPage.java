@@ -5,7 +5,7 @@ import java.util.List;
 import nl.licentiesync.rules.ChangeCounts;
 
 /**
- * The calendar of a simulation, ready to be put into HTML.
+ * The content of the calendar page of a simulation.
  *
  * @param stamp which nights it is of
  * @param assumed what was assumed, each in a sentence

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.report.ReportFiles;
 
-/** Writes the pages of a simulation into a folder: one for each school at which anything changes, and the calendar. */
+/** Writes the pages of a simulation: one for each school with changes, and the calendar. */
 public final class SimulationPages {
 
     private final PageFolder folder;

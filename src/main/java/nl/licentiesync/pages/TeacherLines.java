@@ -3,7 +3,7 @@ package nl.licentiesync.pages;
 import java.util.List;
 
 /**
- * What one teacher should see, in words and in cells.
+ * What one teacher should see, in words and cells.
  *
  * @param anchor what a link to the teacher ends with
  * @param name the name, else the teacher's number

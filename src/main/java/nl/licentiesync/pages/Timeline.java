@@ -3,7 +3,7 @@ package nl.licentiesync.pages;
 import java.util.List;
 
 /**
- * The school years around the date with the school's licences in them; places are thousandths of its width.
+ * The school years around the date with the school's licences; positions are thousandths of its width.
  *
  * @param years where each school year begins, with its name
  * @param today where the date lies

@@ -1,7 +1,7 @@
 package nl.licentiesync.pages;
 
 /**
- * Something that has to happen at a school.
+ * Something that somebody has to do at a school.
  *
  * @param kind the action's code
  * @param what in a few words

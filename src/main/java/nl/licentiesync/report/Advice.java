@@ -5,7 +5,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Terms;
 
-/** Says in one Dutch sentence what has to be done, by whom and where. */
+/** Describes an action in one Dutch sentence: what, who, where. */
 final class Advice {
 
     private final Messages messages = new Messages(Messages.DUTCH);

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
-/** A file that is written; once it is closed its size and checksum are told, without reading it again. */
+/** A file output that computes size and checksum while it is written. */
 final class ChecksumOutput extends FilterOutputStream {
 
     private final Consumer<FileChecksum> written;

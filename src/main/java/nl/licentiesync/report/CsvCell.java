@@ -3,8 +3,8 @@ package nl.licentiesync.report;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * How a value stands in a published CSV file: RFC 4180, and nothing that a spreadsheet would run. A Dutch spreadsheet
- * splits cells at a semicolon or tab, so that a formula may begin within a text too.
+ * Formats a value for a published CSV file: RFC 4180, and safe from formulas in spreadsheets, also after a semicolon
+ * or tab, at which a Dutch spreadsheet splits cells.
  */
 public final class CsvCell {
 

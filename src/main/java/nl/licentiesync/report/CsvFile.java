@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A published CSV file, whose header and rows come from one list of columns. */
+/** A published CSV file whose header and rows come from one list of columns. */
 public final class CsvFile<T> implements Closeable {
 
     private static final int LINE = 96;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
- * Size and checksum of a file, by which damage is noticed.
+ * Size and checksum of a file.
  *
  * @param crc32c the CRC32C of all its bytes, in eight hexadecimal digits
  */

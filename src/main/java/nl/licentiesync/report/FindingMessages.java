@@ -9,7 +9,7 @@ import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
 import nl.licentiesync.model.DateFault;
 
-/** Says in one or two sentences what is wrong with a row or value, and what to do. */
+/** Describes findings and their remedies in one or two sentences. */
 public final class FindingMessages {
 
     /** The findings whose details are numbers of something, so that they are written as numbers. */

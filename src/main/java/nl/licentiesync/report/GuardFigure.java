@@ -1,6 +1,6 @@
 package nl.licentiesync.report;
 
-/** What the guard counts at every school and compares with the run before (section 3). */
+/** The figures that the guard counts at every school (section 3). */
 public enum GuardFigure {
     /** Licence keys of the run before that are not used now. */
     LICENCES_MISSING,

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.exports.Column;
 
-/** Says in a sentence why the guard holds a run: in English on the screen, in the language of the pages there. */
+/** Describes the guard's remarks in sentences: in English on the screen, in the language of the pages there. */
 public final class GuardMessages {
 
     private final Messages messages;

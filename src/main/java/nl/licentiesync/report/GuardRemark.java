@@ -5,7 +5,7 @@ import java.util.List;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 
-/** One reason for the guard to hold a run, in values; {@link GuardMessages} puts it into words. */
+/** One reason to hold a run, as values; {@link GuardMessages} describes it. */
 public sealed interface GuardRemark {
 
     /** Too many rows of a file are rejected. */

@@ -8,7 +8,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** JSON that people can read, too. */
+/** Writes JSON with indentation. */
 public final class IndentedJson {
 
     private IndentedJson() {}

@@ -3,7 +3,7 @@ package nl.licentiesync.report;
 import java.util.List;
 
 /**
- * Something of a published night that somebody should know even when all is well.
+ * A notice about a published night.
  *
  * @param subject what tells it from others of its kind: a file name, or empty
  * @param amount how many rows, schools or days it concerns

@@ -1,6 +1,6 @@
 package nl.licentiesync.report;
 
-/** What is said of a published night even with --quiet (section 3, "Notices"). */
+/** The kinds of notices (section 3, "What is said with --quiet" and "The age"). */
 public enum NoticeKind {
     /** Rejected rows of a file above the threshold. */
     ROWS_REJECTED(false, 0),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says a notice in a sentence: in English on the screen, in the language of the pages there. */
+/** Describes notices in sentences: in English on the screen, in the language of the pages there. */
 public final class NoticeMessages {
 
     private final Messages messages;

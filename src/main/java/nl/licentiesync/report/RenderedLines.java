@@ -3,7 +3,7 @@ package nl.licentiesync.report;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Lines of a file while they are put together from bytes that are rendered already. */
+/** Lines of a file, assembled from bytes that are already rendered. */
 final class RenderedLines {
 
     private byte[] bytes;

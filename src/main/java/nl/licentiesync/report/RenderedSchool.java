@@ -2,6 +2,6 @@ package nl.licentiesync.report;
 
 import java.nio.ByteBuffer;
 
-/** A school's report in lines of the files, ready to be added to them, and what it adds up to. */
+/** A school's rendered lines for each file, with their totals. */
 public record RenderedSchool(
         ReportTotals totals, ByteBuffer visibility, ByteBuffer changes, ByteBuffer actions, ByteBuffer forecast) {}

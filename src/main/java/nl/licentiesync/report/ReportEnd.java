@@ -8,7 +8,7 @@ import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.RepeatedFindings;
 
-/** What completes a run's report once all schools are written: the rejects and the summary. */
+/** Writes the files that complete a report: the rejects and the summary. */
 public final class ReportEnd {
 
     /** Findings rendered at a time; an export that is wrong throughout has hundreds of thousands. */

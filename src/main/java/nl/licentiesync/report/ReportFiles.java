@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.licentiesync.files.FilePermissions;
 
-/** The files of a report while they are written, by several threads too: each is noted for the manifest. */
+/** Opens the files of a report and notes each for the manifest; several threads may use it. */
 public final class ReportFiles {
 
     private final Path folder;

@@ -21,8 +21,8 @@ import nl.licentiesync.files.Folders;
 import nl.licentiesync.model.Dates;
 
 /**
- * The folder of one run's report: written aside, then given its name, then made the {@code latest}. Each step is atomic,
- * so that no reader ever sees half a report.
+ * The folder of one run's report: written aside, renamed, then made {@code latest}. Each step is atomic, so readers
+ * never see an incomplete report.
  */
 public final class ReportFolder {
 

@@ -25,7 +25,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The file manifest.json of a report, which says to which state and run it belongs, and what each of its files must be.
+ * The file manifest.json of a report: state and run that it belongs to, and size and checksum of each file.
  *
  * @param state the id of the state
  * @param run the number of the run

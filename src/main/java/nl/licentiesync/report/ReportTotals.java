@@ -6,7 +6,7 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeKind;
 
-/** What a run's report adds up to, counted while it is written. */
+/** Totals of a run's report, counted while it is written. */
 public final class ReportTotals {
 
     private final long[] rows = new long[Access.values().length];

@@ -10,7 +10,7 @@ import nl.licentiesync.report.ReportColumns.ComingChange;
 import nl.licentiesync.report.ReportColumns.SchoolAction;
 import nl.licentiesync.report.ReportColumns.SchoolChange;
 
-/** Writes the schools' part of a run's report, school by school in order of their codes. */
+/** Writes the report of a run school by school, in order of their codes. */
 public final class ReportWriter implements Closeable {
 
     private static final String VISIBILITY = "visibility.csv";

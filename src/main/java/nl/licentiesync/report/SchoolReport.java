@@ -9,7 +9,7 @@ import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkedSchool;
 
 /**
- * Everything that is published of one school: the finished rows, which writers only put into columns.
+ * The published content of one school, before it is formatted.
  *
  * @param linked what the rules give for the school
  * @param rows what each teacher sees, by teacher and then by program

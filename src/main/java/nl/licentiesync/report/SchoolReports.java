@@ -15,7 +15,7 @@ import nl.licentiesync.rules.OutlookRule;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what a run publishes of each school; many threads may ask at a time. */
+/** Builds the reports of schools; many threads may use it. */
 public final class SchoolReports {
 
     private final LicenceRules rules;

@@ -3,7 +3,7 @@ package nl.licentiesync.report;
 import nl.licentiesync.model.SchoolCode;
 
 /**
- * What one school contributes to a figure of the guard.
+ * The share of one school in a figure of the guard.
  *
  * @param part what it lost, for example
  * @param whole what it had

@@ -1,7 +1,7 @@
 package nl.licentiesync.report;
 
 /**
- * A number out of a larger one, and the percentage that it may not exceed.
+ * A number out of a larger one, with the highest percentage allowed.
  *
  * @param part out of the whole
  * @param whole what it is a part of

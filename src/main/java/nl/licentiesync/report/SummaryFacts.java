@@ -6,7 +6,7 @@ import java.util.List;
 import nl.licentiesync.model.SchoolCode;
 
 /**
- * What a run's summary says beside its counts.
+ * The facts of summary.json beside its counts.
  *
  * @param status PUBLISHED, HELD or DRY_RUN
  * @param guardRemarks why the guard would hold the run, empty when it would not

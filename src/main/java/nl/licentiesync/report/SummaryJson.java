@@ -10,7 +10,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.ChangeKind;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes summary.json, the run in figures for other programs. */
+/** Writes summary.json. */
 final class SummaryJson {
 
     private SummaryJson() {}

@@ -6,7 +6,7 @@ import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of visibility.csv.
+ * One row of visibility.csv.
  *
  * @param nextAccess when the access changes if nothing else happens, null when never
  * @param linkedOn since when the teacher is linked, null when not linked

@@ -16,8 +16,8 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 
 /**
- * The days on which the rules can give another access than on the day before, on the same exports. On all other days
- * everybody sees what they saw, so that years are looked through by looking at these days alone.
+ * The days on which the rules can give another access than on the day before, on the same exports. Only these days
+ * need to be evaluated.
  */
 public final class AccessChangeDays {
 

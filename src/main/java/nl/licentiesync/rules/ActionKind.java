@@ -1,6 +1,6 @@
 package nl.licentiesync.rules;
 
-/** What somebody at a school can do (section 4, actions.csv), in the order of the report. */
+/** The kinds of actions (section 4, actions.csv), in the order of the report. */
 public enum ActionKind {
     /** Accept the terms of a licence. */
     ACCEPT_TERMS,

@@ -9,7 +9,7 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Teacher;
 
-/** Section 4, actions.csv: what somebody at a school can do. */
+/** Finds what somebody at a school can do (section 4, actions.csv). */
 public final class ActionRule {
 
     private ActionRule() {}

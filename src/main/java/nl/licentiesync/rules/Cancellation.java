@@ -3,7 +3,7 @@ package nl.licentiesync.rules;
 import java.time.LocalDate;
 
 /**
- * What cancelling a licence leads to (section 2.1).
+ * The effect of cancelling a licence (section 2.1).
  *
  * @param on the day of cancelling
  * @param beforeStart whether that was before the licence started, so that it is withdrawn

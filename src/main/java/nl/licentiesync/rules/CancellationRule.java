@@ -6,7 +6,10 @@ import java.util.Optional;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 
-/** Section 2.1: when a cancelled licence ends. Cancelling must happen before the deadline of the school year. */
+/**
+ * Computes when a cancelled licence ends (section 2.1). Cancelling must happen before the deadline of the school
+ * year.
+ */
 public final class CancellationRule {
 
     /** The deadline where the catalogue names none. */

@@ -5,6 +5,6 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.TeacherId;
 
-/** A difference in what a teacher sees of a program since the run before, and why it is so now. */
+/** A change in what a teacher sees of a program since the run before. */
 public record Change(
         TeacherId teacher, ProgramId program, ChangeKind kind, Access was, Access now, List<Reason> reasons) {}

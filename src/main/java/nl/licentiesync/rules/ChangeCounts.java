@@ -3,7 +3,7 @@ package nl.licentiesync.rules;
 import java.util.Arrays;
 import java.util.List;
 
-/** How many changes of each kind there are. */
+/** Numbers of changes by kind. */
 public final class ChangeCounts {
 
     private final int[] counts;

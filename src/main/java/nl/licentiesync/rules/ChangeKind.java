@@ -2,7 +2,7 @@ package nl.licentiesync.rules;
 
 import nl.licentiesync.model.Access;
 
-/** How a teacher's access differs from the run before (section 2.5). */
+/** The kinds of changes of access (section 2.5). */
 public enum ChangeKind {
     GAINED,
     LOST,

@@ -15,7 +15,7 @@ import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 
-/** Section 2.5: what differs from the run before. */
+/** Finds the changes since the run before (section 2.5). */
 public final class ChangeRule {
 
     private static final Comparator<Change> BY_TEACHER_AND_PROGRAM =

@@ -3,7 +3,7 @@ package nl.licentiesync.rules;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/** Section 2.3: which of a school's licences for one program counts. */
+/** Selects the licence that counts for a program (section 2.3). */
 public final class CountingLicence {
 
     private static final Comparator<LicenceStatus> LATER_END_FIRST =

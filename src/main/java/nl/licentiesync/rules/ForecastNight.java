@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A coming night that changes something at a school if nothing else happens.
+ * A coming night with changes at a school.
  *
  * @param changes since the night before, at least one, by teacher and then by program
  */

@@ -10,8 +10,8 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
 
 /**
- * What the nights after a date would change on the same exports (section 2.5, night after night). Each row is followed
- * from change to change, so that a night is never evaluated for rows that it leaves alone.
+ * Finds the changes of coming nights on the same exports (section 2.5). It follows each row from change to change and
+ * never evaluates a night for unchanged rows.
  */
 public final class ForecastRule {
 

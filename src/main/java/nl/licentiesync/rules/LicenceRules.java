@@ -7,7 +7,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 
-/** The rules about licences (sections 2.1 to 2.3) under one calendar, applied in one go for any date. */
+/** The rules about licences (sections 2.1 to 2.3) under one calendar. */
 public final class LicenceRules {
 
     private final SchoolCalendar calendar;

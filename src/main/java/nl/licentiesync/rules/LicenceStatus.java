@@ -6,11 +6,12 @@ import nl.licentiesync.model.Licence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one licence stands on a date.
+ * The status of one licence on a date: phase, terms, end and results.
  *
  * @param end the last day of a cancelled licence; null while it goes on
  * @param resultsUntil the last day on which results stay after the end, be it past or to come; null while the licence
- *     goes on, and when no results stay: it never ran, its terms did not hold on its last day, or there are no results years
+ *     goes on, and when no results stay: it never ran, its terms did not hold on its last day, or there are no
+ *     results years
  */
 public record LicenceStatus(
         Licence licence,

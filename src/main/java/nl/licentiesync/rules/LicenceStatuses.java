@@ -11,7 +11,7 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import org.jspecify.annotations.Nullable;
 
-/** Where the licences of one school stand on a date, and which one counts for each program. */
+/** The status of each licence of one school on a date, and the licence that counts for each program. */
 public final class LicenceStatuses {
 
     private final School school;

@@ -8,7 +8,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import org.jspecify.annotations.Nullable;
 
-/** What one licence gives from its first day on, stretch after stretch, on the same exports; for the pages. */
+/** The periods of one licence from its first day on; for the pages. */
 public final class LicenceTimeline {
 
     private final List<Stretch> stretches;

@@ -1,6 +1,6 @@
 package nl.licentiesync.rules;
 
-/** What a licence gives on a day to those whom nothing else holds back. */
+/** What a licence gives on a day to teachers whom nothing else holds back. */
 public enum LicenceUse {
     /** Nothing: it has not started, is over, or never ran. */
     NONE,

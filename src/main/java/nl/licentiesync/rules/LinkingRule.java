@@ -7,7 +7,7 @@ import nl.licentiesync.model.Link;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 
-/** Section 2.4, {@code linked_on}: the links of a school, each since the first run of an unbroken row. */
+/** Computes {@code linked_on} (section 2.4): each link since the first run of an unbroken series. */
 public final class LinkingRule {
 
     private final VisibilityRule visibility;

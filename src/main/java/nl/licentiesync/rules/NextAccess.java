@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import nl.licentiesync.model.Access;
 
 /**
- * When what is visible will change if nothing else happens: {@code until} and {@code then} of section 2.4.
+ * The next change of access: {@code until} and {@code then} of section 2.4.
  *
  * @param until the last day on which the access is as it is
  * @param then the access from the day after

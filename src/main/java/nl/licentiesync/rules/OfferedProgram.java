@@ -9,7 +9,7 @@ import nl.licentiesync.model.Teacher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that teachers of a school may see, and what the licence says to those whom it is meant for.
+ * A program that the teachers of a school may see, with the verdict for teachers of its year groups.
  *
  * @param counting null when the school has no licence for it
  */

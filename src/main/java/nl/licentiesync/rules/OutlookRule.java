@@ -10,7 +10,7 @@ import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import org.jspecify.annotations.Nullable;
 
-/** Section 2.4, {@code until} and {@code then}: the first later day on which a teacher's access differs. */
+/** Computes {@code until} and {@code then} (section 2.4): the next day on which a teacher's access changes. */
 public final class OutlookRule {
 
     private final LicenceRules rules;

@@ -1,6 +1,6 @@
 package nl.licentiesync.rules;
 
-/** Where a licence stands on a date (section 2.1). */
+/** The phase of a licence on a date (section 2.1). */
 public enum Phase {
     WITHDRAWN(Reason.WITHDRAWN),
     NOT_STARTED(Reason.NOT_STARTED),

@@ -5,7 +5,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import org.jspecify.annotations.Nullable;
 
-/** Section 2.1: where a licence stands on a date, the first row of the table that holds. */
+/** Finds the phase of a licence on a date (section 2.1): the first row of the table that applies. */
 public final class PhaseRule {
 
     private final SchoolCalendar calendar;

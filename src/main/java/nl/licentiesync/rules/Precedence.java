@@ -1,6 +1,6 @@
 package nl.licentiesync.rules;
 
-/** Why one licence counts and another for the same program does not (section 2.3). */
+/** The reasons why one licence counts before another for the same program (section 2.3). */
 public enum Precedence {
     /** It stands better: running before results, terms that hold before terms that do not, and so on. */
     BETTER_STANDING,

@@ -13,7 +13,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import org.jspecify.annotations.Nullable;
 
-/** Which of a school's licences for one program counts after a date, on the same exports, and what access it gives. */
+/** Which licence for one program counts on each later day, on the same exports, and what access it gives. */
 final class ProgramOutlook {
 
     private final NavigableMap<LocalDate, LicenceStatus> counting = new TreeMap<>();

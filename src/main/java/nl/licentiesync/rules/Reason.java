@@ -1,6 +1,6 @@
 package nl.licentiesync.rules;
 
-/** Why a teacher sees a program or not; the phases of section 2.1, the terms of 2.2 and the steps of 2.4. */
+/** Why a teacher sees a program or not: the phases of section 2.1, the terms of 2.2 and the steps of 2.4. */
 public enum Reason {
     /** The licence runs. */
     ACTIVE,

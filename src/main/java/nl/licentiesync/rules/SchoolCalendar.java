@@ -5,7 +5,7 @@ import java.time.MonthDay;
 import java.util.Locale;
 
 /**
- * How the years are counted (section 2).
+ * The configuration of school years and results years (section 2).
  *
  * @param yearStart first day of a school year, default 1 August
  * @param resultsYears school years during which results stay visible after a licence ended, default 1, 0 to 100

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.licentiesync.model.Teacher;
 
-/** The people of one school, found by teacher id or e-mail address in any case (section 2.2). */
+/** The people of one school, found by teacher id or e-mail address without regard to case (section 2.2). */
 public final class Staff {
 
     private final List<Teacher> teachers;

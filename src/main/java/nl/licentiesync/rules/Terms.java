@@ -2,7 +2,7 @@ package nl.licentiesync.rules;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether the terms of a licence hold on a date (section 2.2). */
+/** The outcome for the terms of a licence on a date (section 2.2). */
 public enum Terms {
     NOT_ACCEPTED(Reason.TERMS_NOT_ACCEPTED),
     NOT_BY_SCHOOL(Reason.TERMS_NOT_BY_SCHOOL),

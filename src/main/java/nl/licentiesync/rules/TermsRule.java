@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.licentiesync.model.Licence;
 
-/** Section 2.2: whether the terms of a licence hold on a date. */
+/** Decides whether the terms of a licence hold on a date (section 2.2). */
 public final class TermsRule {
 
     private final SchoolCalendar calendar;

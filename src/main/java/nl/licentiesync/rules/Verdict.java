@@ -4,7 +4,7 @@ import java.util.List;
 import nl.licentiesync.model.Access;
 
 /**
- * What a teacher sees of a program, and why (section 2.4).
+ * The access of a teacher to a program with its reasons (section 2.4).
  *
  * @param reasons at least one, in the order of the rules
  */

@@ -14,7 +14,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import org.jspecify.annotations.Nullable;
 
-/** Section 2.4: what each teacher of a school sees of each program. */
+/** Decides what each teacher of a school sees of each program (section 2.4). */
 public final class VisibilityRule {
 
     private final SchoolCalendar calendar;

@@ -3,7 +3,7 @@ package nl.licentiesync.rules;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Teacher;
 
-/** Section 2.4: whether a program's year groups fit a teacher. */
+/** Decides whether a program's year groups fit a teacher (section 2.4). */
 public final class YearGroupRule {
 
     private YearGroupRule() {}

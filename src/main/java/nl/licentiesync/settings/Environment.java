@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The settings in the environment: LICENTIESYNC_MAX_REJECTED sets max-rejected; an empty variable sets nothing. */
+/** Settings from the environment: LICENTIESYNC_MAX_REJECTED sets max-rejected; an empty variable sets nothing. */
 final class Environment {
 
     static final String FILE = "LICENTIESYNC_CONFIG";

@@ -1,4 +1,4 @@
 package nl.licentiesync.settings;
 
-/** What an option is set to, and where: "/etc/licentiesync.yaml, line 3" or "environment LICENTIESYNC_LANG". */
+/** The value of a setting and its origin: "/etc/licentiesync.yaml, line 3" or "environment LICENTIESYNC_LANG". */
 public record Setting(String value, String place) {}

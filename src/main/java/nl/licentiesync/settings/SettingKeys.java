@@ -11,7 +11,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What can be set: the long names of all options of all commands, without their dashes. */
+/** The names of all settings: the long names of all options without their dashes. */
 final class SettingKeys {
 
     /** Among them, what would write over a folder unasked. */

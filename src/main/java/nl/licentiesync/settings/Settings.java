@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** What the command line leaves open: taken from the environment, else from the file that was named. */
+/** Settings beside the command line: from the environment, else from the configuration file. */
 public final class Settings implements IDefaultValueProvider {
 
     private final ParseResult typed;

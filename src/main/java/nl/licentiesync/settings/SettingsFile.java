@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** The settings in a YAML file: on each line a key and its value, which is text and nothing else. */
+/** The configuration file in YAML: a key and a value in each line. */
 final class SettingsFile {
 
     /** Deeper than anything that could be meant; settings are not nested at all. */

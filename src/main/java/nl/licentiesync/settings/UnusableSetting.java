@@ -1,6 +1,6 @@
 package nl.licentiesync.settings;
 
-/** Settings that cannot be used; the message is one sentence that says where, why, and what to do. */
+/** Settings that cannot be used; the message says where, why, and what to do. */
 public final class UnusableSetting extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -10,8 +10,8 @@ import nl.licentiesync.packing.PackWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The lines of its exports on which a run found the rows of each school. They are kept of the latest runs alone, and
- * apart from the rows, so that a school whose rows did not change is not written again when lines move.
+ * The export lines of the rows that the latest runs used. They are stored apart from the rows, so that a school with
+ * unchanged rows is not written again when lines move.
  */
 public final class ExportLines {
 

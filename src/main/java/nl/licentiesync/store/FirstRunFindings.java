@@ -10,8 +10,8 @@ import nl.licentiesync.exports.UnusedHeader;
 import nl.licentiesync.intake.FileTally;
 
 /**
- * What the guard doubts in the exports of a first run (section 3). It is kept with the run, so that a rerun of its date
- * is not held for it once more.
+ * What the guard noticed in the exports of a first run (section 3), kept with the run so that a rerun of its date is
+ * not held for it again.
  *
  * @param nothingVisible whether no row is visible on the date or any later day
  * @param unrecognised the columns that a file lacks while a header that nothing uses looks like them

@@ -16,7 +16,7 @@ import nl.licentiesync.files.StateLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** All runs of a state folder, held and failed ones too. */
+/** All runs of a state folder, including held and failed ones. */
 public final class History {
 
     private final JdbcTemplate jdbc;

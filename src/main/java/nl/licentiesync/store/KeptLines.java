@@ -19,7 +19,7 @@ import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackedLines;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of its exports on which a run found its rows, as far as they are kept; see {@link ExportLines}. */
+/** The export lines of a run's rows, as far as they are kept; see {@link ExportLines}. */
 public final class KeptLines {
 
     private final Map<SchoolCode, byte[]> schools;

@@ -1,7 +1,7 @@
 package nl.licentiesync.store;
 
 /**
- * A notice as a published run keeps it, so that the next one can tell what is new.
+ * A notice of a published run, kept to recognise new ones.
  *
  * @param kind its kind, as a word
  * @param subject what tells it from others of its kind

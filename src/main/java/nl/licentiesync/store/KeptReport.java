@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the state keeps of a report, so that it can be checked and its pages written again.
+ * What the state keeps about a report, to check it and to write its pages again.
  *
  * @param manifest size and checksum of its manifest
  * @param language of its pages

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What is kept of the reports of published runs. */
+/** The stored facts about the reports of published runs. */
 public final class KeptReports {
 
     private final JdbcTemplate jdbc;

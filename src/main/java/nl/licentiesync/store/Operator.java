@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.licentiesync.files.FileOwner;
 
 /**
- * The person or service that starts a command.
+ * The user or service that starts a command.
  *
  * @param login the user that the command runs as
  * @param sudoUser the user who became that one with sudo

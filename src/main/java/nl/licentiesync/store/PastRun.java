@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One run as the history tells it.
+ * One run in the history.
  *
  * @param finished empty while it goes on, or when it was interrupted and no run has followed
  * @param remark why it was held or failed, else empty

@@ -7,8 +7,8 @@ import nl.licentiesync.store.SchoolVersions.VersionRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What the state was as of earlier runs, replaced and undone ones too. Each run that becomes current keeps how the
- * schools stood that it changes: so the state as of a run is the current one, with what was kept since taken back.
+ * The state as of earlier runs, including replaced and undone ones. Each run keeps the earlier states of the schools
+ * that it changes, so an earlier state is the current one with later changes undone.
  */
 public final class PastStates {
 

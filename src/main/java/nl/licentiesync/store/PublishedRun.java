@@ -12,7 +12,7 @@ import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a published run used and left, read from a copy so that not a byte of the state changes.
+ * The rows and links of a published run, read from a copy of the state.
  *
  * @param calendar how it counted the years; null when it is not known, as it ran before that was kept
  * @param catalogue the programs as it used them

@@ -9,7 +9,7 @@ import nl.licentiesync.model.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a night needs to know of the run before (section 2.5).
+ * The facts about the run before that a night needs (section 2.5).
  *
  * @param id {@link RunId#NONE} when there is none
  * @param date null when there is none

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A run and the runs that it was built on, back to the oldest one that is known. */
+/** A run and the runs that it was built on, back to the oldest known one. */
 public final class RunChain {
 
     private final Set<RunId> runs = new LinkedHashSet<>();

@@ -1,6 +1,6 @@
 package nl.licentiesync.store;
 
-/** What a run came to, as in its summary (section 4). */
+/** The counts of a run, as in its summary (section 4). */
 public record RunCounts(
         long full,
         long resultsOnly,

@@ -3,7 +3,7 @@ package nl.licentiesync.store;
 import java.util.Optional;
 
 /**
- * How a run came about.
+ * Who started a run, and with which command.
  *
  * @param operator who started it
  * @param command what they typed, such as {@code sync} or {@code accept}

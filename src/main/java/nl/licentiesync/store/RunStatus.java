@@ -1,6 +1,6 @@
 package nl.licentiesync.store;
 
-/** What became of a run. */
+/** The status of a run. */
 public enum RunStatus {
     /** It goes on, or was interrupted. */
     RUNNING,

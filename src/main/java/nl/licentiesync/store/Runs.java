@@ -30,7 +30,7 @@ import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The runs of a state folder, from which each moves on only by a named transition. */
+/** The runs of a state folder. Their status changes only by named transitions. */
 public final class Runs {
 
     private static final String COLUMNS = "SELECT run_id, run_date, status, base_run, report FROM run ";

@@ -2,7 +2,7 @@ package nl.licentiesync.store;
 
 import nl.licentiesync.model.SchoolCode;
 
-/** A school that a run left otherwise than the run that was current until then. */
+/** A school's state before and after a replacement. */
 public record SchoolReplacement(StoredSchool was, StoredSchool now) {
 
     /** The school. */

@@ -17,8 +17,8 @@ import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedSchool;
 
 /**
- * Packs one school's state into a few kilobytes, its rows and then its links: a row for each of 1.7 million links would
- * take a night longer than all else. The same state always gives the same bytes; a school that is gone gives none.
+ * Packs one school's state into a few kilobytes: its rows, then its links. A database row for each of 1.7 million
+ * links would take longer than the rest of the night. The same state always gives the same bytes.
  */
 final class SchoolStateCodec {
 

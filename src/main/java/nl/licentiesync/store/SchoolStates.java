@@ -12,9 +12,9 @@ import nl.licentiesync.store.SchoolVersions.VersionRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The schools as each run left them. A run writes only the schools that it changes since the run before; as of a run, a
- * school is what the last run up to that one wrote. What a run writes is seen by nobody until the run is published, and
- * is discarded when a run of the same date replaces it.
+ * The state of each school after each run. A run writes only the schools that it changes; as of a run, a school is
+ * what the last run up to that one wrote. A run's states are hidden until it is published and discarded when a run of
+ * the same date replaces it.
  */
 public final class SchoolStates {
 

@@ -8,8 +8,8 @@ import nl.licentiesync.model.SchoolCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A table of schools' states by school and run. The state of an ordinary school fits in its row; a longer one continues
- * in parts, in a table beside it, as HSQLDB cannot hold a row of some megabytes.
+ * A table of school states by school and run. A state that is too long for one row continues in parts in a second
+ * table, as HSQLDB cannot hold a row of several megabytes.
  */
 final class SchoolVersions {
 

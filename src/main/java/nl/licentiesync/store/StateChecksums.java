@@ -22,11 +22,7 @@ import java.util.zip.CRC32;
 import nl.licentiesync.files.DiskSync;
 import nl.licentiesync.files.FilePermissions;
 
-/**
- * What the files of a database were when it was closed: so that one that was damaged, cut off or mixed up since is
- * noticed before the database, which checks none of that, writes anything. While it is open there is none, nor after a
- * crash.
- */
+/** Size and checksum of each file of a closed database, so that damage is noticed before the database is opened. */
 final class StateChecksums {
 
     private static final String NAME = "seal";

@@ -8,8 +8,8 @@ import nl.licentiesync.files.StateLock;
 import nl.licentiesync.files.WorkFolder;
 
 /**
- * A copy of a state in the folder for temporary files, for its owner alone, so that a question changes not a byte of
- * the state and needs no more than to read it.
+ * A private copy of a state in the folder for temporary files, so that a question changes nothing in the state and
+ * needs only to read it.
  */
 final class StateCopy implements AutoCloseable {
 

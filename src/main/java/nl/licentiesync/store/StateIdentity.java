@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The id of a state, which each of its reports bears, and the one folder in which these reports are. */
+/** The id of a state, which each of its reports bears, and the one folder of its reports. */
 public final class StateIdentity {
 
     private final JdbcTemplate jdbc;

@@ -7,7 +7,7 @@ import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.packing.PackedSchool;
 
-/** One school's state as it lies in the database, unpacked only as far as needed. */
+/** One school's stored state, unpacked only as far as needed. */
 public final class StoredSchool {
 
     private static final byte[] NOTHING = {};

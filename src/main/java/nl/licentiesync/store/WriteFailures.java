@@ -7,10 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Hears what HSQLDB says when it cannot write: a commit that does not reach a full disk is acknowledged all the same,
- * and told to its log alone.
- */
+/** Detects write errors that HSQLDB only logs. It acknowledges a commit even when the disk is full. */
 final class WriteFailures extends Handler implements AutoCloseable {
 
     private static final Logger HSQLDB_LOG = Logger.getLogger("hsqldb.db");

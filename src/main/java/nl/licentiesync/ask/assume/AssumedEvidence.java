@@ -21,7 +21,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence in which some rows are assumed to be otherwise. */
+/** Evidence with some rows replaced by assumed ones. */
 public final class AssumedEvidence implements Evidence {
 
     private final Evidence base;

@@ -3,7 +3,7 @@ package nl.licentiesync.ask.assume;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What can be assumed, in the order in which it is when the command line names several kinds. */
+/** The kinds of assumptions, in the order in which they are applied when the command line gives several kinds. */
 public enum AssumptionKind {
     /** LICENCE: its cancellation is taken back. */
     UNCANCEL("uncancel"),

@@ -9,7 +9,7 @@ import nl.licentiesync.model.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an assumption is about, and from when: {@code L-1002@2026-11-24}.
+ * The licence, teacher or school that an assumption concerns, and its date: {@code L-1002@2026-11-24}.
  *
  * @param date null when none is named
  */

@@ -28,8 +28,8 @@ import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.Staff;
 
 /**
- * Changes evidence one assumption at a time, each on top of those before; one that makes no sense is refused by name.
- * Dates are those of the export that would first say it.
+ * Applies assumptions to evidence, one after the other; an assumption that makes no sense is refused by name. Dates
+ * are those of the export that would first contain the change.
  */
 public final class Assumptions {
 

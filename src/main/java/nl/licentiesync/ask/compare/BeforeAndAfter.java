@@ -9,7 +9,7 @@ import nl.licentiesync.ask.AccessInputs;
 import nl.licentiesync.ask.Sources;
 
 /**
- * The circumstances of one program at a school as they were and as they are.
+ * The inputs for one program at a school before and after.
  *
  * @param before where the facts were written
  * @param after where the facts are written

@@ -12,7 +12,7 @@ import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
 
-/** Finds what the calendar alone makes otherwise: what fell due between the two dates. */
+/** Finds changes caused by the calendar alone: days that passed between the two dates. */
 final class CalendarFacts {
 
     private final ComparedState was;

@@ -1,6 +1,6 @@
 package nl.licentiesync.ask.compare;
 
-/** The facts that may make a difference in what a teacher sees of a program. */
+/** The kinds of facts that can change what a teacher sees of a program. */
 public enum CauseKind {
     /** The date that is looked at: the calendar alone. */
     DATE,

@@ -14,7 +14,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.YearGroups;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what is otherwise into a sentence. */
+/** Describes causes in sentences. */
 final class CauseMessages {
 
     private final Words words;

@@ -8,7 +8,7 @@ import nl.licentiesync.ask.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact in a row of an export that was and is there, or in one of which only one is.
+ * One fact in an export row that is compared between two states, where the row may be missing in one of them.
  *
  * @param <T> the kind of row
  * @param value what the fact says in a row; null for nothing

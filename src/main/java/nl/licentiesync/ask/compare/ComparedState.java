@@ -13,7 +13,7 @@ import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** One of the two that are compared: what is known, and the date on which it is looked at. */
+/** One of the two compared states: evidence and the date for which it is evaluated. */
 public record ComparedState(Evidence evidence, LocalDate date) {
 
     /** A published run on its own date. */

@@ -7,7 +7,7 @@ import nl.licentiesync.ask.Words;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.LicenceRules;
 
-/** What teachers see otherwise at one moment than at another, with the facts that make the difference. */
+/** The changes of access between two states, with their causes. */
 public final class Comparison {
 
     private final ComparedState was;

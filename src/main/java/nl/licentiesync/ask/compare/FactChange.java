@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import nl.licentiesync.ask.AccessInputs;
 
 /**
- * A fact that is otherwise than before, and how things would be if it alone were as it was.
+ * A fact that changed between two states, with a way to undo it alone.
  *
  * @param undo puts the fact back in the circumstances of now
  */

@@ -1,7 +1,7 @@
 package nl.licentiesync.ask.compare;
 
 /**
- * What a fact says.
+ * The value of a fact, for programs and for sentences.
  *
  * @param code for other programs
  * @param text in a sentence

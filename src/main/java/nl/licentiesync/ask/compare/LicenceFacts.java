@@ -9,7 +9,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is otherwise in the licences of the school for the program. */
+/** Finds changed facts in the school's licences for the program. */
 final class LicenceFacts {
 
     private LicenceFacts() {}

@@ -5,7 +5,7 @@ import java.util.Objects;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.TeacherId;
 
-/** Finds what is otherwise in the link by hand, be its teacher at the school or not. */
+/** Finds a changed manual link, whether or not its teacher works at the school. */
 final class LinkFacts {
 
     private LinkFacts() {}

@@ -11,7 +11,7 @@ import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.Staff;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is otherwise in the rows of people: of the teacher, and of those who accepted terms. */
+/** Finds changed facts in the rows of people: the teacher, and those who accepted terms. */
 final class PersonFacts {
 
     private PersonFacts() {}

@@ -12,7 +12,7 @@ import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.LicenceRules;
 
-/** Finds which facts make the difference in what teachers of one school see of one program. */
+/** Finds the facts that caused the changes for one program at one school. */
 final class ProgramComparison {
 
     /** Of the teacher whose row it is, these are told already. */

@@ -6,7 +6,10 @@ import java.util.List;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.rules.CancellationRule;
 
-/** Finds what is otherwise in the catalogue; a program that it does not list is for all, with the usual deadline. */
+/**
+ * Finds changed facts in the catalogue. A program that it does not list is for all year groups and has the usual
+ * deadline.
+ */
 final class ProgramFacts {
 
     private ProgramFacts() {}

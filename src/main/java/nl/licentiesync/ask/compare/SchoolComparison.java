@@ -18,7 +18,7 @@ import nl.licentiesync.rules.ChangeRule;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LinkingRule;
 
-/** Compares what the teachers of one school see at two moments. */
+/** Compares what the teachers of one school see in two states. */
 final class SchoolComparison {
 
     private final ComparedState was;

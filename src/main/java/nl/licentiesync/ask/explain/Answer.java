@@ -9,7 +9,7 @@ import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a teacher sees a program, why, and what would have to happen.
+ * The answer for one teacher and program: access, reasons, and what would have to happen.
  *
  * @param nextAccess when that changes by itself, null when never
  * @param linkedOn since when the teacher is linked, null when not linked or not known

@@ -34,7 +34,7 @@ import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** A question about people on a date: finds whom and what it means, and explains what they see. */
+/** A question about people on a date: finds the people and programs it names and explains what they see. */
 public final class ExplainQuery {
 
     private static final int LINES_NAMED = 10;

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.licentiesync.ask.Difference;
 
 /**
- * What came of a question.
+ * The result of a question.
  *
  * @param assumed what was assumed, each in a sentence
  * @param explanations of each teacher at each school, by school and teacher

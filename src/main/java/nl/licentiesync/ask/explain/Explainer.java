@@ -35,7 +35,7 @@ import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
 
-/** Answers for the teachers of one school why they see each program or not on a date. */
+/** Explains, for the teachers of one school and a date, why they see each program or not. */
 public final class Explainer {
 
     private final School school;

@@ -5,7 +5,7 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 
 /**
- * What one teacher sees at one school.
+ * The answers for one teacher at one school.
  *
  * @param hasPrograms whether there are answers at all, of which only some may have been asked for
  * @param answers by program; none when the teacher has no row

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.licentiesync.ask.Source;
 
 /**
- * Something that decides what a teacher sees.
+ * A fact that decides what a teacher sees.
  *
  * @param code what it is about, in a word for other programs
  * @param holds whether it speaks for seeing the program

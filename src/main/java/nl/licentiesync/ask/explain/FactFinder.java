@@ -24,7 +24,7 @@ import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.YearGroupRule;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what decides a row into sentences, each with where it is written: section 2.4, in its order. */
+/** Describes the facts that decide a row in sentences with their sources, in the order of section 2.4. */
 final class FactFinder {
 
     private final LicenceStatuses licenceStatuses;

@@ -6,7 +6,7 @@ import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.Precedence;
 
 /**
- * Another licence for the same program, which does not count.
+ * Another licence for the same program, which does not count, with the reason.
  *
  * @param why the other one goes before it
  * @param text in a sentence

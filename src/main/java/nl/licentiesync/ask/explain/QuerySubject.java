@@ -4,7 +4,7 @@ import nl.licentiesync.model.SchoolCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom and what a question is about, as it was asked.
+ * The teacher, school and program that a question names.
  *
  * @param teacher a number, address or name; null for all of the school
  * @param school the only one; null for wherever the teacher works

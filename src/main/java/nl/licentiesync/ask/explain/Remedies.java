@@ -26,9 +26,9 @@ import nl.licentiesync.rules.YearGroupRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would have to happen for a teacher to see a program, or more of it than the results. All that can be done is done
- * to the rows on the date, and the very rules are asked what every later night would show; then whatever makes no
- * difference to that is left out again.
+ * Finds what would have to happen for a teacher to see a program, or more of it than the results. It applies every
+ * possible remedy to the rows, asks the rules what each later night would show, and drops the remedies that make no
+ * difference.
  */
 final class Remedies {
 

@@ -1,6 +1,6 @@
 package nl.licentiesync.ask.explain;
 
-/** Something that would have to happen, who does it and where, in a sentence. */
+/** One thing that would have to happen, with who does it and where. */
 public record Remedy(Kind kind, String text) {
 
     /** What would have to happen. */

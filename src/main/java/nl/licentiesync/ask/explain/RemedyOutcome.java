@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import nl.licentiesync.model.Access;
 
 /**
- * What would come of the remedies.
+ * A later night on which the remedies would change what is visible.
  *
  * @param from the first night that shows it, when all of them are done on the date that is asked about
  * @param nextNight whether that is the night after

@@ -17,7 +17,7 @@ import nl.licentiesync.intake.Severity;
 import nl.licentiesync.report.FindingMessages;
 import nl.licentiesync.report.Messages;
 
-/** What was wrong in the lines of exports that an answer rests on. */
+/** The findings in those export lines that an answer is based on. */
 public final class SourceFindings {
 
     private final FindingMessages messages;

@@ -7,7 +7,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.ChangeCounts;
 
 /**
- * What one night, or the nights of one week, would change at all schools.
+ * The changes of one night, or of the nights of one week, at all schools.
  *
  * @param date of the night, or the first day of the week
  * @param schools those at which it changes anything

@@ -10,7 +10,7 @@ import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ForecastNight;
 
 /**
- * What the nights of a period would do at one school.
+ * The changes of a period at one school.
  *
  * @param start what is visible on the first night
  * @param end what is visible on the last night

@@ -23,8 +23,8 @@ import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolCalendar;
 
 /**
- * What every night of a period would publish on the same evidence if nothing else happened: the nights that would be
- * run with sync, one after the other. Schools and nights are kept that have anything to tell.
+ * Computes what every night of a period would publish from the same exports. Keeps only schools and nights with
+ * changes.
  */
 public final class Simulation {
 

@@ -20,7 +20,7 @@ import nl.licentiesync.report.CsvFile;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ForecastNight;
 
-/** The files of a simulation: timeline.csv, differences.csv when anything was assumed, and the pages. */
+/** Writes the files of a simulation: timeline.csv, differences.csv when there are assumptions, and the pages. */
 public final class SimulationFiles implements SimulationFolder.Content {
 
     private final Simulation simulation;

@@ -14,7 +14,7 @@ import nl.licentiesync.ask.Words;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.WorkFolder;
 
-/** The folder that a simulation is written to: beside it first, and it gets its name when all of it stands. */
+/** The folder that a simulation is written to. It is written aside and renamed when it is complete. */
 public final class SimulationFolder implements AutoCloseable {
 
     /** What every simulation writes. */

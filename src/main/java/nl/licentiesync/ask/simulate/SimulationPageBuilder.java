@@ -28,7 +28,7 @@ import nl.licentiesync.pages.Texts;
 import nl.licentiesync.rules.ChangeCounts;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a simulation into the words of its pages. */
+/** Builds the pages of a simulation. */
 final class SimulationPageBuilder {
 
     private static final int HIGHEST = 4;

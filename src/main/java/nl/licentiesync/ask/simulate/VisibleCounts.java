@@ -5,7 +5,7 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.Visibility;
 
-/** How many programs are visible to teachers, fully or as results only. */
+/** Numbers of fully visible and results-only programs. */
 public record VisibleCounts(int full, int resultsOnly) {
 
     /** Nothing. */

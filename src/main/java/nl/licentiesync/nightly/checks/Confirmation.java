@@ -1,6 +1,6 @@
 package nl.licentiesync.nightly.checks;
 
-/** What an operator confirms for one night, because a night that is not told refuses it. */
+/** The confirmations that an operator can give for one night. */
 public enum Confirmation {
     /** The state is new although the reports folder has the reports of another one. */
     NEW_STATE,

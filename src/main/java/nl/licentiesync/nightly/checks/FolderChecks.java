@@ -12,7 +12,7 @@ import nl.licentiesync.files.RealPath;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.report.ReportFolder;
 
-/** What is wrong with the folders that were named, found before anything is done. */
+/** Checks the folders given on the command line before anything is done. */
 public final class FolderChecks {
 
     private FolderChecks() {}

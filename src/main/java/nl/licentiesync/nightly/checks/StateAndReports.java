@@ -13,8 +13,8 @@ import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.StateIdentity;
 
 /**
- * Checks that a state and a reports folder belong together, before anything is changed in either: a state that is new,
- * older than its reports, or used with another reports folder must not publish without a word.
+ * Checks that a state and a reports folder belong together before either is changed. A state that is new, older than
+ * its reports, or used with another reports folder is refused.
  */
 public final class StateAndReports {
 

@@ -12,8 +12,8 @@ import nl.licentiesync.files.FileOwner;
 import nl.licentiesync.files.StateLock;
 
 /**
- * Checks to whom a state belongs, before anything is written: what root writes there, the user of the nights could not
- * write any more, and what this user cannot write would fail half-way.
+ * Checks the owner of a state before anything is written, as files written by root would be closed to the user of the
+ * nights.
  */
 public final class StateOwner {
 

@@ -8,7 +8,10 @@ import nl.licentiesync.files.FileOwner;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.StateLock;
 
-/** Lets the owner, or the group too, read a state; files of a colleague in the same group are left as they are. */
+/**
+ * Sets the permissions of a state: readable by its owner, or also by the group. Files of a colleague in the group
+ * stay unchanged.
+ */
 public final class StatePermissions {
 
     private StatePermissions() {}

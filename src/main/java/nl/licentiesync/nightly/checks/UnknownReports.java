@@ -10,7 +10,8 @@ import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportManifest;
 
 /**
- * Reports in the folder of a state that the state does not know.
+ * Reports that bear the id of a state which does not know them, such as those written before a backup of the state
+ * was put back.
  *
  * @param lost of runs that it lost, as when a backup of it was put back: they bear its id
  * @param ofOtherStates those that bear the id of another state

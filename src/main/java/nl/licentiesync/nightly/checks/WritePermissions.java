@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks whether other users may write in the folders of the state and the reports. Such a user could change what is
- * published, or lead the next night to another folder.
+ * Checks whether other users may write to the state and reports folders. Such a user could change what is published
+ * or redirect the next night.
  */
 public final class WritePermissions {
 

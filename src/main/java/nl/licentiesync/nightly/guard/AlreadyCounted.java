@@ -7,8 +7,8 @@ import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.store.FirstRunFindings;
 
 /**
- * What the guard counted against the published run of the same date, which must not hold a rerun of it once more. What
- * the schools had lost by then is left out where they are counted, see {@link LossCount}.
+ * The figures that the guard already counted against the published run of the same date, so that a rerun is not held
+ * for them again. Losses of schools are left out where they are counted, see {@link LossCount}.
  *
  * @param ahead whether the date was later than tomorrow
  * @param rejected the number of rejected rows of each file that the run read

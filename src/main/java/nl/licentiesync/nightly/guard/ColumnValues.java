@@ -6,7 +6,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Teacher;
 
-/** Whether a row had a value in an optional column; required columns always have one, or the row is not used. */
+/** Checks whether a row has a value in an optional column. */
 final class ColumnValues {
 
     private ColumnValues() {}

@@ -24,9 +24,9 @@ import nl.licentiesync.store.RunBefore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what the run before had where tonight's exports hold nothing: for a column without any value the keys used in
- * both runs that had one, for an optional file without any row the rows. A run before of an earlier version is not
- * compared, as that may have read values in another way.
+ * Counts values of the run before that tonight's exports no longer hold: for an empty column the keys of both runs
+ * that had a value, for an empty optional file its rows. A run before of an earlier version is not compared, as it
+ * may have read values differently.
  */
 final class EmptiedCount {
 

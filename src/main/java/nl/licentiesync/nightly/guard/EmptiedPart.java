@@ -6,7 +6,7 @@ import nl.licentiesync.exports.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the exports that holds nothing tonight.
+ * A column or file that is empty tonight.
  *
  * @param column null when the file has no row at all
  */

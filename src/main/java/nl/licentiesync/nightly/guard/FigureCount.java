@@ -9,7 +9,7 @@ import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.store.RunBefore;
 import org.jspecify.annotations.Nullable;
 
-/** Counts, school by school, what the guard looks at. */
+/** Counts the guard's figures of each school. */
 public final class FigureCount {
 
     private final LossCount losses;

@@ -3,7 +3,7 @@ package nl.licentiesync.nightly.guard;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-/** Which dates of a night are too far ahead of the clock to be meant (section 3, the guard). */
+/** Decides which dates are too far ahead of the clock (section 3, the guard). */
 public final class FutureDate {
 
     private FutureDate() {}

@@ -20,9 +20,8 @@ import nl.licentiesync.rules.VisibilityRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the rows of a school that are gained or restored by what vanished: those that would not be if the values that
- * the run before had were put back. The rules are asked again only at schools where something vanished and something
- * became visible.
+ * Counts the rows of a school that are gained or restored only because values of the run before vanished. The rules
+ * are evaluated again only at schools where something vanished and something became visible.
  */
 final class GainCount {
 

@@ -16,7 +16,7 @@ import nl.licentiesync.report.SchoolShare;
 import nl.licentiesync.report.Share;
 import nl.licentiesync.store.FirstRunFindings;
 
-/** Section 3, the guard: holds a run whose exports look as if something went wrong upstream. */
+/** Holds a run whose exports look as if something went wrong upstream (section 3). */
 public final class Guard {
 
     private static final int LARGEST_SCHOOLS = 3;

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.report.Share;
 
 /**
- * From when the guard holds a run (section 3).
+ * The limits of the guard (section 3).
  *
  * @param rejectedPercent more than this share of a file's rows rejected, default 5
  * @param missingPercent more than this share of the keys of the run before missing, default 10

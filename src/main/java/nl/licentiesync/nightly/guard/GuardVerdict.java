@@ -5,7 +5,7 @@ import nl.licentiesync.report.GuardMessages;
 import nl.licentiesync.report.GuardRemark;
 
 /**
- * What the guard says of a night.
+ * The result of the guard: a remark for each exceeded limit, none when the night may be published.
  *
  * @param remarks one for each limit that is exceeded; none when the night may be published
  */

@@ -12,7 +12,7 @@ import nl.licentiesync.store.RunBefore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the guard looks at to judge a night.
+ * The figures of a night that the guard judges.
  *
  * @param date the night's
  * @param startedAt the moment that it started, in Amsterdam

@@ -20,7 +20,9 @@ import nl.licentiesync.rules.VisibilityRule;
 import nl.licentiesync.store.RunBefore;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what a school has lost since the run before, by the rules applied to that run's exports on tonight's date. */
+/**
+ * Counts the losses of a school since the run before, by applying the rules to that run's exports on tonight's date.
+ */
 final class LossCount {
 
     private final LicenceRules rules;

@@ -11,8 +11,8 @@ import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A school as the run left it that tonight's replaces. What that run had not, counted against it already, and does not
- * count against tonight's.
+ * A school as the replaced run of the same date left it. What that run already lacked does not count against
+ * tonight's run.
  */
 public final class ReplacedSchool {
 

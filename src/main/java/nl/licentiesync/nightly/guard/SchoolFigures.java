@@ -4,7 +4,7 @@ import java.util.Map;
 import nl.licentiesync.model.SchoolCode;
 
 /**
- * What the guard looks at of one school.
+ * The guard's figures of one school.
  *
  * @param suddenGains rows that are gained or restored because values of the run before vanished
  * @param emptied what the school had in the run before of each part of the exports that holds nothing tonight

@@ -5,7 +5,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.TeacherId;
 
 /**
- * What one school had by the run before and has no more, as the guard counts it.
+ * The losses of one school since the run before, as the guard counts them.
  *
  * @param licences licences of the run before that are neither ended nor withdrawn on the date
  * @param missingLicences those of them that no school has now

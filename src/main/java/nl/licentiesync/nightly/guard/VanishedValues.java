@@ -19,9 +19,8 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.LinkedSchool;
 
 /**
- * Restrictions of the run before that tonight's exports no longer hold: year groups, cancellations and last days that
- * are empty now, and programs that the catalogue no longer lists. Puts them back, so that the guard can ask the rules
- * what their absence gives to teachers.
+ * Restrictions of the run before that are missing in tonight's exports: year groups, cancellations, last days, and
+ * programs of the catalogue. Puts them back so that the guard can see what their absence gives to teachers.
  */
 final class VanishedValues {
 

@@ -1,7 +1,7 @@
 package nl.licentiesync.nightly.notices;
 
 /**
- * From when a night is worth a notice (section 3, "Notices").
+ * The limits from which a night gets a notice (section 3).
  *
  * @param rejectedPercent more than this share of a file's rows rejected, default 1; more than 100 rows always are
  * @param ageInDays so many days of the same licences and teachers, default 7; 0 for never

@@ -6,7 +6,7 @@ import nl.licentiesync.report.Notice;
 import nl.licentiesync.store.KeptNotice;
 
 /**
- * Which notices of a night are told with --quiet: those that are new, and those that last on every seventh night.
+ * Selects the notices that are printed with --quiet: new ones, and lasting ones on every seventh night.
  *
  * @param notices all notices of the night
  * @param before those of the run before

@@ -9,7 +9,7 @@ import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 
-/** Mends what an interrupted run left, before anything else is done with a state by the holder of its lock. */
+/** Repairs what an interrupted run left, before the state is used. */
 public final class CrashRecovery {
 
     private final Database database;

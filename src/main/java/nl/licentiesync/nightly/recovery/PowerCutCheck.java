@@ -19,9 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks the schools' files of the latest report once after each start of the system, and writes again what is damaged:
- * they are not synced to the disk when a night is published, so that a power cut may have taken them. All other files
- * of a report are.
+ * Checks the school files of the latest report once after each boot and rewrites damaged ones. Publishing does not
+ * sync these files to the disk, so a power cut may lose them; all other files are synced.
  */
 final class PowerCutCheck {
 

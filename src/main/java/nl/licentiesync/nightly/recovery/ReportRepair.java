@@ -40,9 +40,9 @@ import nl.licentiesync.store.Run;
 import nl.licentiesync.store.Runs;
 
 /**
- * Writes damaged or lost files of a published report again from the state, which keeps how the schools stood in its run
- * and in the run that it was built on. What is written again takes its place only when it is, byte for byte, what the
- * manifest says; so a page that this version of the program writes differently is never put into an old report.
+ * Rewrites damaged or lost files of a published report from the state. A file is replaced only when the result is,
+ * byte for byte, what the manifest says, so a page that this version renders differently is never put into an old
+ * report.
  */
 public final class ReportRepair implements AutoCloseable {
 

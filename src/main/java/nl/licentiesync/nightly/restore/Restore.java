@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes an earlier published run current again, after a wrong export went in: state and latest report both. */
+/** Makes an earlier published run current again: state and latest report. */
 public final class Restore {
 
     private Restore() {}

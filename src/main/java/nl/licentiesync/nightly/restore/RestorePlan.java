@@ -10,7 +10,7 @@ import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunStatus;
 
 /**
- * What a restore does to the runs of a state.
+ * The effect of a restore on the runs of a state.
  *
  * @param earlier the run that becomes current again
  * @param undone the runs that are no longer in force because of it, the first one first

@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import nl.licentiesync.store.RunId;
 
 /**
- * An earlier run that is current again.
+ * The result of a restore.
  *
  * @param plan what it did to the other runs
  * @param run the run as which it stands in the history now
