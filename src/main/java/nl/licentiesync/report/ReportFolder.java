@@ -1,6 +1,7 @@
 package nl.licentiesync.report;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -162,8 +163,24 @@ public final class ReportFolder {
      * @param state the id of the state that writes it, for when the state forgets it
      */
     public void createWork(FilePermissions filePermissions, String state) throws IOException {
-        filePermissions.createNewFolder(work());
-        InterruptedReports.mark(work(), state);
+        try {
+            filePermissions.createNewFolder(work());
+            InterruptedReports.mark(work(), state);
+        } catch (FileAlreadyExistsException takenByAnotherState) {
+            throw takenByAnotherState;
+        } catch (IOException e) {
+            removeBegun(e);
+            throw e;
+        }
+    }
+
+    /** What is begun and not marked would be nobody's. */
+    private void removeBegun(IOException reason) {
+        try {
+            Folders.delete(work());
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /**

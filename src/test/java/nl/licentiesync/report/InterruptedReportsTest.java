@@ -1,8 +1,10 @@
 package nl.licentiesync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What interrupted runs of a state left among the reports is removed, and nothing else. */
 class InterruptedReportsTest {
+
+    private static final int LONGEST_PATH = 4095;
+    private static final int NAME_LENGTH = 200;
 
     @TempDir
     Path root;
@@ -91,6 +96,34 @@ class InterruptedReportsTest {
 
         assertThat(report.path().resolve(".state")).doesNotExist();
         assertThat(report.path().resolve(ReportManifest.NAME)).isRegularFile();
+    }
+
+    /** The note does not fit into the longest path that there may be, as it would not on a full disk. */
+    @Test
+    void aReportThatCannotBeBegunLeavesNothing() throws IOException {
+        Path deep = root;
+        while (LONGEST_PATH - deep.toString().length() > 2 * NAME_LENGTH) {
+            deep = Files.createDirectory(deep.resolve("x".repeat(NAME_LENGTH)));
+        }
+        int left = LONGEST_PATH - deep.toString().length() - "/.2026-11-24-run-3".length() - "/.state".length();
+        Path full = Files.createDirectory(deep.resolve("x".repeat(left)));
+        ReportFolder report = ReportFolder.unused(full, LocalDate.of(2026, 11, 24), 3);
+
+        assertThatThrownBy(() -> report.createWork(FilePermissions.OWNER, "mine"))
+                .isInstanceOf(IOException.class);
+
+        assertThat(full).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAnotherStateHasBegunIsNotTaken() throws IOException {
+        ReportFolder report = ReportFolder.unused(root, LocalDate.of(2026, 11, 24), 3);
+        begin(3, "another");
+
+        assertThatThrownBy(() -> report.createWork(FilePermissions.OWNER, "mine"))
+                .isInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(report.work().resolve(".state")).hasContent("another");
     }
 
     private ReportFolder begin(long run, String state) throws IOException {
