@@ -20,20 +20,23 @@ class ContributingTest {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z]+");
+    private static final Pattern RESOURCE = Pattern.compile("[\\w-]+\\.(properties|jte)");
     private static final Pattern PATH = Pattern.compile("\\.?[\\w-]+(/[\\w.-]+)*(\\.\\w+|/[\\w-]+)|sample-data");
 
     private static MarkdownPage page;
+    private static Set<String> files;
     private static Set<String> classes;
 
     @BeforeAll
     static void read() throws IOException {
         page = MarkdownPage.read(Path.of("CONTRIBUTING.md"));
         try (Stream<Path> sources = Files.walk(Path.of("src"))) {
-            classes = sources.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            files = sources.map(path -> path.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         }
+        classes = files.stream()
+                .filter(name -> name.endsWith(".java"))
+                .map(name -> name.substring(0, name.length() - ".java".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Each name is of one of these kinds, so that none is left unlooked at. */
@@ -45,6 +48,8 @@ class ContributingTest {
         for (String name : names) {
             if (CLASS.matcher(name).matches()) {
                 assertThat(classes).contains(name);
+            } else if (RESOURCE.matcher(name).matches()) {
+                assertThat(files).contains(name);
             } else if (PATH.matcher(name).matches()) {
                 assertThat(Path.of(name)).exists();
             } else if (name.startsWith("./run.sh ") || name.startsWith("CREATE ")) {

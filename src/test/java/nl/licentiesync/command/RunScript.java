@@ -22,6 +22,10 @@ final class RunScript {
         this.home = home;
         this.script = Files.copy(Path.of("run.sh"), home.resolve("run.sh"));
         Files.createDirectories(home.resolve("src/main"));
+        Path parts = Files.createDirectories(home.resolve("src/build"));
+        for (String name : Nights.names(Path.of("src/build"))) {
+            Files.copy(Path.of("src/build", name), parts.resolve(name));
+        }
         Files.createFile(home.resolve("pom.xml"));
         Path app = Files.createDirectories(home.resolve("target/app"));
         Manifest manifest = new Manifest();

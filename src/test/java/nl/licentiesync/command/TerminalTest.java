@@ -167,6 +167,21 @@ class TerminalTest {
                 .doesNotContain(ESCAPE);
     }
 
+    /** The guard's sentence fits into the wider of the two. */
+    @Test
+    void linesAreAsLongAsTheTerminalIsWide() throws IOException {
+        assumeTerminal();
+        TwoSchools.write(nights).publish("2026-11-23");
+        String advice = "latest are as they were. If the report below is right, run accept with the same options";
+
+        assertThat(script.onScreen(140, XTERM, nights.delete("programs.csv").arguments("2026-11-24"))
+                        .err())
+                .contains(advice);
+        assertThat(script.onScreen(80, XTERM, nights.arguments("2026-11-24")).err())
+                .contains("HELD by the guard")
+                .doesNotContain(advice);
+    }
+
     private String[] night(String... more) {
         return nights.take(generated.resolve("exports")).arguments("2026-11-23", more);
     }
