@@ -138,6 +138,8 @@ public final class NightRunner {
         MDC.put("run", Long.toString(run.value()));
         ReportFolder report = ReportFolder.unused(request.reportRoot(), request.date(), run.value());
         runs.reserveReport(run, report.path());
+        // Else nobody would know after a crash whose work it is.
+        database.requireWritten();
         createWork(run, report);
         Night night = new Night(request, run, before, replaced, report, reading, threads);
         try {

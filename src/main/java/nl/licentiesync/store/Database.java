@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.licentiesync.files.DiskSync;
@@ -60,6 +61,7 @@ public final class Database implements AutoCloseable {
 
     private final Path folder;
     private final JDBCDataSource dataSource;
+    private final RecoveryPoint recoveryPoint;
     private final WriteFailures failures = WriteFailures.listen();
     private final Runs runs;
     private final SchoolStates schools;
@@ -72,6 +74,7 @@ public final class Database implements AutoCloseable {
     private Database(Path folder) {
         this.folder = folder;
         this.dataSource = dataSource(folder);
+        this.recoveryPoint = new RecoveryPoint(folder, FILES);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.runs = new Runs(jdbc);
         this.schools = new SchoolStates(jdbc);
@@ -164,49 +167,92 @@ public final class Database implements AutoCloseable {
      */
     public static void requireUndamaged(Path state) throws IOException {
         Path folder = state.resolve("db");
-        List<String> differences = StateChecksums.of(folder).differences();
+        StateChecksums closed = StateChecksums.of(folder);
+        Optional<CrashedDatabase> crashed = closed.isThere() ? Optional.empty() : CrashedDatabase.in(folder, FILES);
+        List<String> differences = crashed.isPresent() ? crashed.get().differences() : closed.differences();
         if (!differences.isEmpty()) {
             throw new UnusableState(
-                    "The state in %s is damaged: %s. Nothing was changed; put back a backup of the state"
-                                    .formatted(folder, String.join(", ", differences))
-                            + " folder, or name an empty one.");
+                    "The state in %s%s is damaged: %s. Nothing was changed; put back a backup of the state folder, or name an empty one."
+                            .formatted(
+                                    folder,
+                                    crashed.isPresent() ? ", which a crash left open," : "",
+                                    String.join(", ", differences)));
         }
     }
 
     private static Database opened(Path folder) throws SQLException, IOException {
         requireUndamaged(folder.resolveSibling(""));
-        requireFiles(folder);
-        Path aside = beforeRecovery(folder);
-        Path failed = folder.resolveSibling("db.failed");
-        Folders.delete(aside);
-        Folders.delete(failed);
+        Folders.delete(beforeRecovery(folder));
         // What HSQLDB had set aside when it was killed.
         Folders.delete(folder.resolve(FILES + ".tmp"));
-        boolean wasClosed = StateChecksums.of(folder).isThere();
-        if (!wasClosed) {
-            // Recovery from a crash changes files even where it fails.
-            Folders.copy(folder, aside);
+        if (!StateChecksums.of(folder).isThere()) {
+            recover(folder);
         }
-        StateChecksums.of(folder).breakOpen();
+        requireFiles(folder);
         Database database = new Database(folder);
+        database.beginRecoveryPoint();
         try {
             database.prepare();
             database.bringUpToDate();
+            return database;
+        } catch (UnusableState e) {
+            database.close();
+            throw e;
         } catch (SQLException | IOException | RuntimeException e) {
-            if (wasClosed && e instanceof UnusableState) {
-                database.close();
-                throw e;
-            }
             database.leave(e);
-            if (!wasClosed) {
-                Files.move(folder, failed, StandardCopyOption.ATOMIC_MOVE);
-                Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-                Folders.delete(failed);
-            }
             throw e;
         }
-        Folders.delete(aside);
-        return database;
+    }
+
+    /** Closes what a crash left open: a copy of it, so that a recovery that fails or is killed changes nothing. */
+    private static void recover(Path folder) throws SQLException, IOException {
+        Path recovered = folder.resolveSibling("db.recovered");
+        Folders.delete(recovered);
+        Optional<CrashedDatabase> crashed = CrashedDatabase.in(folder, FILES);
+        try {
+            if (crashed.isPresent()) {
+                crashed.get().rebuild(recovered);
+            } else {
+                requireFiles(folder);
+                Folders.copy(folder, recovered);
+            }
+            replay(recovered, crashed.isPresent());
+        } catch (SQLException | IOException | RuntimeException e) {
+            Folders.delete(recovered);
+            throw e;
+        }
+        DiskSync.ofSystem().tree(recovered);
+        Files.move(folder, beforeRecovery(folder), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(recovered, folder, StandardCopyOption.ATOMIC_MOVE);
+        DiskSync.ofSystem().force(folder.resolveSibling(""));
+        Folders.delete(beforeRecovery(folder));
+    }
+
+    /**
+     * Opens and closes a database, so that HSQLDB replays its log.
+     *
+     * @param whole whether its log is known to be whole; else it may end in the middle of a line
+     */
+    private static void replay(Path folder, boolean whole) throws SQLException, IOException {
+        try (WriteFailures failures = WriteFailures.listen()) {
+            JDBCDataSource dataSource = dataSource(folder);
+            dataSource.setUrl(dataSource.getUrl() + ";hsqldb.full_log_replay=" + whole);
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                if (!whole) {
+                    failures.forget();
+                }
+                statement.execute("SHUTDOWN");
+            }
+            failures.requireNone();
+        }
+        StateChecksums.of(folder).put();
+    }
+
+    private void beginRecoveryPoint() throws IOException {
+        recoveryPoint.set();
+        StateChecksums.of(folder).breakOpen();
+        DiskSync.ofSystem().force(folder);
     }
 
     /** Where a database lies as a crash left it, while it recovers. */
@@ -223,10 +269,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void prepare() throws SQLException {
-        execute("SET FILES WRITE DELAY FALSE", "SET DATABASE EXTERNAL EVENT LOG LEVEL 2");
+    private void prepare() throws SQLException, IOException {
+        execute("SET FILES WRITE DELAY FALSE", "SET FILES LOG SIZE 0", "SET DATABASE EXTERNAL EVENT LOG LEVEL 2");
         failures.forget();
         requireDurableCommits();
+        recoveryPoint.link();
     }
 
     private void bringUpToDate() throws SQLException, IOException {
@@ -238,8 +285,9 @@ public final class Database implements AutoCloseable {
                             .formatted(folder, found, known));
         }
         if (found.compareTo(known) < 0) {
-            execute("SHUTDOWN");
+            shutDown();
             backUp(found);
+            beginRecoveryPoint();
             prepare();
             migrate();
         }
@@ -270,7 +318,6 @@ public final class Database implements AutoCloseable {
         Path backup = folder.resolveSibling(BACKUP + version);
         Path aside = folder.resolveSibling(BACKUP + "new");
         Folders.copy(folder, aside);
-        StateChecksums.of(aside).put();
         Files.move(aside, backup, StandardCopyOption.ATOMIC_MOVE);
         LOG.info("The database of version {} is kept in {}.", version, backup);
     }
@@ -346,13 +393,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Passes when everything that was committed so far is on the disk.
+     * Passes when everything that was committed so far is on the disk, and is there after a crash too; what is committed
+     * later may be gone then.
      *
      * @throws IOException when it may be lost, as when the disk is full
      */
     public void requireWritten() throws IOException {
         try {
             failures.requireNone();
+            recoveryPoint.commit();
         } catch (IOException e) {
             throw FileFailure.of(folder, e);
         }
@@ -367,8 +416,17 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (failures) {
-            execute("SHUTDOWN");
+            shutDown();
         }
+    }
+
+    private void shutDown() throws SQLException {
+        try {
+            requireWritten();
+        } catch (IOException e) {
+            LOG.debug("What was committed last is written only now that the database is closed ({}).", e.toString());
+        }
+        execute("SHUTDOWN");
         restrictFiles();
         checksums();
     }
@@ -387,10 +445,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Without a seal the next run opens the database all the same. */
+    /** Without checksums the next run opens the database as after a crash. */
     private void checksums() {
         try {
+            // What HSQLDB could not write may be missing in any of its files.
+            failures.requireNone();
             StateChecksums.of(folder).put();
+            recoveryPoint.remove();
         } catch (IOException e) {
             LOG.warn("{} was closed, but what its files are could not be noted ({}).", folder, e.getMessage());
         }

@@ -40,6 +40,7 @@ class FoldersOfOthersTest {
                 "state/db",
                 "state/db.new",
                 "state/db.before-recovery",
+                "state/db.recovered",
                 "state/dry-run",
                 "state/db/licentiesync.script",
                 "state/db/licentiesync.data",

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,11 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
-import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.store.Database;
-import nl.licentiesync.store.RunId;
-import nl.licentiesync.store.SchoolStates;
-import nl.licentiesync.store.StoredSchool;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +55,7 @@ class KillTest {
                         .code())
                 .isZero();
         Nights twin = new Nights(temp.resolve("twin"));
-        List<Ending> endings = new ArrayList<>();
+        List<NightEnding> endings = new ArrayList<>();
         List<Long> durations = new ArrayList<>();
         for (int night = 0; night < DATES.length; night++) {
             twin.take(exports.resolve("night-" + (night + 1)));
@@ -71,7 +66,7 @@ class KillTest {
             Jvm.awaitEnd(process);
             durations.add(System.nanoTime() - start);
             assertThat(process.exitValue()).isZero();
-            endings.add(Ending.of(twin));
+            endings.add(NightEnding.of(twin));
         }
 
         for (int kill = 0; kill < KILLS; kill++) {
@@ -90,7 +85,7 @@ class KillTest {
             }
             nights.publish(DATES[night], "--accept-changes");
 
-            Ending ending = Ending.of(nights);
+            NightEnding ending = NightEnding.of(nights);
             String story = "seed %d, kill %d, %s".formatted(seed, kill, killedIn);
             assertThat(ending.report()).as(story).isEqualTo(endings.get(night).report());
             assertThat(ending.state()).as(story).isEqualTo(endings.get(night).state());
@@ -160,26 +155,6 @@ class KillTest {
                 Path target = to.resolve(from.relativize(path).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(path, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-    }
-
-    /** What a night left: its report, and the schools in its state. */
-    private record Ending(Map<String, String> report, List<SchoolState> state) {
-
-        static Ending of(Nights nights) throws IOException {
-            try (StateLock lock = StateLock.take(nights.state());
-                    Database database = Database.open(lock)) {
-                JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-                Long last = jdbc.queryForObject("SELECT MAX(run_id) FROM run WHERE status = 'PUBLISHED'", Long.class);
-                List<SchoolState> schools = new ArrayList<>();
-                for (Iterator<StoredSchool> stored = new SchoolStates(jdbc).asOf(new RunId(last == null ? 0 : last));
-                        stored.hasNext(); ) {
-                    schools.add(stored.next().unpack());
-                }
-                return new Ending(nights.published(), schools);
-            } catch (StateLock.HeldElsewhere | SQLException e) {
-                throw new AssertionError(e);
             }
         }
     }
