@@ -83,6 +83,7 @@ final class JobRun {
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
         factory.setDataSource(dataSource);
         factory.setTransactionManager(transactions);
+        factory.setSerializer(new NoContexts());
         factory.afterPropertiesSet();
         return factory.getObject();
     }
