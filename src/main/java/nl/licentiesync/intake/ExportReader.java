@@ -67,7 +67,9 @@ public final class ExportReader {
      */
     public Exports finish(Iterable<School> schoolsBefore, Catalogue catalogueBefore) {
         awaitFiles();
-        RowsBefore before = new RowsBefore(claims(), schoolsBefore, catalogueBefore);
+        RowsBefore before = new RowsBefore();
+        intakes.values().forEach(intake -> intake.addKeysTo(before));
+        before.find(schoolsBefore, catalogueBefore);
         programs.keepInForce(before);
         Catalogue catalogue = hasCatalogue ? Catalogue.of(listed()) : Catalogue.absent();
         licences.keepInForce(before);
@@ -113,12 +115,6 @@ public final class ExportReader {
         Map<ProgramId, Integer> lines = new HashMap<>();
         programs.used().forEach(program -> lines.put(program.row().id(), program.line()));
         return lines;
-    }
-
-    private List<RejectedRowKey> claims() {
-        return intakes.values().stream()
-                .flatMap(intake -> intake.claims().stream())
-                .toList();
     }
 
     private void warnOfSharedAccounts() {

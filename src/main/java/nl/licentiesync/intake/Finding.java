@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what the message says, beside file, line and column
  * @param instead what counts in place of what is wrong
  * @param rows number of rows that have this cause; 1 when the finding is about a single row
+ * @param unlisted number of findings that it stands for because they are not listed one by one; 0 when it is listed itself
  */
 public record Finding(
         ExportFile file,
@@ -24,7 +25,8 @@ public record Finding(
         FindingCode code,
         List<String> details,
         Instead instead,
-        int rows) {
+        int rows,
+        int unlisted) {
 
     /** What counts in place of a wrong row or value. */
     public enum Instead {
@@ -62,20 +64,45 @@ public record Finding(
                 ExportFile.TEACHERS, line, Column.TEACHER_ID, FindingCode.TEACHER_ID_CHANGED, was.value(), now.value());
     }
 
-    /** Number of findings of this severity. */
+    /** Number of findings of this severity, those that are not listed included. */
     public static long count(List<Finding> findings, Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.code().severity() == severity)
-                .count();
+                .mapToLong(Finding::number)
+                .sum();
+    }
+
+    /** Number of findings that this one stands for. */
+    int number() {
+        return Math.max(1, unlisted);
+    }
+
+    /** The same finding as one that is only counted. */
+    Finding asUnlisted() {
+        return new Finding(file, line, column, code, details, instead, rows, number());
+    }
+
+    /** Two findings of the same cause that are only counted, as one about the first of their lines. */
+    static Finding together(Finding one, Finding other) {
+        Finding first = one.line() <= other.line() ? one : other;
+        return new Finding(
+                first.file(),
+                first.line(),
+                first.column(),
+                first.code(),
+                first.details(),
+                first.instead(),
+                one.rows() + other.rows(),
+                one.number() + other.number());
     }
 
     static Finding of(ExportFile file, int line, @Nullable Column column, FindingCode code, String... details) {
-        return new Finding(file, line, column, code, List.of(details), Instead.NOTHING, 1);
+        return new Finding(file, line, column, code, List.of(details), Instead.NOTHING, 1, 0);
     }
 
     /** The same finding, with this counting in place of what is wrong. */
     Finding with(Instead other) {
-        return other == instead ? this : new Finding(file, line, column, code, details, other, rows);
+        return other == instead ? this : new Finding(file, line, column, code, details, other, rows, unlisted);
     }
 
     /** Whether the run before's row or value stays in force. */
@@ -85,7 +112,7 @@ public record Finding(
 
     /** The same finding about this number of rows, of which it names the first. */
     Finding withRows(int number) {
-        return new Finding(file, line, column, code, details, instead, number);
+        return new Finding(file, line, column, code, details, instead, number, 0);
     }
 
     private int columnPlace() {

@@ -15,12 +15,12 @@ final class NoUsableRow {
     /**
      * The sentence about a file of which all rows are rejected.
      *
-     * @param faults one for each row, in the order of the lines
+     * @param faults of the rows, in the order of the lines, then those that are only counted
      */
     static String sentence(Path path, List<Finding> faults) {
         Map<Cause, List<Finding>> byCause = faults.stream().collect(Collectors.groupingBy(Cause::of));
         List<Finding> most = byCause.values().stream()
-                .max(Comparator.<List<Finding>>comparingInt(List::size)
+                .max(Comparator.comparingInt(NoUsableRow::number)
                         .thenComparing(same -> -same.get(0).line()))
                 .orElseThrow();
         Finding first = most.get(0);
@@ -28,11 +28,15 @@ final class NoUsableRow {
                 Locale.ROOT,
                 "%s has %d rows of which none can be used: %s of them %s (first on line %d); %s.",
                 path,
-                faults.size(),
-                most.size() == faults.size() ? "all" : most.size(),
+                number(faults),
+                number(most) == number(faults) ? "all" : number(most),
                 fault(first),
                 first.line(),
                 remedy(first));
+    }
+
+    private static int number(List<Finding> findings) {
+        return findings.stream().mapToInt(Finding::number).sum();
     }
 
     private static String fault(Finding finding) {

@@ -17,6 +17,11 @@ sealed interface RejectedRowKey {
         return !(this instanceof Nothing || this instanceof OfOnlyRow);
     }
 
+    /** The key in the form in which rows of the run before are looked for. */
+    default RejectedRowKey asLookedFor() {
+        return this;
+    }
+
     /** No row. */
     record Nothing() implements RejectedRowKey {}
 
@@ -33,5 +38,12 @@ sealed interface RejectedRowKey {
     record OfProgram(ProgramId id) implements RejectedRowKey {}
 
     /** The link of this teacher, school and program. */
-    record OfLink(LinkKey key) implements RejectedRowKey {}
+    record OfLink(LinkKey key) implements RejectedRowKey {
+
+        /** In any case of teacher and program, as it may be written in other letters elsewhere. */
+        @Override
+        public OfLink asLookedFor() {
+            return new OfLink(key.ignoringCase());
+        }
+    }
 }

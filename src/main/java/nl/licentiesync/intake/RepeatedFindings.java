@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.intake.FindingLog.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,8 @@ public final class RepeatedFindings {
         }
         List<Finding> told = new ArrayList<>();
         byCause.forEach((cause, same) -> {
-            if (same.size() > TOLD_ONE_BY_ONE && isWhole(cause, same.size(), tallies.get(cause.file()))) {
+            int number = same.stream().mapToInt(Finding::number).sum();
+            if (number > TOLD_ONE_BY_ONE && isWhole(cause, number, tallies.get(cause.file()))) {
                 told.addAll(firsts(same));
             } else {
                 told.addAll(same);
@@ -70,12 +71,5 @@ public final class RepeatedFindings {
     private static Finding first(Finding one, Finding other) {
         Finding first = Finding.IN_FILE_ORDER.compare(one, other) <= 0 ? one : other;
         return first.withRows(one.rows() + other.rows());
-    }
-
-    private record Cause(ExportFile file, @Nullable Column column, FindingCode code) {
-
-        static Cause of(Finding finding) {
-            return new Cause(finding.file(), finding.column(), finding.code());
-        }
     }
 }

@@ -1,15 +1,16 @@
 package nl.licentiesync.intake;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
-import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
@@ -20,47 +21,84 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the run before that may replace rejected rows. */
 final class RowsBefore {
 
+    private final Set<RejectedRowKey> wanted = new HashSet<>();
+    private final Map<ExportFile, KeyHashes> furtherWanted = new EnumMap<>(ExportFile.class);
+    private final Map<ExportFile, Set<RejectedRowKey>> foundOfFurther = new EnumMap<>(ExportFile.class);
     private final Map<RejectedRowKey, Licence> licences = new HashMap<>();
     private final Map<RejectedRowKey, Teacher> teachers = new HashMap<>();
     private final Map<TeacherId, List<Teacher>> ofTeacher = new HashMap<>();
-    private final Map<LinkKey, List<ManualLink>> links = new HashMap<>();
+    private final Map<RejectedRowKey, List<ManualLink>> links = new HashMap<>();
     private final Map<RejectedRowKey, Program> programs = new HashMap<>();
 
-    /** Looks for the claimed rows, in one pass over the schools; none is made when nothing is claimed. */
-    RowsBefore(Collection<RejectedRowKey> claims, Iterable<School> schools, Catalogue catalogue) {
-        Set<RejectedRowKey> wanted = new HashSet<>(claims);
-        wanted.remove(RejectedRowKey.NOTHING);
-        if (wanted.isEmpty()) {
+    /** Adds the key of a row to those that are looked for. */
+    void lookFor(RejectedRowKey key) {
+        if (key != RejectedRowKey.NOTHING) {
+            wanted.add(key.asLookedFor());
+        }
+    }
+
+    /** Adds the keys of further rejected rows of a file, of which only hashes are known. */
+    void lookForAll(ExportFile file, KeyHashes keys) {
+        if (!keys.isEmpty()) {
+            furtherWanted.put(file, keys);
+        }
+    }
+
+    /** Finds the rows that are looked for, in one pass over the schools; makes none when there are none. */
+    void find(Iterable<School> schools, Catalogue catalogue) {
+        if (wanted.isEmpty() && furtherWanted.isEmpty()) {
             return;
         }
-        Set<LinkKey> wantedLinks = new HashSet<>();
-        for (RejectedRowKey rejectedKey : wanted) {
-            if (rejectedKey instanceof RejectedRowKey.OfLink ofLink) {
-                wantedLinks.add(ofLink.key().ignoringCase());
-            }
-        }
         for (Program program : catalogue.programs()) {
-            take(wanted, new RejectedRowKey.OfProgram(program.id()), program, programs);
+            RejectedRowKey key = new RejectedRowKey.OfProgram(program.id());
+            if (isWanted(ExportFile.PROGRAMS, key, key)) {
+                programs.put(key, program);
+            }
         }
         for (School school : schools) {
-            for (Licence licence : school.licences()) {
-                take(wanted, new RejectedRowKey.OfLicence(licence.id()), licence, licences);
-            }
-            for (ManualLink link : school.manualLinks()) {
-                LinkKey key = link.key().ignoringCase();
-                if (wantedLinks.contains(key)) {
-                    links.computeIfAbsent(key, any -> new ArrayList<>(1)).add(link);
-                }
-            }
-            for (Teacher teacher : school.teachers()) {
-                take(wanted, new RejectedRowKey.OfTeacher(teacher.key()), teacher, teachers);
-                if (wanted.contains(new RejectedRowKey.OfOnlyRow(teacher.id()))) {
-                    ofTeacher
-                            .computeIfAbsent(teacher.id(), id -> new ArrayList<>())
-                            .add(teacher);
-                }
+            find(school);
+        }
+    }
+
+    private void find(School school) {
+        for (Licence licence : school.licences()) {
+            RejectedRowKey key = new RejectedRowKey.OfLicence(licence.id());
+            if (isWanted(ExportFile.LICENCES, key, key)) {
+                licences.put(key, licence);
             }
         }
+        for (ManualLink link : school.manualLinks()) {
+            RejectedRowKey.OfLink key = new RejectedRowKey.OfLink(link.key());
+            if (isWanted(ExportFile.MANUAL_LINKS, key, key.asLookedFor())) {
+                links.computeIfAbsent(key.asLookedFor(), any -> new ArrayList<>(1))
+                        .add(link);
+            }
+        }
+        for (Teacher teacher : school.teachers()) {
+            RejectedRowKey key = new RejectedRowKey.OfTeacher(teacher.key());
+            if (isWanted(ExportFile.TEACHERS, key, key)) {
+                teachers.put(key, teacher);
+            }
+            RejectedRowKey ofOnlyRow = new RejectedRowKey.OfOnlyRow(teacher.id());
+            if (isWanted(ExportFile.TEACHERS, ofOnlyRow, ofOnlyRow)) {
+                ofTeacher.computeIfAbsent(teacher.id(), id -> new ArrayList<>()).add(teacher);
+            }
+        }
+    }
+
+    /** Whether a key is looked for; one of which only the hash was known is noted. */
+    private boolean isWanted(ExportFile file, RejectedRowKey key, RejectedRowKey asLookedFor) {
+        KeyHashes further = furtherWanted.get(file);
+        boolean isFurther = further != null && further.lineOf(asLookedFor) > 0;
+        if (isFurther) {
+            foundOfFurther.computeIfAbsent(file, any -> new LinkedHashSet<>()).add(key);
+        }
+        return isFurther || wanted.contains(asLookedFor);
+    }
+
+    /** The keys of rows that were found of the further ones of a file. */
+    Set<RejectedRowKey> foundOfFurther(ExportFile file) {
+        return foundOfFurther.getOrDefault(file, Set.of());
     }
 
     @Nullable
@@ -85,14 +123,6 @@ final class RowsBefore {
 
     /** The links whose teacher and program differ from the claimed ones in nothing but case. */
     List<ManualLink> links(RejectedRowKey.OfLink rejectedKey) {
-        return links.getOrDefault(rejectedKey.key().ignoringCase(), List.of());
-    }
-
-    /** Notes a row that was asked for. */
-    private static <T> void take(
-            Set<RejectedRowKey> wanted, RejectedRowKey rejectedKey, T row, Map<RejectedRowKey, T> found) {
-        if (wanted.contains(rejectedKey)) {
-            found.put(rejectedKey, row);
-        }
+        return links.getOrDefault(rejectedKey.asLookedFor(), List.of());
     }
 }

@@ -36,14 +36,17 @@ abstract class TableIntake<K, T> {
     private final UsedRows<K, T> used;
     private final ColumnCauses causes;
     private final List<Rejected> rejected = new ArrayList<>();
+    private final KeyHashes furtherRejected = new KeyHashes();
+    private final FindingLog faults = new FindingLog();
     private final List<Doubtful<K>> doubtful = new ArrayList<>();
-    private final List<Finding> warnings = new ArrayList<>();
+    private final FindingLog warnings = new FindingLog();
     private final Map<Finding, Finding.Instead> answered = new HashMap<>();
     private final Set<ValueOf<K>> restoredValues = new HashSet<>();
     private final Map<K, Kept<T>> kept = new HashMap<>();
     private @Nullable FileTally tally;
     private int read;
     private int rowsUsed;
+    private int rowsRejected;
     private int ignored;
 
     TableIntake(ExportFile file, UsedRows<K, T> used) {
@@ -128,11 +131,11 @@ abstract class TableIntake<K, T> {
         if (read == 0) {
             throw new UnusableExport(path + " has a header and no row, as when an export failed; export it again.");
         }
-        List<Finding> faults = rejected.stream().map(Rejected::finding).toList();
-        throw new UnusableExport(Optional.of(faults.get(0))
+        List<Finding> all = faults.list();
+        throw new UnusableExport(Optional.of(all.get(0))
                 .filter(fault -> fault.code() == FindingCode.FIELD_COUNT)
                 .flatMap(fault -> rows.otherDelimiterOn(fault.line()))
-                .orElseGet(() -> NoUsableRow.sentence(path, faults)));
+                .orElseGet(() -> NoUsableRow.sentence(path, all)));
     }
 
     private void judge(Row row) {
@@ -205,7 +208,12 @@ abstract class TableIntake<K, T> {
     }
 
     private void reject(Row row, Finding finding) {
-        rejected.add(new Rejected(claimOf(row), finding));
+        rowsRejected++;
+        if (faults.add(finding)) {
+            rejected.add(new Rejected(claimOf(row), finding));
+        } else {
+            furtherRejected.add(claimOf(row).asLookedFor(), row.line());
+        }
     }
 
     /** Drops what was used by this key because it refers to nothing, with a warning for each of its rows. */
@@ -229,12 +237,11 @@ abstract class TableIntake<K, T> {
         warnings.add(finding);
     }
 
-    /** What of the run before this file needs: the rows that rejected or doubtful rows stand for. */
-    final List<RejectedRowKey> claims() {
-        List<RejectedRowKey> claims = new ArrayList<>();
-        rejected.forEach(row -> claims.add(row.rejectedKey()));
-        doubtful.forEach(row -> claims.add(claimOn(row.key())));
-        return claims;
+    /** Adds the keys of rejected rows, and of rows with values of which none is valid, to those that are looked for. */
+    final void addKeysTo(RowsBefore before) {
+        rejected.forEach(row -> before.lookFor(row.rejectedKey()));
+        doubtful.forEach(row -> before.lookFor(claimOn(row.key())));
+        before.lookForAll(file, furtherRejected);
     }
 
     abstract RejectedRowKey claimOn(K key);
@@ -244,26 +251,38 @@ abstract class TableIntake<K, T> {
         for (Doubtful<K> row : doubtful) {
             keepValues(row, find(before, claimOn(row.key())));
         }
-        keepRows(before, row -> row.rejectedKey().namesKey());
-        keepRows(before, row -> !row.rejectedKey().namesKey());
+        keepRows(before, RejectedRowKey::namesKey);
+        keepRows(before, key -> !key.namesKey());
     }
 
     /** Keeps the rows of the run before that rejected ones stand for and no other row uses. */
-    private void keepRows(RowsBefore before, Predicate<Rejected> chosen) {
+    private void keepRows(RowsBefore before, Predicate<RejectedRowKey> chosen) {
         Map<K, Kept<T>> found = new HashMap<>();
         for (Rejected row : rejected) {
-            T earlier = chosen.test(row) ? find(before, row.rejectedKey()) : null;
-            if (earlier != null && !used.contains(keyOf(earlier))) {
-                found.computeIfAbsent(
-                                keyOf(earlier),
-                                key -> new Kept<>(
-                                        new SourcedRow<>(row.finding().line(), earlier, List.of()), new ArrayList<>(1)))
-                        .insteadOf()
-                        .add(row.finding());
+            if (chosen.test(row.rejectedKey())) {
+                keepRow(before, row.rejectedKey(), row.finding().line(), found)
+                        .ifPresent(answered -> answered.add(row.finding()));
+            }
+        }
+        for (RejectedRowKey key : before.foundOfFurther(file)) {
+            if (chosen.test(key)) {
+                keepRow(before, key, furtherRejected.lineOf(key.asLookedFor()), found);
             }
         }
         found.forEach((key, row) -> used.put(key, row.row()));
         kept.putAll(found);
+    }
+
+    /** Keeps the row of the run before with a key; returns the faults that it answers, empty when no row is kept. */
+    private Optional<List<Finding>> keepRow(
+            RowsBefore before, RejectedRowKey rejectedKey, int line, Map<K, Kept<T>> found) {
+        T earlier = find(before, rejectedKey);
+        return earlier == null || used.contains(keyOf(earlier))
+                ? Optional.empty()
+                : Optional.of(found.computeIfAbsent(
+                                keyOf(earlier),
+                                key -> new Kept<>(new SourcedRow<>(line, earlier, List.of()), new ArrayList<>(1)))
+                        .insteadOf());
     }
 
     /** The run before's row that a claim stands for, or null. */
@@ -318,9 +337,9 @@ abstract class TableIntake<K, T> {
 
     /** All findings, in no particular order. */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(warnings);
+        List<Finding> findings = new ArrayList<>(warnings.list());
         findings.addAll(causes.findings());
-        rejected.forEach(row -> findings.add(row.finding()));
+        findings.addAll(faults.list());
         Map<Finding, Finding.Instead> instead = new HashMap<>(answered);
         kept.values().forEach(row -> row.insteadOf().forEach(fault -> instead.put(fault, Finding.Instead.RUN_BEFORE)));
         findings.replaceAll(finding -> finding.with(instead.getOrDefault(finding, finding.instead())));
@@ -329,7 +348,7 @@ abstract class TableIntake<K, T> {
 
     /** How the file's rows add up, or null when the file was not read. */
     final @Nullable FileTally tally() {
-        return tally == null ? null : tally.with(rowsUsed, rejected.size(), ignored);
+        return tally == null ? null : tally.with(rowsUsed, rowsRejected, ignored);
     }
 
     private record Rejected(RejectedRowKey rejectedKey, Finding finding) {}

@@ -46,6 +46,14 @@ public final class FindingMessages {
         return message.toString();
     }
 
+    /** The message about a finding, after which this number of further ones of its file is not listed. */
+    String of(Finding finding, int further) {
+        return further == 0
+                ? of(finding)
+                : of(finding) + " "
+                        + messages.get("further", further, finding.file().fileName());
+    }
+
     /** Some findings are said in other words by what is wrong, by the column or by the file: its key has a name there. */
     private String key(Finding finding) {
         String key = "finding." + finding.code();

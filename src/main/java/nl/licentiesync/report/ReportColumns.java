@@ -6,6 +6,7 @@ import static nl.licentiesync.report.CsvFile.Column.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Action;
@@ -61,14 +62,14 @@ final class ReportColumns {
                 text("advice", row -> advice.on(row.action())));
     }
 
-    static List<CsvFile.Column<Finding>> rejects(FindingMessages messages) {
+    static List<CsvFile.Column<Finding>> rejects(FindingMessages messages, Map<Finding, Integer> furtherAfter) {
         return List.of(
                 code("file", row -> row.file().fileName()),
                 code("line", Finding::line),
                 code("column", row -> row.column() == null ? "" : row.column().english()),
                 code("severity", row -> row.code().severity()),
                 code("code", Finding::code),
-                text("message", messages::of));
+                text("message", row -> messages.of(row, furtherAfter.getOrDefault(row, 0))));
     }
 
     /** One line of changes.csv. */

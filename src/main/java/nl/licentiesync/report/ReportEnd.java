@@ -1,8 +1,13 @@
 package nl.licentiesync.report;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
@@ -34,15 +39,31 @@ public final class ReportEnd {
         exports.tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
         totals.requireTally();
         FindingMessages messages = new FindingMessages(new Messages(language));
-        try (CsvFile<Finding> rejects = new CsvFile<>(files.create("rejects.csv"), ReportColumns.rejects(messages))) {
-            List<Finding> inOrder = RepeatedFindings.toldOnce(findings, exports.tallies()).stream()
-                    .sorted(Finding.IN_FILE_ORDER)
-                    .toList();
+        List<Finding> told = RepeatedFindings.toldOnce(findings, exports.tallies());
+        List<Finding> inOrder = told.stream()
+                .filter(finding -> finding.unlisted() == 0)
+                .sorted(Finding.IN_FILE_ORDER)
+                .toList();
+        try (CsvFile<Finding> rejects = new CsvFile<>(
+                files.create("rejects.csv"), ReportColumns.rejects(messages, furtherAfter(inOrder, told)))) {
             for (int from = 0; from < inOrder.size(); from += BATCH) {
                 rejects.append(rejects.rendered(inOrder.subList(from, Math.min(from + BATCH, inOrder.size()))));
             }
         }
         SummaryJson.write(files.create("summary.json"), facts, exports, findings, totals);
+    }
+
+    /** The last listed finding of each file that has more findings, with the number of those. */
+    private static Map<Finding, Integer> furtherAfter(List<Finding> inOrder, List<Finding> told) {
+        Map<ExportFile, Integer> unlisted = new EnumMap<>(ExportFile.class);
+        told.stream()
+                .filter(finding -> finding.unlisted() > 0)
+                .forEach(finding -> unlisted.merge(finding.file(), finding.unlisted(), Integer::sum));
+        Map<ExportFile, Finding> last = new EnumMap<>(ExportFile.class);
+        inOrder.forEach(finding -> last.put(finding.file(), finding));
+        Map<Finding, Integer> further = new IdentityHashMap<>();
+        unlisted.forEach((file, number) -> further.put(Objects.requireNonNull(last.get(file)), number));
+        return further;
     }
 
     private static void requireTally(String file, FileTally tally) {

@@ -76,7 +76,7 @@ class FindingMessagesTest {
     }
 
     private static Finding details(Column column, FindingCode code, String... details) {
-        return new Finding(ExportFile.MANUAL_LINKS, 2, column, code, List.of(details), Instead.NOTHING, 1);
+        return new Finding(ExportFile.MANUAL_LINKS, 2, column, code, List.of(details), Instead.NOTHING, 1, 0);
     }
 
     private static Finding of(Column column, FindingCode code, String detail) {
@@ -84,6 +84,6 @@ class FindingMessagesTest {
     }
 
     private static Finding finding(Column column, FindingCode code, String detail, Instead instead) {
-        return new Finding(ExportFile.TEACHERS, 2, column, code, List.of(detail), instead, 1);
+        return new Finding(ExportFile.TEACHERS, 2, column, code, List.of(detail), instead, 1, 0);
     }
 }

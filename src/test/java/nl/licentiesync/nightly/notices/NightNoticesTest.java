@@ -81,6 +81,13 @@ class NightNoticesTest {
 
     private static Finding caseDiffers(ExportFile file, int line) {
         return new Finding(
-                file, line, Column.PROGRAM_ID, FindingCode.CASE_DIFFERS, List.of("a", "A"), Finding.Instead.NOTHING, 1);
+                file,
+                line,
+                Column.PROGRAM_ID,
+                FindingCode.CASE_DIFFERS,
+                List.of("a", "A"),
+                Finding.Instead.NOTHING,
+                1,
+                0);
     }
 }
