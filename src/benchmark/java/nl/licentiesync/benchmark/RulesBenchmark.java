@@ -15,6 +15,7 @@ import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
+import nl.licentiesync.intake.FactDates;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
@@ -83,7 +84,8 @@ public class RulesBenchmark {
                 DATE.toString(),
                 "--out",
                 exports.toString());
-        Exports read = ExportReader.start(new ExportPaths(exports, Map.of()), StandardCharsets.UTF_8, Runnable::run)
+        Exports read = ExportReader.start(
+                        new ExportPaths(exports, Map.of()), StandardCharsets.UTF_8, FactDates.ANY, Runnable::run)
                 .finish(List.of(), Catalogue.absent());
         catalogue = read.catalogue();
         schools = read.schoolCodes().stream()
