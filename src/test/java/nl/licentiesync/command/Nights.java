@@ -312,7 +312,7 @@ final class Nights {
         return Files.isDirectory(path) ? "folder " + permissions : "file " + sha256(path) + " " + permissions;
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {
