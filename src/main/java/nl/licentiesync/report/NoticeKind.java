@@ -1,6 +1,6 @@
 package nl.licentiesync.report;
 
-/** The kinds of notices (section 3, "What is said with --quiet" and "The age"). */
+/** The kinds of notices (section 3, "Notices"). */
 public enum NoticeKind {
     /** Rejected rows of a file above the threshold. */
     ROWS_REJECTED(false, 0),

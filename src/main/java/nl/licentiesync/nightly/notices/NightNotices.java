@@ -16,7 +16,7 @@ import nl.licentiesync.report.Notice;
 import nl.licentiesync.report.NoticeKind;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the notices of a night (section 3, "What is said with --quiet" and "The age"). */
+/** Finds the notices of a night (section 3, "Notices"). */
 public final class NightNotices {
 
     private static final int SCHOOLS_NAMED = 10;
