@@ -12,7 +12,7 @@ import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.nightly.NightResult;
-import nl.licentiesync.nightly.ReplacedRun;
+import nl.licentiesync.nightly.Replacement;
 import nl.licentiesync.report.Notice;
 import nl.licentiesync.report.NoticeKind;
 import nl.licentiesync.report.NoticeMessages;
@@ -124,7 +124,7 @@ final class NightSummary {
     }
 
     private void printReplaced(LabelledLines out) {
-        ReplacedRun replaced = result.replaced();
+        Replacement replaced = result.replaced();
         if (replaced == null) {
             return;
         }

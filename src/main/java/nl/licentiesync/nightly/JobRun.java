@@ -27,32 +27,30 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 final class JobRun {
 
-    private final Night night;
-    private final Database database;
+    private final NightlyJob job;
     private final PlatformTransactionManager transactions;
     private final JobRepository repository;
     private final JobOperator operator;
 
-    private JobRun(Night night, Database database) throws Exception {
-        this.night = night;
-        this.database = database;
+    private JobRun(NightlyJob job, Database database) throws Exception {
+        this.job = job;
         this.transactions = new JdbcTransactionManager(database.dataSource());
         this.repository = repository(database.dataSource(), transactions);
         this.operator = operator(repository);
     }
 
     /**
-     * Runs the job for a night.
+     * Runs the job of a night.
      *
      * @throws UnusableExport when an export cannot be used as a whole
      * @throws RefusedNight when the exports are not those that were asked for
      * @throws UnusableState when what the state keeps of a school cannot be read
      * @throws FailedNight when any step failed
      */
-    static void of(Night night, Database database) {
+    static NightResult of(NightlyJob job, Database database) {
         JobExecution execution;
         try {
-            execution = new JobRun(night, database).execute();
+            execution = new JobRun(job, database).execute();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -61,13 +59,13 @@ final class JobRun {
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(execution, database);
         }
+        return job.result();
     }
 
     /** Executions that a crash left as running are marked as failed first; every night is an instance of its own. */
     private JobExecution execute() throws JobExecutionException {
         repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
-        return operator.start(
-                NightlyJob.of(night, database, repository, transactions), parameters(night.date(), night.run()));
+        return operator.start(job.steps(repository, transactions), job.parameters());
     }
 
     /** What tells the job of one run from all others. */

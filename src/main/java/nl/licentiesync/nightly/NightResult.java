@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record NightResult(
         boolean dryRun,
         GuardVerdict guardVerdict,
         @Nullable LocalDate dateBefore,
-        @Nullable ReplacedRun replaced,
+        @Nullable Replacement replaced,
         ReportTotals totals,
         List<Finding> findings,
         int keptInForce,
@@ -46,23 +47,25 @@ public record NightResult(
         List<Notice> due,
         Path report) {
 
-    static NightResult of(Night night) {
+    static NightResult of(Night night, JudgedExports judged, SynchronisedSchools schools, NightOutcome outcome) {
+        List<Finding> findings = new ArrayList<>(judged.findings());
+        findings.addAll(schools.findings());
         return new NightResult(
                 night.run().value(),
-                night.isHeld(),
+                outcome.held(),
                 night.request().mode().dryRun(),
-                night.guardVerdict(),
+                outcome.verdict(),
                 night.before().date(),
-                night.replaced(),
-                night.totals(),
-                List.copyOf(night.findings()),
-                night.exports().keptInForce(),
-                unusedHeaders(night.exports().tallies()),
-                night.goneSchools(),
-                night.gainedSchools(),
-                night.notices().notices(),
-                night.notices().due(),
-                night.outcome());
+                outcome.replacement(),
+                schools.totals(),
+                List.copyOf(findings),
+                judged.exports().keptInForce(),
+                unusedHeaders(judged.exports().tallies()),
+                schools.gone(),
+                schools.gaining(),
+                outcome.notices().notices(),
+                outcome.notices().due(),
+                outcome.report());
     }
 
     private static Map<ExportFile, List<UnusedHeader>> unusedHeaders(Map<ExportFile, FileTally> files) {

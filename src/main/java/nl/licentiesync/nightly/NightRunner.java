@@ -21,7 +21,10 @@ import nl.licentiesync.nightly.guard.AlreadyCounted;
 import nl.licentiesync.nightly.guard.FutureDate;
 import nl.licentiesync.nightly.recovery.CrashRecovery;
 import nl.licentiesync.report.InterruptedReports;
+import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportFolder;
+import nl.licentiesync.report.RunReport;
+import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunBefore;
@@ -136,17 +139,16 @@ public final class NightRunner {
                         request.mode().command(),
                         Optional.ofNullable(replaced).map(ReplacedRun::run)));
         MDC.put("run", Long.toString(run.value()));
-        ReportFolder report = ReportFolder.unused(request.reportRoot(), request.date(), run.value());
-        runs.reserveReport(run, report.path());
+        ReportFolder folder = ReportFolder.unused(request.reportRoot(), request.date(), run.value());
+        runs.reserveReport(run, folder.path());
         // Else nobody would know after a crash whose work it is.
         database.requireWritten();
-        createWork(run, report);
-        Night night = new Night(request, run, before, replaced, report, reading, threads);
-        try {
-            JobRun.of(night, database);
-            return NightResult.of(night);
+        createWork(run, folder);
+        Night night = new Night(request, run, before, replaced, new LicenceRules(request.calendar()), folder);
+        try (RunReport report = new RunReport(new ReportFiles(folder.work(), request.filePermissions()))) {
+            return JobRun.of(new NightlyJob(night, database, report, reading, threads), database);
         } catch (RuntimeException e) {
-            abandon(run, report, e);
+            abandon(run, folder, e);
             throw e;
         }
     }

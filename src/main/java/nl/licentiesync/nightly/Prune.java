@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -36,13 +35,9 @@ final class Prune {
         this.repository = repository;
     }
 
-    Step step(Steps steps) {
-        return steps.once("prune", this::pruneIfPublished);
-    }
-
     /** The night is published all the same; what could not be done is tried again by the next one. */
-    private void pruneIfPublished() {
-        if (night.isHeld()) {
+    void prune(NightOutcome outcome) {
+        if (outcome.held()) {
             return;
         }
         try {
@@ -80,7 +75,7 @@ final class Prune {
 
     /** Reports of runs that the state lost would otherwise be kept for ever, with the personal data that they hold. */
     private void removeUnknown(LocalDate firstKept) {
-        Path root = night.report().path().resolveSibling("");
+        Path root = night.folder().path().resolveSibling("");
         Set<Path> known = new HashSet<>();
         database.runs().withReports().forEach(run -> run.report().ifPresent(known::add));
         try {

@@ -4,25 +4,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.files.BootId;
+import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.nightly.guard.Guard;
+import nl.licentiesync.nightly.guard.GuardVerdict;
 import nl.licentiesync.nightly.guard.GuardedNight;
 import nl.licentiesync.nightly.notices.NightNotices;
 import nl.licentiesync.nightly.notices.NoticeSchedule;
-import nl.licentiesync.pages.Inputs;
 import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.NoticeKind;
-import nl.licentiesync.report.ReportEnd;
-import nl.licentiesync.report.ReportManifest;
+import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportTotals;
+import nl.licentiesync.report.RunFigures;
+import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.store.Database;
@@ -32,7 +34,6 @@ import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.step.Step;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,58 +47,49 @@ final class Publish {
 
     private final Night night;
     private final Database database;
+    private final RunReport report;
     private final TransactionTemplate ownTransaction;
 
-    Publish(Night night, Database database, PlatformTransactionManager transactions) {
+    Publish(Night night, Database database, RunReport report, PlatformTransactionManager transactions) {
         this.night = night;
         this.database = database;
+        this.report = report;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    Step step(Steps steps) {
-        return steps.once("publish", this::publishOrHold);
+    /** Finishes the report, and publishes or holds the night. */
+    NightOutcome publish(JudgedExports judged, SynchronisedSchools schools) throws IOException {
+        Exports exports = judged.exports();
+        List<Finding> findings = new ArrayList<>(judged.findings());
+        findings.addAll(schools.findings());
+        GuardVerdict verdict = new Guard(night.request().limits()).verdict(guarded(exports, schools));
+        boolean held = verdict.trips() && !night.request().mode().acceptsChanges();
+        NoticeSchedule notices = notices(exports, findings, schools);
+        RunFigures run = new RunFigures(summary(schools, verdict, held, notices), exports, findings, schools.totals());
+        FileChecksum manifest = report.finish(run, database.identity().id());
+        return held ? hold(run, verdict, notices) : publish(run, verdict, notices, manifest);
     }
 
-    private void publishOrHold() throws IOException {
-        night.guarded(new Guard(night.request().limits()).verdict(guardedNight()));
-        night.noticed(notices());
-        NightRequest request = night.request();
-        new ReportEnd(night.reportFiles(), request.language())
-                .write(night.exports(), night.findings(), night.totals(), facts());
-        night.pages().writeOverview(facts(), night.totals(), inputs(), night.schools());
-        FileChecksum manifest = new ReportManifest(
-                        database.identity().id(),
-                        night.run().value(),
-                        night.reportFiles().written())
-                .write(night.reportFiles());
-        if (night.isHeld()) {
-            hold();
-        } else {
-            publish(manifest);
-        }
-    }
-
-    private GuardedNight guardedNight() {
+    private GuardedNight guarded(Exports exports, SynchronisedSchools schools) {
         ReplacedRun replaced = night.replaced();
         return GuardedNight.of(
                 night.date(),
                 night.request().startedAt(),
-                night.exports(),
+                exports,
                 night.before(),
-                night.figures(),
-                night.totals().everVisible() == 0,
+                schools.figures(),
+                schools.totals().everVisible() == 0,
                 replaced == null ? null : replaced.counted());
     }
 
-    private NoticeSchedule notices() {
-        Map<ExportFile, FileTally> files = night.exports().tallies();
+    private NoticeSchedule notices(Exports exports, List<Finding> findings, SynchronisedSchools schools) {
         NightNotices found = new NightNotices(night.request().notices());
-        found.addRejected(files);
-        found.addSchools(NoticeKind.SCHOOLS_GONE, night.goneSchools());
-        found.addSchools(NoticeKind.SCHOOLS_GAINED, night.gainedSchools());
-        found.addFindings(night.findings());
-        found.addAge(night.date(), unchangedSince(files));
+        found.addRejected(exports.tallies());
+        found.addSchools(NoticeKind.SCHOOLS_GONE, schools.gone());
+        found.addSchools(NoticeKind.SCHOOLS_GAINED, schools.gaining());
+        found.addFindings(findings);
+        found.addAge(night.date(), unchangedSince(exports.tallies()));
         return new NoticeSchedule(
                 found.all(), database.notices().of(night.before().id()));
     }
@@ -113,35 +105,22 @@ final class Publish {
                 .orElse(null);
     }
 
-    private Inputs inputs() {
-        Map<ExportFile, LocalDate> written = new EnumMap<>(ExportFile.class);
-        ZoneOffset here = night.request().startedAt().getOffset();
-        night.exports()
-                .tallies()
-                .forEach((file, tally) -> written.put(
-                        file, tally.atReading().modified().atOffset(here).toLocalDate()));
-        return new Inputs(
-                night.exports().tallies(),
-                written,
-                Finding.count(night.findings(), Severity.ERROR),
-                Finding.count(night.findings(), Severity.WARNING));
-    }
-
-    private SummaryFacts facts() {
+    private SummaryFacts summary(
+            SynchronisedSchools schools, GuardVerdict verdict, boolean held, NoticeSchedule notices) {
         return new SummaryFacts(
                 night.date(),
                 night.run().value(),
-                night.isHeld() ? "HELD" : night.request().mode().dryRun() ? "DRY_RUN" : "PUBLISHED",
+                held ? "HELD" : night.request().mode().dryRun() ? "DRY_RUN" : "PUBLISHED",
                 night.request().startedAt(),
-                night.guardVerdict().remarks(),
+                verdict.remarks(),
                 night.request().limits().floor(),
-                night.goneSchools(),
-                night.gainedSchools(),
-                night.notices().notices());
+                schools.gone(),
+                schools.gaining(),
+                notices.notices());
     }
 
-    private RunCounts counts() {
-        ReportTotals totals = night.totals();
+    private static RunCounts counts(RunFigures run) {
+        ReportTotals totals = run.totals();
         return new RunCounts(
                 totals.rows(Access.FULL),
                 totals.rows(Access.RESULTS_ONLY),
@@ -150,20 +129,21 @@ final class Publish {
                 totals.changes(ChangeKind.LOST),
                 totals.changes(ChangeKind.REDUCED),
                 totals.changes(ChangeKind.RESTORED),
-                Finding.count(night.findings(), Severity.ERROR),
-                Finding.count(night.findings(), Severity.WARNING),
-                night.exports().keptInForce());
+                Finding.count(run.findings(), Severity.ERROR),
+                Finding.count(run.findings(), Severity.WARNING),
+                run.exports().keptInForce());
     }
 
-    private void publish(FileChecksum manifest) throws IOException {
-        night.report().complete();
-        ownTransaction.executeWithoutResult(transaction -> {
-            keepHowItWas();
+    private NightOutcome publish(RunFigures run, GuardVerdict verdict, NoticeSchedule notices, FileChecksum manifest)
+            throws IOException {
+        night.folder().complete();
+        Replacement replacement = ownTransaction.execute(transaction -> {
+            Replacement replaced = keepHowItWas();
             Runs runs = database.runs();
             runs.publish(night.run(), OffsetDateTime.now());
-            runs.keepCounts(night.run(), counts());
-            if (night.guardVerdict().trips()) {
-                runs.keepOverridden(night.run(), reasons());
+            runs.keepCounts(night.run(), counts(run));
+            if (verdict.trips()) {
+                runs.keepOverridden(night.run(), reasons(verdict));
             }
             database.reports()
                     .keep(
@@ -173,53 +153,67 @@ final class Publish {
                                     night.request().language().getLanguage(),
                                     night.request().contacts().own(),
                                     BootId.current()));
-            database.notices().keep(night.run(), night.notices().toKeep());
+            database.notices().keep(night.run(), notices.toKeep());
             runs.keepDoubts(
                     night.run(),
-                    FirstRunFindings.of(
-                            night.exports().tallies(), night.totals().everVisible() == 0));
-            database.exportLines().writeCatalogue(night.run(), night.exports().packedLinesOfCatalogue());
+                    FirstRunFindings.of(run.exports().tallies(), run.totals().everVisible() == 0));
+            database.exportLines().writeCatalogue(night.run(), run.exports().packedLinesOfCatalogue());
             database.schools().forgetBefore(night.before().id());
+            return replaced;
         });
         database.requireWritten();
-        night.report().makeLatest();
+        night.folder().makeLatest();
+        return new NightOutcome(
+                false,
+                verdict,
+                notices,
+                replacement,
+                ReportFolder.latestIn(night.request().reportRoot()));
     }
 
     /** The run that this one replaces leaves no trace in the state, but that it can be restored. */
-    private void keepHowItWas() {
+    private @Nullable Replacement keepHowItWas() {
         RunId before = night.before().id();
         ReplacedRun replaced = night.replaced();
-        if (replaced != null) {
-            database.past().keep(replaced.run(), night.run(), before, replaced::count);
-            database.schools().discard(replaced.run());
-            database.runs().replace(replaced.run());
-        } else if (night.before().exists()) {
-            database.past().keep(before, night.run(), before, school -> {});
+        if (replaced == null) {
+            if (night.before().exists()) {
+                database.past().keep(before, night.run(), before, school -> {});
+            }
+            return null;
         }
+        Replacement.Count count = new Replacement.Count(replaced);
+        database.past().keep(replaced.run(), night.run(), before, count::add);
+        database.schools().discard(replaced.run());
+        database.runs().replace(replaced.run());
+        return count.total();
     }
 
-    private void compareWithReplaced() {
+    private @Nullable Replacement comparedWithReplaced() {
         ReplacedRun replaced = night.replaced();
-        if (replaced != null) {
-            database.past().compare(replaced.run(), night.run(), night.before().id(), replaced::count);
+        if (replaced == null) {
+            return null;
         }
+        Replacement.Count count = new Replacement.Count(replaced);
+        database.past().compare(replaced.run(), night.run(), night.before().id(), count::add);
+        return count.total();
     }
 
-    private String reasons() {
-        return String.join("; ", night.guardVerdict().sentences());
+    private static String reasons(GuardVerdict verdict) {
+        return String.join("; ", verdict.sentences());
     }
 
-    private void hold() throws IOException {
-        Path report = night.report().hold(night.request().filePermissions());
-        ownTransaction.executeWithoutResult(transaction -> {
+    private NightOutcome hold(RunFigures run, GuardVerdict verdict, NoticeSchedule notices) throws IOException {
+        Path held = night.folder().hold(night.request().filePermissions());
+        Replacement replacement = ownTransaction.execute(transaction -> {
             Runs runs = database.runs();
-            runs.hold(night.run(), report, reasons(), OffsetDateTime.now());
-            runs.keepCounts(night.run(), counts());
-            compareWithReplaced();
+            runs.hold(night.run(), held, reasons(verdict), OffsetDateTime.now());
+            runs.keepCounts(night.run(), counts(run));
+            Replacement replaced = comparedWithReplaced();
             database.schools().discard(night.run());
             database.exportLines().discard(night.run());
+            return replaced;
         });
         database.requireWritten();
-        night.heldIn(report);
+        return new NightOutcome(true, verdict, notices, replacement, held);
     }
 }

@@ -1,44 +1,52 @@
 package nl.licentiesync.nightly;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.LineEnds;
 import nl.licentiesync.model.School;
 import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.store.Database;
-import org.springframework.batch.core.step.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Step 1, readExports: reads and judges the exports, and keeps rejected rows of the run before in force. */
 final class ReadExports {
 
     private final Night night;
     private final Database database;
+    private @Nullable ExportReader reading;
 
-    ReadExports(Night night, Database database) {
+    /**
+     * The step of a night.
+     *
+     * @param reading the exports, which are read already, and forgotten once they are judged
+     */
+    ReadExports(Night night, Database database, ExportReader reading) {
         this.night = night;
         this.database = database;
+        this.reading = reading;
     }
 
-    Step step(Steps steps) {
-        return steps.once("readExports", this::read);
-    }
-
-    private void read() {
-        Exports exports =
-                night.reading().finish(this::schoolsBefore, night.before().catalogue());
+    JudgedExports read() {
+        Exports exports = Objects.requireNonNull(reading, "The exports are read once")
+                .finish(this::schoolsBefore, night.before().catalogue());
+        reading = null;
         requireInputs(night.request().mode().onlyInputs(), night.request().exports(), exports);
         database.runs().keepInputs(night.run(), exports.tallies(), exports.catalogue());
-        night.exportsRead(exports);
-        night.findings()
-                .addAll(LineEnds.missing(
-                        exports.tallies(),
-                        database.runs().filesWithLineEnd(night.before().id())));
+        List<Finding> findings = new ArrayList<>(exports.findings());
+        findings.addAll(LineEnds.missing(
+                exports.tallies(),
+                database.runs().filesWithLineEnd(night.before().id())));
+        return new JudgedExports(exports, findings);
     }
 
     private static void requireInputs(Map<String, String> fingerprints, ExportPaths paths, Exports exports) {

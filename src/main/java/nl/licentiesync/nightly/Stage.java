@@ -7,8 +7,7 @@ public enum Stage {
     JUDGE_LICENCES,
     LINK_TEACHERS,
     COUNT_FOR_GUARD,
-    WRITE_REPORT,
-    WRITE_PAGES;
+    WRITE_REPORT;
 
     /** The name in logs and documents, such as {@code linkTeachers}. */
     public String title() {

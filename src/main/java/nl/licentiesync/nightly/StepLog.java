@@ -8,8 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.step.AbstractStep;
-import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Logs each step of a run, and each stage of its schools. */
@@ -23,12 +21,6 @@ final class StepLog implements StepExecutionListener {
     StepLog(StageTimes times, Progress progress) {
         this.times = times;
         this.progress = progress;
-    }
-
-    /** The same step, logged. */
-    Step on(Step step) {
-        ((AbstractStep) step).registerStepExecutionListener(this);
-        return step;
     }
 
     /** However the step ended, its progress is told no more, so that the next line is not written into it. */

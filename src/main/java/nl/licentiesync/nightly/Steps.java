@@ -1,16 +1,14 @@
 package nl.licentiesync.nightly;
 
+import java.io.IOException;
+import java.util.concurrent.Future;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.item.ItemStream;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Creates the steps of the night, transactional on the state's database. */
+/** Makes the steps of the night, all of them logged, and transactional on the state's database. */
 final class Steps {
 
     /** Schools in one transaction: large enough that commits do not count, small enough to be held in memory. */
@@ -18,30 +16,18 @@ final class Steps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final StepLog log;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions) {
+    Steps(JobRepository repository, PlatformTransactionManager transactions, StepLog log) {
         this.repository = repository;
         this.transactions = transactions;
-    }
-
-    /**
-     * A step that goes through schools one by one.
-     *
-     * @param stream is opened before the first school and closed after the last
-     */
-    <I, O> Step perSchool(
-            String name, ItemStream stream, ItemReader<I> reader, ItemProcessor<I, O> rule, ItemWriter<O> writer) {
-        return new StepBuilder(name, repository)
-                .<I, O>chunk(CHUNK).transactionManager(transactions).stream(stream)
-                        .reader(reader)
-                        .processor(rule)
-                        .writer(writer)
-                        .build();
+        this.log = log;
     }
 
     /** A step that does one thing. */
     Step once(String name, Work work) {
         return new StepBuilder(name, repository)
+                .listener(log)
                 .tasklet(
                         (contribution, context) -> {
                             work.run();
@@ -51,8 +37,30 @@ final class Steps {
                 .build();
     }
 
+    /**
+     * A step that goes through schools one by one.
+     *
+     * @param begin begins the work when the step begins
+     * @param result is given what the work comes to, when all schools are done
+     */
+    <S, R> Step perSchool(String name, Begin<S, R> begin, Handover<R> result) {
+        SchoolStep<S, R> schools = new SchoolStep<>(begin, result);
+        return new StepBuilder(name, repository)
+                .listener(log).listener(schools).<Future<S>, S>chunk(CHUNK).transactionManager(transactions).stream(
+                                schools)
+                        .reader(schools::read)
+                        .processor(Future::get)
+                        .writer(schools::write)
+                        .build();
+    }
+
     /** What a step does. */
     interface Work {
         void run() throws Exception;
+    }
+
+    /** How the work on schools is begun. */
+    interface Begin<S, R> {
+        SchoolWork<S, R> begin() throws IOException;
     }
 }

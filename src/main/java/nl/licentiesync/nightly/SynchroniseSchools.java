@@ -8,19 +8,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.nightly.guard.FigureCount;
-import nl.licentiesync.nightly.guard.ReplacedSchool;
 import nl.licentiesync.nightly.guard.SchoolFigures;
 import nl.licentiesync.packing.PackedSchool;
-import nl.licentiesync.pages.Pages;
-import nl.licentiesync.pages.SchoolRow;
-import nl.licentiesync.report.RenderedSchool;
-import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.ReportPart;
+import nl.licentiesync.report.RunReport;
+import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
@@ -30,59 +29,70 @@ import nl.licentiesync.store.ExportLines.LinesOfSchool;
 import nl.licentiesync.store.SchoolStates;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStream;
-import org.springframework.batch.infrastructure.item.ItemStreamException;
 
 /**
  * Step 2, synchroniseSchools: takes the schools in order of their codes through the stages of the night. Several
  * threads process schools; one writes the results.
  */
-final class SynchroniseSchools implements ItemStream {
+final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, SynchronisedSchools> {
 
     private final Night night;
+    private final Exports exports;
     private final SchoolStates states;
     private final ExportLines lines;
+    private final RunReport report;
     private final StageTimes times;
-    private @Nullable LinkingRule linking;
-    private @Nullable FigureCount figures;
-    private @Nullable WriteReport writeReport;
-    private @Nullable ChangedTeacherIds changedTeacherIds;
-    private @Nullable PrefetchingReader<SchoolToSynchronise, SynchronisedSchool> schools;
+    private final LinkingRule linking;
+    private final FigureCount guardFigures;
+    private final SchoolReports reports;
+    private final UnknownAccepters unknownAccepters;
+    private final ChangedTeacherIds changedTeacherIds;
+    private final PrefetchingReader<SchoolToSynchronise, SynchronisedSchool> schools;
 
-    SynchroniseSchools(Night night, Database database, StageTimes times) {
+    private final List<SchoolFigures> figures = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SynchroniseSchools(
+            Night night,
+            Exports exports,
+            Database database,
+            RunReport report,
+            ExecutorService threads,
+            StageTimes times) {
         this.night = night;
+        this.exports = exports;
         this.states = database.schools();
         this.lines = database.exportLines();
+        this.report = report;
         this.times = times;
+        this.linking = new LinkingRule(night.rules().calendar(), exports.catalogue(), night.date());
+        this.guardFigures = new FigureCount(night.rules(), night.date(), night.before(), exports, licencesReplaced());
+        this.reports = new SchoolReports(night.rules(), exports.catalogue(), night.date());
+        this.unknownAccepters = new UnknownAccepters(exports);
+        this.changedTeacherIds = new ChangedTeacherIds(exports);
+        this.schools = new PrefetchingReader<>(
+                new SchoolsWithBefore(
+                        exports.schoolCodes().iterator(),
+                        states.asOf(night.before().id()),
+                        schoolsReplaced()),
+                school -> SchoolFailure.named(school.code(), () -> synchronise(school)),
+                threads);
     }
 
-    Step step(Steps steps) {
-        return steps.<Future<SynchronisedSchool>, SynchronisedSchool>perSchool(
-                "synchroniseSchools", this, () -> started(schools).read(), Future::get, this::write);
-    }
-
-    @Override
-    public void open(ExecutionContext context) {
-        try {
-            linking = new LinkingRule(night.rules().calendar(), night.exports().catalogue(), night.date());
-            figures = new FigureCount(night.rules(), night.date(), night.before(), night.exports(), licencesReplaced());
-            writeReport = new WriteReport(night);
-            changedTeacherIds = new ChangedTeacherIds(night.exports());
-            night.pagesBegun(new Pages(night.reportFiles(), night.pageFacts()));
-            schools = new PrefetchingReader<>(
-                    new SchoolsWithBefore(
-                            night.exports().schoolCodes().iterator(),
-                            states.asOf(night.before().id()),
-                            schoolsReplaced()),
-                    school -> SchoolFailure.named(school.code(), () -> synchronise(school)),
-                    night.threads());
-            night.request().progress().started(night.exports().schoolCodes().size());
-        } catch (IOException e) {
-            throw new ItemStreamException("The report cannot be written: " + e.getMessage(), e);
-        }
+    /** Begins the report, and the work on schools. */
+    static SynchroniseSchools begin(
+            Night night,
+            JudgedExports judged,
+            Database database,
+            RunReport report,
+            ExecutorService threads,
+            StageTimes times)
+            throws IOException {
+        Exports exports = judged.exports();
+        SynchroniseSchools step = new SynchroniseSchools(night, exports, database, report, threads, times);
+        report.begin(PublishedParts.of(night.pageFacts(exports.catalogue())));
+        night.request().progress().started(exports.schoolCodes().size());
+        return step;
     }
 
     /** The schools that the run that tonight's replaces left otherwise than the run before. */
@@ -101,29 +111,27 @@ final class SynchroniseSchools implements ItemStream {
         return licences;
     }
 
+    @Override
+    public @Nullable Future<SynchronisedSchool> next() {
+        return schools.read();
+    }
+
     private SynchronisedSchool synchronise(SchoolToSynchronise school) {
-        Exports exports = night.exports();
         PackedSchool tonight = exports.school(school.code());
         LicenceStatuses licences = times.timed(
                 Stage.JUDGE_LICENCES,
                 () -> night.rules().licenceStatuses(tonight.unpack(), exports.catalogue(), night.date()));
         LinkedSchool linked = times.timed(Stage.LINK_TEACHERS, () -> link(licences, tonight, school.before()));
-        SchoolFigures counted = times.timed(
-                Stage.COUNT_FOR_GUARD, () -> started(figures).of(linked, ReplacedSchool.of(school.replaced())));
-        SchoolReport report =
-                times.timed(Stage.WRITE_REPORT, () -> started(writeReport).report(linked));
-        RenderedSchool rendered =
-                times.timed(Stage.WRITE_REPORT, () -> started(writeReport).render(report));
-        SchoolRow row = times.timed(Stage.WRITE_PAGES, () -> night.pages().write(report));
-        List<Finding> findings = new ArrayList<>(new UnknownAccepters(exports).findings(licences));
-        findings.addAll(started(changedTeacherIds).findings(linked));
+        SchoolFigures counted = times.timed(Stage.COUNT_FOR_GUARD, () -> guardFigures.of(linked, school.replaced()));
+        ReportPart.Addition addition = times.timed(Stage.WRITE_REPORT, () -> report.render(reports.of(linked)));
+        List<Finding> found = new ArrayList<>(unknownAccepters.findings(licences));
+        found.addAll(changedTeacherIds.findings(linked));
         return new SynchronisedSchool(
-                findings,
+                found,
                 counted,
                 linked.isAsBefore() ? null : StoredSchool.of(tonight, linked.links()),
                 new LinesOfSchool(school.code(), exports.packedLinesOf(school.code())),
-                rendered,
-                row);
+                addition);
     }
 
     /** Rows that the state holds in the same bytes are not unpacked once more. */
@@ -131,39 +139,30 @@ final class SynchroniseSchools implements ItemStream {
         boolean rowsChanged = !stored.hasRowsOf(tonight);
         SchoolState before =
                 rowsChanged ? stored.unpack() : new SchoolState(licences.school(), stored.linksBehind(tonight));
-        return started(linking).link(licences, before, rowsChanged);
-    }
-
-    private void write(Chunk<? extends SynchronisedSchool> chunk) throws IOException {
-        List<StoredSchool> changed = chunk.getItems().stream()
-                .map(SynchronisedSchool::toStore)
-                .filter(Objects::nonNull)
-                .toList();
-        states.write(night.run(), changed);
-        lines.write(
-                night.run(),
-                chunk.getItems().stream().map(SynchronisedSchool::lines).toList());
-        for (SynchronisedSchool school : chunk) {
-            started(writeReport).append(school.rendered());
-            night.findings().addAll(school.findings());
-            night.figures().add(school.figures());
-            night.schools().add(school.row());
-        }
-        night.request().progress().stepBy(chunk.size());
+        return linking.link(licences, before, rowsChanged);
     }
 
     @Override
-    public void close() {
-        try {
-            if (writeReport != null) {
-                writeReport.close();
-            }
-        } catch (IOException e) {
-            throw new ItemStreamException("The report cannot be written: " + e.getMessage(), e);
+    public void write(List<SynchronisedSchool> synchronised) throws IOException {
+        states.write(
+                night.run(),
+                synchronised.stream()
+                        .map(SynchronisedSchool::toStore)
+                        .filter(Objects::nonNull)
+                        .toList());
+        lines.write(
+                night.run(),
+                synchronised.stream().map(SynchronisedSchool::lines).toList());
+        for (SynchronisedSchool school : synchronised) {
+            school.addition().add();
+            findings.addAll(school.findings());
+            figures.add(school.figures());
         }
+        night.request().progress().stepBy(synchronised.size());
     }
 
-    private static <T> T started(@Nullable T part) {
-        return Objects.requireNonNull(part, "The step has not started");
+    @Override
+    public SynchronisedSchools result() {
+        return new SynchronisedSchools(figures, findings, report.totals());
     }
 }

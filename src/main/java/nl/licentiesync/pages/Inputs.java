@@ -1,9 +1,14 @@
 package nl.licentiesync.pages;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.Map;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.Severity;
+import nl.licentiesync.report.RunFigures;
 
 /**
  * The exports that a run read.
@@ -12,5 +17,18 @@ import nl.licentiesync.intake.FileTally;
  * @param rejected number of rejected rows
  * @param warnings number of warnings
  */
-public record Inputs(
-        Map<ExportFile, FileTally> tallies, Map<ExportFile, LocalDate> written, long rejected, long warnings) {}
+record Inputs(Map<ExportFile, FileTally> tallies, Map<ExportFile, LocalDate> written, long rejected, long warnings) {
+
+    static Inputs of(RunFigures run) {
+        Map<ExportFile, FileTally> tallies = run.exports().tallies();
+        Map<ExportFile, LocalDate> written = new EnumMap<>(ExportFile.class);
+        ZoneOffset here = run.summary().startedAt().getOffset();
+        tallies.forEach((file, tally) ->
+                written.put(file, tally.atReading().modified().atOffset(here).toLocalDate()));
+        return new Inputs(
+                tallies,
+                written,
+                Finding.count(run.findings(), Severity.ERROR),
+                Finding.count(run.findings(), Severity.WARNING));
+    }
+}

@@ -6,6 +6,7 @@ import gg.jte.TemplateException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import nl.licentiesync.model.SchoolCode;
@@ -58,9 +59,9 @@ final class PageFolder {
     }
 
     /** Writes a file, in one go. */
-    void write(String name, byte[] bytes) throws IOException {
+    void write(String name, ByteBuffer bytes) throws IOException {
         try (OutputStream out = files.create(name)) {
-            out.write(bytes);
+            out.write(bytes.array(), 0, bytes.limit());
         }
     }
 

@@ -15,11 +15,20 @@ final class RenderedLines {
     }
 
     void put(byte[] part) {
-        if (bytes.length - size < part.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + part.length));
+        put(part, part.length);
+    }
+
+    /** Puts what was written elsewhere. */
+    void put(ByteBuffer part) {
+        put(part.array(), part.limit());
+    }
+
+    private void put(byte[] part, int length) {
+        if (bytes.length - size < length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
         }
-        System.arraycopy(part, 0, bytes, size, part.length);
-        size += part.length;
+        System.arraycopy(part, 0, bytes, size, length);
+        size += length;
     }
 
     /** What was put, from the first byte of the backing array to the limit. */

@@ -1,6 +1,6 @@
 package nl.licentiesync.report;
 
-import java.io.OutputStream;
+import java.io.IOException;
 import java.util.List;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
@@ -10,15 +10,16 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.ChangeKind;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes summary.json. */
-final class SummaryJson {
+/** The file summary.json, the run in figures for other programs. */
+public final class SummaryJson implements ReportPart {
 
-    private SummaryJson() {}
-
-    /** Writes the summary and closes the stream. */
-    static void write(
-            OutputStream out, SummaryFacts facts, Exports exports, List<Finding> findings, ReportTotals totals) {
-        try (JsonGenerator json = IndentedJson.to(out)) {
+    @Override
+    public void finish(ReportFiles files, RunFigures run) throws IOException {
+        SummaryFacts facts = run.summary();
+        Exports exports = run.exports();
+        List<Finding> findings = run.findings();
+        ReportTotals totals = run.totals();
+        try (JsonGenerator json = IndentedJson.to(files.create("summary.json"))) {
             json.writeStartObject();
             json.writeStringProperty("date", facts.date().toString());
             json.writeNumberProperty("run", facts.run());

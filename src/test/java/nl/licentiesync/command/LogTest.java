@@ -43,7 +43,6 @@ class LogTest {
                         "run 2:   linkTeachers (N ms of all threads)",
                         "run 2:   countForGuard (N ms of all threads)",
                         "run 2:   writeReport (N ms of all threads)",
-                        "run 2:   writePages (N ms of all threads)",
                         "run 2: publish (N ms)",
                         "run 2: prune (N ms)",
                         "run 2: published");
@@ -77,7 +76,7 @@ class LogTest {
         assertThat(lines.get(1)).containsEntry("schools", 2L);
         assertThat(lines)
                 .filteredOn(line -> line.containsKey("stage"))
-                .hasSize(5)
+                .hasSize(4)
                 .allSatisfy(line -> assertThat(line.get("threadMillis")).isInstanceOf(Long.class));
         assertThat(lines.get(lines.size() - 1)).containsEntry("status", "PUBLISHED");
         assertThat(outcome.out()).startsWith("Night of 2026-11-24, run 2: published.");
@@ -150,7 +149,7 @@ class LogTest {
 
         Nights.Outcome outcome = nights.publish("2026-11-23", "--log-format", "json", "--verbose");
 
-        assertThat(JsonLog.parse(outcome.err())).hasSize(10);
+        assertThat(JsonLog.parse(outcome.err())).hasSize(9);
         assertThat(outcome.err()).doesNotContain(TwoSchools.PERSONAL);
         assertThat(nights.cells("rejects.csv", "message")).anyMatch(message -> message.contains("Wilhelmina"));
     }

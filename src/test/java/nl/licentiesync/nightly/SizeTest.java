@@ -136,8 +136,8 @@ class SizeTest {
         ChangedTeacherIds changedIds = new ChangedTeacherIds(exports);
         SchoolReports reports = new SchoolReports(rules, exports.catalogue(), date);
         Pages pages = new Pages(
-                new ReportFiles(Files.createTempDirectory(home, "report"), FilePermissions.OWNER),
                 new PageFacts(date, 1, runBefore.date(), exports.catalogue(), rules, Contacts.DEFAULT, Messages.DUTCH));
+        pages.begin(new ReportFiles(Files.createTempDirectory(home, "report"), FilePermissions.OWNER));
         SortedSet<SchoolCode> codes = new TreeSet<>(exports.schoolCodes());
         codes.addAll(before.keySet());
         SortedMap<SchoolCode, SchoolState> after = new TreeMap<>();
@@ -149,7 +149,7 @@ class SizeTest {
             figures.of(linked, null);
             changedIds.findings(linked);
             new LinkDifferences().add(then.links(), linked.links());
-            pages.write(reports.of(linked));
+            pages.render(reports.of(linked));
             after.put(code, new SchoolState(school, linked.links()));
         }
         return after;

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolLinks;
+import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.model.TeacherId;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,38 @@ class LinkingRuleTest {
                 .links("2026-11-23", SchoolLinks.none());
 
         assertThat(linkOf(school.links("2026-11-24", before))).isEqualTo(link(Access.FULL, "2026-11-24"));
+    }
+
+    @Test
+    void aLinkThatIsGainedReducedOrLostIsAChange() {
+        SchoolDraft none = school().with(teacher("T1"));
+        SchoolLinks first = school.links("2026-11-23", SchoolLinks.none());
+
+        assertThat(linked(school, "2026-11-23", SchoolLinks.none()).linksChanged())
+                .isTrue();
+        assertThat(linked(school, "2027-07-31", first).linksChanged()).isFalse();
+        assertThat(linked(school, "2027-08-01", first).linksChanged()).isTrue();
+        assertThat(linked(none, "2026-11-24", first).linksChanged()).isTrue();
+    }
+
+    @Test
+    void changedIsWhatIsNotEqualToTheLinksBefore() {
+        for (long seed = 1; seed <= 300; seed++) {
+            SchoolLinks before = SchoolLinks.none();
+            for (RandomNight night : RandomSchools.nights(seed, 4)) {
+                LinkedSchool linked = new LinkingRule(night.calendar(), night.catalogue(), night.date())
+                        .link(night.licenceStatuses(), new SchoolState(night.school(), before), false);
+                assertThat(linked.linksChanged())
+                        .as("seed %d, %s", seed, night.date())
+                        .isEqualTo(!linked.links().equals(before));
+                before = linked.links();
+            }
+        }
+    }
+
+    private static LinkedSchool linked(SchoolDraft school, String day, SchoolLinks before) {
+        return new LinkingRule(SchoolCalendar.DEFAULT, Catalogue.absent(), LocalDate.parse(day))
+                .link(school.licenceStatuses(day), new SchoolState(school.build(), before), false);
     }
 
     private static Link linkOf(SchoolLinks links) {

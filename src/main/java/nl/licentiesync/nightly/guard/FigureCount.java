@@ -7,6 +7,7 @@ import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.store.RunBefore;
+import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the guard's figures of each school. */
@@ -33,10 +34,11 @@ public final class FigureCount {
      * The figures of a school.
      *
      * @param school with tonight's links
-     * @param replaced the school as the run left it that tonight's replaces; what it had lost or gained is not counted
-     *     again
+     * @param stored the school as the run left it that tonight's replaces; what it had lost or gained is not counted
+     *     again; null when there is none, or it left the school as the run before
      */
-    public SchoolFigures of(LinkedSchool school, @Nullable ReplacedSchool replaced) {
+    public SchoolFigures of(LinkedSchool school, @Nullable StoredSchool stored) {
+        ReplacedSchool replaced = ReplacedSchool.of(stored);
         return new SchoolFigures(
                 losses.of(school, replaced),
                 gains.of(school, replaced),

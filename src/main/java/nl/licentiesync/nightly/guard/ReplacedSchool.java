@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A school as the replaced run of the same date left it. What that run already lacked does not count against
  * tonight's run.
  */
-public final class ReplacedSchool {
+final class ReplacedSchool {
 
     private final Set<TeacherId> teachers = new HashSet<>();
     private final SchoolLinks links;
@@ -29,20 +29,20 @@ public final class ReplacedSchool {
     }
 
     /** Null when there is no such run, or it left the school as the run before it did. */
-    public static @Nullable ReplacedSchool of(@Nullable StoredSchool stored) {
+    static @Nullable ReplacedSchool of(@Nullable StoredSchool stored) {
         return stored == null ? null : new ReplacedSchool(stored.unpack());
     }
 
-    public SchoolLinks links() {
+    SchoolLinks links() {
         return links;
     }
 
-    public boolean uses(TeacherId teacher) {
+    boolean uses(TeacherId teacher) {
         return teachers.contains(teacher);
     }
 
     /** To be asked in the order of teachers and then of programs. */
-    public boolean shows(TeacherId teacher, ProgramId program) {
+    boolean shows(TeacherId teacher, ProgramId program) {
         return walk.find(teacher, program) != null;
     }
 }

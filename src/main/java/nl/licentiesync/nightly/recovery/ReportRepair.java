@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -26,9 +27,10 @@ import nl.licentiesync.pages.Pages;
 import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportManifest;
-import nl.licentiesync.report.ReportWriter;
+import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
+import nl.licentiesync.report.SchoolsFile;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkingRule;
@@ -87,9 +89,9 @@ public final class ReportRepair implements AutoCloseable {
     /** Writes files again, aside: nothing in the report is changed yet. */
     public void rewrite(Collection<String> damaged) throws IOException {
         ReportFiles files = new ReportFiles(aside.path(), FilePermissions.whoMayRead(report));
-        writePages(new Pages(files, facts), schoolsOf(damaged));
-        if (damaged.stream().anyMatch(ReportWriter.NAMES::contains)) {
-            writeLines(files);
+        writePages(files, schoolsOf(damaged));
+        if (damaged.stream().anyMatch(SchoolsFile.NAMES::contains)) {
+            writeSchoolsFiles(files);
         }
         SortedMap<String, FileChecksum> written = files.written();
         for (String name : damaged) {
@@ -138,15 +140,19 @@ public final class ReportRepair implements AutoCloseable {
         return schools;
     }
 
-    private void writePages(Pages pages, Set<SchoolCode> schools) {
-        schools.forEach(code -> pages.write(reportOf(code)));
+    private void writePages(ReportFiles files, Set<SchoolCode> schools) throws IOException {
+        try (RunReport pages = new RunReport(files)) {
+            pages.begin(List.of(new Pages(facts)));
+            schools.forEach(code -> pages.render(reportOf(code)));
+        }
     }
 
-    /** The lines of all schools, as they stand in the same files. */
-    private void writeLines(ReportFiles files) throws IOException {
-        try (ReportWriter lines = new ReportWriter(files, catalogue)) {
+    /** The files with rows of all schools, in which each school stands in its turn. */
+    private void writeSchoolsFiles(ReportFiles files) throws IOException {
+        try (RunReport lines = new RunReport(files)) {
+            lines.begin(SchoolsFile.all(catalogue));
             for (SchoolCode code : schoolsOf(manifest.files().keySet())) {
-                lines.append(lines.render(reportOf(code)));
+                lines.render(reportOf(code)).add();
             }
         }
     }

@@ -2,8 +2,8 @@ package nl.licentiesync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,12 +19,14 @@ import nl.licentiesync.rules.RandomSchools;
 import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.Visibility;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** The rows that are put together from parts are those that Commons CSV would print cell by cell. */
-class VisibilityFileTest {
+class VisibilityLinesTest {
 
     private static final int SEEDS = 150;
     private static final CSVFormat CELL_BY_CELL =
@@ -48,14 +50,45 @@ class VisibilityFileTest {
                 1, 1, night -> assertThat(written(night.school(), List.of())).isEqualTo(HEADER));
     }
 
-    private static String written(School school, List<VisibilityRow> rows) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (VisibilityFile file = new VisibilityFile(out)) {
-            file.append(file.rendered(school, rows));
+    @RepeatedTest(2)
+    void aSpreadsheetShowsTheSameCells(RepetitionInfo part) {
+        RandomSchools.forSeeds((long) part.getCurrentRepetition() * SEEDS, SEEDS, night -> {
+            School school = oddlyNamed(night.school());
+            List<VisibilityRow> rows = rows(night);
+            String file = text(VisibilityLines.header(CsvDialect.SPREADSHEET))
+                    + text(VisibilityLines.of(school, rows, CsvDialect.SPREADSHEET));
+
+            assertThat(file).startsWith("\uFEFFdate;school_id;").endsWith("\r\n");
+            assertThat(cells(file.substring(1).replaceAll("\"=\"\"([^\"]*)\"\"\"", "$1"), ';'))
+                    .isEqualTo(cells(written(school, rows), ','));
+        });
+    }
+
+    @Test
+    void aSpreadsheetTakesACodeOfDigitsForAText() {
+        assertThat(CsvDialect.SPREADSHEET.code("0012")).isEqualTo("\"=\"\"0012\"\"\"");
+        assertThat(CsvDialect.SPREADSHEET.code("12AB00")).isEqualTo("12AB00");
+        assertThat(CsvDialect.SPREADSHEET.code("")).isEmpty();
+        assertThat(CsvDialect.PLAIN.code("0012")).isEqualTo("0012");
+    }
+
+    private static List<List<String>> cells(String file, char delimiter) {
+        try (CSVParser parser = CSVParser.parse(
+                file, CSVFormat.RFC4180.builder().setDelimiter(delimiter).get())) {
+            return parser.stream().map(CSVRecord::toList).toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String written(School school, List<VisibilityRow> rows) {
+        ByteBuffer header = VisibilityLines.header(CsvDialect.PLAIN);
+        ByteBuffer lines = VisibilityLines.of(school, rows, CsvDialect.PLAIN);
+        return text(header) + text(lines);
+    }
+
+    private static String text(ByteBuffer bytes) {
+        return new String(bytes.array(), 0, bytes.limit(), StandardCharsets.UTF_8);
     }
 
     private static List<VisibilityRow> rows(RandomNight night) {

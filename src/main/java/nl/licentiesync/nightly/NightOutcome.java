@@ -1,0 +1,22 @@
+package nl.licentiesync.nightly;
+
+import java.nio.file.Path;
+import nl.licentiesync.nightly.guard.GuardVerdict;
+import nl.licentiesync.nightly.notices.NoticeSchedule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What step publish gives: what the night has led to.
+ *
+ * @param held whether the guard kept it from being published
+ * @param verdict what the guard says, also of a night that was published all the same
+ * @param notices what is worth telling even when all is well
+ * @param replacement the run whose place it takes, or would take; null when there is none
+ * @param report where its report lies
+ */
+record NightOutcome(
+        boolean held,
+        GuardVerdict verdict,
+        NoticeSchedule notices,
+        @Nullable Replacement replacement,
+        Path report) {}

@@ -1,0 +1,101 @@
+package nl.licentiesync.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.licentiesync.intake.FileTally;
+
+/**
+ * The report of a run while it is written: begun with its parts, given school after school in order of their codes, and
+ * finished when the totals tally. Each part writes files of its own; the manifest comes last and names them all.
+ */
+public final class RunReport implements Closeable {
+
+    private final ReportFiles files;
+    private final ReportTotals totals = new ReportTotals();
+    private List<ReportPart> parts = List.of();
+
+    /** A report in a folder that has none of its files yet. */
+    public RunReport(ReportFiles files) {
+        this.files = files;
+    }
+
+    /** Begins all parts, in the order in which they are finished. */
+    public void begin(List<ReportPart> all) throws IOException {
+        parts = List.copyOf(all);
+        for (ReportPart part : parts) {
+            part.begin(files);
+        }
+    }
+
+    /**
+     * Renders a school for all parts; many threads may ask at a time.
+     *
+     * @return what is left to do for the school, which one thread does in the order of the schools
+     */
+    public ReportPart.Addition render(SchoolReport school) {
+        List<ReportPart.Addition> additions = new ArrayList<>(parts.size());
+        for (ReportPart part : parts) {
+            additions.add(part.render(school));
+        }
+        ReportTotals ofSchool = ReportTotals.of(school);
+        return () -> {
+            for (ReportPart.Addition addition : additions) {
+                addition.add();
+            }
+            totals.add(ofSchool);
+        };
+    }
+
+    /** What the schools added so far add up to. */
+    public ReportTotals totals() {
+        return totals;
+    }
+
+    /**
+     * Finishes all parts and writes the manifest.
+     *
+     * @param state the id of the state whose run it is
+     * @return what the manifest must be
+     * @throws IllegalStateException when the totals do not tally
+     */
+    public FileChecksum finish(RunFigures run, String state) throws IOException {
+        run.exports().tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
+        totals.requireTally();
+        for (ReportPart part : parts) {
+            part.finish(files, run);
+        }
+        return new ReportManifest(state, run.summary().run(), files.written()).write(files);
+    }
+
+    private static void requireTally(String file, FileTally tally) {
+        if (!tally.addsUp()) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "The rows of %s do not add up: %d read, %d used, %d rejected, %d ignored",
+                    file,
+                    tally.read(),
+                    tally.used(),
+                    tally.rejected(),
+                    tally.ignored()));
+        }
+    }
+
+    /** Closes all files, also of a report that is not finished. */
+    @Override
+    public void close() throws IOException {
+        IOException failure = null;
+        for (ReportPart part : parts) {
+            try {
+                part.close();
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package nl.licentiesync.report;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.licentiesync.model.School;
+import nl.licentiesync.rules.NextAccess;
+import nl.licentiesync.rules.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of visibility.csv (section 4), of the national file and of each school's. Columns that follow from the
+ * same thing, such as a teacher, are a group: they are rendered once for it.
+ */
+final class VisibilityColumns {
+
+    /** All groups, in the order of their columns. */
+    static final List<Group> GROUPS = List.of(
+            group(
+                    (school, row) -> school,
+                    word("date", (school, row) -> row.date()),
+                    code("school_id", (school, row) -> school.code()),
+                    text("school_name", (school, row) -> school.name())),
+            group(
+                    (school, row) -> row.visibility().teacher(),
+                    code(
+                            "teacher_id",
+                            (school, row) -> row.visibility().teacher().id()),
+                    text(
+                            "teacher_name",
+                            (school, row) -> row.visibility().teacher().name()),
+                    code(
+                            "basispoort_id",
+                            (school, row) -> row.visibility().teacher().basispoortId())),
+            group(
+                    (school, row) -> row.visibility().program(),
+                    code(
+                            "program_id",
+                            (school, row) -> row.visibility().program().id()),
+                    text(
+                            "program_name",
+                            (school, row) -> row.visibility().program().displayName())),
+            group(
+                    (school, row) -> row.visibility().verdict(),
+                    word("access", (school, row) -> row.visibility().access()),
+                    word("reasons", (school, row) -> reasons(row))),
+            group(
+                    (school, row) -> row.nextAccess(),
+                    word("until", (school, row) -> next(row, NextAccess::until)),
+                    word("then", (school, row) -> next(row, NextAccess::then))),
+            group((school, row) -> link(row), word("link", (school, row) -> link(row))),
+            group((school, row) -> row.linkedOn(), word("linked_on", (school, row) -> row.linkedOn())),
+            group(
+                    (school, row) -> row.visibility().counting(),
+                    code(
+                            "licence_id",
+                            (school, row) -> row.visibility().counting() == null
+                                    ? null
+                                    : row.visibility().counting().licence().id())));
+
+    private VisibilityColumns() {}
+
+    private static String reasons(VisibilityRow row) {
+        return row.visibility().verdict().reasons().stream().map(Reason::name).collect(Collectors.joining("|"));
+    }
+
+    private static @Nullable Object next(VisibilityRow row, Function<NextAccess, Object> value) {
+        return row.nextAccess() == null ? null : value.apply(row.nextAccess());
+    }
+
+    private static @Nullable String link(VisibilityRow row) {
+        if (row.linkedOn() == null) {
+            return null;
+        }
+        return row.visibility().linkedByHand() ? "MANUAL" : "AUTO";
+    }
+
+    private static Group group(BiFunction<School, VisibilityRow, @Nullable Object> key, Column... columns) {
+        return new Group(key, List.of(columns));
+    }
+
+    private static Column word(String name, BiFunction<School, VisibilityRow, @Nullable Object> value) {
+        return new Column(name, value, (dialect, word) -> word);
+    }
+
+    private static Column code(String name, BiFunction<School, VisibilityRow, @Nullable Object> value) {
+        return new Column(name, value, CsvDialect::code);
+    }
+
+    private static Column text(String name, BiFunction<School, VisibilityRow, @Nullable Object> value) {
+        return new Column(name, value, CsvDialect::text);
+    }
+
+    /**
+     * Columns that have the same values in all rows of a school with the same key.
+     *
+     * @param key null when all of them are empty
+     */
+    record Group(BiFunction<School, VisibilityRow, @Nullable Object> key, List<Column> columns) {}
+
+    /**
+     * One column.
+     *
+     * @param value what stands in a row, null for nothing
+     * @param form how that is written in a dialect
+     */
+    record Column(
+            String name,
+            BiFunction<School, VisibilityRow, @Nullable Object> value,
+            BiFunction<CsvDialect, String, String> form) {
+
+        String cell(CsvDialect dialect, School school, VisibilityRow row) {
+            Object found = value.apply(school, row);
+            return found == null ? "" : form.apply(dialect, found.toString());
+        }
+    }
+}
