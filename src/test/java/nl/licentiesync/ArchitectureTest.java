@@ -77,6 +77,19 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static final ArchRule ROOMS_OF_THE_NIGHT_DO_NOT_KNOW_ITS_JOB = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "nl.licentiesync.nightly.checks",
+                    "nl.licentiesync.nightly.guard",
+                    "nl.licentiesync.nightly.notices",
+                    "nl.licentiesync.nightly.recovery")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("nl.licentiesync.nightly")
+            .because("each of them is read by itself; the job calls them");
+
+    @ArchTest
     static final ArchRule RULES_ARE_PLAIN_JAVA = classes()
             .that()
             .resideInAnyPackage("nl.licentiesync.rules..", "nl.licentiesync.model..")
