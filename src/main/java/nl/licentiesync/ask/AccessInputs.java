@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public record AccessInputs(
         List<Teacher> people, List<Licence> licences, List<ManualLink> links, Program program, LocalDate date) {
 
-    /** Those of a program at a school. */
+    /** The links to a program at a school. */
     public static AccessInputs of(School school, Program program, LocalDate date) {
         return new AccessInputs(
                 school.teachers(),
@@ -51,7 +51,7 @@ public record AccessInputs(
                 date);
     }
 
-    /** With further links by hand, of those that are to the program. */
+    /** A copy with further manual links to the program. */
     public AccessInputs withMore(List<ManualLink> more) {
         List<ManualLink> all = Stream.concat(
                         links.stream(), rows(more, link -> link.program().equals(program.id())).stream())
@@ -59,14 +59,14 @@ public record AccessInputs(
         return new AccessInputs(people, licences, all, program, date);
     }
 
-    /** What everybody sees; those who are not among them see nothing. */
+    /** Access of each teacher; teachers without an entry see nothing. */
     public Map<TeacherId, Access> access(LicenceRules rules) {
         Map<TeacherId, Access> access = new HashMap<>();
         rows(people, links, rules).forEach(row -> access.put(row.teacher().id(), row.access()));
         return access;
     }
 
-    /** What one teacher sees, or would when at the school. */
+    /** Access of one teacher, or of a person who would be at the school. */
     public Access access(TeacherId teacher, LicenceRules rules) {
         return row(teacher, rules).map(Visibility::access).orElse(Access.NONE);
     }
@@ -77,7 +77,7 @@ public record AccessInputs(
                 .findFirst();
     }
 
-    /** What one teacher sees on the date, and from each later day on which that changes. */
+    /** Access of one teacher on the date and on each later day on which it changes. */
     public SortedMap<LocalDate, Access> accessOverTime(TeacherId teacher, LicenceRules rules) {
         SortedMap<LocalDate, Access> accesses = new TreeMap<>(Map.of(date, Access.NONE));
         if (person(teacher).isPresent()) {
@@ -120,7 +120,7 @@ public record AccessInputs(
                 .toList();
     }
 
-    /** With this licence alone, and nobody but one person. */
+    /** A copy with this licence and this person only. */
     public AccessInputs withOnly(Licence licence, Teacher person) {
         return new AccessInputs(List.of(person), List.of(licence), links, program, date);
     }
@@ -148,30 +148,30 @@ public record AccessInputs(
         return new AccessInputs(people, licences, links, program, other);
     }
 
-    /** With another row of the catalogue. */
+    /** A copy with another catalogue row. */
     public AccessInputs with(Program other) {
         return new AccessInputs(people, licences, links, other, date);
     }
 
-    /** With this row of a licence in place of any other of its number; null for none. */
+    /** A copy with this licence row in place of any other of its number; null for none. */
     public AccessInputs with(LicenceId id, @Nullable Licence licence) {
         List<Licence> others = with(licences, other -> !other.id().equals(id), licence);
         return new AccessInputs(people, others, links, program, date);
     }
 
-    /** With this row of a person in place of any other; null for none. */
+    /** A copy with this row of a person in place of any other; null for none. */
     public AccessInputs with(TeacherId id, @Nullable Teacher person) {
         List<Teacher> others = with(people, other -> !other.id().equals(id), person);
         return new AccessInputs(others, licences, links, program, date);
     }
 
-    /** With this link of a teacher by hand in place of any other; null for none. */
+    /** A copy with this manual link of a teacher in place of any other; null for none. */
     public AccessInputs with(TeacherId teacher, @Nullable ManualLink link) {
         List<ManualLink> others = with(links, other -> !other.teacher().equals(teacher), link);
         return new AccessInputs(people, licences, others, program, date);
     }
 
-    /** With the row of a licence changed, if there is one. */
+    /** A copy with the row of a licence changed, if there is one. */
     public AccessInputs with(LicenceId id, UnaryOperator<Licence> change) {
         return licences.stream()
                 .filter(licence -> licence.id().equals(id))
@@ -180,7 +180,7 @@ public record AccessInputs(
                 .orElse(this);
     }
 
-    /** With the row of a person changed, if there is one. */
+    /** A copy with the row of a person changed, if there is one. */
     public AccessInputs with(TeacherId id, UnaryOperator<Teacher> change) {
         return person(id).map(person -> with(id, change.apply(person))).orElse(this);
     }

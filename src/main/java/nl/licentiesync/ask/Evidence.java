@@ -32,7 +32,7 @@ public interface Evidence {
     @Nullable
     LocalDate publishedOn();
 
-    /** How the years were counted in the published run; of exports, or when that was not kept, null. */
+    /** The school calendar of the published run; null for exports, or when it was not kept. */
     @Nullable
     SchoolCalendar calendar();
 

@@ -50,7 +50,7 @@ public final class ExportEvidence implements Evidence {
         }
     }
 
-    /** What was wrong with rows and values. */
+    /** The findings. */
     public List<Finding> findings() {
         return exports.findings();
     }

@@ -6,7 +6,7 @@ public enum FactKind {
     TERM,
     /** Whether its terms are accepted. */
     TERMS,
-    /** How long the teacher is in service. */
+    /** The last day in service. */
     SERVICE,
     /** The teacher's year groups and roles. */
     YEAR_GROUPS,

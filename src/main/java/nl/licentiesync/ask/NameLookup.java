@@ -28,7 +28,7 @@ public final class NameLookup {
 
     private static final int NEAREST = 5;
 
-    /** How alike a name must be to be proposed, 0 to 1. */
+    /** Similarity from which a name is proposed, 0 to 1. */
     private static final double ALIKE = 0.8;
 
     private final List<Teacher> teachers = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class NameLookup {
         this.words = words;
     }
 
-    /** Of these schools; what cannot be found is said in these words. */
+    /** Searches these schools; errors are phrased with these messages. */
     public static NameLookup of(Evidence evidence, Collection<SchoolCode> schools, Words words) {
         NameLookup directory = new NameLookup(words);
         evidence.catalogue().programs().forEach(program -> directory.programs.put(program.id(), program));

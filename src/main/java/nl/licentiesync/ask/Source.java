@@ -44,7 +44,7 @@ public sealed interface Source {
         }
     }
 
-    /** Something that was assumed, in the words in which it was. */
+    /** An assumption as it was written. */
     record Assumed(String text) implements Source {
 
         @Override

@@ -8,15 +8,15 @@ import nl.licentiesync.model.Teacher;
 /** The origin of each fact about a school: a file and line such as licences.csv:12, a run, or an assumption. */
 public interface Sources {
 
-    /** Of what a licence of the school says. */
+    /** The source of a fact about a licence. */
     Source of(Licence licence, FactKind factKind);
 
-    /** Of what the row of a teacher at the school says. */
+    /** The source of a fact about a teacher. */
     Source of(Teacher teacher, FactKind factKind);
 
-    /** Of a link by hand at the school. */
+    /** The source of a manual link at the school. */
     Source of(ManualLink link);
 
-    /** Of a program of the catalogue. */
+    /** The source of a program of the catalogue. */
     Source of(Program program);
 }

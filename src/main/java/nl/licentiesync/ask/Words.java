@@ -45,7 +45,7 @@ public final class Words {
         return pages.groups(groups);
     }
 
-    /** What the pages say, for the pages of a simulation. */
+    /** The texts of the pages of a simulation. */
     public Texts pages() {
         return pages;
     }

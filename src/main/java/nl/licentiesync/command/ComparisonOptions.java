@@ -73,7 +73,7 @@ final class ComparisonOptions {
         return areRuns(spec) ? runs(spec) : folders(spec, today);
     }
 
-    /** Of a state that was not typed, only what looks like a run and is no folder is meant. */
+    /** When the state comes from the settings, only arguments that look like a run number and are no folder name runs. */
     private boolean areRuns(CommandSpec spec) {
         if (TypedCommandLine.is(spec, "--state")) {
             return true;

@@ -42,7 +42,7 @@ final class ComparisonPrinter {
         this.words = words;
     }
 
-    /** All of it, school by school, the years counted in this way. */
+    /** Simulates all schools with this calendar, school by school. */
     void print(ComparisonSide was, ComparisonSide now, SchoolCalendar calendar, Stream<List<ChangedRow>> schools) {
         consoleTable.heading(0, words.get("compare.title"));
         print("A", was, calendar);
@@ -180,7 +180,7 @@ final class ComparisonPrinter {
         return groups;
     }
 
-    /** What teachers may have in common. */
+    /** A group of teachers with the same differences. */
     private record Same(Access was, Access now, List<Reason> reasons, boolean decisive, List<String> causes) {
 
         static Same of(ChangedRow row) {

@@ -99,7 +99,7 @@ public final class ConfigCommand implements Callable<Integer> {
         return option.initialValue() == null ? null : Objects.toString(option.initialValue());
     }
 
-    /** What is told of an option. */
+    /** Description of an option. */
     private record Line(String name, String value, String source) {
 
         private String padded(int names, int values) {

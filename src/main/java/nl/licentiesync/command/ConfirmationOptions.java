@@ -28,7 +28,7 @@ final class ConfirmationOptions {
                     "The reports folder of the state was moved to the one that --reports names; the state notes it.")
     private boolean movedReports;
 
-    /** What was confirmed. */
+    /** The confirmations. */
     Set<Confirmation> confirmed() {
         Set<Confirmation> confirmed = EnumSet.noneOf(Confirmation.class);
         if (newState) {

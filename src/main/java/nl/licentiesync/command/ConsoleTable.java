@@ -14,7 +14,7 @@ final class ConsoleTable {
     /** Between a column of numbers and the next one. */
     private static final int GAP = 2;
 
-    /** What would move the cursor, end a line, or turn text round: names come from exports. */
+    /** Characters that would move the cursor, end a line or reverse text; names come from exports. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
     private final PrintWriter out;

@@ -40,7 +40,7 @@ final class DifferencePrinter {
         this.teacherName = teacherName;
     }
 
-    /** What was assumed, a line each. */
+    /** The assumptions, one a line. */
     void printAssumed(List<String> assumed) {
         consoleTable.heading(0, words.get("assumed.title"));
         assumed.forEach(text -> consoleTable.row(2, new Cell("–", 2), new Cell(text, 76)));
@@ -103,7 +103,7 @@ final class DifferencePrinter {
                 new Cell(change, 27, style));
     }
 
-    /** What teachers may have in common. */
+    /** A group of teachers with the same differences. */
     private record Same(SchoolCode school, ProgramId program, Object from, Object upTo, Access without, Access with) {
 
         static Same of(Difference one) {

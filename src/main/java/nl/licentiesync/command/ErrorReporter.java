@@ -26,13 +26,13 @@ final class ErrorReporter {
         this.forCollectors = forCollectors;
     }
 
-    /** In the form that was asked for. */
+    /** Formats in the requested log format. */
     static ErrorReporter onBehalfOf(CommandLine line) {
         OptionSpec format = line.getCommandSpec().findOption(FORMAT);
         return new ErrorReporter(line, format != null, format != null && format.getValue() == LogFormat.json);
     }
 
-    /** In the form that was asked for, also further on than where reading the command line stopped. */
+    /** The requested log format, found also behind the option at which parsing stopped. */
     static ErrorReporter aboutUsage(CommandLine line, String... arguments) {
         ErrorReporter errorReporter = onBehalfOf(line);
         boolean asked = asksJson(arguments);
@@ -40,7 +40,7 @@ final class ErrorReporter {
         return new ErrorReporter(line, false, errorReporter.forCollectors || errorReporter.aboutNight && asked);
     }
 
-    /** In the form that was asked for, when what was asked could not be found out. */
+    /** The log format to use when the command line could not be parsed. */
     static ErrorReporter beforeAnyCommand(CommandLine line, Map<String, String> environment, String... arguments) {
         boolean asked = asksJson(arguments) || "json".equalsIgnoreCase(environment.get("LICENTIESYNC_LOG_FORMAT"));
         return new ErrorReporter(line, false, asked);
@@ -64,7 +64,7 @@ final class ErrorReporter {
         }
     }
 
-    /** What was asked is done, but something beside it went wrong. */
+    /** The command succeeded, but a secondary task failed. */
     void warn(String sentence) {
         if (forCollectors) {
             log(Level.WARN, sentence, null, null);

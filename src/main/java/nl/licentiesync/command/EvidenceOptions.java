@@ -52,7 +52,7 @@ final class EvidenceOptions {
         return reading;
     }
 
-    /** Whom an answer names for questions. */
+    /** The contacts that an answer names. */
     Contacts contacts(CommandSpec spec) {
         return reading.contacts(spec);
     }

@@ -27,7 +27,7 @@ public enum ExitCode {
         this.code = code;
     }
 
-    /** What a failure means for the one who runs the command. */
+    /** The exit code and sentence for a failure. */
     static ExitCode of(Exception failure) {
         if (failure instanceof StateLock.HeldElsewhere) {
             return IN_USE;
@@ -46,7 +46,7 @@ public enum ExitCode {
         return code;
     }
 
-    /** What a night came to, in a word for other programs. */
+    /** The outcome of a night as one word for programs. */
     String status() {
         return this == DONE ? "PUBLISHED" : name();
     }

@@ -68,7 +68,7 @@ final class ExplanationPrinter {
         }
     }
 
-    /** What to do when a program that is visible is not seen, once for all schools. */
+    /** Advice for a visible program that does not appear, the same for all schools. */
     private void printStillNot(List<Explanation> explanations) {
         if (explanations.stream()
                 .flatMap(explanation -> explanation.answers().stream())
@@ -142,7 +142,7 @@ final class ExplanationPrinter {
         }
     }
 
-    /** What must happen for the programs that are held back, most teachers first; a licence that is over is not one. */
+    /** Actions for programs that are held back, most teachers first; ended licences are left out. */
     private void printTodos(List<Explanation> explanations) {
         Map<String, Set<TeacherId>> waiting = new LinkedHashMap<>();
         for (Explanation explanation : explanations) {

@@ -17,13 +17,13 @@ final class HelpByTopic {
 
     private HelpByTopic() {}
 
-    /** Lets a command, and those below it, show their options so. */
+    /** Installs this order of options for a command and its sub-commands. */
     static void useIn(CommandLine line) {
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpByTopic::options);
         line.getSubcommands().values().forEach(HelpByTopic::useIn);
     }
 
-    /** What an option is about; what nobody said it of, as of picocli's own, is of no topic in particular. */
+    /** The topic of an option; options without one, such as picocli's own, come last. */
     static HelpTopic topicOf(OptionSpec option) {
         if (!(option.userObject() instanceof Field field)) {
             return HelpTopic.GENERAL;

@@ -16,7 +16,7 @@ final class HistoryTable {
 
     private static final int WIDTH = 80;
 
-    /** Without the year, which the date next to it has. */
+    /** Formats a date without its year. */
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private static final List<String> HEADER =
@@ -50,14 +50,14 @@ final class HistoryTable {
         print(cells(run), style(run.run().status()));
     }
 
-    /** Whoever reads the history holds the lock, so that a run that has not ended was interrupted. */
+    /** An unfinished run was interrupted, as the reader of the history holds the lock. */
     static String status(PastRun past) {
         return past.run().status() == RunStatus.RUNNING
                 ? "INTERRUPTED"
                 : past.run().status().name();
     }
 
-    /** What somebody has to look at stands out. */
+    /** Highlights runs that need attention. */
     static String style(RunStatus status) {
         return switch (status) {
             case HELD, FAILED, RUNNING -> "bold,red";

@@ -27,7 +27,7 @@ final class Logging {
         use(format, steps);
     }
 
-    /** From now on, whatever run it is about. */
+    /** Applies to all later log lines. */
     static void use(LogFormat format, boolean steps) {
         if (LoggerFactory.getLogger("nl.licentiesync") instanceof Logger logger) {
             logger.setLevel(steps ? Level.INFO : Level.WARN);

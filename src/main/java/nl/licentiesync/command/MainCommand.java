@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line of Licentiesync: its commands, and one sentence with the right exit code for whatever goes wrong. */
+/** The command line of Licentiesync: its commands, and for every failure one sentence and an exit code. */
 @Command(
         name = "run.sh",
         description = "Nightly synchronisation of school licences: what every teacher sees, and why.",

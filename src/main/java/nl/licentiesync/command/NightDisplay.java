@@ -11,7 +11,7 @@ record NightDisplay(LogFormat format, boolean quiet, boolean verbose, Terminal t
         return verbose || format == LogFormat.json || terminal.isThere() && !quiet;
     }
 
-    /** Who is told how far the schools are. */
+    /** Receives the progress of the schools. */
     Progress progress(PrintWriter err) {
         boolean shown = terminal.columns() > 0 && !quiet && format == LogFormat.text;
         return shown ? new ProgressDisplay(err, terminal.columns()) : Progress.UNWATCHED;

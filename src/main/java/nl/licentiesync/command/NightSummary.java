@@ -76,7 +76,7 @@ final class NightSummary {
         stream.flush();
     }
 
-    /** What is said even of a night of which nothing else is to be said: a line for each notice that is due. */
+    /** The lines that are printed even with --quiet: one for each due notice. */
     void printDue(PrintWriter out) {
         for (Notice notice : result.due()) {
             out.println(String.format(

@@ -22,7 +22,7 @@ final class OnFinish {
         this.line = line;
     }
 
-    /** Tells it of a night that was published or held. */
+    /** Runs the command after a night that was published or held. */
     void tell(NightResult result, LocalDate date, ExitCode code) {
         String message = result.held() ? String.join("; ", result.guardVerdict().sentences()) : "";
         Map<String, String> facts = facts(date, code, message);
@@ -34,7 +34,7 @@ final class OnFinish {
         run(facts);
     }
 
-    /** Tells it of a night that led to nothing. */
+    /** Runs the command after a night that failed. */
     void tell(Exception failure, LocalDate date, ExitCode code) {
         run(facts(date, code, failure.getMessage()));
     }

@@ -30,7 +30,7 @@ final class ReaderOptions {
         return language.locale();
     }
 
-    /** Whom they ask. */
+    /** The helpdesk contacts. */
     Contacts contacts(CommandSpec spec) {
         if (contacts == null) {
             return Contacts.DEFAULT;

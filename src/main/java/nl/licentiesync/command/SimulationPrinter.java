@@ -62,7 +62,7 @@ final class SimulationPrinter {
         }
     }
 
-    /** What changes at a school, night by night. */
+    /** Changes at a school by night. */
     void printNights(SimulatedSchool simulated, Catalogue catalogue) {
         School school = simulated.school();
         consoleTable.blank();

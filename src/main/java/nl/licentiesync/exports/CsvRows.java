@@ -131,7 +131,7 @@ public final class CsvRows implements Closeable {
         return parser.getCurrentLineNumber() > line;
     }
 
-    /** What stands between the fields of the header. */
+    /** The delimiter of the fields. */
     public char delimiter() {
         return delimiter;
     }

@@ -14,7 +14,7 @@ final class HeaderDelimiter {
 
     private HeaderDelimiter() {}
 
-    /** Looks ahead without consuming anything but a byte order mark. */
+    /** Detects the delimiter; consumes only a byte order mark. */
     static char detect(BufferedReader reader) throws IOException {
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {

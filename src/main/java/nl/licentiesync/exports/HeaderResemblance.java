@@ -30,7 +30,7 @@ public final class HeaderResemblance {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** One letter in so many may differ. */
+    /** Letters of a name for each one that may differ. */
     private static final int LETTERS_PER_SLIP = 6;
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();

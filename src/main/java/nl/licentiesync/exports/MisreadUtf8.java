@@ -76,7 +76,7 @@ public final class MisreadUtf8 {
         }
     }
 
-    /** What was found, once all text was taken. */
+    /** The result, once all text was read. */
     Optional<Seen> found() {
         endRun();
         Seen seen = otherCharacters ? typical : all;

@@ -16,10 +16,10 @@ import java.util.Optional;
  */
 final class PlausibleText {
 
-    /** What may follow a letter, beside another letter. */
+    /** Characters that may follow a letter. */
     private static final String AFTER_A_LETTER = "’‘´”“…–—»«°²³®™·•€\u00A0\u00AD";
 
-    /** What may stand between two letters. */
+    /** Characters that may stand between two letters. */
     private static final String BETWEEN_LETTERS = "’´·–\u00AD";
 
     private final Charset charset;

@@ -10,7 +10,7 @@ import java.util.List;
 /** Recognises spreadsheet workbooks by their first bytes, even when they are named as CSV. */
 final class Workbook {
 
-    /** Of .xlsx and .ods, which are ZIP archives, and of .xls. */
+    /** First bytes of .xlsx and .ods, which are ZIP archives, and of .xls. */
     private static final List<byte[]> BEGINNINGS =
             List.of(new byte[] {'P', 'K', 3, 4}, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
 

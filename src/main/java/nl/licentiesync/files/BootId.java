@@ -15,7 +15,7 @@ public final class BootId {
 
     private BootId() {}
 
-    /** That of the running system; empty where there is none, as outside Linux. */
+    /** The id of the running system; empty where there is none, as outside Linux. */
     public static Optional<String> current() {
         try {
             return Optional.of(Files.readString(FILE).strip());

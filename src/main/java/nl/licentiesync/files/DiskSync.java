@@ -15,7 +15,7 @@ public final class DiskSync {
 
     private final Forcing forcing;
 
-    /** What forces one file or folder. */
+    /** Forces one file or folder to the disk. */
     interface Forcing {
         void force(Path path) throws IOException;
     }
@@ -24,7 +24,7 @@ public final class DiskSync {
         this.forcing = forcing;
     }
 
-    /** By the means of this system. */
+    /** Uses the file system of this machine. */
     public static DiskSync ofSystem() {
         return new DiskSync(DiskSync::forceOne);
     }

@@ -50,7 +50,7 @@ public final class FileFailure {
         return named;
     }
 
-    /** What could not be done with which file, its owner, and what helps. */
+    /** Names the file, the failed operation, the owner and the remedy. */
     public static String sentence(FileSystemException failure) {
         Path file = Path.of(failure.getFile());
         if (failure instanceof AccessDeniedException) {

@@ -54,26 +54,26 @@ public enum FilePermissions {
         return new NamedOutput(path, Files.newOutputStream(path, StandardOpenOption.WRITE));
     }
 
-    /** Those who may read a folder that exists: its owner, or its group too; of nobody else's access is asked. */
+    /** The permissions of an existing folder for owner and group; those of others are ignored. */
     public static FilePermissions of(Path folder) throws IOException {
         return isPosix(folder) && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.GROUP_READ)
                 ? GROUP
                 : OWNER;
     }
 
-    /** Those who may read a folder that exists, everyone too. */
+    /** The permissions of an existing folder, including those of everyone. */
     public static FilePermissions whoMayRead(Path folder) throws IOException {
         return isPosix(folder) && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_READ)
                 ? EVERYONE
                 : of(folder);
     }
 
-    /** Lets these readers, and nobody else, read a file or folder that this user has. */
+    /** Sets these permissions on a file or folder of this user. */
     public void restrict(Path path) throws IOException {
         restrict(path, Files.isDirectory(path) ? folder : file);
     }
 
-    /** Gives the process's umask no say: sets exactly these readers' permissions, and lets a folder pass on its group. */
+    /** Sets exactly these permissions, whatever the umask, and lets a folder pass on its group. */
     private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {
         if (!isPosix(path)) {
             return;

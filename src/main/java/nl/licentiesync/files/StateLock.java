@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The lock on a state folder. The operating system releases it when the process ends, in whatever way. */
+/** The lock on a state folder. The operating system releases it when the process ends, also after a kill. */
 public final class StateLock implements AutoCloseable {
 
     /** The name of its file in the state folder. */
@@ -28,7 +28,7 @@ public final class StateLock implements AutoCloseable {
     /** The lock is held over this byte, so that what the holder wrote before it can be read. */
     private static final long LOCKED_BYTE = 1L << 20;
 
-    /** How long a run waits for those that only copy the state. */
+    /** Time that a run waits for commands that copy the state. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     private final Path folder;

@@ -26,7 +26,7 @@ public final class WorkFolder implements AutoCloseable {
     private static final String WORK = "work";
     private static final String ASIDE = "aside";
 
-    /** All that one may hold: a folder with anything else is somebody's. */
+    /** Names that a left work folder may contain; a folder with anything else is not removed. */
     private static final Set<String> HELD = Set.of(LOCK, WORK, ASIDE);
 
     /** Closing a second channel to a file would free the lock that this process has on it. */

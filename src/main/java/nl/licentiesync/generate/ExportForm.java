@@ -39,7 +39,7 @@ public enum ExportForm {
         this.dates = DateTimeFormatter.ofPattern(datePattern, Locale.ROOT);
     }
 
-    /** What the file begins with, before the header. */
+    /** The first bytes of the file. */
     String opening() {
         return opening;
     }

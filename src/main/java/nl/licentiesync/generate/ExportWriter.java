@@ -36,7 +36,7 @@ final class ExportWriter implements Closeable {
         }
     }
 
-    /** How many rows were written, the header not among them. */
+    /** Number of rows written, without the header. */
     long rows() {
         return rows;
     }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 record LicenceRow(SchoolIdentity school, int number, String program, Period period, Acceptance terms) implements Row {
 
-    /** One school gives no more numbers than this. */
+    /** The most teacher numbers that one school gives. */
     static final int MOST_PER_SCHOOL = 1_000;
 
     /** The same licence, with other terms. */

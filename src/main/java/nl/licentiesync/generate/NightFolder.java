@@ -29,7 +29,7 @@ final class NightFolder implements Closeable {
         links.write(school.links());
     }
 
-    /** What was written so far. */
+    /** The bytes written so far. */
     ExportTotals totals() {
         return new ExportTotals(teachers.rows(), licences.rows(), links.rows(), programs.rows());
     }

@@ -11,7 +11,7 @@ import java.util.Collection;
  */
 record Person(SchoolIdentity home, int number, PersonName name, String email, boolean account) {
 
-    /** One school gives no more numbers than this. */
+    /** The most teacher numbers that one school gives. */
     static final int MOST_PER_SCHOOL = 1_000;
 
     private static final long ACCOUNTS_FROM = 100_000_000;

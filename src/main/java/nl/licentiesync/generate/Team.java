@@ -58,7 +58,7 @@ final class Team {
                 .toList();
     }
 
-    /** Somebody who starts now; the account often takes a little longer. */
+    /** A new teacher, often without an account yet. */
     TeacherRow newcomer(List<TeacherRow> teachers) {
         List<Person> people = teachers.stream().map(TeacherRow::person).toList();
         int number = (int)

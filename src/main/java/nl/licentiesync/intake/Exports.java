@@ -117,12 +117,12 @@ public final class Exports {
         return catalogue;
     }
 
-    /** How the rows of each file that was delivered add up. */
+    /** The tally of each file that was delivered. */
     public Map<ExportFile, FileTally> tallies() {
         return intakeResult.tallies();
     }
 
-    /** What was wrong with rows and values. */
+    /** The findings. */
     public List<Finding> findings() {
         return intakeResult.findings();
     }

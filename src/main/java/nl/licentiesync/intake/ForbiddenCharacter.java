@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of characters that an id must not hold. */
 enum ForbiddenCharacter {
-    /** It ends a line of text. */
+    /** A line end. */
     LINE_END,
     /** Nobody sees it. */
     CONTROL_CHARACTER,
-    /** It splits cells. */
+    /** A semicolon, at which a Dutch spreadsheet splits cells. */
     SEMICOLON;
 
     private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";

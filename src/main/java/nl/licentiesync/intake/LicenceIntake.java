@@ -25,7 +25,7 @@ final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
         this.cancellationDays = new CancellationDays(dates);
     }
 
-    /** Takes a used licence as one for this program, which the row writes in other letters. */
+    /** Corrects the letter case of the program of a used licence. */
     void readAs(SourcedRow<Licence> licence, ProgramId program) {
         causes().caseDiffers(Column.PROGRAM_ID, licence.row().program().value(), program.value(), licence.line());
         used().put(

@@ -21,7 +21,7 @@ final class MergedTeacher {
         return agree(left.basispoortId(), right.basispoortId()) && agree(left.email(), right.email());
     }
 
-    /** What both rows say of the person, the earlier one first. */
+    /** Merges two rows of a person, the earlier one first. */
     static Teacher of(Teacher first, Teacher second) {
         return new Teacher(
                 first.id(),

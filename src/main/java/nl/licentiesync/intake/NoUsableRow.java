@@ -66,7 +66,7 @@ final class NoUsableRow {
         };
     }
 
-    /** What rows may have in common. */
+    /** A fault that rows share. */
     private record Cause(FindingCode code, String column) {
 
         static Cause of(Finding finding) {

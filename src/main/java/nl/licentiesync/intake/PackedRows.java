@@ -153,7 +153,7 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         }
     }
 
-    /** Gives the memory back that finding rows by key takes, once nobody will ask for one. */
+    /** Frees the index by key; rows cannot be found by key afterwards. */
     void forgetKeys() {
         byKey.clear();
     }

@@ -40,7 +40,7 @@ sealed interface RejectedRowKey {
     /** The link of this teacher, school and program. */
     record OfLink(LinkKey key) implements RejectedRowKey {
 
-        /** In any case of teacher and program, as it may be written in other letters elsewhere. */
+        /** Without regard to the letter case of teacher and program. */
         @Override
         public OfLink asLookedFor() {
             return new OfLink(key.ignoringCase());

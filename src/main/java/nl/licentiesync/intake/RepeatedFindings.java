@@ -21,7 +21,7 @@ public final class RepeatedFindings {
     /** An export with a row for each contract has merged rows in more than a tenth of the file, and nothing to mend. */
     private static final int PART_OF_FILE = 10;
 
-    /** What is told for each row, as each asks somebody at a school for something else. */
+    /** Findings listed for each row, as each needs a different action at a school. */
     private static final Set<FindingCode> ALWAYS_ONE_BY_ONE = EnumSet.of(FindingCode.ACCEPTER_UNKNOWN);
 
     private RepeatedFindings() {}

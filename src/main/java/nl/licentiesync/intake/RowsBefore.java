@@ -111,7 +111,7 @@ final class RowsBefore {
         return teachers.get(rejectedKey);
     }
 
-    /** All rows of a teacher whose school a wrong row does not tell. */
+    /** All rows of a teacher; used when a rejected row has no readable school code. */
     List<Teacher> rowsOf(TeacherId id) {
         return ofTeacher.getOrDefault(id, List.of());
     }

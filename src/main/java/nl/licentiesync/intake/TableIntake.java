@@ -60,7 +60,7 @@ abstract class TableIntake<K, T> {
 
     abstract K keyOf(T row);
 
-    /** What a rejected row tells of its key, by the position of its columns. */
+    /** The key of a rejected row as far as it can be read, by the position of its columns. */
     abstract RejectedRowKey claimOf(Row row);
 
     /** The row with one column's value taken from the run before's row; the same row when that had no value. */
@@ -180,7 +180,7 @@ abstract class TableIntake<K, T> {
         warn(Finding.of(file, row.line(), null, code, Integer.toString(earlierLine)));
     }
 
-    /** What becomes of a row without faults. */
+    /** The use of a row without faults. */
     enum Placement {
         USED,
         MERGED,
@@ -188,7 +188,7 @@ abstract class TableIntake<K, T> {
         OTHER_WITH_KEY
     }
 
-    /** Takes a row into use unless an earlier one has its key. */
+    /** Adds a row to the used ones unless an earlier one has its key. */
     Placement place(K key, SourcedRow<T> row) {
         SourcedRow<T> earlier = used.get(key);
         if (earlier == null) {
@@ -320,7 +320,7 @@ abstract class TableIntake<K, T> {
         return false;
     }
 
-    /** What values of a column have in common. */
+    /** Causes shared by values of a column. */
     final ColumnCauses causes() {
         return causes;
     }
@@ -346,7 +346,7 @@ abstract class TableIntake<K, T> {
         return findings;
     }
 
-    /** How the file's rows add up, or null when the file was not read. */
+    /** The tally of the file, or null when it was not read. */
     final @Nullable FileTally tally() {
         return tally == null ? null : tally.with(rowsUsed, rowsRejected, ignored);
     }

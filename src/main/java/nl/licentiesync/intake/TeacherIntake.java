@@ -41,7 +41,7 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
         return doubtfulAccounts;
     }
 
-    /** Gives the memory back that finding teachers takes, once references are checked. */
+    /** Frees the index of teachers; call it once references are checked. */
     void forgetKeys() {
         owners.clear();
         used().forgetKeys();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public enum DateFault {
     /** It is not written as {@code 2026-11-23} or {@code 23-11-2026}. */
     UNREADABLE,
-    /** It is written well, but the calendar has no such day. */
+    /** Well formed, but the calendar has no such day. */
     NO_SUCH_DAY,
     /** Its year is not one of 1990 to 2100. */
     OUT_OF_RANGE;
@@ -15,7 +15,7 @@ public enum DateFault {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:([0-9]{4})-[0-9]{2}-[0-9]{2}|[0-9]{2}-[0-9]{2}-([0-9]{4}))");
 
-    /** Of a text that {@link Dates#parse} does not take. */
+    /** The fault of a text that {@link Dates#parse} refuses. */
     public static DateFault of(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {

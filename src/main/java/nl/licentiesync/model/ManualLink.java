@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** A link made by hand in the leerkrachtmodule; it counts from {@code linkedOn}. */
 public record ManualLink(TeacherId teacher, SchoolCode school, ProgramId program, LocalDate linkedOn) {
 
-    /** What this link connects. */
+    /** The key of this link. */
     public LinkKey key() {
         return new LinkKey(teacher, school, program);
     }

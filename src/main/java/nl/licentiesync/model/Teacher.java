@@ -23,7 +23,7 @@ public record Teacher(
         YearGroups yearGroups,
         @Nullable LocalDate endDate) {
 
-    /** What identifies this row of the teacher export. */
+    /** The key of this row. */
     public TeacherKey key() {
         return new TeacherKey(id, school);
     }

@@ -74,7 +74,7 @@ final class ChangedTeacherIds {
         return ids;
     }
 
-    /** By what a person is known beside the number, the account first. */
+    /** The other identifiers of a person: the account, then the e-mail address. */
     private static List<String> identities(Teacher teacher) {
         List<String> identities = new ArrayList<>(2);
         if (teacher.hasAccount()) {

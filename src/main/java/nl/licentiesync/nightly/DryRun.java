@@ -25,10 +25,10 @@ public final class DryRun {
     /** Below the state while it lasts, below the reports for what it would publish. */
     static final String NAME = ReportFolder.DRY_RUN;
 
-    /** How long its report can be looked at. */
+    /** Retention of the held report. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** What is still being written after that was left by a dry run that was killed. */
+    /** Age from which an unfinished dry-run report counts as left by a killed run. */
     private static final Duration LONGEST_NIGHT = Duration.ofDays(1);
 
     private DryRun() {}

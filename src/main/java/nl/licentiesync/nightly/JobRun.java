@@ -68,7 +68,7 @@ final class JobRun {
         return operator.start(job.steps(repository, transactions), job.parameters());
     }
 
-    /** What tells the job of one run from all others. */
+    /** The parameter that identifies the job of a run. */
     static JobParameters parameters(LocalDate date, RunId run) {
         return new JobParametersBuilder()
                 .addLocalDate("date", date)

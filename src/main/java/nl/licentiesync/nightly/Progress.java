@@ -15,12 +15,12 @@ public interface Progress {
         public void done() {}
     };
 
-    /** That many schools are to be synchronised. */
+    /** Called once with the number of schools to synchronise. */
     void started(int schools);
 
     /** So many more of them are. */
     void stepBy(int schools);
 
-    /** There is no more to tell, as all schools are synchronised or the night has failed; may be said again. */
+    /** Ends the progress: all schools are done or the night failed. Further calls do nothing. */
     void done();
 }

@@ -35,7 +35,7 @@ final class Prune {
         this.repository = repository;
     }
 
-    /** The night is published all the same; what could not be done is tried again by the next one. */
+    /** A failure does not fail the night, which is published; the next night tries again. */
     void prune(NightOutcome outcome) {
         if (outcome.held()) {
             return;
@@ -73,7 +73,7 @@ final class Prune {
         forgetBefore(runs.oldestNeeded(firstKept));
     }
 
-    /** Reports of runs that the state lost would otherwise be kept for ever, with the personal data that they hold. */
+    /** Removes reports of runs that the state lost; they hold personal data and no run would remove them. */
     private void removeUnknown(LocalDate firstKept) {
         Path root = night.folder().path().resolveSibling("");
         Set<Path> known = new HashSet<>();
@@ -105,7 +105,7 @@ final class Prune {
         }
     }
 
-    /** What cannot be removed now is tried again by the next night; this one is published all the same. */
+    /** A failed removal does not fail the night; the next night tries again. */
     private static boolean isRemoved(Path report) {
         try {
             ReportFolder folder = ReportFolder.at(report);

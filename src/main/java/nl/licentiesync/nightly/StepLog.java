@@ -23,7 +23,7 @@ final class StepLog implements StepExecutionListener {
         this.progress = progress;
     }
 
-    /** However the step ended, its progress is told no more, so that the next line is not written into it. */
+    /** Ends the progress display before the next line is written, also after a failure. */
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
         progress.done();

@@ -54,7 +54,7 @@ final class Steps {
                         .build();
     }
 
-    /** What a step does. */
+    /** The work of a step. */
     interface Work {
         void run() throws Exception;
     }

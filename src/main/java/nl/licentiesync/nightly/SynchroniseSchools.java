@@ -95,7 +95,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         return step;
     }
 
-    /** The schools that the run that tonight's replaces left otherwise than the run before. */
+    /** The schools that the replaced run changed. */
     private Iterator<StoredSchool> schoolsReplaced() {
         ReplacedRun replaced = night.replaced();
         return replaced == null || !night.before().exists()

@@ -53,7 +53,7 @@ public final class ChangeLines {
                 named(same.stream().map(Change::teacher).map(names).toList(), texts));
     }
 
-    /** Some of the names, and how many more there are. */
+    /** The first names, and the number of further ones. */
     public static String named(List<String> names, Texts texts) {
         String some = names.stream().limit(NAMES).collect(Collectors.joining(", "));
         int more = names.size() - NAMES;

@@ -72,7 +72,7 @@ public final class Contacts {
         return new Contacts(own);
     }
 
-    /** Those that are not the usual ones, by their keys in the file. */
+    /** The contacts that differ from the defaults, by their keys in the file. */
     public Map<String, String> own() {
         return own;
     }

@@ -28,7 +28,7 @@ public record LicenceLine(
 
     private static final Pattern AFTER_SIGN = Pattern.compile("(?<=[@.])(?=.)");
 
-    /** What is said of the terms in parts between which a line may end: an address is broken after a sign only. */
+    /** The sentence about the terms in parts between which a line may break. */
     public List<String> termsInParts() {
         return List.of(AFTER_SIGN.split(terms));
     }

@@ -91,7 +91,7 @@ final class LicenceLines {
         return new Timeline.Part(stretch.use().name().toLowerCase(Locale.ROOT), begin, end - begin);
     }
 
-    /** That of the school year in which it was cancelled, else the coming one. */
+    /** The deadline of the school year of the cancellation, else the coming one. */
     private @Nullable LocalDate deadline(LicenceStatus licenceStatus) {
         Program program = program(licenceStatus.licence());
         if (licenceStatus.phase() == Phase.ACTIVE) {

@@ -69,7 +69,7 @@ final class OverviewBuilder {
                         .toList();
     }
 
-    /** How many rows are rejected and how many warnings there are, without those of which there are none. */
+    /** Numbers of rejected rows and warnings; zeros are left out. */
     private String findings(Inputs inputs) {
         List<String> parts = new ArrayList<>();
         add(parts, "overview.rejected", inputs.rejected());

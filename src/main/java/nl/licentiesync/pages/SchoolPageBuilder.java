@@ -151,7 +151,7 @@ final class SchoolPageBuilder {
         return cells.computeIfAbsent(row.visibility().verdict(), verdict -> MatrixCell.of(verdict, texts));
     }
 
-    /** How a visible program is seen, linked since when, and until when. */
+    /** Describes a visible program: access, linked since when, and until when. */
     private String how(VisibilityRow row) {
         LocalDate linkedOn = row.linkedOn();
         NextAccess nextAccess = row.nextAccess();

@@ -91,7 +91,7 @@ public record SchoolRow(
         return termsToAccept + acceptersToCheck + accountsToRequest;
     }
 
-    /** What the other parts leave of the hundred, so that all of them fit. */
+    /** The remaining columns, so that all parts fit the width. */
     public int shareOfRest() {
         return Math.max(0, 100 - share(full) - share(resultsOnly));
     }

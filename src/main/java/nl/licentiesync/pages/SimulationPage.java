@@ -45,7 +45,7 @@ public record SimulationPage(
         return blocks;
     }
 
-    /** How many programs are visible on a date. */
+    /** Number of visible programs on a date. */
     public record Seen(String date, int full, int resultsOnly) {}
 
     /** A month of the calendar. */

@@ -43,7 +43,7 @@ public record FileChecksum(long size, String crc32c) {
         return of(size, sum);
     }
 
-    /** What {@link #toString} gave. */
+    /** Parses the result of {@link #toString}. */
     public static FileChecksum parse(String text) {
         int end = text.indexOf(' ');
         return new FileChecksum(Long.parseLong(text.substring(0, end)), text.substring(end + 1));

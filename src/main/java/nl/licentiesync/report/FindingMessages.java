@@ -18,7 +18,7 @@ public final class FindingMessages {
 
     private final Messages messages;
 
-    /** In the language of these messages. */
+    /** Uses the language of these messages. */
     public FindingMessages(Messages messages) {
         this.messages = messages;
     }
@@ -54,7 +54,7 @@ public final class FindingMessages {
                         + messages.get("further", further, finding.file().fileName());
     }
 
-    /** Some findings are said in other words by what is wrong, by the column or by the file: its key has a name there. */
+    /** The message key of a finding; some have variants by fault, column or file. */
     private String key(Finding finding) {
         String key = "finding." + finding.code();
         String variant = key + "." + variant(finding);

@@ -31,7 +31,7 @@ final class RenderedLines {
         size += length;
     }
 
-    /** What was put, from the first byte of the backing array to the limit. */
+    /** The bytes written so far. */
     ByteBuffer written() {
         return ByteBuffer.wrap(bytes).limit(size);
     }

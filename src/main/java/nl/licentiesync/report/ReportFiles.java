@@ -37,12 +37,12 @@ public final class ReportFiles {
         return new ChecksumOutput(filePermissions.createFile(folder.resolve(name)), sum -> sums.put(name, sum));
     }
 
-    /** What was written so far, by name. */
+    /** The closed files by name. */
     public SortedMap<String, FileChecksum> written() {
         return new TreeMap<>(sums);
     }
 
-    /** What was written of a file that is closed. */
+    /** Size and checksum of a closed file. */
     FileChecksum written(String name) {
         return Objects.requireNonNull(sums.get(name), name);
     }

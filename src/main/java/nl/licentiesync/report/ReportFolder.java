@@ -42,7 +42,7 @@ public final class ReportFolder {
     /** The name of the folder of the reports of dry runs. */
     public static final String DRY_RUN = "dry-run";
 
-    /** Of a report, or of one that is being written. */
+    /** Files of a published report, or of one that is being written. */
     private static final Pattern NAME = Pattern.compile("\\.?(\\d{4}-\\d\\d-\\d\\d)-run-(\\d{1,15})(-\\d+)?");
 
     private final Path path;
@@ -174,7 +174,7 @@ public final class ReportFolder {
         }
     }
 
-    /** What is begun and not marked would be nobody's. */
+    /** Removes a folder that could not be marked with its state. */
     private void removeBegun(IOException reason) {
         try {
             Folders.delete(work());
@@ -193,7 +193,7 @@ public final class ReportFolder {
         DISK.force(path.resolveSibling(""));
     }
 
-    /** Puts the finished report where held ones are kept for inspection, and returns that folder. */
+    /** Moves the finished report to the held reports and returns its folder. */
     public Path hold(FilePermissions filePermissions) throws IOException {
         filePermissions.createFolder(path.resolveSibling(HELD));
         syncWork();
@@ -202,7 +202,7 @@ public final class ReportFolder {
         return held();
     }
 
-    /** All but the files of the schools, which are many and can be written again. */
+    /** Files of a report except those of the schools, which are many and can be written again. */
     private void syncWork() throws IOException {
         InterruptedReports.unmark(work());
         DISK.tree(work(), Set.of(work().resolve(SCHOOLS)));
@@ -222,7 +222,7 @@ public final class ReportFolder {
         DISK.force(path.resolveSibling(""));
     }
 
-    /** Removes whatever there is of a report that was not published; one that readers find is left alone. */
+    /** Removes the files of an unpublished report; a published one is left. */
     public void discard() throws IOException {
         Folders.delete(work());
         remove();

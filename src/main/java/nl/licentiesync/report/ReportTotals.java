@@ -18,7 +18,7 @@ public final class ReportTotals {
     private long visibleBefore;
     private long everVisible;
 
-    /** What one school's report adds up to. */
+    /** Totals of one school's report. */
     static ReportTotals of(SchoolReport report) {
         ReportTotals totals = new ReportTotals();
         School school = report.school();

@@ -49,7 +49,7 @@ public final class RunReport implements Closeable {
         };
     }
 
-    /** What the schools added so far add up to. */
+    /** Totals of the schools added so far. */
     public ReportTotals totals() {
         return totals;
     }

@@ -44,7 +44,7 @@ public final class AccessChangeDays {
         return days;
     }
 
-    /** Those on which the phase, the terms or the rank of a licence can change, among licences for one program. */
+    /** The days on which phase, terms or rank of a licence can change, among the licences for one program. */
     static NavigableSet<LocalDate> of(List<Licence> licences, Program program, LicenceRules rules) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         for (Licence licence : licences) {

@@ -17,14 +17,14 @@ public final class ChangeCounts {
         return new ChangeCounts(new int[ChangeKind.values().length]);
     }
 
-    /** Of these changes. */
+    /** Counts these changes. */
     public static ChangeCounts of(List<Change> changes) {
         ChangeCounts counted = none();
         changes.forEach(change -> counted.counts[change.kind().ordinal()]++);
         return counted;
     }
 
-    /** Those and others together. */
+    /** The sum of two counts. */
     public ChangeCounts plus(ChangeCounts other) {
         int[] sums = counts.clone();
         Arrays.setAll(sums, i -> counts[i] + other.counts[i]);

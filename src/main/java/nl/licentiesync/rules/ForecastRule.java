@@ -25,7 +25,7 @@ public final class ForecastRule {
         this.catalogue = catalogue;
     }
 
-    /** What the teachers of a school see on a date, by teacher and then by program. */
+    /** The rows of a school on a date, by teacher and then by program. */
     public List<Visibility> rows(School school, LocalDate date) {
         return visibility.rows(licenceStatuses(school, date), catalogue, date);
     }

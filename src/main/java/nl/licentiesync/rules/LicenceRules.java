@@ -22,7 +22,7 @@ public final class LicenceRules {
         this.phase = new PhaseRule(calendar);
     }
 
-    /** How the years are counted. */
+    /** The school calendar. */
     public SchoolCalendar calendar() {
         return calendar;
     }

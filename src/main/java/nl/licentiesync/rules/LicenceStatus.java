@@ -20,7 +20,7 @@ public record LicenceStatus(
         @Nullable LocalDate end,
         @Nullable LocalDate resultsUntil) {
 
-    /** What a linked teacher sees by this licence, before account, year group and service are looked at. */
+    /** Access by this licence alone, before account, year group and service are checked. */
     public Access access() {
         if (phase == Phase.RESULTS_YEAR) {
             return Access.RESULTS_ONLY;

@@ -27,7 +27,7 @@ record OfferedProgram(Program program, @Nullable LicenceStatus counting, Verdict
                 counting == null ? NO_LICENCE : verdict(counting, false));
     }
 
-    /** What a teacher sees of it on the date of its standing. */
+    /** Access on the date of its status. */
     Verdict verdict(Teacher teacher, boolean linkedByHand, LocalDate date) {
         if (teacher.leftBefore(date)) {
             return LEFT_SCHOOL;

@@ -19,7 +19,7 @@ public final class Staff {
         this.teachers = teachers;
     }
 
-    /** The last day in service of whoever has this id or address, the latest of several; empty when unknown here. */
+    /** The last day in service of the person with this id or address, the latest of several; empty when unknown here. */
     public Optional<LocalDate> lastDayOf(String idOrEmail) {
         return known(idOrEmail).map(known -> lastDay(known.last()));
     }
@@ -29,7 +29,7 @@ public final class Staff {
         return known(idOrEmail).map(Known::first);
     }
 
-    /** Of those who have this id or address the one whose last day in service is the latest. */
+    /** The person with this id or address; of several the one with the latest last day in service. */
     public Optional<Teacher> lastToLeave(String idOrEmail) {
         return known(idOrEmail).map(Known::last);
     }

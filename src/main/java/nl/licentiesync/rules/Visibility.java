@@ -21,7 +21,7 @@ public record Visibility(
         boolean linkedByHand,
         Verdict verdict) {
 
-    /** What is visible. */
+    /** Numbers of visible programs. */
     public Access access() {
         return verdict.access();
     }

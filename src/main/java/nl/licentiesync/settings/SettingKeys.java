@@ -17,7 +17,7 @@ final class SettingKeys {
     /** Among them, what would write over a folder unasked. */
     private static final Set<String> ONLY_TYPED = Set.of("help", "version", "config", "out", "overwrite");
 
-    /** What a question is about, which is asked once. */
+    /** The inputs of a question; computed once. */
     private static final Set<String> OF_ONE_QUESTION = Set.of(
             "teacher",
             "school",
@@ -38,10 +38,10 @@ final class SettingKeys {
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
     private static final String GUARD_OFF = "accept-changes";
 
-    /** What a file, which holds for every night, may not say. */
+    /** Options that a configuration file may not set, as it applies to every night. */
     private static final Set<String> OF_ONE_NIGHT = Set.of("date", "dry-run", "run");
 
-    /** What somebody confirms for one night; set for every night it would confirm what nobody has looked at. */
+    /** Confirmations for one night; they are refused in file and environment, where they would apply to every night. */
     private static final Set<String> CONFIRMATIONS = Set.of("new-state", "older-state", "moved-reports");
 
     private final SortedSet<String> keys;

@@ -26,7 +26,7 @@ public final class Settings implements IDefaultValueProvider {
         this.settings = settings;
     }
 
-    /** Lets the command that was typed take its settings from this environment, and from the file if one is named. */
+    /** Applies settings of the environment, and of the configuration file if one is named, to the parsed command. */
     public static void apply(CommandLine line, Map<String, String> variables, String... arguments) {
         CommandLine command = command(line, arguments);
         ParseResult typed = command.getParseResult();
@@ -71,7 +71,7 @@ public final class Settings implements IDefaultValueProvider {
         }
     }
 
-    /** What an option is set to, unless the command line says it. */
+    /** The value of an option that the command line leaves open. */
     public Optional<Setting> of(OptionSpec option) {
         boolean open = !typed.hasMatchedOption(option.longestName());
         return open ? Optional.ofNullable(settings.get(SettingKeys.of(option))) : Optional.empty();

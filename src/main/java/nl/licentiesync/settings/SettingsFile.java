@@ -39,7 +39,7 @@ final class SettingsFile {
     private final Path file;
     private final String named;
 
-    /** In messages about the file as a whole, the name also tells where it is named, if not on the command line. */
+    /** The name in messages about the whole file; it includes where the file was named, if not on the command line. */
     SettingsFile(Path file, @Nullable String namedIn) {
         this.file = file;
         this.named = namedIn == null ? file.toString() : "%s (%s)".formatted(file, namedIn);

@@ -54,7 +54,7 @@ final class ChecksumFile {
         DiskSync.ofSystem().force(folder);
     }
 
-    /** What it says; empty when it is damaged. */
+    /** Its content; empty when it is damaged. */
     static Optional<SortedMap<String, FileChecksum>> read(Path file) throws IOException {
         // Not as UTF-8, which damaged bytes need not be.
         List<String> lines = new ArrayList<>(Arrays.asList(text(file).split("\n", -1)));

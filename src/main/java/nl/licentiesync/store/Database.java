@@ -377,17 +377,17 @@ public final class Database implements AutoCloseable {
         return past;
     }
 
-    /** What tells this state from others. */
+    /** The id of this state. */
     public StateIdentity identity() {
         return identity;
     }
 
-    /** What was to be told of published runs. */
+    /** The notices of published runs. */
     public KeptNotices notices() {
         return notices;
     }
 
-    /** What the reports of published runs were. */
+    /** The stored facts about the reports of published runs. */
     public KeptReports reports() {
         return reports;
     }
@@ -445,7 +445,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Without checksums the next run opens the database as after a crash. */
+    /** A failure here only makes the next run open the database as after a crash. */
     private void checksums() {
         try {
             // What HSQLDB could not write may be missing in any of its files.

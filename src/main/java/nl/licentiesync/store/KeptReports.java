@@ -30,7 +30,7 @@ public final class KeptReports {
                         text));
     }
 
-    /** What is kept for a run; empty when it was not published, or by a version that kept nothing. */
+    /** The stored lines of a run; empty when it was not published, or by a version that stored none. */
     public Optional<KeptReport> of(RunId run) {
         Map<String, String> contacts = new HashMap<>();
         jdbc.query(

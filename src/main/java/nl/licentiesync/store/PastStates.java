@@ -37,7 +37,7 @@ public final class PastStates {
         });
     }
 
-    /** Tells of every school that a run leaves otherwise than the current one; see {@link #keep}. */
+    /** Visits every school whose state differs between a run and the current one; see {@link #keep}. */
     public void compare(RunId previous, RunId run, RunId before, Consumer<SchoolReplacement> each) {
         List<String> touched = jdbc.queryForList(
                 "SELECT DISTINCT school_id FROM school_state WHERE run_id IN (?, ?) ORDER BY school_id",
@@ -91,7 +91,7 @@ public final class PastStates {
                 .toList();
     }
 
-    /** One school as of such a run; unknown when there is no run. */
+    /** One school as of a run; unknown when there is no such run. */
     public StoredSchool asOf(RunId run, SchoolCode code) {
         return run.equals(RunId.NONE) ? StoredSchool.unknown(code) : asOf(run, new Versions(code.value()).last());
     }

@@ -114,7 +114,7 @@ public record PublishedRun(
         }
     }
 
-    /** Something that is asked of an open state. */
+    /** A query of an open state. */
     private interface Question<T> {
 
         T answer(Database database);

@@ -104,7 +104,7 @@ final class RecoveryPoint {
         isSet = true;
     }
 
-    /** Gives second names to the files that the database made when it was opened. */
+    /** Hard-links the files that the database created when it was opened. */
     void link() throws IOException {
         if (!isSet) {
             return;
@@ -166,7 +166,7 @@ final class RecoveryPoint {
         }
     }
 
-    /** What lies behind that part of the file is never read. */
+    /** The number of bytes that are read. */
     private static long usedLength(Path data) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(data.toFile(), "r")) {
             in.seek(USED_LENGTH_AT);

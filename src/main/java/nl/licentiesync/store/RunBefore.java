@@ -27,7 +27,7 @@ public record RunBefore(
         Map<ExportFile, Set<Column>> columns,
         Map<ExportFile, Integer> usedRows) {
 
-    /** Nothing was visible, nothing was known. */
+    /** The run before the first run: nothing visible, nothing known. */
     public static final RunBefore NONE =
             new RunBefore(RunId.NONE, null, false, false, Catalogue.absent(), Map.of(), Map.of());
 

@@ -80,7 +80,7 @@ public final class Runs {
                 jdbc.queryForObject("SELECT started_at FROM run WHERE run_id = ?", OffsetDateTime.class, run.value()));
     }
 
-    /** How the years were counted in a run; empty before version 4. */
+    /** The school calendar of a run; empty before version 4. */
     public Optional<SchoolCalendar> calendarOf(RunId run) {
         return jdbc
                 .query(
@@ -240,7 +240,7 @@ public final class Runs {
                         run.report().orElseThrow().getFileName().toString().equals(reportName));
     }
 
-    /** What became of a run; empty when there is none of that number. */
+    /** The status of a run; empty when there is no such run. */
     public Optional<RunStatus> statusOf(RunId run) {
         return first("WHERE run_id = ?", run.value()).map(Run::status);
     }
@@ -261,7 +261,7 @@ public final class Runs {
         }
     }
 
-    /** Gives runs numbers from now on that are larger than this one. */
+    /** Sets the number after which the next run numbers continue. */
     public void continueAbove(long number) {
         long next = Math.max(number, last().value()) + 1;
         jdbc.execute("ALTER TABLE run ALTER COLUMN run_id RESTART WITH " + next);
@@ -341,7 +341,7 @@ public final class Runs {
                 run.value());
     }
 
-    /** What a run came to; empty when it was neither published nor held, or before version 2. */
+    /** The counts of a run; empty when it was neither published nor held, or before version 2. */
     public Optional<RunCounts> countsOf(RunId run) {
         return jdbc.query("SELECT * FROM run WHERE run_id = ?", (row, number) -> toCounts(row), run.value()).stream()
                 .findFirst()
@@ -359,7 +359,7 @@ public final class Runs {
                         column.name())));
     }
 
-    /** What the guard doubted of a run; nothing before version 6. */
+    /** The guard's findings about a first run; none before version 6. */
     public FirstRunFindings doubtsOf(RunId run) {
         Map<ExportFile, Set<Column>> unrecognised = new HashMap<>();
         jdbc.query(
@@ -449,7 +449,7 @@ public final class Runs {
                 date);
     }
 
-    /** What a published run read, by fingerprint. */
+    /** The fingerprints of the exports of a published run. */
     private record PublishedInputs(LocalDate date, String licences, String teachers) {}
 
     /** The known columns of each file that a run read. */
@@ -464,7 +464,7 @@ public final class Runs {
         return columns;
     }
 
-    /** Those of the known columns of each file that held a value in any row; without files of runs before version 7. */
+    /** The known columns of each file with a value in any row; without files of runs before version 7. */
     public Map<ExportFile, Set<Column>> filledColumnsOf(RunId run) {
         Map<ExportFile, Set<Column>> filled = new HashMap<>();
         jdbc.query(

@@ -55,7 +55,7 @@ public final class SchoolStates {
         versions.add(run, changed);
     }
 
-    /** The schools that a run left otherwise than the run before it, by code, read page by page; those that are gone too. */
+    /** The schools whose state a run changed or removed, by code, read page by page. */
     public Iterator<StoredSchool> writtenBy(RunId run) {
         return new PagesOfRun(run);
     }

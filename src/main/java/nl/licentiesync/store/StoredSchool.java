@@ -25,7 +25,7 @@ public final class StoredSchool {
         return new StoredSchool(code, NOTHING);
     }
 
-    /** What is to be stored of a school. */
+    /** The state of a school to store. */
     public static StoredSchool of(PackedSchool school, SchoolLinks links) {
         return new StoredSchool(school.code(), SchoolStateCodec.encode(school, links));
     }

@@ -15,7 +15,7 @@ public final class UnusableState extends RuntimeException {
         super(message, cause);
     }
 
-    /** What is kept of one school is not what a run wrote. */
+    /** The stored state of one school is damaged. */
     static UnusableState ofSchool(SchoolCode school, RuntimeException cause) {
         // Messages of other exceptions may quote names.
         String reason = cause instanceof IllegalStateException

@@ -27,14 +27,14 @@ public final class AssumedEvidence implements Evidence {
     private final Evidence base;
     private final Map<SchoolCode, School> changed = new TreeMap<>();
 
-    /** What was assumed of a licence, teacher or link. */
+    /** An assumption about a licence, teacher or link. */
     private final Map<Object, String> assumed = new HashMap<>();
 
     AssumedEvidence(Evidence base) {
         this.base = base;
     }
 
-    /** What there is without the assumptions. */
+    /** The evidence without assumptions. */
     public Evidence base() {
         return base;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AssumptionTarget(String subject, @Nullable LocalDate date) {
 
-    /** What follows any other @ is part of an e-mail address. */
+    /** Matches the @ before a date; any other belongs to an e-mail address. */
     private static final Pattern DATED = Pattern.compile("(.*)@([0-9]+-[^/@]*)", Pattern.DOTALL);
 
     /** With or without a date. */

@@ -33,7 +33,7 @@ import nl.licentiesync.rules.Staff;
  */
 public final class Assumptions {
 
-    /** What stands for an account, whatever its number will be. */
+    /** Placeholder for an account whose number is not known yet. */
     public static final String ASSUMED_ACCOUNT = "0";
 
     private static final String SCHOOL = "school=";
@@ -69,7 +69,7 @@ public final class Assumptions {
         return evidence;
     }
 
-    /** What was assumed, each in a sentence. */
+    /** The assumptions in sentences. */
     public List<String> told() {
         return told;
     }
@@ -267,7 +267,7 @@ public final class Assumptions {
                 .orElseThrow();
     }
 
-    /** Some assumptions hold for all time, and so have no date. */
+    /** Assumptions without a date. */
     private void refuseDate(String subject, boolean isKnown) {
         if (!isKnown && AssumptionTarget.optional(subject, words).date() != null) {
             throw refused("assume.dateUnwanted");
@@ -303,7 +303,7 @@ public final class Assumptions {
         return new UnusableQuestion(words.get(key, arguments));
     }
 
-    /** Terms that somebody of the school is to accept, whoever is in service then. */
+    /** Accepts the terms by anybody of the school who is in service on that date. */
     private record Acceptance(LicenceId licence, SchoolCode school, LocalDate on, String text) {}
 
     private record TeacherAndProgram(String teacher, String program) {}

@@ -60,7 +60,7 @@ final class CalendarFacts {
         return due;
     }
 
-    /** What happened to a licence between where it stood and where it stands later. */
+    /** The event between two statuses of a licence. */
     private void addDue(LicenceStatus earlier, LicenceStatus later, List<String> due) {
         Licence licence = later.licence();
         if (earlier.phase() == Phase.NOT_STARTED

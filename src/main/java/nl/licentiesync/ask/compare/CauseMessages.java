@@ -45,7 +45,7 @@ final class CauseMessages {
         return new Cause(plain.kind(), plain.subject(), text, plain.was(), plain.now(), plain.wasAt(), plain.nowAt());
     }
 
-    /** What fell due on a day, of a licence or teacher. */
+    /** A fact of a licence or teacher that took effect on a day. */
     String due(String key, Object subject, LocalDate day) {
         return words.get("due." + key, subject, words.date(day));
     }

@@ -25,7 +25,7 @@ public record ComparedState(Evidence evidence, LocalDate date) {
         return new ForecastRule(rules, evidence.catalogue()).rows(school, date);
     }
 
-    /** What decides about one program, with the ignored links that would count if their teachers were at the school. */
+    /** The inputs for one program, including ignored links of teachers who are not at the school. */
     AccessInputs accessInputs(School school, ProgramId program) {
         return AccessInputs.of(school, evidence.catalogue().program(program), date)
                 .withMore(evidence.ignoredLinks(school.code()));

@@ -15,7 +15,7 @@ public final class Comparison {
     private final LicenceRules rules;
     private final CauseMessages words;
 
-    /** Of two moments, by the same rules. */
+    /** Compares two states under the same rules. */
     public Comparison(ComparedState was, ComparedState now, LicenceRules rules, Words words) {
         this.was = was;
         this.now = now;
@@ -36,7 +36,7 @@ public final class Comparison {
         return name.isEmpty() ? was.evidence().school(school).name() : name;
     }
 
-    /** What differs at a school, by teacher and program. */
+    /** The changes at a school, by teacher and program. */
     public List<ChangedRow> rows(SchoolCode school) {
         return new SchoolComparison(school, was, now, rules, words).rows();
     }

@@ -16,7 +16,7 @@ final class PersonFacts {
 
     private PersonFacts() {}
 
-    /** Of the teacher whose row it is. */
+    /** Facts about the teacher of the row. */
     static List<FactChange> ofTeacher(TeacherId id, BeforeAndAfter both) {
         CauseMessages words = both.words();
         Teacher old = both.was().person(id).orElse(null);
@@ -59,7 +59,7 @@ final class PersonFacts {
         };
     }
 
-    /** Of those who accepted the terms. */
+    /** Facts about people who accepted the terms. */
     static List<FactChange> ofAccepters(BeforeAndAfter both) {
         Map<TeacherId, Teacher> old = BeforeAndAfter.byKey(both.was().people(), Teacher::id);
         Map<TeacherId, Teacher> current = BeforeAndAfter.byKey(both.now().people(), Teacher::id);

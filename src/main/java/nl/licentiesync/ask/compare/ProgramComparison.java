@@ -15,7 +15,7 @@ import nl.licentiesync.rules.LicenceRules;
 /** Finds the facts that caused the changes for one program at one school. */
 final class ProgramComparison {
 
-    /** Of the teacher whose row it is, these are told already. */
+    /** Facts that are already listed when the person is the teacher of the row. */
     private static final Set<CauseKind> OF_OTHERS = EnumSet.of(CauseKind.ACCEPTER, CauseKind.ACCEPTER_END_DATE);
 
     private final BeforeAndAfter both;
@@ -23,7 +23,7 @@ final class ProgramComparison {
     private final LicenceRules rules;
     private final List<Undone> ofEverybody;
 
-    /** What they would have seen by the rows of before on the date of now; none when it is the same date. */
+    /** Access by the earlier rows on the later date; none when the dates are equal. */
     private final Map<TeacherId, Access> byTheCalendarAlone;
 
     ProgramComparison(BeforeAndAfter both, CalendarFacts calendar, LicenceRules rules) {

@@ -1,4 +1,4 @@
-/** What teachers see otherwise than before, and which facts make the difference. */
+/** Shows what changed for each teacher between two states, and why. */
 @NullMarked
 package nl.licentiesync.ask.compare;
 

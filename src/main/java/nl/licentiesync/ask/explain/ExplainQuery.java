@@ -111,7 +111,7 @@ public final class ExplainQuery {
                 : unlessRejected(() -> directory.program(asked), ExportFile.LICENCES, "unknown.program.rejected");
     }
 
-    /** What cannot be found may stand in a row that was rejected. */
+    /** Adds a hint that something not found may be in a rejected row. */
     private <T> T unlessRejected(Supplier<T> search, ExportFile file, String key) {
         try {
             return search.get();
@@ -181,12 +181,12 @@ public final class ExplainQuery {
         return about;
     }
 
-    /** What is wrong in the row of whoever accepted terms does not concern the teacher. */
+    /** Findings in the row of a person who accepted terms are left out. */
     private static List<Source> ofTheRow(Fact fact) {
         return fact.code().equals("terms") ? fact.sources().subList(0, 1) : fact.sources();
     }
 
-    /** What is to be known of a school as a whole: teachers, and licences that are missed, may stand in rejected rows. */
+    /** Findings about a school as a whole, as missing teachers or licences may be in rejected rows. */
     private List<String> doubtsOfSchool(List<Explanation> explanations) {
         List<String> about = new ArrayList<>();
         List<Integer> teachers = doubts.rejected(ExportFile.TEACHERS);
@@ -207,7 +207,7 @@ public final class ExplainQuery {
                 || answers.stream().anyMatch(answer -> answer.row().verdict().names(Reason.NO_LICENCE));
     }
 
-    /** What they see otherwise by the assumptions, from the date on. */
+    /** Differences that the assumptions make from the date on. */
     private List<Difference> differences(AssumedEvidence evidence) {
         ForecastRule forecast = new ForecastRule(rules, evidence.catalogue());
         Period period = new Period(date, Dates.LAST);

@@ -117,7 +117,7 @@ public final class Explainer {
                 row, outlook.turnOf(row), linkedOn(row), facts.of(row), otherLicences(row), remedies, remedyOutcomes);
     }
 
-    /** Those of one teacher: of the others only they matter who accepted terms, and of these who stays longest. */
+    /** The inputs for one teacher. Other people matter only when they accepted terms, and of these the one who stays longest. */
     private AccessInputs accessInputs(Visibility row) {
         Teacher teacher = row.teacher();
         List<Licence> licences = licenceStatuses.of(row.program().id()).stream()

@@ -109,7 +109,7 @@ final class FactFinder {
                 List.of(sources.of(licence, FactKind.TERM)));
     }
 
-    /** What else is to be said of where a licence stands. */
+    /** Further sentences about the status of a licence. */
     private String variant(LicenceStatus licenceStatus, Program program) {
         boolean leavesResults = licenceStatus.resultsUntil() != null;
         Optional<Cancellation> announced = rules.cancellation().announced(licenceStatus.licence(), program);

@@ -61,7 +61,7 @@ final class Remedies {
         return remedies;
     }
 
-    /** What would come of them: the nights that show more than there was before, in order; none when nobody can tell. */
+    /** The later nights on which the remedies show more, in order; none when that is unknown. */
     List<RemedyOutcome> remedyOutcomes() {
         return remedyOutcomes;
     }
@@ -87,7 +87,7 @@ final class Remedies {
         remedyOutcomes = isOutside || remedies.isEmpty() ? List.of() : found;
     }
 
-    /** What can be done by the exports, in the order of the rules; of licences the best first. */
+    /** The possible remedies in the order of the rules, the best licences first. */
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         LocalDate date = accessInputs.date();
@@ -131,7 +131,7 @@ final class Remedies {
         return then.phase().needsTerms() && then.terms().hold();
     }
 
-    /** With what no export says: another end date, a new licence, or both when neither is enough. */
+    /** Remedies beyond the exports: another end date, a new licence, or both. */
     private List<Step> withWhatIsOutside(List<Step> possible) {
         LocalDate date = accessInputs.date();
         Step stays = new Step(
@@ -163,7 +163,7 @@ final class Remedies {
         return both;
     }
 
-    /** Without what makes no difference to what comes of the others; of licences the best stay. */
+    /** Drops remedies without effect; of licences the best stay. */
     private List<Step> needed(List<Step> possible) {
         List<RemedyOutcome> best = remedyOutcomes(possible);
         List<Step> needed = new ArrayList<>(possible);

@@ -3,7 +3,7 @@ package nl.licentiesync.ask.explain;
 /** One thing that would have to happen, with who does it and where. */
 public record Remedy(Kind kind, String text) {
 
-    /** What would have to happen. */
+    /** The remedies. */
     public enum Kind {
         /** Accept the terms of a licence. */
         ACCEPT_TERMS,

@@ -24,7 +24,7 @@ public final class SourceFindings {
     private final Map<Source, List<Finding>> byLine = new HashMap<>();
     private final Map<ExportFile, List<Integer>> rejected = new EnumMap<>(ExportFile.class);
 
-    /** Of exports; of a published run there are none. */
+    /** Export lines; a published run of an early version has none. */
     public SourceFindings(Evidence evidence, Locale language) {
         this.messages = new FindingMessages(new Messages(language));
         List<Finding> findings = evidence instanceof ExportEvidence exports ? exports.findings() : List.of();
@@ -46,7 +46,7 @@ public final class SourceFindings {
         }
     }
 
-    /** What was wrong in these places, each in a sentence. */
+    /** The findings in these lines, in sentences. */
     public List<String> about(Collection<Source> sources) {
         return new LinkedHashSet<>(sources)
                 .stream()

@@ -90,17 +90,17 @@ public final class Simulation {
         return period;
     }
 
-    /** How many schools were simulated. */
+    /** Number of simulated schools. */
     public int schoolCount() {
         return schoolCount;
     }
 
-    /** What is visible on the first night. */
+    /** Numbers of visible programs on the first night. */
     public VisibleCounts start() {
         return start;
     }
 
-    /** What is visible on the last night. */
+    /** Numbers of visible programs on the last night. */
     public VisibleCounts end() {
         return end;
     }
@@ -145,7 +145,7 @@ public final class Simulation {
         return schools;
     }
 
-    /** Who sees something else with the assumptions than without, by school, teacher, program and night. */
+    /** Differences that the assumptions make, by school, teacher, program and night. */
     public List<Difference> differences() {
         return schools.stream().flatMap(school -> school.differences().stream()).toList();
     }

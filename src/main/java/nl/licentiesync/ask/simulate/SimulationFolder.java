@@ -17,10 +17,10 @@ import nl.licentiesync.files.WorkFolder;
 /** The folder that a simulation is written to. It is written aside and renamed when it is complete. */
 public final class SimulationFolder implements AutoCloseable {
 
-    /** What every simulation writes. */
+    /** Files of every simulation. */
     private static final String MARK = "timeline.csv";
 
-    /** All that a simulation may write; whatever else is in a folder is somebody's. */
+    /** Names of the files that a simulation writes; a folder with any other file is not overwritten. */
     private static final Set<String> WRITTEN = Set.of(MARK, "differences.csv", "index.html", "schools", "assets");
 
     private final Path folder;

@@ -21,7 +21,7 @@ public record VisibleCounts(int full, int resultsOnly) {
         return new VisibleCounts(full + other.full, resultsOnly + other.resultsOnly);
     }
 
-    /** What is visible after these changes. */
+    /** Numbers of visible programs after these changes. */
     VisibleCounts after(List<Change> changes) {
         int[] counts = {0, resultsOnly, full};
         for (Change change : changes) {

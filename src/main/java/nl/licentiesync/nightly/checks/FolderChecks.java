@@ -17,7 +17,7 @@ public final class FolderChecks {
 
     private FolderChecks() {}
 
-    /** What follows a semicolon would be read as an option of the database. */
+    /** A semicolon in the path would begin an option of the database URL. */
     public static void refuseUnusableName(Path state) {
         if (state.toAbsolutePath().toString().contains(";")) {
             throw new RefusedNight("The state folder %s has a semicolon in its name; name another.".formatted(state));

@@ -63,7 +63,7 @@ final class EmptiedCount {
         }
     }
 
-    /** What a school had of each empty part. */
+    /** Values that a school had in each empty part. */
     Map<EmptiedPart, Integer> of(School before, School now) {
         if (parts.isEmpty()) {
             return Map.of();
@@ -97,7 +97,7 @@ final class EmptiedCount {
         return Objects.requireNonNull(part.column(), () -> part.file() + " is required, so it has rows");
     }
 
-    /** What files without any row had, and the catalogue in each empty column. */
+    /** Counts values of the run before for files without rows and for empty columns of the catalogue. */
     private Map<EmptiedPart, Integer> ofWholeFiles() {
         Map<EmptiedPart, Integer> counts = new HashMap<>();
         for (EmptiedPart part : parts) {
@@ -117,7 +117,7 @@ final class EmptiedCount {
         return counts;
     }
 
-    /** What the run before had of each empty part, by file and column. */
+    /** Values that the run before had in each empty part, by file and column. */
     static SortedMap<EmptiedPart, Long> total(RunBefore before, Exports exports, List<SchoolFigures> schools) {
         SortedMap<EmptiedPart, Long> totals = new TreeMap<>();
         add(totals, new EmptiedCount(before, exports).ofWholeFiles());

@@ -11,7 +11,7 @@ import nl.licentiesync.report.GuardRemark;
  */
 public record GuardVerdict(List<GuardRemark> remarks) {
 
-    /** Nothing is remarkable. */
+    /** Nothing was found. */
     public static final GuardVerdict PASSED = new GuardVerdict(List.of());
 
     /** Whether any limit is exceeded. */

@@ -27,7 +27,7 @@ final class VanishedValues {
     private final Catalogue completed;
     private final Set<ProgramId> incomplete = new HashSet<>();
 
-    /** What vanished from the catalogue since the run before. */
+    /** Catalogue rows that are gone since the run before. */
     VanishedValues(Catalogue before, Catalogue now) {
         Map<ProgramId, Program> programs = new HashMap<>();
         now.programs().forEach(program -> programs.put(program.id(), program));

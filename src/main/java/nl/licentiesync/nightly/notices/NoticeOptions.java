@@ -8,7 +8,7 @@ package nl.licentiesync.nightly.notices;
  */
 public record NoticeOptions(int rejectedPercent, int ageInDays) {
 
-    /** As the command line has them unless it says otherwise. */
+    /** The defaults of the command line. */
     public static final NoticeOptions USUAL = new NoticeOptions(1, 7);
 
     private static final int ROWS_ALWAYS_TOLD = 100;

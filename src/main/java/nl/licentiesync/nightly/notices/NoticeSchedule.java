@@ -26,7 +26,7 @@ public record NoticeSchedule(List<Notice> notices, List<KeptNotice> before) {
         return notices.stream().filter(this::isDue).toList();
     }
 
-    /** What the state keeps of tonight. */
+    /** Stores the state of tonight. */
     public List<KeptNotice> toKeep() {
         return notices.stream()
                 .map(notice -> new KeptNotice(notice.kind().name(), notice.subject(), notice.amount(), nights(notice)))

@@ -106,7 +106,7 @@ public final class ReportRepair implements AutoCloseable {
         return lost;
     }
 
-    /** Puts what was written again in the place of what is damaged, and gives the names of these files. */
+    /** Replaces the damaged files by the rewritten ones and returns their names. */
     public SortedSet<String> putInPlace() throws IOException {
         Set<Path> folders = new HashSet<>();
         for (String name : whole) {
@@ -157,7 +157,7 @@ public final class ReportRepair implements AutoCloseable {
         }
     }
 
-    /** What the night published of a school, by the same rules from the same rows. */
+    /** The published rows of a school, computed again from the same rows by the same rules. */
     private SchoolReport reportOf(SchoolCode code) {
         School school = past.asOf(run.id(), code).unpack().school();
         SchoolState before = past.asOf(run.base(), code).unpack();
