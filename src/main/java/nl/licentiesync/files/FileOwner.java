@@ -1,9 +1,9 @@
 package nl.licentiesync.files;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,14 +23,17 @@ public final class FileOwner {
         return find(path).orElse(UNKNOWN);
     }
 
-    /** The name of the user to whom a file or folder belongs; empty when it is not there (any more). */
+    /**
+     * The name of the user to whom a file or folder belongs; empty when it is not there (any more), or when its disk
+     * cannot tell, as whoever reads it will find out.
+     */
     public static Optional<String> find(Path path) {
         try {
             return Optional.of(Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName());
-        } catch (NoSuchFileException gone) {
-            return Optional.empty();
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (AccessDeniedException | UnsupportedOperationException e) {
             return Optional.of(UNKNOWN);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

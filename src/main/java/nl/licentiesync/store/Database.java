@@ -263,7 +263,7 @@ public final class Database implements AutoCloseable {
     /** HSQLDB would put a new and empty database in the place of one whose files are gone. */
     private static void requireFiles(Path folder) throws SQLException {
         for (List<String> either : NEEDED) {
-            if (either.stream().noneMatch(ending -> Files.exists(folder.resolve(FILES + ending)))) {
+            if (either.stream().allMatch(ending -> Files.notExists(folder.resolve(FILES + ending)))) {
                 throw new SQLException(FILES + either.get(0) + " is missing");
             }
         }

@@ -2,7 +2,9 @@ package nl.licentiesync.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ final class StateChecksums {
     /** Whether there is anything to compare with. */
     boolean isThere() throws IOException {
         Path checksums = folder.resolve(NAME);
-        return Files.exists(checksums) && Files.size(checksums) > 0;
+        return isFile(checksums) && Files.size(checksums) > 0;
     }
 
     /** Removes it, before anything is written. */
@@ -81,13 +83,22 @@ final class StateChecksums {
     private SortedMap<String, FileChecksum> contents() throws IOException {
         SortedMap<String, FileChecksum> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (!name.startsWith(NAME) && !RecoveryPoint.isOf(name)) {
+                if (!name.startsWith(NAME) && !RecoveryPoint.isOf(name) && isFile(file)) {
                     contents.put(name, FileChecksum.of(file));
                 }
             }
         }
         return contents;
+    }
+
+    /** A file of which the disk cannot tell is not one that is missing. */
+    private static boolean isFile(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isRegularFile();
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 }

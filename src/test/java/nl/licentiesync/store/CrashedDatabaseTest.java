@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +196,30 @@ class CrashedDatabaseTest {
         }
 
         assertThat(colours()).containsExactly("blue", "green", "red");
+    }
+
+    /** The memory of a process, which cannot be read at address 0, answers like a disk that cannot read a block. */
+    @ParameterizedTest
+    @CsvSource({"script, true", "properties, true", "data, true", "script, false", "properties, false", "data, false"})
+    void anErrorOfTheDiskIsNoDamage(String ending, boolean isCrashed) throws Exception {
+        if (!isCrashed) {
+            colours();
+        }
+        Path file = db.resolve("recovery." + ending);
+        if (!Files.deleteIfExists(file)) {
+            file = db.resolve("licentiesync." + ending);
+            Files.delete(file);
+        }
+        Files.createSymbolicLink(file, Path.of("/proc/self/mem"));
+
+        assertThatThrownBy(this::colours)
+                .isInstanceOfSatisfying(
+                        FileSystemException.class,
+                        failure -> assertThat(FileFailure.sentence(failure))
+                                .startsWith(db.toString())
+                                .contains("." + ending + " cannot be read or written (", "then run it again")
+                                .doesNotContain("backup"));
+        Files.delete(file);
     }
 
     private void flip(String file, int at) throws IOException {
