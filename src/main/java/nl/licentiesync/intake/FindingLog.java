@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ public final class FindingLog {
 
     FindingLog(int most) {
         this.most = most;
+    }
+
+    /** The findings of an intake and of the rules: the first of each file in the order of its lines, the others counted. */
+    public static List<Finding> firstOfEachFile(List<Finding> ofIntake, List<Finding> ofRules) {
+        FindingLog log = new FindingLog();
+        Stream.concat(ofIntake.stream(), ofRules.stream())
+                .sorted(Finding.IN_FILE_ORDER)
+                .forEach(log::add);
+        return log.list();
     }
 
     /** Adds a finding; returns whether it is kept by itself. */

@@ -2,7 +2,6 @@ package nl.licentiesync.nightly;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.UnusedHeader;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.FindingLog;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.nightly.guard.GuardVerdict;
@@ -48,8 +48,6 @@ public record NightResult(
         Path report) {
 
     static NightResult of(Night night, JudgedExports judged, SynchronisedSchools schools, NightOutcome outcome) {
-        List<Finding> findings = new ArrayList<>(judged.findings());
-        findings.addAll(schools.findings());
         return new NightResult(
                 night.run().value(),
                 outcome.held(),
@@ -58,7 +56,7 @@ public record NightResult(
                 night.before().date(),
                 outcome.replacement(),
                 schools.totals(),
-                List.copyOf(findings),
+                FindingLog.firstOfEachFile(judged.findings(), schools.findings()),
                 judged.exports().keptInForce(),
                 unusedHeaders(judged.exports().tallies()),
                 schools.gone(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.exports.ExportFile;
@@ -12,6 +11,7 @@ import nl.licentiesync.files.BootId;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.FindingLog;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.nightly.guard.Guard;
@@ -61,8 +61,7 @@ final class Publish {
     /** Finishes the report, and publishes or holds the night. */
     NightOutcome publish(JudgedExports judged, SynchronisedSchools schools) throws IOException {
         Exports exports = judged.exports();
-        List<Finding> findings = new ArrayList<>(judged.findings());
-        findings.addAll(schools.findings());
+        List<Finding> findings = FindingLog.firstOfEachFile(judged.findings(), schools.findings());
         GuardVerdict verdict = new Guard(night.request().limits()).verdict(guarded(exports, schools));
         boolean held = verdict.trips() && !night.request().mode().acceptsChanges();
         NoticeSchedule notices = notices(exports, findings, schools);

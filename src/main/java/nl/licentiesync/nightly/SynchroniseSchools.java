@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
+import nl.licentiesync.intake.FindingLog;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.nightly.guard.FigureCount;
@@ -50,7 +51,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
     private final PrefetchingReader<SchoolToSynchronise, SynchronisedSchool> schools;
 
     private final List<SchoolFigures> figures = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingLog findings = new FindingLog();
 
     private SynchroniseSchools(
             Night night,
@@ -163,6 +164,6 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
 
     @Override
     public SynchronisedSchools result() {
-        return new SynchronisedSchools(figures, findings, report.totals());
+        return new SynchronisedSchools(figures, findings.list(), report.totals());
     }
 }
