@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page of a report opens from disk without a complaint, asks nothing of the network, and links to what exists. */
+@Tag("slow")
 @InBrowser
 class PagesTest {
 

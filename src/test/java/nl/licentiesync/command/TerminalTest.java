@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people at a terminal see of a night, and that cron sees nothing of it. */
+@Tag("slow")
 class TerminalTest {
 
     private static final Map<String, String> XTERM = Map.of("TERM", "xterm");
