@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.FindingCode;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
-import nl.licentiesync.report.Messages;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.Reason;
@@ -188,7 +188,7 @@ class SampleDataTest {
         assertThat(next.row("93QA00", "10101", "schatkist-3")).containsEntry("access", "FULL");
         assertThat(next.row("93QA01", "10204", "hello-heron")).containsEntry("basispoort_id", "7120595");
         assertThat(next.rejects())
-                .filteredOn(row -> row.get("message").endsWith(messages.get("kept." + row.get("severity"))))
+                .filteredOn(row -> row.get("message").endsWith(messages.get("finding.kept." + row.get("severity"))))
                 .extracting(row -> row.get("code"))
                 .containsExactly(
                         "DATE_MALFORMED",

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
@@ -33,17 +34,17 @@ public final class NameLookup {
 
     private final List<Teacher> teachers = new ArrayList<>();
     private final Map<LicenceId, Licence> licences = new HashMap<>();
-    private final Words words;
+    private final Messages messages;
 
     private final Map<ProgramId, Program> programs = new TreeMap<>();
 
-    private NameLookup(Words words) {
-        this.words = words;
+    private NameLookup(Messages messages) {
+        this.messages = messages;
     }
 
     /** Searches these schools; errors are phrased with these messages. */
-    public static NameLookup of(Evidence evidence, Collection<SchoolCode> schools, Words words) {
-        NameLookup directory = new NameLookup(words);
+    public static NameLookup of(Evidence evidence, Collection<SchoolCode> schools, Messages messages) {
+        NameLookup directory = new NameLookup(messages);
         evidence.catalogue().programs().forEach(program -> directory.programs.put(program.id(), program));
         for (SchoolCode code : schools) {
             School school = evidence.school(code);
@@ -84,8 +85,8 @@ public final class NameLookup {
         List<Program> proposed = found.isEmpty() ? nearestPrograms(name) : found;
         throw new UnusableQuestion(
                 proposed.isEmpty()
-                        ? words.get("unknown.program", codeOrName)
-                        : words.get(
+                        ? messages.get("unknown.program", codeOrName)
+                        : messages.get(
                                 "unknown.program.nearest",
                                 codeOrName,
                                 proposed.stream()
@@ -133,12 +134,12 @@ public final class NameLookup {
             List<Teacher> nearest = nearest(idAddressOrName);
             throw new UnusableQuestion(
                     nearest.isEmpty()
-                            ? words.get("unknown.teacher", idAddressOrName)
-                            : words.get("unknown.teacher.nearest", idAddressOrName, listed(nearest)));
+                            ? messages.get("unknown.teacher", idAddressOrName)
+                            : messages.get("unknown.teacher.nearest", idAddressOrName, listed(nearest)));
         }
         boolean atOneSchool = found.stream().map(Teacher::school).distinct().count() == 1;
         String key = atOneSchool ? "unknown.teacher.several" : "unknown.teacher.several.schools";
-        throw new UnusableQuestion(words.get(key, idAddressOrName, listed(found)));
+        throw new UnusableQuestion(messages.get(key, idAddressOrName, listed(found)));
     }
 
     private List<Teacher> rows(String asked) {

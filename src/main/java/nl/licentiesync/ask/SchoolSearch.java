@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
 
 /** Finds a school by its BRIN code or its name. */
@@ -15,22 +16,23 @@ public final class SchoolSearch {
 
     private final Collection<SchoolCode> schools;
     private final Function<SchoolCode, String> nameOf;
-    private final Words words;
+    private final Messages messages;
 
-    private SchoolSearch(Collection<SchoolCode> schools, Function<SchoolCode, String> nameOf, Words words) {
+    private SchoolSearch(Collection<SchoolCode> schools, Function<SchoolCode, String> nameOf, Messages messages) {
         this.schools = schools;
         this.nameOf = nameOf;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** Among the schools of the evidence. */
-    public static SchoolSearch in(Evidence evidence, Words words) {
-        return among(evidence.schoolCodes(), code -> evidence.school(code).name(), words);
+    public static SchoolSearch in(Evidence evidence, Messages messages) {
+        return among(evidence.schoolCodes(), code -> evidence.school(code).name(), messages);
     }
 
-    /** Among these schools; what cannot be found is said in these words. */
-    public static SchoolSearch among(Collection<SchoolCode> schools, Function<SchoolCode, String> nameOf, Words words) {
-        return new SchoolSearch(schools, nameOf, words);
+    /** Among these schools; what cannot be found is said in these messages. */
+    public static SchoolSearch among(
+            Collection<SchoolCode> schools, Function<SchoolCode, String> nameOf, Messages messages) {
+        return new SchoolSearch(schools, nameOf, messages);
     }
 
     /**
@@ -50,10 +52,10 @@ public final class SchoolSearch {
             return found.get(0);
         }
         if (found.isEmpty()) {
-            throw new UnusableQuestion(code.map(unknown -> words.get("unknown.school.here", unknown))
-                    .orElseGet(() -> words.get("unknown.school", asked)));
+            throw new UnusableQuestion(code.map(unknown -> messages.get("unknown.school.here", unknown))
+                    .orElseGet(() -> messages.get("unknown.school", asked)));
         }
-        throw new UnusableQuestion(words.get("unknown.school.several", asked, listed(found)));
+        throw new UnusableQuestion(messages.get("unknown.school.several", asked, listed(found)));
     }
 
     private List<SchoolCode> byName(String name) {

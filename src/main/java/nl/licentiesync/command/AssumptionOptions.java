@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.UnusableQuestion;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.AssumptionKind;
 import nl.licentiesync.ask.assume.Assumptions;
+import nl.licentiesync.messages.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,9 +76,9 @@ final class AssumptionOptions {
     }
 
     /** Adds all of them, in their order. */
-    void addTo(Assumptions assumptions, CommandSpec spec, Words words) {
+    void addTo(Assumptions assumptions, CommandSpec spec, Messages messages) {
         if (file != null) {
-            addLines(file, assumptions, spec, words);
+            addLines(file, assumptions, spec, messages);
         }
         for (AssumptionKind kind : AssumptionKind.values()) {
             byKind().getOrDefault(kind, List.of()).forEach(argument -> assumptions.add(kind, argument));
@@ -95,7 +95,7 @@ final class AssumptionOptions {
                 AssumptionKind.LEAVE, leave);
     }
 
-    private static void addLines(Path file, Assumptions assumptions, CommandSpec spec, Words words) {
+    private static void addLines(Path file, Assumptions assumptions, CommandSpec spec, Messages messages) {
         List<String> lines = lines(file, spec);
         int said = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -103,14 +103,14 @@ final class AssumptionOptions {
             if (!line.isEmpty()) {
                 said++;
                 try {
-                    add(line, assumptions, words);
+                    add(line, assumptions, messages);
                 } catch (UnusableQuestion e) {
                     throw new UnusableQuestion(String.format(Locale.ROOT, "%s:%d: %s", file, i + 1, e.getMessage()));
                 }
             }
         }
         if (said == 0) {
-            throw new UnusableQuestion(words.get("assume.emptyFile", file));
+            throw new UnusableQuestion(messages.get("assume.emptyFile", file));
         }
     }
 
@@ -140,10 +140,10 @@ final class AssumptionOptions {
         }
     }
 
-    private static void add(String line, Assumptions assumptions, Words words) {
+    private static void add(String line, Assumptions assumptions, Messages messages) {
         String[] parts = line.split("\\s+", 2);
         AssumptionKind kind = AssumptionKind.of(parts[0])
-                .orElseThrow(() -> new UnusableQuestion(words.get("assume.unknownVerb", parts[0], verbs())));
+                .orElseThrow(() -> new UnusableQuestion(messages.get("assume.unknownVerb", parts[0], verbs())));
         assumptions.add(kind, parts.length == 1 ? "" : parts[1]);
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.SchoolSearch;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.compare.ChangedRow;
 import nl.licentiesync.ask.compare.Comparison;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
@@ -66,30 +66,30 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StateLock.HeldElsewhere {
         years.calendar(spec);
-        Words words = new Words(language.locale());
+        Messages messages = new Messages(language.locale());
         List<ComparisonSide> both = sides.read(spec, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
         ComparisonSide was = both.get(0);
         ComparisonSide now = both.get(1);
         LicenceRules rules =
                 new LicenceRules(years.calendar(spec, now.moment().evidence().calendar()));
-        Comparison comparison = new Comparison(was.moment(), now.moment(), rules, words);
-        Stream<List<ChangedRow>> rows = asked(comparison, words).stream().map(comparison::rows);
+        Comparison comparison = new Comparison(was.moment(), now.moment(), rules, messages);
+        Stream<List<ChangedRow>> rows = asked(comparison, messages).stream().map(comparison::rows);
         if (json) {
             ComparisonJson.print(spec.commandLine().getOut(), was, now, rows);
         } else {
             ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
-            new ComparisonPrinter(consoleTable, words).print(was, now, rules.calendar(), rows);
+            new ComparisonPrinter(consoleTable, messages).print(was, now, rules.calendar(), rows);
             consoleTable.end();
         }
         return ExitCode.DONE.code();
     }
 
-    private Collection<SchoolCode> asked(Comparison comparison, Words words) {
+    private Collection<SchoolCode> asked(Comparison comparison, Messages messages) {
         Collection<SchoolCode> schools = comparison.schools();
         if (school == null) {
             return schools;
         }
         return List.of(
-                SchoolSearch.among(schools, comparison::schoolName, words).find(school));
+                SchoolSearch.among(schools, comparison::schoolName, messages).find(school));
     }
 }

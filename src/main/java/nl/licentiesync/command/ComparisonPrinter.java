@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.Source;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.compare.Cause;
 import nl.licentiesync.ask.compare.ChangedRow;
 import nl.licentiesync.command.ConsoleTable.Cell;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
@@ -35,16 +35,16 @@ final class ComparisonPrinter {
     private static final int PLACES = 4;
 
     private final ConsoleTable consoleTable;
-    private final Words words;
+    private final Messages messages;
 
-    ComparisonPrinter(ConsoleTable consoleTable, Words words) {
+    ComparisonPrinter(ConsoleTable consoleTable, Messages messages) {
         this.consoleTable = consoleTable;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** Simulates all schools with this calendar, school by school. */
     void print(ComparisonSide was, ComparisonSide now, SchoolCalendar calendar, Stream<List<ChangedRow>> schools) {
-        consoleTable.heading(0, words.get("compare.title"));
+        consoleTable.heading(0, messages.get("compare.title"));
         print("A", was, calendar);
         print("B", now, calendar);
         ComparisonTotals totals = new ComparisonTotals();
@@ -53,29 +53,30 @@ final class ComparisonPrinter {
             printSchool(rows);
         });
         consoleTable.blank();
-        consoleTable.heading(0, totals.schools() == 0 ? words.get("compare.nothing") : total(totals));
+        consoleTable.heading(0, totals.schools() == 0 ? messages.get("compare.nothing") : total(totals));
     }
 
     private void print(String letter, ComparisonSide side, SchoolCalendar calendar) {
-        String date = words.date(side.moment().date());
+        String date = messages.shortDate(side.moment().date());
         Long run = side.run();
         String text = run == null
-                ? words.get("compare.exports", String.valueOf(side.folder()), date)
-                : words.get("compare.run", run.toString(), date);
+                ? messages.get("compare.exports", String.valueOf(side.folder()), date)
+                : messages.get("compare.run", run.toString(), date);
         consoleTable.row(2, new Cell(letter, 3), new Cell(text, 75));
         SchoolCalendar own = side.moment().evidence().calendar();
         if (own != null && !own.equals(calendar)) {
-            consoleTable.text(5, words.get("compare.otherYears", years(own), years(calendar)));
+            consoleTable.text(5, messages.get("compare.otherYears", years(own), years(calendar)));
         }
         List<Source> rejected = side.rejected();
         if (!rejected.isEmpty()) {
-            String number = words.number(rejected.size());
-            consoleTable.text(5, words.count("compare.rejected", rejected.size(), letter, number, rejected.get(0)));
+            String number = messages.number(rejected.size());
+            consoleTable.text(5, messages.count("compare.rejected", rejected.size(), letter, number, rejected.get(0)));
         }
     }
 
     private String years(SchoolCalendar calendar) {
-        return words.get("compare.years", words.day(calendar.yearStart()), Integer.toString(calendar.resultsYears()));
+        return messages.get(
+                "compare.years", messages.day(calendar.yearStart()), Integer.toString(calendar.resultsYears()));
     }
 
     private void printSchool(List<ChangedRow> rows) {
@@ -97,7 +98,7 @@ final class ComparisonPrinter {
 
     private void printSame(List<ChangedRow> rows) {
         ChangedRow first = rows.get(0);
-        String number = words.number(rows.size());
+        String number = messages.number(rows.size());
         consoleTable.row(
                 4,
                 new Cell(
@@ -105,10 +106,10 @@ final class ComparisonPrinter {
                         2,
                         ChangeMark.style(first.change().kind())),
                 new Cell(headline(first.change()), 56, "bold"),
-                new Cell(words.count("compare.teachers", rows.size(), number), 18));
+                new Cell(messages.count("count.teachers", rows.size(), number), 18));
         consoleTable.row(6, new Cell(names(rows), 74, "faint"));
         if (!first.decisive()) {
-            consoleTable.text(6, words.get("compare.together"));
+            consoleTable.text(6, messages.get("compare.together"));
         }
         for (int i = 0; i < first.causes().size(); i++) {
             int place = i;
@@ -119,12 +120,12 @@ final class ComparisonPrinter {
     }
 
     private String headline(Change change) {
-        String reasons = change.reasons().stream().map(words::reason).collect(Collectors.joining("; "));
-        return words.get(
+        String reasons = change.reasons().stream().map(messages::reason).collect(Collectors.joining("; "));
+        return messages.get(
                 change.now() == Access.NONE ? "compare.change.because" : "compare.change",
-                words.get("compare.kind." + change.kind()),
-                words.get("access." + change.now()),
-                words.get("access." + change.was()),
+                messages.get("compare.kind." + change.kind()),
+                messages.get("access." + change.now()),
+                messages.get("access." + change.was()),
                 reasons);
     }
 
@@ -135,7 +136,7 @@ final class ComparisonPrinter {
                 .map(Teacher::displayName)
                 .collect(Collectors.joining(", "));
         int more = rows.size() - NAMED;
-        return more > 0 ? words.count("difference.more", more, some, words.number(more)) : some;
+        return more > 0 ? messages.count("difference.more", more, some, messages.number(more)) : some;
     }
 
     private static String places(List<Cause> causes) {
@@ -161,14 +162,14 @@ final class ComparisonPrinter {
     private String total(ComparisonTotals totals) {
         String kinds = Stream.of(ChangeKind.values())
                 .filter(kind -> totals.counts().of(kind) > 0)
-                .map(kind -> words.get(
-                        "compare.count." + kind, words.number(totals.counts().of(kind))))
+                .map(kind -> messages.get(
+                        "compare.count." + kind, messages.number(totals.counts().of(kind))))
                 .collect(Collectors.joining(", "));
-        String where = words.count("compare.schools", totals.schools(), words.number(totals.schools()));
-        return words.count(
+        String where = messages.count("count.schools", totals.schools(), messages.number(totals.schools()));
+        return messages.count(
                 "compare.total",
                 totals.counts().all(),
-                words.number(totals.counts().all()),
+                messages.number(totals.counts().all()),
                 kinds,
                 where);
     }

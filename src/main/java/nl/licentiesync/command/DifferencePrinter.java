@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.licentiesync.ask.Difference;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.command.ConsoleTable.Cell;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
@@ -25,24 +25,24 @@ final class DifferencePrinter {
             .thenComparing(Difference::from);
 
     private final ConsoleTable consoleTable;
-    private final Words words;
+    private final Messages messages;
     private final Function<ProgramId, String> programName;
     private final Function<TeacherKey, String> teacherName;
 
     DifferencePrinter(
             ConsoleTable consoleTable,
-            Words words,
+            Messages messages,
             Function<ProgramId, String> programName,
             Function<TeacherKey, String> teacherName) {
         this.consoleTable = consoleTable;
-        this.words = words;
+        this.messages = messages;
         this.programName = programName;
         this.teacherName = teacherName;
     }
 
     /** The assumptions, one a line. */
     void printAssumed(List<String> assumed) {
-        consoleTable.heading(0, words.get("assumed.title"));
+        consoleTable.heading(0, messages.get("assumed.title"));
         assumed.forEach(text -> consoleTable.row(2, new Cell("–", 2), new Cell(text, 76)));
     }
 
@@ -53,7 +53,7 @@ final class DifferencePrinter {
      */
     void print(List<Difference> differences, String none) {
         consoleTable.blank();
-        consoleTable.heading(0, words.get("difference.title"));
+        consoleTable.heading(0, messages.get("difference.title"));
         if (differences.isEmpty()) {
             consoleTable.text(2, none);
             return;
@@ -64,20 +64,20 @@ final class DifferencePrinter {
                 .forEach(one -> together.computeIfAbsent(Same.of(one), same -> new ArrayList<>())
                         .add(one));
         row(
-                words.get("difference.school"),
-                words.get("difference.program"),
-                words.get("difference.from"),
-                words.get("difference.upTo"),
-                words.get("difference.without") + " → " + words.get("difference.with"),
+                messages.get("column.school"),
+                messages.get("column.program"),
+                messages.get("difference.from"),
+                messages.get("difference.upTo"),
+                messages.get("difference.without") + " → " + messages.get("difference.with"),
                 "bold");
         together.forEach((same, all) -> {
             Difference first = all.get(0);
             row(
                     first.school().value(),
                     programName.apply(first.program()),
-                    words.date(first.from()),
-                    first.upTo() == null ? words.get("difference.open") : words.date(first.upTo()),
-                    words.get("access." + first.without()) + " → " + words.get("access." + first.with()),
+                    messages.shortDate(first.from()),
+                    first.upTo() == null ? messages.get("difference.open") : messages.shortDate(first.upTo()),
+                    messages.get("access." + first.without()) + " → " + messages.get("access." + first.with()),
                     "");
             consoleTable.row(9, new Cell(names(all), 71, "faint"));
         });
@@ -90,7 +90,7 @@ final class DifferencePrinter {
                 .reduce((left, right) -> left + ", " + right)
                 .orElse("");
         int more = differences.size() - NAMED;
-        return more > 0 ? words.count("difference.more", more, some, words.number(more)) : some;
+        return more > 0 ? messages.count("difference.more", more, some, messages.number(more)) : some;
     }
 
     private void row(String school, String program, String from, String upTo, String change, String style) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.PublishedEvidence;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ final class EvidenceOptions {
     }
 
     /** The words of the language that was asked for. */
-    Words words() {
-        return new Words(reading.locale());
+    Messages words() {
+        return new Messages(reading.locale());
     }
 
     /** The language that was asked for. */

@@ -11,7 +11,6 @@ import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.PublishedEvidence;
 import nl.licentiesync.ask.SchoolSearch;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.explain.ExplainQuery;
 import nl.licentiesync.ask.explain.ExplainResult;
@@ -19,6 +18,7 @@ import nl.licentiesync.ask.explain.Explanation;
 import nl.licentiesync.ask.explain.QuerySubject;
 import nl.licentiesync.ask.explain.SourceFindings;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
@@ -101,13 +101,14 @@ public final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Name a teacher with --teacher, or a school with --school.");
         }
-        Words words = options.words();
+        Messages messages = options.words();
         Evidence read = options.read(spec);
         LicenceRules rules = options.rules(spec, read);
         LocalDate day = EvidenceOptions.date(date, read, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
-        SchoolCode only = school == null ? null : SchoolSearch.in(read, words).find(school);
+        SchoolCode only =
+                school == null ? null : SchoolSearch.in(read, messages).find(school);
         boolean wholeCountry = only == null || teacher != null || assuming.areNamed();
-        NameLookup directory = NameLookup.of(read, wholeCountry ? read.schoolCodes() : List.of(only), words);
+        NameLookup directory = NameLookup.of(read, wholeCountry ? read.schoolCodes() : List.of(only), messages);
         ExplainQuery explainQuery = new ExplainQuery(
                 new QuerySubject(teacher, only, program, onlyBlocked),
                 read,
@@ -115,32 +116,32 @@ public final class ExplainCommand implements Callable<Integer> {
                 new SourceFindings(read, options.reading().locale()),
                 rules,
                 day,
-                words);
-        Assumptions assumptions = new Assumptions(read, directory, rules, day, ALL_TIME, words);
-        assuming.addTo(assumptions, spec, words);
+                messages);
+        Assumptions assumptions = new Assumptions(read, directory, rules, day, ALL_TIME, messages);
+        assuming.addTo(assumptions, spec, messages);
 
         ExplainResult explainResult = explainQuery.answer(assumptions.evidence(), assumptions.told());
         if (json) {
             ExplanationJson.print(spec.commandLine().getOut(), day, explainResult);
         } else {
-            print(explainResult, only, read, day, words);
+            print(explainResult, only, read, day, messages);
         }
         return ExitCode.DONE.code();
     }
 
     private void print(
-            ExplainResult explainResult, @Nullable SchoolCode only, Evidence read, LocalDate day, Words words) {
+            ExplainResult explainResult, @Nullable SchoolCode only, Evidence read, LocalDate day, Messages messages) {
         ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
-        ExplanationPrinter answers = new ExplanationPrinter(consoleTable, words, day, options.contacts(spec));
+        ExplanationPrinter answers = new ExplanationPrinter(consoleTable, messages, day, options.contacts(spec));
         if (read instanceof PublishedEvidence published) {
             consoleTable.text(
                     0,
-                    words.get(
+                    messages.get(
                             "explain.asPublished",
                             Long.toString(published.run()),
-                            words.date(published.publishedOn())));
+                            messages.shortDate(published.publishedOn())));
             if (day.isBefore(published.publishedOn())) {
-                consoleTable.text(0, words.get("explain.hindsight"));
+                consoleTable.text(0, messages.get("explain.hindsight"));
             }
             consoleTable.blank();
         }
@@ -149,7 +150,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 .collect(Collectors.toMap(Teacher::key, Teacher::displayName, (first, second) -> first));
         DifferencePrinter compared = new DifferencePrinter(
                 consoleTable,
-                words,
+                messages,
                 id -> read.catalogue().program(id).displayName(),
                 key -> names.getOrDefault(key, key.teacher().value()));
         if (assuming.areNamed()) {
@@ -162,13 +163,13 @@ public final class ExplainCommand implements Callable<Integer> {
                             !onlyBlocked || !explanation.answers().isEmpty())
                     .toList();
             boolean isEmpty = explainResult.explanations().isEmpty();
-            String otherwise = words.get(isEmpty ? "explain.noTeachers" : "explain.nothingBlocked");
+            String otherwise = messages.get(isEmpty ? "explain.noTeachers" : "explain.nothingBlocked");
             answers.printSchool(read.school(only), explainResult.doubts(), shown, otherwise);
         } else {
             answers.printWhole(explainResult.explanations());
         }
         if (assuming.areNamed()) {
-            compared.print(explainResult.differences(), words.get("difference.none"));
+            compared.print(explainResult.differences(), messages.get("difference.none"));
         }
         consoleTable.end();
     }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.licentiesync.ask.Source;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.explain.Answer;
 import nl.licentiesync.ask.explain.Explanation;
 import nl.licentiesync.ask.explain.Fact;
@@ -19,6 +18,7 @@ import nl.licentiesync.ask.explain.OtherLicence;
 import nl.licentiesync.ask.explain.Remedy;
 import nl.licentiesync.ask.explain.RemedyOutcome;
 import nl.licentiesync.command.ConsoleTable.Cell;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
@@ -34,13 +34,13 @@ final class ExplanationPrinter {
     private static final int SOURCE = 22;
 
     private final ConsoleTable consoleTable;
-    private final Words words;
+    private final Messages messages;
     private final LocalDate date;
     private final Contacts contacts;
 
-    ExplanationPrinter(ConsoleTable consoleTable, Words words, LocalDate date, Contacts contacts) {
+    ExplanationPrinter(ConsoleTable consoleTable, Messages messages, LocalDate date, Contacts contacts) {
         this.consoleTable = consoleTable;
-        this.words = words;
+        this.messages = messages;
         this.date = date;
         this.contacts = contacts;
     }
@@ -64,7 +64,7 @@ final class ExplanationPrinter {
                 .count();
         if (schools > 1) {
             consoleTable.blank();
-            consoleTable.text(0, words.get("explain.severalSchools", schools));
+            consoleTable.text(0, messages.get("explain.severalSchools", schools));
         }
     }
 
@@ -74,15 +74,15 @@ final class ExplanationPrinter {
                 .flatMap(explanation -> explanation.answers().stream())
                 .anyMatch(answer -> answer.row().isVisible())) {
             consoleTable.blank();
-            consoleTable.heading(0, words.get("explain.stillNot"));
+            consoleTable.heading(0, messages.get("explain.stillNot"));
             consoleTable.text(
                     2,
-                    words.get(
+                    messages.get(
                             "explain.stillNot.steps",
                             contacts.teacherLogin(),
                             contacts.softwareHelpdesk(),
                             contacts.phone(),
-                            contacts.hours(words.pages().language())));
+                            contacts.hours(messages.language())));
         }
     }
 
@@ -90,14 +90,14 @@ final class ExplanationPrinter {
         School school = explanation.school();
         consoleTable.heading(
                 0,
-                words.get(
+                messages.get(
                         "explain.title",
                         explanation.teacher().displayName(),
                         explanation.teacher().id(),
                         school.displayName(),
                         school.code(),
-                        words.date(date)));
-        explanation.doubts().forEach(doubt -> consoleTable.text(2, words.get("explain.doubtful", doubt)));
+                        messages.shortDate(date)));
+        explanation.doubts().forEach(doubt -> consoleTable.text(2, messages.get("explain.doubtful", doubt)));
         printWithout(explanation);
         for (Answer answer : explanation.answers()) {
             consoleTable.blank();
@@ -115,8 +115,9 @@ final class ExplanationPrinter {
      * @param otherwise what is said when there is nothing to tell of any
      */
     void printSchool(School school, List<String> doubts, List<Explanation> explanations, String otherwise) {
-        consoleTable.heading(0, words.get("explain.school", school.displayName(), school.code(), words.date(date)));
-        doubts.forEach(doubt -> consoleTable.text(2, words.get("explain.doubtful", doubt)));
+        consoleTable.heading(
+                0, messages.get("explain.school", school.displayName(), school.code(), messages.shortDate(date)));
+        doubts.forEach(doubt -> consoleTable.text(2, messages.get("explain.doubtful", doubt)));
         if (explanations.isEmpty()) {
             consoleTable.text(2, otherwise);
             return;
@@ -124,7 +125,7 @@ final class ExplanationPrinter {
         explanations.forEach(this::printBriefly);
         printTodos(explanations);
         consoleTable.blank();
-        consoleTable.text(0, words.get("explain.more"));
+        consoleTable.text(0, messages.get("explain.more"));
     }
 
     /** A line for each program of one teacher, and what must happen. */
@@ -156,7 +157,7 @@ final class ExplanationPrinter {
             return;
         }
         consoleTable.blank();
-        consoleTable.heading(0, words.get("explain.todo"));
+        consoleTable.heading(0, messages.get("todo.title"));
         waiting.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
                 .forEach(entry -> consoleTable.row(
@@ -164,8 +165,8 @@ final class ExplanationPrinter {
                         new Cell("–", 2),
                         new Cell(entry.getKey(), 56),
                         new Cell(
-                                words.count(
-                                        "explain.waiting",
+                                messages.count(
+                                        "count.waiting",
                                         entry.getValue().size(),
                                         entry.getValue().size()),
                                 20)));
@@ -183,11 +184,11 @@ final class ExplanationPrinter {
         }
         LocalDate end = teacher.endDate();
         if (explanation.hasPrograms()) {
-            consoleTable.text(2, words.get("explain.nothingBlocked"));
+            consoleTable.text(2, messages.get("explain.nothingBlocked"));
         } else if (end != null && teacher.leftBefore(date)) {
-            consoleTable.text(2, words.get("explain.leftEarlier", words.date(end)));
+            consoleTable.text(2, messages.get("explain.leftEarlier", messages.shortDate(end)));
         } else {
-            consoleTable.text(2, words.get("explain.noPrograms"));
+            consoleTable.text(2, messages.get("explain.noPrograms"));
         }
     }
 
@@ -205,24 +206,26 @@ final class ExplanationPrinter {
         Access access = answer.row().access();
         List<String> parts = new ArrayList<>();
         if (access == Access.NONE) {
-            parts.add(
-                    answer.row().verdict().reasons().stream().map(words::reason).collect(Collectors.joining("; ")));
+            parts.add(answer.row().verdict().reasons().stream()
+                    .map(messages::reason)
+                    .collect(Collectors.joining("; ")));
         }
         if (answer.linkedOn() != null) {
-            String key = answer.row().linkedByHand() ? "linkedSince.byHand" : "linkedSince";
-            parts.add(words.get(key, words.date(answer.linkedOn())));
+            String key = answer.row().linkedByHand() ? "access.linkedSince.byHand" : "access.linkedSince";
+            parts.add(messages.get(key, messages.shortDate(answer.linkedOn())));
         }
         NextAccess nextAccess = answer.nextAccess();
         if (nextAccess != null) {
             parts.add(
                     access == Access.NONE
-                            ? words.get(
-                                    "comes." + nextAccess.then(),
-                                    words.date(nextAccess.until().plusDays(1)))
-                            : words.get("until." + nextAccess.then(), words.date(nextAccess.until())));
+                            ? messages.get(
+                                    "access.comes." + nextAccess.then(),
+                                    messages.shortDate(nextAccess.until().plusDays(1)))
+                            : messages.get(
+                                    "access.until." + nextAccess.then(), messages.shortDate(nextAccess.until())));
         }
         String rest = parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
-        return answer.row().program().displayName() + ": " + words.get("access." + access) + rest;
+        return answer.row().program().displayName() + ": " + messages.get("access." + access) + rest;
     }
 
     private void printFacts(Answer answer) {
@@ -241,7 +244,7 @@ final class ExplanationPrinter {
 
     private void printConsidered(Answer answer) {
         if (!answer.otherLicences().isEmpty()) {
-            consoleTable.heading(2, words.get("explain.considered"));
+            consoleTable.heading(2, messages.get("explain.considered"));
         }
         for (OtherLicence other : answer.otherLicences()) {
             consoleTable.row(
@@ -257,18 +260,18 @@ final class ExplanationPrinter {
         if (remedies.isEmpty()) {
             return;
         }
-        consoleTable.heading(2, words.get("explain.todo"));
+        consoleTable.heading(2, messages.get("todo.title"));
         IntStream.range(0, remedies.size())
                 .forEach(i -> consoleTable.row(
                         4, new Cell((i + 1) + ".", 3), new Cell(remedies.get(i).text(), 73)));
         if (answer.remedyOutcomes().isEmpty()) {
             boolean isOutside =
                     remedies.stream().anyMatch(remedy -> remedy.kind().isOutsideExports());
-            consoleTable.text(4, words.get(isOutside ? "explain.prospect.never" : "explain.prospect.notEven"));
+            consoleTable.text(4, messages.get(isOutside ? "explain.prospect.never" : "explain.prospect.notEven"));
         }
         for (RemedyOutcome remedyOutcome : answer.remedyOutcomes()) {
             String key = remedyOutcome.nextNight() ? "explain.prospect." : "explain.prospect.later.";
-            consoleTable.text(4, words.get(key + remedyOutcome.access(), words.date(remedyOutcome.from())));
+            consoleTable.text(4, messages.get(key + remedyOutcome.access(), messages.shortDate(remedyOutcome.from())));
         }
     }
 }

@@ -16,13 +16,13 @@ import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.Source;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.simulate.SimulatedSchool;
 import nl.licentiesync.ask.simulate.Simulation;
 import nl.licentiesync.ask.simulate.SimulationFiles;
 import nl.licentiesync.ask.simulate.SimulationFolder;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
@@ -98,38 +98,39 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLock.HeldElsewhere, IOException {
-        Words words = options.words();
+        Messages messages = options.words();
         if (out == null) {
-            simulate(words);
+            simulate(messages);
             return ExitCode.DONE.code();
         }
-        try (SimulationFolder folder = SimulationFolder.at(out, overwrite, words)) {
-            folder.write(simulate(words));
+        try (SimulationFolder folder = SimulationFolder.at(out, overwrite, messages)) {
+            folder.write(simulate(messages));
             ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
             consoleTable.blank();
-            consoleTable.text(2, words.get("simulate.written", folder.path().resolve("index.html")));
+            consoleTable.text(2, messages.get("simulate.written", folder.path().resolve("index.html")));
             consoleTable.end();
         }
         return ExitCode.DONE.code();
     }
 
     /** Prints a simulation, and gives its files. */
-    private SimulationFiles simulate(Words words) throws StateLock.HeldElsewhere {
+    private SimulationFiles simulate(Messages messages) throws StateLock.HeldElsewhere {
         Evidence evidence = options.read(spec);
         LicenceRules rules = options.rules(spec, evidence);
         Period period = period(evidence, rules.calendar());
         Collection<SchoolCode> codes = school == null
                 ? evidence.schoolCodes()
-                : List.of(SchoolSearch.in(evidence, words).find(school));
-        NameLookup directory = NameLookup.of(evidence, assuming.areNamed() ? evidence.schoolCodes() : List.of(), words);
-        Assumptions assumptions = new Assumptions(evidence, directory, rules, period.first(), period, words);
-        assuming.addTo(assumptions, spec, words);
+                : List.of(SchoolSearch.in(evidence, messages).find(school));
+        NameLookup directory =
+                NameLookup.of(evidence, assuming.areNamed() ? evidence.schoolCodes() : List.of(), messages);
+        Assumptions assumptions = new Assumptions(evidence, directory, rules, period.first(), period, messages);
+        assuming.addTo(assumptions, spec, messages);
 
         LocalDate published = evidence.publishedOn();
         boolean isAfterANight = published != null && published.isBefore(period.first());
         Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, isAfterANight, rules);
-        print(simulation, assumptions, evidence, words);
-        return new SimulationFiles(simulation, assumptions.told(), evidence.catalogue(), words);
+        print(simulation, assumptions, evidence, messages);
+        return new SimulationFiles(simulation, assumptions.told(), evidence.catalogue(), messages);
     }
 
     private Period period(Evidence evidence, SchoolCalendar calendar) {
@@ -148,27 +149,27 @@ public final class SimulateCommand implements Callable<Integer> {
         return new Period(first, last);
     }
 
-    private void print(Simulation simulation, Assumptions assumptions, Evidence read, Words words) {
+    private void print(Simulation simulation, Assumptions assumptions, Evidence read, Messages messages) {
         ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
         Evidence evidence = assumptions.evidence();
         DifferencePrinter differences = new DifferencePrinter(
-                consoleTable, words, id -> evidence.catalogue().program(id).displayName(), names(simulation));
+                consoleTable, messages, id -> evidence.catalogue().program(id).displayName(), names(simulation));
         if (assuming.areNamed()) {
             differences.printAssumed(assumptions.told());
             consoleTable.blank();
         }
         List<Source> rejected = read instanceof ExportEvidence exports ? exports.rejected() : List.of();
         if (!rejected.isEmpty()) {
-            String number = words.number(rejected.size());
-            consoleTable.text(0, words.count("simulate.rejected", rejected.size(), number, rejected.get(0)));
+            String number = messages.number(rejected.size());
+            consoleTable.text(0, messages.count("simulate.rejected", rejected.size(), number, rejected.get(0)));
             consoleTable.blank();
         }
         LocalDate published = read.publishedOn();
         if (published != null && from != null && from.isBefore(published)) {
-            consoleTable.text(0, words.get("simulate.hindsight", words.date(published)));
+            consoleTable.text(0, messages.get("simulate.hindsight", messages.shortDate(published)));
             consoleTable.blank();
         }
-        SimulationPrinter nights = new SimulationPrinter(consoleTable, words);
+        SimulationPrinter nights = new SimulationPrinter(consoleTable, messages);
         nights.print(simulation);
         if (school != null) {
             simulation.schools().stream()
@@ -177,7 +178,8 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         if (assuming.areNamed()) {
             differences.print(
-                    simulation.differences(), words.get(school == null ? "difference.none.period" : "difference.none"));
+                    simulation.differences(),
+                    messages.get(school == null ? "difference.none.period" : "difference.none"));
         }
         if (school == null
                 && out == null

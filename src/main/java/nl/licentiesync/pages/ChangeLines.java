@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.Change;
@@ -26,7 +27,7 @@ public final class ChangeLines {
      * @param names what a teacher is called
      */
     public static List<ChangeLine> of(
-            List<Change> changes, Function<TeacherId, String> names, Catalogue catalogue, Texts texts) {
+            List<Change> changes, Function<TeacherId, String> names, Catalogue catalogue, Messages messages) {
         Map<String, List<Change>> together = new LinkedHashMap<>();
         for (Change change : changes) {
             String key =
@@ -35,28 +36,26 @@ public final class ChangeLines {
         }
         return new TreeMap<>(together)
                 .values().stream()
-                        .map(same -> line(same, names, catalogue, texts))
+                        .map(same -> line(same, names, catalogue, messages))
                         .toList();
     }
 
     private static ChangeLine line(
-            List<Change> same, Function<TeacherId, String> names, Catalogue catalogue, Texts texts) {
+            List<Change> same, Function<TeacherId, String> names, Catalogue catalogue, Messages messages) {
         Change first = same.get(0);
-        String reasons = first.reasons().stream()
-                .map(reason -> texts.get("reason." + reason))
-                .collect(Collectors.joining("; "));
+        String reasons = first.reasons().stream().map(messages::reason).collect(Collectors.joining("; "));
         return new ChangeLine(
                 first.kind().name(),
-                texts.get("change." + first.kind(), reasons),
+                messages.get("change." + first.kind(), reasons),
                 catalogue.program(first.program()).displayName(),
                 same.size(),
-                named(same.stream().map(Change::teacher).map(names).toList(), texts));
+                named(same.stream().map(Change::teacher).map(names).toList(), messages));
     }
 
     /** The first names, and the number of further ones. */
-    public static String named(List<String> names, Texts texts) {
+    public static String named(List<String> names, Messages messages) {
         String some = names.stream().limit(NAMES).collect(Collectors.joining(", "));
         int more = names.size() - NAMES;
-        return more > 0 ? some + " " + texts.get("change.more", more) : some;
+        return more > 0 ? some + " " + messages.get("change.more", more) : some;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.LicenceStatus;
@@ -15,50 +16,52 @@ final class Help {
 
     private final SchoolReport report;
     private final PageFacts facts;
-    private final Texts texts;
+    private final Messages messages;
 
-    Help(SchoolReport report, PageFacts facts, Texts texts) {
+    Help(SchoolReport report, PageFacts facts, Messages messages) {
         this.report = report;
         this.facts = facts;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     List<Question> questions() {
         Contacts contacts = facts.contacts();
         return List.of(
-                new Question("login", texts.get("help.login.q"), List.of(texts.get("help.login.a"))),
+                new Question("login", messages.get("help.login.q"), List.of(messages.get("help.login.a"))),
                 new Question(
                         "nothing",
-                        texts.get("help.nothing.q"),
-                        List.of(texts.get("help.nothing.a"), texts.get("help.nothing.b"))),
-                new Question("old", texts.get("help.old.q"), old()),
-                new Question("new", texts.get("help.new.q"), newOnes()),
+                        messages.get("help.nothing.q"),
+                        List.of(messages.get("help.nothing.a"), messages.get("help.nothing.b"))),
+                new Question("old", messages.get("help.old.q"), old()),
+                new Question("new", messages.get("help.new.q"), newOnes()),
                 new Question(
-                        "home", texts.get("help.home.q"), List.of(texts.get("help.home.a"), texts.get("help.home.b"))),
-                new Question("planning", texts.get("help.planning.q"), plannings()),
+                        "home",
+                        messages.get("help.home.q"),
+                        List.of(messages.get("help.home.a"), messages.get("help.home.b"))),
+                new Question("planning", messages.get("help.planning.q"), plannings()),
                 new Question(
                         "contact",
-                        texts.get("help.contact.q"),
-                        List.of(texts.get(
+                        messages.get("help.contact.q"),
+                        List.of(messages.get(
                                 "help.contact.a",
                                 contacts.phone(),
-                                contacts.hours(texts.language()),
+                                contacts.hours(messages.language()),
                                 contacts.whatsapp()))));
     }
 
     /** Software that goes on, or whose results stay, although it was cancelled. */
     private List<String> old() {
         List<String> answers = new ArrayList<>();
-        answers.add(texts.get("help.old.a", facts.rules().calendar().resultsYears()));
+        answers.add(messages.get("help.old.a", facts.rules().calendar().resultsYears()));
         for (LicenceStatus licenceStatus : report.licenceStatuses().counting().values()) {
             LocalDate end = licenceStatus.end();
             if (end != null && !licenceStatus.phase().isOver()) {
                 LocalDate resultsUntil = licenceStatus.resultsUntil();
-                answers.add(texts.get(
+                answers.add(messages.get(
                         "help.old." + licenceStatus.phase() + (resultsUntil == null ? ".noResults" : ""),
                         name(licenceStatus),
-                        texts.date(end),
-                        resultsUntil == null ? "" : texts.date(resultsUntil)));
+                        messages.date(end),
+                        resultsUntil == null ? "" : messages.date(resultsUntil)));
             }
         }
         return answers;
@@ -66,16 +69,16 @@ final class Help {
 
     private List<String> newOnes() {
         List<String> answers = new ArrayList<>();
-        answers.add(texts.get("help.new.a"));
+        answers.add(messages.get("help.new.a"));
         for (LicenceStatus licenceStatus : report.licenceStatuses().counting().values()) {
             if (licenceStatus.phase() == Phase.NOT_STARTED) {
-                answers.add(texts.get(
+                answers.add(messages.get(
                         "help.new.later",
                         name(licenceStatus),
-                        texts.date(licenceStatus.licence().startsOn())));
+                        messages.date(licenceStatus.licence().startsOn())));
             }
             if (licenceStatus.phase().needsTerms() && !licenceStatus.terms().hold()) {
-                answers.add(texts.get("help.new.terms", name(licenceStatus)));
+                answers.add(messages.get("help.new.terms", name(licenceStatus)));
             }
         }
         return answers;
@@ -86,10 +89,10 @@ final class Help {
         for (LicenceStatus licenceStatus : report.licenceStatuses().counting().values()) {
             Program program = facts.catalogue().program(licenceStatus.licence().program());
             if (!program.yearPlanning().isEmpty() && !licenceStatus.phase().isOver()) {
-                answers.add(texts.get("help.planning.a", program.displayName(), program.yearPlanning()));
+                answers.add(messages.get("help.planning.a", program.displayName(), program.yearPlanning()));
             }
         }
-        return answers.isEmpty() ? List.of(texts.get("help.planning.none")) : List.copyOf(answers);
+        return answers.isEmpty() ? List.of(messages.get("help.planning.none")) : List.copyOf(answers);
     }
 
     private String name(LicenceStatus licenceStatus) {

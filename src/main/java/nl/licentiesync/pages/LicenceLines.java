@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.rules.Cancellation;
@@ -27,17 +28,17 @@ final class LicenceLines {
 
     private final LicenceStatuses licenceStatuses;
     private final PageFacts facts;
-    private final Texts texts;
+    private final Messages messages;
     private final SchoolCalendar calendar;
     private final CancellationRule cancellations;
     private final LocalDate from;
     private final LocalDate to;
     private final List<LicenceStatus> inOrder;
 
-    LicenceLines(LicenceStatuses licenceStatuses, PageFacts facts, Texts texts) {
+    LicenceLines(LicenceStatuses licenceStatuses, PageFacts facts, Messages messages) {
         this.licenceStatuses = licenceStatuses;
         this.facts = facts;
-        this.texts = texts;
+        this.messages = messages;
         this.calendar = facts.rules().calendar();
         this.cancellations = facts.rules().cancellation();
         SchoolYear year = calendar.yearOf(facts.date());
@@ -124,13 +125,13 @@ final class LicenceLines {
         return new LicenceLine(
                 licence.id().value(),
                 ProgramColumn.of(program(licence)),
-                texts.get("phase." + licenceStatus.phase()),
-                texts.shortDate(licence.startsOn()),
+                messages.get("phase." + licenceStatus.phase()),
+                messages.shortDate(licence.startsOn()),
                 terms(licence, licenceStatus.terms()),
                 cancelled(licence),
-                deadline == null ? "" : texts.get("licence.deadline", texts.shortDate(deadline)),
+                deadline == null ? "" : messages.get("licence.deadline", messages.shortDate(deadline)),
                 usable(licenceStatus),
-                licenceStatus.resultsUntil() == null ? "" : texts.shortDate(licenceStatus.resultsUntil()),
+                licenceStatus.resultsUntil() == null ? "" : messages.shortDate(licenceStatus.resultsUntil()),
                 licenceStatuses.counting(licence.program()) == licenceStatus);
     }
 
@@ -141,30 +142,30 @@ final class LicenceLines {
         if (announced == null) {
             return "";
         }
-        String on = texts.shortDate(announced.on());
+        String on = messages.shortDate(announced.on());
         if (!announced.on().isAfter(facts.date())) {
             return on;
         }
         return announced.beforeStart()
-                ? texts.get("licence.cancelled.withdrawn", on)
-                : texts.get("licence.cancelled.later", on, texts.shortDate(announced.end()));
+                ? messages.get("licence.cancelled.withdrawn", on)
+                : messages.get("licence.cancelled.later", on, messages.shortDate(announced.end()));
     }
 
     private String usable(LicenceStatus licenceStatus) {
         LocalDate end = licenceStatus.end();
         if (end == null) {
-            return texts.get("usable.on");
+            return messages.get("licence.usable.on");
         }
         boolean isOver = !licenceStatus.phase().needsTerms();
         return isOver && !accessTimeline(licenceStatus.licence()).isEverUsable()
-                ? texts.get("usable.never")
-                : texts.shortDate(end);
+                ? messages.get("licence.usable.never")
+                : messages.shortDate(end);
     }
 
     private String terms(Licence licence, Terms terms) {
         LocalDate on = licence.termsAcceptedOn();
-        String date = on == null ? "" : texts.shortDate(on);
-        return texts.get("terms." + terms, date, licence.termsAcceptedBy());
+        String date = on == null ? "" : messages.shortDate(on);
+        return messages.get("terms." + terms, date, licence.termsAcceptedBy());
     }
 
     private Optional<Cancellation> known(Licence licence) {

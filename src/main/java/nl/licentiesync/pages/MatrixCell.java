@@ -2,6 +2,7 @@ package nl.licentiesync.pages;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.Verdict;
@@ -15,20 +16,20 @@ import nl.licentiesync.rules.Verdict;
  */
 public record MatrixCell(String kind, String symbol, String words) {
 
-    static MatrixCell of(Verdict verdict, Texts texts) {
+    static MatrixCell of(Verdict verdict, Messages messages) {
         if (verdict.access() != Access.NONE) {
             Reason reason = verdict.reasons().get(0);
             String kind = verdict.access() == Access.FULL ? "full" : "results";
-            return new MatrixCell(kind, texts.get("symbol." + kind), texts.get("reason." + reason));
+            return new MatrixCell(kind, messages.get("symbol." + kind), messages.reason(reason));
         }
         Reason reason = verdict.reasons().get(0);
         return new MatrixCell(
                 verdict.concernsTeacher() ? "blocked" : "none",
-                texts.get("symbol." + reason),
-                words(verdict.reasons(), texts));
+                messages.get("symbol." + reason),
+                words(verdict.reasons(), messages));
     }
 
-    private static String words(List<Reason> reasons, Texts texts) {
-        return reasons.stream().map(reason -> texts.get("reason." + reason)).collect(Collectors.joining("; "));
+    private static String words(List<Reason> reasons, Messages messages) {
+        return reasons.stream().map(messages::reason).collect(Collectors.joining("; "));
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
@@ -33,18 +34,18 @@ final class OverviewBuilder {
     private static final int PROGRAMS_NAMED = 6;
 
     private final PageFacts facts;
-    private final Texts texts;
+    private final Messages messages;
     private final List<SchoolRow> schools;
 
-    OverviewBuilder(PageFacts facts, Texts texts, List<SchoolRow> schools) {
+    OverviewBuilder(PageFacts facts, Messages messages, List<SchoolRow> schools) {
         this.facts = facts;
-        this.texts = texts;
+        this.messages = messages;
         this.schools = schools;
     }
 
     OverviewPage page(SummaryFacts summary, ReportTotals totals, Inputs inputs) {
         return new OverviewPage(
-                texts,
+                messages,
                 facts,
                 summary.status(),
                 totals,
@@ -65,7 +66,7 @@ final class OverviewBuilder {
     private List<String> reasons(SummaryFacts summary) {
         return new GuardMessages(facts.language())
                 .of(summary.guardRemarks()).stream()
-                        .map(reason -> texts.get("overview.held.reason", reason))
+                        .map(reason -> messages.get("overview.held.reason", reason))
                         .toList();
     }
 
@@ -74,7 +75,7 @@ final class OverviewBuilder {
         List<String> parts = new ArrayList<>();
         add(parts, "overview.rejected", inputs.rejected());
         add(parts, "overview.warnings", inputs.warnings());
-        return parts.isEmpty() ? "" : texts.get("overview.findings", texts.listed(parts));
+        return parts.isEmpty() ? "" : messages.get("overview.findings", messages.listed(parts));
     }
 
     private List<SchoolRow> among(List<SchoolCode> codes) {
@@ -84,11 +85,11 @@ final class OverviewBuilder {
 
     /** Schools that are gone have a section of their own. */
     private List<String> notices(SummaryFacts summary) {
-        NoticeMessages messages = new NoticeMessages(facts.language());
+        NoticeMessages notices = new NoticeMessages(facts.language());
         return summary.notices().stream()
                 .filter(notice ->
                         notice.kind() != NoticeKind.SCHOOLS_GONE && notice.kind() != NoticeKind.SCHOOLS_GAINED)
-                .map(messages::of)
+                .map(notices::of)
                 .toList();
     }
 
@@ -107,7 +108,7 @@ final class OverviewBuilder {
             FileTally tally = input.getValue();
             lines.add(new InputLine(
                     input.getKey().fileName(),
-                    written == null ? "" : texts.date(written),
+                    written == null ? "" : messages.date(written),
                     written == null ? "" : age(written),
                     tally.read(),
                     tally.used(),
@@ -120,9 +121,9 @@ final class OverviewBuilder {
     private String age(LocalDate written) {
         long days = ChronoUnit.DAYS.between(written, facts.date());
         if (days < 0) {
-            return texts.get("overview.age.later");
+            return messages.get("overview.age.later");
         }
-        return days == 0 ? texts.get("overview.age.today") : texts.count("overview.age", days);
+        return days == 0 ? messages.get("page.today") : messages.count("overview.age", days);
     }
 
     private List<String> todos() {
@@ -135,7 +136,7 @@ final class OverviewBuilder {
 
     private void add(List<String> parts, String key, long number) {
         if (number > 0) {
-            parts.add(texts.count(key, number));
+            parts.add(messages.count(key, number));
         }
     }
 
@@ -148,7 +149,7 @@ final class OverviewBuilder {
         }
         return months.entrySet().stream()
                 .map(entry -> new ComingMonth(
-                        texts.month(entry.getKey()),
+                        messages.month(entry.getKey()),
                         entry.getValue().stream().reduce(ChangeCounts.none(), ChangeCounts::plus),
                         entry.getValue().size()))
                 .toList();
@@ -168,11 +169,11 @@ final class OverviewBuilder {
         List<KeyDate> dates = new ArrayList<>();
         deadlines.forEach((day, programs) -> dates.add(keyDate(
                 day,
-                texts.get("overview.date.deadline", texts.date(day.minusDays(1)), named(programs))
+                messages.get("overview.date.deadline", messages.date(day.minusDays(1)), named(programs))
                         .replaceFirst(": $", "."))));
         LocalDate lastDay = calendar.lastDayOfYear(facts.date());
         dates.add(keyDate(
-                lastDay, texts.get("overview.date.end", sum(SchoolRow::ending), sum(SchoolRow::resultsEnding))));
+                lastDay, messages.get("overview.date.end", sum(SchoolRow::ending), sum(SchoolRow::resultsEnding))));
         return dates;
     }
 
@@ -187,8 +188,8 @@ final class OverviewBuilder {
     private KeyDate keyDate(LocalDate day, String meaning) {
         long days = ChronoUnit.DAYS.between(facts.date(), day);
         return new KeyDate(
-                texts.date(day),
-                days == 0 ? texts.get("overview.days.today") : texts.count("overview.days", days),
+                messages.date(day),
+                days == 0 ? messages.get("page.today") : messages.count("overview.days", days),
                 meaning);
     }
 

@@ -2,6 +2,7 @@ package nl.licentiesync.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.report.ReportTotals;
 
 /**
@@ -17,7 +18,7 @@ import nl.licentiesync.report.ReportTotals;
  * @param schools those of which the exports say anything
  */
 public record OverviewPage(
-        Texts texts,
+        Messages messages,
         PageFacts facts,
         String status,
         ReportTotals totals,

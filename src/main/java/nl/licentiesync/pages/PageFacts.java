@@ -2,6 +2,7 @@ package nl.licentiesync.pages;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.report.SchoolReports;
@@ -33,7 +34,7 @@ public record PageFacts(
     }
 
     /** Which night and run a page is of. */
-    public String stamp(Texts texts) {
-        return texts.get("asof", texts.date(date)) + ", " + texts.get("run", String.valueOf(run));
+    public String stamp(Messages messages) {
+        return messages.get("page.asOf", messages.date(date)) + ", " + messages.get("page.run", String.valueOf(run));
     }
 }

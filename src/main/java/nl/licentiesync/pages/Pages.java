@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.CsvDialect;
 import nl.licentiesync.report.ReportFiles;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Pages implements ReportPart {
 
     private final PageFacts facts;
-    private final ThreadLocal<Texts> texts;
+    private final Messages messages;
     private final List<SchoolRow> schools = new ArrayList<>();
     private @Nullable PageFolder folder;
 
     /** The pages of a run. */
     public Pages(PageFacts facts) {
         this.facts = facts;
-        this.texts = ThreadLocal.withInitial(() -> new Texts(facts.language()));
+        this.messages = new Messages(facts.language());
     }
 
     /** Puts the style and script that the pages share among the files. */
@@ -39,7 +40,7 @@ public final class Pages implements ReportPart {
     @Override
     public Addition render(SchoolReport report) {
         try {
-            SchoolPage page = SchoolPageBuilder.page(report, facts, texts.get());
+            SchoolPage page = SchoolPageBuilder.page(report, facts, messages);
             begun().writeSchool(page.code(), "school.jte", page);
             begun().write(
                             PageFolder.SCHOOLS + "/" + page.code() + ".csv",
@@ -54,7 +55,7 @@ public final class Pages implements ReportPart {
     /** Writes the overview of the schools that were added. */
     @Override
     public void finish(ReportFiles files, RunFigures run) throws IOException {
-        OverviewBuilder overview = new OverviewBuilder(facts, texts.get(), schools);
+        OverviewBuilder overview = new OverviewBuilder(facts, messages, schools);
         begun().writeIndex("overview.jte", overview.page(run.summary(), run.totals(), Inputs.of(run)));
     }
 

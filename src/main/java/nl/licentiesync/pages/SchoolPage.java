@@ -1,6 +1,7 @@
 package nl.licentiesync.pages;
 
 import java.util.List;
+import nl.licentiesync.messages.Messages;
 
 /**
  * The content of a school's page.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param left teachers who left this school year
  */
 public record SchoolPage(
-        Texts texts,
+        Messages messages,
         PageFacts facts,
         String code,
         String name,

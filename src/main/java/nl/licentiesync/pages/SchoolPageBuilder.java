@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
@@ -27,7 +28,7 @@ import nl.licentiesync.rules.Verdict;
 final class SchoolPageBuilder {
 
     private final PageFacts facts;
-    private final Texts texts;
+    private final Messages messages;
     private final SchoolReport report;
     private final School school;
     private final String name;
@@ -35,20 +36,20 @@ final class SchoolPageBuilder {
     private final MatrixCell noLicence;
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
 
-    private SchoolPageBuilder(SchoolReport report, PageFacts facts, Texts texts) {
+    private SchoolPageBuilder(SchoolReport report, PageFacts facts, Messages messages) {
         this.report = report;
         this.facts = facts;
-        this.texts = texts;
+        this.messages = messages;
         this.school = report.school();
-        this.noLicence = new MatrixCell(
-                "none", texts.get("symbol." + Reason.NO_LICENCE), texts.get("reason." + Reason.NO_LICENCE));
+        this.noLicence =
+                new MatrixCell("none", messages.get("symbol." + Reason.NO_LICENCE), messages.reason(Reason.NO_LICENCE));
         this.name = school.name().isEmpty() ? report.schoolBefore().name() : school.name();
         report.schoolBefore().teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
     }
 
-    static SchoolPage page(SchoolReport report, PageFacts facts, Texts texts) {
-        return new SchoolPageBuilder(report, facts, texts).build();
+    static SchoolPage page(SchoolReport report, PageFacts facts, Messages messages) {
+        return new SchoolPageBuilder(report, facts, messages).build();
     }
 
     private SchoolPage build() {
@@ -72,9 +73,9 @@ final class SchoolPageBuilder {
         }
         inService.sort(BY_NAME);
         left.sort(BY_NAME);
-        LicenceLines licences = new LicenceLines(report.licenceStatuses(), facts, texts);
+        LicenceLines licences = new LicenceLines(report.licenceStatuses(), facts, messages);
         return new SchoolPage(
-                texts,
+                messages,
                 facts,
                 school.code().value(),
                 name,
@@ -94,7 +95,7 @@ final class SchoolPageBuilder {
                 licences.lines(),
                 facts.dateBefore() == null ? List.of() : changeLines(report.changes()),
                 coming(),
-                new Help(report, facts, texts).questions());
+                new Help(report, facts, messages).questions());
     }
 
     private static final Comparator<TeacherLines> BY_NAME = Comparator.comparing(
@@ -120,12 +121,12 @@ final class SchoolPageBuilder {
                 teacher.displayName(),
                 details(teacher),
                 teacher.basispoortId(),
-                end != null && teacher.leftBefore(facts.date()) ? texts.date(end) : "",
+                end != null && teacher.leftBefore(facts.date()) ? messages.date(end) : "",
                 teacher.leftBefore(facts.date()) ? List.of() : inMatrix(columns, rows),
                 seen,
                 missing.entrySet().stream()
                         .map(entry -> new TeacherLines.Missing(
-                                MatrixCell.of(entry.getKey(), texts).words(),
+                                MatrixCell.of(entry.getKey(), messages).words(),
                                 entry.getKey().concernsTeacher(),
                                 String.join(", ", entry.getValue())))
                         .toList());
@@ -148,7 +149,7 @@ final class SchoolPageBuilder {
     }
 
     private MatrixCell cell(VisibilityRow row) {
-        return cells.computeIfAbsent(row.visibility().verdict(), verdict -> MatrixCell.of(verdict, texts));
+        return cells.computeIfAbsent(row.visibility().verdict(), verdict -> MatrixCell.of(verdict, messages));
     }
 
     /** Describes a visible program: access, linked since when, and until when. */
@@ -157,28 +158,28 @@ final class SchoolPageBuilder {
         NextAccess nextAccess = row.nextAccess();
         return joined(
                 ", ",
-                row.visibility().access() == Access.RESULTS_ONLY ? texts.get("seen.resultsOnly") : "",
+                row.visibility().access() == Access.RESULTS_ONLY ? messages.get("access.RESULTS_ONLY") : "",
                 linkedOn == null
                         ? ""
-                        : texts.get(
-                                row.visibility().linkedByHand() ? "seen.linkedSince.byHand" : "seen.linkedSince",
-                                texts.shortDate(linkedOn)),
+                        : messages.get(
+                                row.visibility().linkedByHand() ? "access.linkedSince.byHand" : "access.linkedSince",
+                                messages.shortDate(linkedOn)),
                 nextAccess == null
                         ? ""
-                        : texts.get("seen.until." + nextAccess.then(), texts.shortDate(nextAccess.until())));
+                        : messages.get("seen.until." + nextAccess.then(), messages.shortDate(nextAccess.until())));
     }
 
     private String details(Teacher teacher) {
         String roles = teacher.roles().stream()
                 .sorted()
-                .map(role -> texts.get("role." + role.name()))
+                .map(role -> messages.get("role." + role.name()))
                 .collect(Collectors.joining(", "));
-        String groups = texts.groups(teacher.yearGroups());
+        String groups = messages.groups(teacher.yearGroups());
         return joined(
                 "; ",
-                texts.get("teacher.number", teacher.id().value()),
+                messages.get("teacher.number", teacher.id().value()),
                 roles,
-                groups.isEmpty() ? "" : texts.get("teacher.groups", groups));
+                groups.isEmpty() ? "" : messages.get("teacher.groups", groups));
     }
 
     private static String joined(String between, String... parts) {
@@ -206,21 +207,21 @@ final class SchoolPageBuilder {
                     facts.catalogue().program(action.licence().program()).displayName();
             return new Todo(
                     action.kind().name(),
-                    texts.get(key + ".what", program, action.licence().id().value()),
-                    texts.get(key + ".who"),
-                    action.waiting() == 0 ? "" : texts.count("todo.teachers", action.waiting()));
+                    messages.get(key + ".what", program, action.licence().id().value()),
+                    messages.get(key + ".who"),
+                    action.waiting() == 0 ? "" : messages.count("count.waiting", action.waiting()));
         }
         Teacher teacher = action.teacher();
         return new Todo(
                 action.kind().name(),
-                texts.get(key + ".what", teacher == null ? "" : teacher.displayName()),
-                texts.get(key + ".who"),
-                texts.count("todo.programs", action.waiting()));
+                messages.get(key + ".what", teacher == null ? "" : teacher.displayName()),
+                messages.get(key + ".who"),
+                messages.count("count.forPrograms", action.waiting()));
     }
 
     private List<ComingNight> coming() {
         return report.forecast().stream()
-                .map(night -> new ComingNight(texts.date(night.date()), changeLines(night.changes())))
+                .map(night -> new ComingNight(messages.date(night.date()), changeLines(night.changes())))
                 .toList();
     }
 
@@ -229,6 +230,6 @@ final class SchoolPageBuilder {
                 changes,
                 id -> teachers.containsKey(id) ? teachers.get(id).displayName() : id.value(),
                 facts.catalogue(),
-                texts);
+                messages);
     }
 }

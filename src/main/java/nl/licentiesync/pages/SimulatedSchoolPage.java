@@ -1,6 +1,7 @@
 package nl.licentiesync.pages;
 
 import java.util.List;
+import nl.licentiesync.messages.Messages;
 
 /**
  * The content of a school's page in a simulation.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param differences what the assumptions change
  */
 public record SimulatedSchoolPage(
-        Texts texts,
+        Messages messages,
         String stamp,
         String code,
         String title,

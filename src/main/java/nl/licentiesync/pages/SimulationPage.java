@@ -2,6 +2,7 @@ package nl.licentiesync.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.rules.ChangeCounts;
 
 /**
@@ -16,7 +17,7 @@ import nl.licentiesync.rules.ChangeCounts;
  * @param schools those at which anything changes, by name
  */
 public record SimulationPage(
-        Texts texts,
+        Messages messages,
         String stamp,
         List<String> assumed,
         int schoolCount,

@@ -1,5 +1,6 @@
 package nl.licentiesync.report;
 
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.rules.Action;

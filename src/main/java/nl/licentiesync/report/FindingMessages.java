@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.DateFault;
 
 /** Describes findings and their remedies in one or two sentences. */
@@ -32,16 +33,16 @@ public final class FindingMessages {
         StringBuilder message = new StringBuilder(messages.get(key(finding), arguments.toArray()));
         addWhatFollowsFromDetails(finding, arguments, message);
         String instead = switch (finding.instead()) {
-            case RUN_BEFORE -> "kept." + finding.code().severity();
-            case REST_OF_LIST -> "rest";
-            case OTHER_ROW -> "otherRow";
-            case NOTHING -> "otherwise." + finding.code();
+            case RUN_BEFORE -> "finding.kept." + finding.code().severity();
+            case REST_OF_LIST -> "finding.rest";
+            case OTHER_ROW -> "finding.otherRow";
+            case NOTHING -> "finding.otherwise." + finding.code();
         };
         if (messages.has(instead)) {
             message.append(' ').append(messages.get(instead));
         }
         if (finding.rows() > 1) {
-            message.append(' ').append(messages.get("rows", finding.rows()));
+            message.append(' ').append(messages.get("finding.rows", finding.rows()));
         }
         return message.toString();
     }
@@ -51,7 +52,8 @@ public final class FindingMessages {
         return further == 0
                 ? of(finding)
                 : of(finding) + " "
-                        + messages.get("further", further, finding.file().fileName());
+                        + messages.get(
+                                "finding.further", further, finding.file().fileName());
     }
 
     /** The message key of a finding; some have variants by fault, column or file. */

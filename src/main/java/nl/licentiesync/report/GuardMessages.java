@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.exports.Column;
+import nl.licentiesync.messages.Messages;
 
 /** Describes the guard's remarks in sentences: in English on the screen, in the language of the pages there. */
 public final class GuardMessages {

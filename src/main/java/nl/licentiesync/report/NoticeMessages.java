@@ -3,6 +3,7 @@ package nl.licentiesync.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.licentiesync.messages.Messages;
 
 /** Describes notices in sentences: in English on the screen, in the language of the pages there. */
 public final class NoticeMessages {

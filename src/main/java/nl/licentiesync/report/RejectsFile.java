@@ -10,6 +10,7 @@ import java.util.Objects;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.RepeatedFindings;
+import nl.licentiesync.messages.Messages;
 
 /** The file rejects.csv: rows and values that were wrong, by file and line. */
 public final class RejectsFile implements ReportPart {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.UnusableQuestion;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.simulate.SimulationFolder;
+import nl.licentiesync.messages.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -282,8 +282,8 @@ class SimulateTest {
     @Test
     void whatIsPutThereMeanwhileStays() throws IOException {
         Path out = Files.createDirectory(temp.resolve("out"));
-        Words words = new Words(Locale.ENGLISH);
-        try (SimulationFolder folder = SimulationFolder.at(out, true, words)) {
+        Messages messages = new Messages(Locale.ENGLISH);
+        try (SimulationFolder folder = SimulationFolder.at(out, true, messages)) {
             assertThatThrownBy(() -> folder.write(work -> Files.writeString(out.resolve("mine.txt"), "mine")))
                     .isInstanceOf(UnusableQuestion.class);
         }

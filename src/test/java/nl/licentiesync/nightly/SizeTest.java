@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.explain.ExplainQuery;
 import nl.licentiesync.ask.explain.QuerySubject;
@@ -30,6 +29,7 @@ import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FactDates;
 import nl.licentiesync.intake.RepeatedFindings;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.School;
@@ -39,7 +39,6 @@ import nl.licentiesync.nightly.guard.FigureCount;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.Pages;
-import nl.licentiesync.report.Messages;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceRules;
@@ -157,13 +156,13 @@ class SizeTest {
 
     /** Explains every school, and one person. */
     private void explain(Path folder) {
-        Words words = new Words(Locale.ENGLISH);
+        Messages messages = new Messages(Locale.ENGLISH);
         ExportEvidence read = ExportEvidence.read(new ExportPaths(folder, Map.of()), StandardCharsets.UTF_8);
-        NameLookup directory = NameLookup.of(read, read.schoolCodes(), words);
+        NameLookup directory = NameLookup.of(read, read.schoolCodes(), messages);
         SourceFindings doubts = new SourceFindings(read, Locale.ENGLISH);
-        Assumptions none = new Assumptions(read, directory, rules, DATE, new Period(Dates.FIRST, Dates.LAST), words);
+        Assumptions none = new Assumptions(read, directory, rules, DATE, new Period(Dates.FIRST, Dates.LAST), messages);
         for (SchoolCode code : read.schoolCodes()) {
-            new ExplainQuery(new QuerySubject(null, code, null, false), read, directory, doubts, rules, DATE, words)
+            new ExplainQuery(new QuerySubject(null, code, null, false), read, directory, doubts, rules, DATE, messages)
                     .answer(none.evidence(), none.told());
         }
     }

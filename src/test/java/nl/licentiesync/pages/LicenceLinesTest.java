@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.rules.LicenceStatus;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The table and the bars of a school's licences say what the rules say day by day, on random schools. */
 class LicenceLinesTest {
 
-    private static final Texts TEXTS = new Texts(Locale.ENGLISH);
+    private static final Messages TEXTS = new Messages(Locale.ENGLISH);
 
     private int results;
     private int never;

@@ -9,6 +9,7 @@ import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Finding.Instead;
 import nl.licentiesync.intake.FindingCode;
+import nl.licentiesync.messages.Messages;
 import org.junit.jupiter.api.Test;
 
 /** What rejects.csv says of a finding. */

@@ -3,6 +3,7 @@ package nl.licentiesync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.licentiesync.messages.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.licentiesync.ask.UnusableQuestion;
-import nl.licentiesync.ask.Words;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +19,21 @@ record AssumptionTarget(String subject, @Nullable LocalDate date) {
     private static final Pattern DATED = Pattern.compile("(.*)@([0-9]+-[^/@]*)", Pattern.DOTALL);
 
     /** With or without a date. */
-    static AssumptionTarget optional(String text, Words words) {
+    static AssumptionTarget optional(String text, Messages messages) {
         Matcher dated = DATED.matcher(text.strip());
         if (!dated.matches()) {
             return new AssumptionTarget(text.strip(), null);
         }
         LocalDate date = Dates.parse(dated.group(2).strip())
-                .orElseThrow(() -> new UnusableQuestion(words.get("assume.noDate", dated.group(2))));
+                .orElseThrow(() -> new UnusableQuestion(messages.get("assume.noDate", dated.group(2))));
         return new AssumptionTarget(dated.group(1).strip(), date);
     }
 
     /** With a date. */
-    static AssumptionTarget required(String text, Words words) {
-        AssumptionTarget at = optional(text, words);
+    static AssumptionTarget required(String text, Messages messages) {
+        AssumptionTarget at = optional(text, messages);
         if (at.date == null) {
-            throw new UnusableQuestion(words.get("assume.dateMissing"));
+            throw new UnusableQuestion(messages.get("assume.dateMissing"));
         }
         return at;
     }

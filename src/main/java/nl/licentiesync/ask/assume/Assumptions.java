@@ -13,7 +13,7 @@ import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.UnusableQuestion;
-import nl.licentiesync.ask.Words;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
@@ -43,7 +43,7 @@ public final class Assumptions {
     private final LicenceRules rules;
     private final LocalDate day;
     private final Period period;
-    private final Words words;
+    private final Messages messages;
     private final List<String> told = new ArrayList<>();
     private final List<Acceptance> acceptances = new ArrayList<>();
     private final Set<TeacherKey> leaving = new HashSet<>();
@@ -55,13 +55,13 @@ public final class Assumptions {
      * @param period in which the dates of the others must lie
      */
     public Assumptions(
-            Evidence base, NameLookup directory, LicenceRules rules, LocalDate day, Period period, Words words) {
+            Evidence base, NameLookup directory, LicenceRules rules, LocalDate day, Period period, Messages messages) {
         this.evidence = new AssumedEvidence(base);
         this.directory = directory;
         this.rules = rules;
         this.day = day;
         this.period = period;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** The evidence with all assumptions so far. */
@@ -85,11 +85,11 @@ public final class Assumptions {
         try {
             switch (kind) {
                 case UNCANCEL -> uncancel(argument, text);
-                case CANCEL -> cancel(AssumptionTarget.required(argument, words), text);
-                case ACCEPT_TERMS -> acceptTerms(AssumptionTarget.optional(argument, words), text);
+                case CANCEL -> cancel(AssumptionTarget.required(argument, messages), text);
+                case ACCEPT_TERMS -> acceptTerms(AssumptionTarget.optional(argument, messages), text);
                 case ACCOUNT -> account(argument, text);
-                case LINK -> link(AssumptionTarget.optional(argument, words), text);
-                case LEAVE -> leave(AssumptionTarget.required(argument, words), text);
+                case LINK -> link(AssumptionTarget.optional(argument, messages), text);
+                case LEAVE -> leave(AssumptionTarget.required(argument, messages), text);
             }
         } catch (UnusableQuestion e) {
             throw new UnusableQuestion(text + ": " + e.getMessage());
@@ -103,18 +103,18 @@ public final class Assumptions {
             throw refused("assume.notCancelled", licence.id());
         }
         evidence.assume(licence.withCancellation(null), FactKind.TERM, text);
-        told.add(words.get("assumed.uncancel", licence.id(), program(licence.program()), licence.school()));
+        told.add(messages.get("assumed.uncancel", licence.id(), program(licence.program()), licence.school()));
     }
 
     private void cancel(AssumptionTarget what, String text) {
         Licence licence = licence(what.subject());
         if (licence.cancelledOn() != null) {
-            throw refused("assume.cancelledAlready", licence.id(), words.date(licence.cancelledOn()));
+            throw refused("assume.cancelledAlready", licence.id(), messages.shortDate(licence.cancelledOn()));
         }
         LocalDate on = inPeriod(what.dateOr(day));
         evidence.assume(licence.withCancellation(on), FactKind.TERM, text);
-        told.add(words.get(
-                "assumed.cancel", licence.id(), program(licence.program()), licence.school(), words.date(on)));
+        told.add(messages.get(
+                "assumed.cancel", licence.id(), program(licence.program()), licence.school(), messages.shortDate(on)));
     }
 
     private void acceptTerms(AssumptionTarget what, String text) {
@@ -150,8 +150,12 @@ public final class Assumptions {
         Acceptance acceptance = new Acceptance(licence.id(), school.code(), on, text);
         acceptBySomebody(acceptance);
         acceptances.add(acceptance);
-        told.add(words.get(
-                "assumed.acceptTerms", licence.id(), program(licence.program()), licence.school(), words.date(on)));
+        told.add(messages.get(
+                "assumed.acceptTerms",
+                licence.id(),
+                program(licence.program()),
+                licence.school(),
+                messages.shortDate(on)));
     }
 
     private void acceptBySomebody(Acceptance acceptance) {
@@ -159,7 +163,7 @@ public final class Assumptions {
         Teacher accepter = school.teachers().stream()
                 .filter(teacher -> !teacher.leftBefore(acceptance.on()))
                 .findFirst()
-                .orElseThrow(() -> refused("assume.nobodyAccepts", school.code(), words.date(acceptance.on())));
+                .orElseThrow(() -> refused("assume.nobodyAccepts", school.code(), messages.shortDate(acceptance.on())));
         Licence accepted = current(school, acceptance.licence())
                 .withTerms(acceptance.on(), accepter.id().value());
         evidence.assume(accepted, FactKind.TERMS, acceptance.text());
@@ -170,7 +174,7 @@ public final class Assumptions {
         List<Teacher> serving = serving(who, day);
         List<Teacher> rows = possible(serving, teacher -> !teacher.hasAccount(), "assume.hasAccount");
         rows.forEach(teacher -> evidence.assume(teacher.withBasispoortId(ASSUMED_ACCOUNT), FactKind.ACCOUNT, text));
-        told.add(words.get("assumed.account", rows.get(0).displayName()));
+        told.add(messages.get("assumed.account", rows.get(0).displayName()));
     }
 
     private void leave(AssumptionTarget what, String text) {
@@ -184,7 +188,7 @@ public final class Assumptions {
         }
         // Whoever would accept terms may be the one who leaves before: then it is somebody else.
         acceptances.forEach(this::acceptBySomebody);
-        told.add(words.get("assumed.leave", rows.get(0).displayName(), words.date(last)));
+        told.add(messages.get("assumed.leave", rows.get(0).displayName(), messages.shortDate(last)));
     }
 
     private void link(AssumptionTarget what, String text) {
@@ -205,7 +209,8 @@ public final class Assumptions {
                 .map(teacher -> linked(teacher, program, on))
                 .toList();
         links.forEach(link -> evidence.assume(link, text));
-        told.add(words.get("assumed.link", licensed.get(0).displayName(), program.displayName(), words.date(on)));
+        told.add(messages.get(
+                "assumed.link", licensed.get(0).displayName(), program.displayName(), messages.shortDate(on)));
     }
 
     private boolean isLicensed(SchoolCode school, ProgramId program) {
@@ -269,13 +274,13 @@ public final class Assumptions {
 
     /** Assumptions without a date. */
     private void refuseDate(String subject, boolean isKnown) {
-        if (!isKnown && AssumptionTarget.optional(subject, words).date() != null) {
+        if (!isKnown && AssumptionTarget.optional(subject, messages).date() != null) {
             throw refused("assume.dateUnwanted");
         }
     }
 
     private School school(String code) {
-        return evidence.school(SchoolSearch.in(evidence, words).find(code));
+        return evidence.school(SchoolSearch.in(evidence, messages).find(code));
     }
 
     private boolean termsHold(Licence licence, School school, LocalDate on) {
@@ -290,7 +295,11 @@ public final class Assumptions {
 
     private LocalDate inPeriod(LocalDate date) {
         if (!period.contains(date)) {
-            throw refused("assume.outside", words.date(date), words.date(period.first()), words.date(period.last()));
+            throw refused(
+                    "assume.outside",
+                    messages.shortDate(date),
+                    messages.shortDate(period.first()),
+                    messages.shortDate(period.last()));
         }
         return date;
     }
@@ -300,7 +309,7 @@ public final class Assumptions {
     }
 
     private UnusableQuestion refused(String key, Object... arguments) {
-        return new UnusableQuestion(words.get(key, arguments));
+        return new UnusableQuestion(messages.get(key, arguments));
     }
 
     /** Accepts the terms by anybody of the school who is in service on that date. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.Source;
-import nl.licentiesync.ask.Words;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.Teacher;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Describes causes in sentences. */
 final class CauseMessages {
 
-    private final Words words;
+    private final Messages messages;
 
-    CauseMessages(Words words) {
-        this.words = words;
+    CauseMessages(Messages messages) {
+        this.messages = messages;
     }
 
     Cause cause(
@@ -31,7 +31,7 @@ final class CauseMessages {
             @Nullable Source wasAt,
             @Nullable Source nowAt) {
         String nextAccess = was == null ? "added" : now == null ? "removed" : "changed";
-        String text = words.get("cause." + kind + "." + nextAccess, text(was), text(now), subject);
+        String text = messages.get("cause." + kind + "." + nextAccess, text(was), text(now), subject);
         return new Cause(kind, subject, text, code(was), code(now), listed(wasAt), listed(nowAt));
     }
 
@@ -41,13 +41,14 @@ final class CauseMessages {
         if (due.isEmpty()) {
             return plain;
         }
-        String text = words.get("due", words.date(was), words.date(now), String.join("; ", due));
+        String text =
+                messages.get("cause.due", messages.shortDate(was), messages.shortDate(now), String.join("; ", due));
         return new Cause(plain.kind(), plain.subject(), text, plain.was(), plain.now(), plain.wasAt(), plain.nowAt());
     }
 
     /** A fact of a licence or teacher that took effect on a day. */
     String due(String key, Object subject, LocalDate day) {
-        return words.get("due." + key, subject, words.date(day));
+        return messages.get("cause.due." + key, subject, messages.shortDate(day));
     }
 
     FactValue text(String text) {
@@ -60,7 +61,7 @@ final class CauseMessages {
     }
 
     FactValue date(LocalDate date) {
-        return new FactValue(date.toString(), words.date(date));
+        return new FactValue(date.toString(), messages.shortDate(date));
     }
 
     @Nullable
@@ -70,15 +71,15 @@ final class CauseMessages {
 
     FactValue day(MonthDay day) {
         return new FactValue(
-                String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth()), words.day(day));
+                String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth()), messages.day(day));
     }
 
     FactValue groups(YearGroups groups) {
         String text = !groups.named()
-                ? words.get("cause.groups.any")
+                ? messages.get("groups.any")
                 : groups.hasValid()
-                        ? words.get("cause.groups", words.groups(groups))
-                        : words.get("cause.groups.noneValid");
+                        ? messages.get("groups.some", messages.groups(groups))
+                        : messages.get("groups.noneValid");
         return new FactValue(groups.toString(), text);
     }
 
@@ -87,7 +88,7 @@ final class CauseMessages {
                 .stream().sorted().toList();
         return new FactValue(
                 sorted.stream().map(Role::text).collect(Collectors.joining("|")),
-                sorted.stream().map(words::role).collect(Collectors.joining(", ")));
+                sorted.stream().map(messages::role).collect(Collectors.joining(", ")));
     }
 
     FactValue person(Teacher teacher) {
@@ -102,8 +103,8 @@ final class CauseMessages {
             return null;
         }
         return by.isEmpty()
-                ? new FactValue(on.toString(), words.get("cause.terms.byNobody", words.date(on)))
-                : new FactValue(on + " " + by, words.get("cause.terms.by", words.date(on), by));
+                ? new FactValue(on.toString(), messages.get("cause.terms.byNobody", messages.shortDate(on)))
+                : new FactValue(on + " " + by, messages.get("terms.HOLD", messages.shortDate(on), by));
     }
 
     private static String text(@Nullable FactValue value) {

@@ -3,7 +3,7 @@ package nl.licentiesync.ask.compare;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.licentiesync.ask.Words;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.LicenceRules;
 
@@ -13,14 +13,14 @@ public final class Comparison {
     private final ComparedState was;
     private final ComparedState now;
     private final LicenceRules rules;
-    private final CauseMessages words;
+    private final CauseMessages messages;
 
     /** Compares two states under the same rules. */
-    public Comparison(ComparedState was, ComparedState now, LicenceRules rules, Words words) {
+    public Comparison(ComparedState was, ComparedState now, LicenceRules rules, Messages messages) {
         this.was = was;
         this.now = now;
         this.rules = rules;
-        this.words = new CauseMessages(words);
+        this.messages = new CauseMessages(messages);
     }
 
     /** The schools that there were or are, in order. */
@@ -38,6 +38,6 @@ public final class Comparison {
 
     /** The changes at a school, by teacher and program. */
     public List<ChangedRow> rows(SchoolCode school) {
-        return new SchoolComparison(school, was, now, rules, words).rows();
+        return new SchoolComparison(school, was, now, rules, messages).rows();
     }
 }

@@ -20,9 +20,9 @@ import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.ask.UnusableQuestion;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.AssumedEvidence;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
@@ -45,7 +45,7 @@ public final class ExplainQuery {
     private final SourceFindings doubts;
     private final LicenceRules rules;
     private final LocalDate date;
-    private final Words words;
+    private final Messages messages;
     private final List<Teacher> rows;
     private final @Nullable Program program;
 
@@ -63,14 +63,14 @@ public final class ExplainQuery {
             SourceFindings doubts,
             LicenceRules rules,
             LocalDate date,
-            Words words) {
+            Messages messages) {
         this.subject = subject;
         this.read = read;
         this.directory = directory;
         this.doubts = doubts;
         this.rules = rules;
         this.date = date;
-        this.words = words;
+        this.messages = messages;
         this.rows = rows();
         this.program = program();
     }
@@ -82,7 +82,7 @@ public final class ExplainQuery {
             return only == null ? List.of() : read.school(only).teachers();
         }
         if (only != null) {
-            NameLookup colleagues = NameLookup.of(read, List.of(only), words);
+            NameLookup colleagues = NameLookup.of(read, List.of(only), messages);
             if (colleagues.knows(teacher)) {
                 return colleagues.person(teacher);
             }
@@ -95,7 +95,7 @@ public final class ExplainQuery {
         List<Teacher> here =
                 all.stream().filter(row -> row.school().equals(only)).toList();
         if (here.isEmpty()) {
-            throw new UnusableQuestion(words.get(
+            throw new UnusableQuestion(messages.get(
                     "unknown.teacher.notHere",
                     teacher,
                     only,
@@ -121,7 +121,7 @@ public final class ExplainQuery {
                 throw e;
             }
             throw new UnusableQuestion(
-                    words.count(key, rejected.size(), String.valueOf(e.getMessage()), some(rejected)));
+                    messages.count(key, rejected.size(), String.valueOf(e.getMessage()), some(rejected)));
         }
     }
 
@@ -147,7 +147,7 @@ public final class ExplainQuery {
                         row,
                         explainers.computeIfAbsent(
                                 row.school(),
-                                code -> new Explainer(evidence.school(code), evidence, rules, date, words))))
+                                code -> new Explainer(evidence.school(code), evidence, rules, date, messages))))
                 .toList();
     }
 
@@ -176,7 +176,7 @@ public final class ExplainQuery {
         List<String> about = new ArrayList<>(doubts.about(written));
         List<Integer> rejected = doubts.rejected(ExportFile.LICENCES);
         if (lacksLicence && !rejected.isEmpty()) {
-            about.add(words.count("explain.rejectedLicences", rejected.size(), some(rejected)));
+            about.add(messages.count("explain.rejectedLicences", rejected.size(), some(rejected)));
         }
         return about;
     }
@@ -191,13 +191,13 @@ public final class ExplainQuery {
         List<String> about = new ArrayList<>();
         List<Integer> teachers = doubts.rejected(ExportFile.TEACHERS);
         if (!teachers.isEmpty()) {
-            about.add(words.count("explain.rejectedTeachers", teachers.size(), some(teachers)));
+            about.add(messages.count("explain.rejectedTeachers", teachers.size(), some(teachers)));
         }
         List<Integer> licences = doubts.rejected(ExportFile.LICENCES);
         boolean lacksLicence =
                 explanations.stream().anyMatch(one -> lacksLicence(one.hasPrograms(), one.teacher(), one.answers()));
         if (lacksLicence && !licences.isEmpty()) {
-            about.add(words.count("explain.rejectedLicences", licences.size(), some(licences)));
+            about.add(messages.count("explain.rejectedLicences", licences.size(), some(licences)));
         }
         return about;
     }

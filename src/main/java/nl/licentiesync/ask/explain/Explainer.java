@@ -14,7 +14,7 @@ import nl.licentiesync.ask.AccessInputs;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.FactKind;
 import nl.licentiesync.ask.Sources;
-import nl.licentiesync.ask.Words;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
@@ -50,14 +50,14 @@ public final class Explainer {
     private final Map<LicenceStatus, List<OtherLicence>> otherLicencesFor = new IdentityHashMap<>();
     private final FactFinder facts;
     private final LocalDate date;
-    private final Words words;
+    private final Messages messages;
 
     /**
      * Of a school as the evidence has it.
      *
      * @param school with all its rows
      */
-    public Explainer(School school, Evidence evidence, LicenceRules rules, LocalDate date, Words words) {
+    public Explainer(School school, Evidence evidence, LicenceRules rules, LocalDate date, Messages messages) {
         this.school = school;
         this.catalogue = evidence.catalogue();
         this.rules = rules;
@@ -68,9 +68,9 @@ public final class Explainer {
         this.rows = visibility.rows(licenceStatuses, catalogue, date).stream()
                 .collect(Collectors.groupingBy(row -> row.teacher().id()));
         this.outlook = new OutlookRule(rules, licenceStatuses, date);
-        this.facts = new FactFinder(licenceStatuses, sources, rules, date, words);
+        this.facts = new FactFinder(licenceStatuses, sources, rules, date, messages);
         this.date = date;
-        this.words = words;
+        this.messages = messages;
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Explainer {
         List<Remedy> remedies = List.of();
         List<RemedyOutcome> remedyOutcomes = List.of();
         if (row.access() != Access.FULL) {
-            Remedies found = Remedies.of(row, accessInputs(row), rules, words);
+            Remedies found = Remedies.of(row, accessInputs(row), rules, messages);
             remedies = found.list();
             remedyOutcomes = found.remedyOutcomes();
         }
@@ -165,11 +165,11 @@ public final class Explainer {
                 other.licence().id(),
                 other.phase(),
                 why,
-                words.get(
+                messages.get(
                         "explain.considered.one",
                         other.licence().id(),
                         facts.licenceStatus(other),
-                        words.get("why." + why, counting.licence().id(), facts.licenceStatus(counting))),
+                        messages.get("why." + why, counting.licence().id(), facts.licenceStatus(counting))),
                 sources.of(other.licence(), FactKind.TERM));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.licentiesync.ask.FactKind;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Sources;
-import nl.licentiesync.ask.Words;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
@@ -31,14 +31,15 @@ final class FactFinder {
     private final Sources sources;
     private final LicenceRules rules;
     private final LocalDate date;
-    private final Words words;
+    private final Messages messages;
 
-    FactFinder(LicenceStatuses licenceStatuses, Sources sources, LicenceRules rules, LocalDate date, Words words) {
+    FactFinder(
+            LicenceStatuses licenceStatuses, Sources sources, LicenceRules rules, LocalDate date, Messages messages) {
         this.licenceStatuses = licenceStatuses;
         this.sources = sources;
         this.rules = rules;
         this.date = date;
-        this.words = words;
+        this.messages = messages;
     }
 
     List<Fact> of(Visibility row) {
@@ -50,7 +51,7 @@ final class FactFinder {
         }
         LicenceStatus counting = row.counting();
         if (counting == null) {
-            facts.add(new Fact("licence", false, words.get("fact.noLicence"), List.of()));
+            facts.add(new Fact("licence", false, messages.get("fact.noLicence"), List.of()));
             addLink(row, facts);
             return facts;
         }
@@ -68,15 +69,15 @@ final class FactFinder {
         return facts;
     }
 
-    /** Where a licence stands, in a few words. */
+    /** Where a licence stands, in a few messages. */
     String licenceStatus(LicenceStatus licenceStatus) {
-        String end = licenceStatus.end() == null ? "" : words.date(licenceStatus.end());
-        String text = words.get(
+        String end = licenceStatus.end() == null ? "" : messages.shortDate(licenceStatus.end());
+        String text = messages.get(
                 "standing." + licenceStatus.phase(),
                 end,
-                words.date(licenceStatus.licence().startsOn()));
+                messages.shortDate(licenceStatus.licence().startsOn()));
         return licenceStatus.phase().needsTerms() && !licenceStatus.terms().hold()
-                ? words.get("standing.noTerms", text)
+                ? messages.get("standing.noTerms", text)
                 : text;
     }
 
@@ -84,8 +85,8 @@ final class FactFinder {
         LocalDate end = teacher.endDate();
         boolean left = teacher.leftBefore(date);
         String text = end == null
-                ? words.get("fact.inService")
-                : words.get(left ? "fact.left" : "fact.inServiceUntil", words.date(end));
+                ? messages.get("fact.inService")
+                : messages.get(left ? "fact.left" : "fact.inServiceUntil", messages.shortDate(end));
         return new Fact("service", !left, text, List.of(sources.of(teacher, FactKind.SERVICE)));
     }
 
@@ -94,12 +95,12 @@ final class FactFinder {
         Phase phase = licenceStatus.phase();
         LocalDate cancelled = licence.cancelledOn();
         LocalDate end = licenceStatus.end();
-        String text = words.get(
+        String text = messages.get(
                 "fact.phase." + phase + variant(licenceStatus, program),
                 licence.id(),
-                words.date(licence.startsOn()),
+                messages.shortDate(licence.startsOn()),
                 dateOrEmpty(cancelled),
-                cancelled == null ? "" : words.date(rules.cancellation().deadline(cancelled, program)),
+                cancelled == null ? "" : messages.shortDate(rules.cancellation().deadline(cancelled, program)),
                 dateOrEmpty(end),
                 dateOrEmpty(licenceStatus.resultsUntil()));
         return new Fact(
@@ -134,14 +135,14 @@ final class FactFinder {
         boolean fits = YearGroupRule.fits(teacher, program);
         String text;
         if (!program.yearGroups().named()) {
-            text = words.get("fact.group.any");
+            text = messages.get("fact.group.any");
         } else if (!teacher.yearGroups().named()) {
-            text = words.get("fact.group.teacherAny");
+            text = messages.get("fact.group.teacherAny");
         } else if (teacher.reachesAllGroups() && !teacher.yearGroups().shareOne(program.yearGroups())) {
-            text = words.get("fact.group.role", reachingRole(teacher));
+            text = messages.get("fact.group.role", reachingRole(teacher));
         } else {
-            String key = fits ? "shared" : row.linkedByHand() ? "otherByHand" : "other";
-            text = words.get("fact.group." + key, groups(program.yearGroups()), groups(teacher.yearGroups()));
+            String key = !fits && row.linkedByHand() ? "fact.group.otherByHand" : "fact.group.both";
+            text = messages.get(key, groups(program.yearGroups()), groups(teacher.yearGroups()));
         }
         List<Source> from = new ArrayList<>(List.of(sources.of(teacher, FactKind.YEAR_GROUPS)));
         Source listed = sources.of(program);
@@ -157,13 +158,13 @@ final class FactFinder {
                 .sorted()
                 .findFirst()
                 .orElseThrow();
-        return words.role(role);
+        return messages.role(role);
     }
 
     private String groups(YearGroups groups) {
         return groups.hasValid()
-                ? words.get("fact.group.some", words.groups(groups))
-                : words.get("fact.group.noneValid");
+                ? messages.get("groups.some", messages.groups(groups))
+                : messages.get("groups.noneValid");
     }
 
     private void addLink(Visibility row, List<Fact> facts) {
@@ -174,7 +175,7 @@ final class FactFinder {
             facts.add(new Fact(
                     "manual_link",
                     row.linkedByHand(),
-                    words.get(row.linkedByHand() ? "fact.link" : "fact.linkLater", words.date(from)),
+                    messages.get(row.linkedByHand() ? "fact.link" : "fact.linkLater", messages.shortDate(from)),
                     List.of(sources.of(link))));
         }
     }
@@ -194,22 +195,22 @@ final class FactFinder {
         } else if (terms == Terms.NOT_BY_SCHOOL || terms == Terms.HOLD) {
             licenceStatuses.staff().find(by).ifPresent(teacher -> from.add(sources.of(teacher, FactKind.SERVICE)));
         }
-        String text = words.get("fact.terms." + key, licence.id(), dateOrEmpty(on), by);
+        String text = messages.get("fact.terms." + key, licence.id(), dateOrEmpty(on), by);
         return new Fact("terms", terms.hold(), text, from);
     }
 
     private Fact account(Teacher teacher) {
         Source source = sources.of(teacher, FactKind.ACCOUNT);
-        String text = words.get("fact.noAccount");
+        String text = messages.get("fact.noAccount");
         if (teacher.hasAccount()) {
             text = source instanceof Source.Assumed
-                    ? words.get("fact.account.assumed")
-                    : words.get("fact.account", teacher.basispoortId());
+                    ? messages.get("fact.account.assumed")
+                    : messages.get("fact.account", teacher.basispoortId());
         }
         return new Fact("account", teacher.hasAccount(), text, List.of(source));
     }
 
     private String dateOrEmpty(@Nullable LocalDate day) {
-        return day == null ? "" : words.date(day);
+        return day == null ? "" : messages.shortDate(day);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.licentiesync.ask.AccessInputs;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.ask.assume.Assumptions;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
@@ -36,23 +36,23 @@ final class Remedies {
     private final Access now;
     private final AccessInputs accessInputs;
     private final LicenceRules rules;
-    private final Words words;
+    private final Messages messages;
     private final Staff staff;
     private final List<Remedy> remedies = new ArrayList<>();
     private List<RemedyOutcome> remedyOutcomes = List.of();
 
-    private Remedies(Visibility row, AccessInputs accessInputs, LicenceRules rules, Words words) {
+    private Remedies(Visibility row, AccessInputs accessInputs, LicenceRules rules, Messages messages) {
         this.teacher = row.teacher();
         this.now = row.access();
         this.accessInputs = accessInputs;
         this.rules = rules;
-        this.words = words;
+        this.messages = messages;
         this.staff = new Staff(accessInputs.people());
     }
 
     /** The remedies for a row of the circumstances that is not visible, or of which the results alone are. */
-    static Remedies of(Visibility row, AccessInputs accessInputs, LicenceRules rules, Words words) {
-        Remedies remedies = new Remedies(row, accessInputs, rules, words);
+    static Remedies of(Visibility row, AccessInputs accessInputs, LicenceRules rules, Messages messages) {
+        Remedies remedies = new Remedies(row, accessInputs, rules, messages);
         remedies.find();
         return remedies;
     }
@@ -262,11 +262,11 @@ final class Remedies {
     private void add(Remedy.Kind kind, String variant, @Nullable Licence licence, LocalDate day) {
         remedies.add(new Remedy(
                 kind,
-                words.get(
+                messages.get(
                         "remedy." + kind + variant,
                         licence == null ? "" : licence.id(),
                         teacher.displayName(),
-                        words.date(day),
+                        messages.shortDate(day),
                         accessInputs.program().displayName())));
     }
 

@@ -14,8 +14,8 @@ import nl.licentiesync.ask.Source;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.report.FindingMessages;
-import nl.licentiesync.report.Messages;
 
 /** The findings in those export lines that an answer is based on. */
 public final class SourceFindings {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.licentiesync.ask.Difference;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.files.FilePermissions;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.SimulationPages;
@@ -26,18 +26,18 @@ public final class SimulationFiles implements SimulationFolder.Content {
     private final Simulation simulation;
     private final List<String> assumed;
     private final Catalogue catalogue;
-    private final Words words;
+    private final Messages messages;
 
     /**
      * The files of a simulation.
      *
      * @param assumed what was assumed, each in a sentence
      */
-    public SimulationFiles(Simulation simulation, List<String> assumed, Catalogue catalogue, Words words) {
+    public SimulationFiles(Simulation simulation, List<String> assumed, Catalogue catalogue, Messages messages) {
         this.simulation = simulation;
         this.assumed = assumed;
         this.catalogue = catalogue;
-        this.words = words;
+        this.messages = messages;
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class SimulationFiles implements SimulationFolder.Content {
         if (!assumed.isEmpty()) {
             writeDifferences(folder);
         }
-        SimulationPageBuilder builder = new SimulationPageBuilder(simulation, assumed, catalogue, words);
+        SimulationPageBuilder builder = new SimulationPageBuilder(simulation, assumed, catalogue, messages);
         SimulationPages pages = new SimulationPages(folder, FilePermissions.OWNER);
         for (SimulatedSchool school : simulation.schools()) {
             pages.write(builder.school(school));

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.UnusableQuestion;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.WorkFolder;
+import nl.licentiesync.messages.Messages;
 
 /** The folder that a simulation is written to. It is written aside and renamed when it is complete. */
 public final class SimulationFolder implements AutoCloseable {
@@ -26,14 +26,14 @@ public final class SimulationFolder implements AutoCloseable {
     private final Path folder;
     private final Path asked;
     private final boolean overwrite;
-    private final Words words;
+    private final Messages messages;
     private final WorkFolder work;
 
-    private SimulationFolder(Path folder, Path asked, boolean overwrite, Words words, WorkFolder work) {
+    private SimulationFolder(Path folder, Path asked, boolean overwrite, Messages messages, WorkFolder work) {
         this.folder = folder;
         this.asked = asked;
         this.overwrite = overwrite;
-        this.words = words;
+        this.messages = messages;
         this.work = work;
     }
 
@@ -42,21 +42,21 @@ public final class SimulationFolder implements AutoCloseable {
      *
      * @throws UnusableQuestion when it is another one, or nothing can be written there
      */
-    public static SimulationFolder at(Path asked, boolean overwrite, Words words) {
+    public static SimulationFolder at(Path asked, boolean overwrite, Messages messages) {
         if (Files.exists(asked) && !Files.isDirectory(asked)) {
-            throw new UnusableQuestion(words.get("simulate.out.file", asked));
+            throw new UnusableQuestion(messages.get("simulate.out.file", asked));
         }
         try {
             boolean isNew = Files.notExists(asked, LinkOption.NOFOLLOW_LINKS);
             Path folder = isNew ? asked.toAbsolutePath().normalize() : asked.toRealPath();
             if (folder.equals(Path.of("").toRealPath())) {
-                throw new UnusableQuestion(words.get("simulate.out.here", asked));
+                throw new UnusableQuestion(messages.get("simulate.out.here", asked));
             }
-            requireFree(folder, asked, overwrite, words);
+            requireFree(folder, asked, overwrite, messages);
             WorkFolder work = WorkFolder.create(existingParent(folder), ".%s.work-".formatted(folder.getFileName()));
-            return new SimulationFolder(folder, asked, overwrite, words, work);
+            return new SimulationFolder(folder, asked, overwrite, messages, work);
         } catch (IOException e) {
-            throw new UnusableQuestion(words.get("simulate.out.unwritable", asked));
+            throw new UnusableQuestion(messages.get("simulate.out.unwritable", asked));
         }
     }
 
@@ -68,16 +68,16 @@ public final class SimulationFolder implements AutoCloseable {
         return Objects.requireNonNull(parent, "The root exists, and is not empty");
     }
 
-    private static void requireFree(Path folder, Path asked, boolean overwrite, Words words) throws IOException {
+    private static void requireFree(Path folder, Path asked, boolean overwrite, Messages messages) throws IOException {
         List<String> entries = entries(folder);
         if (entries.isEmpty()) {
             return;
         }
         if (!overwrite) {
-            throw new UnusableQuestion(words.get("simulate.out.notEmpty", asked));
+            throw new UnusableQuestion(messages.get("simulate.out.notEmpty", asked));
         }
         if (!entries.contains(MARK) || !WRITTEN.containsAll(entries)) {
-            throw new UnusableQuestion(words.get("simulate.out.foreign", asked));
+            throw new UnusableQuestion(messages.get("simulate.out.foreign", asked));
         }
     }
 
@@ -97,7 +97,7 @@ public final class SimulationFolder implements AutoCloseable {
      */
     public void write(Content content) throws IOException {
         content.writeTo(work.path());
-        requireFree(folder, asked, overwrite, words);
+        requireFree(folder, asked, overwrite, messages);
         FilePermissions.OWNER.createFolder(Objects.requireNonNull(folder.getParent(), "It is not the root"));
         boolean replaces = Files.exists(folder);
         if (replaces) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.Difference;
-import nl.licentiesync.ask.Words;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -24,7 +24,6 @@ import nl.licentiesync.pages.ComingNight;
 import nl.licentiesync.pages.DifferenceLine;
 import nl.licentiesync.pages.SimulatedSchoolPage;
 import nl.licentiesync.pages.SimulationPage;
-import nl.licentiesync.pages.Texts;
 import nl.licentiesync.rules.ChangeCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +35,18 @@ final class SimulationPageBuilder {
     private final Simulation simulation;
     private final List<String> assumed;
     private final Catalogue catalogue;
-    private final Texts texts;
+    private final Messages messages;
     private final String stamp;
 
-    SimulationPageBuilder(Simulation simulation, List<String> assumed, Catalogue catalogue, Words words) {
+    SimulationPageBuilder(Simulation simulation, List<String> assumed, Catalogue catalogue, Messages messages) {
         this.simulation = simulation;
         this.assumed = assumed;
         this.catalogue = catalogue;
-        this.texts = words.pages();
-        this.stamp = texts.get(
+        this.messages = messages;
+        this.stamp = messages.get(
                 "simulation.stamp",
-                texts.date(simulation.period().first()),
-                texts.date(simulation.period().last()));
+                messages.date(simulation.period().first()),
+                messages.date(simulation.period().last()));
     }
 
     SimulationPage calendar() {
@@ -55,7 +54,7 @@ final class SimulationPageBuilder {
         simulation.schools().forEach(school -> lines.put(school.school().code(), line(school)));
         SortedMap<LocalDate, SimulatedNight> weeks = simulation.weeks();
         return new SimulationPage(
-                texts,
+                messages,
                 stamp,
                 assumed,
                 simulation.schoolCount(),
@@ -77,20 +76,21 @@ final class SimulationPageBuilder {
         School school = simulated.school();
         Function<TeacherId, String> names = names(school);
         return new SimulatedSchoolPage(
-                texts,
+                messages,
                 stamp,
                 school.code().value(),
                 school.displayName(),
                 assumed,
                 simulated.nights().stream()
                         .map(night -> new ComingNight(
-                                texts.date(night.date()), ChangeLines.of(night.changes(), names, catalogue, texts)))
+                                messages.date(night.date()),
+                                ChangeLines.of(night.changes(), names, catalogue, messages)))
                         .toList(),
                 differences(simulated));
     }
 
     private SimulationPage.Seen seen(LocalDate date, VisibleCounts visible) {
-        return new SimulationPage.Seen(texts.shortDate(date), visible.full(), visible.resultsOnly());
+        return new SimulationPage.Seen(messages.shortDate(date), visible.full(), visible.resultsOnly());
     }
 
     private SimulationPage.SchoolLine line(SimulatedSchool school) {
@@ -100,7 +100,7 @@ final class SimulationPageBuilder {
                 school.counts(),
                 school.nights().stream()
                         .findFirst()
-                        .map(night -> texts.shortDate(night.date()))
+                        .map(night -> messages.shortDate(night.date()))
                         .orElse(""));
     }
 
@@ -115,7 +115,7 @@ final class SimulationPageBuilder {
                     .add(calendarWeek(start, weeks.get(start), most));
         }
         return months.entrySet().stream()
-                .map(month -> new SimulationPage.Month(texts.month(month.getKey()), month.getValue()))
+                .map(month -> new SimulationPage.Month(messages.month(month.getKey()), month.getValue()))
                 .toList();
     }
 
@@ -130,16 +130,16 @@ final class SimulationPageBuilder {
                 anchor(start),
                 start.getDayOfMonth(),
                 level,
-                texts.get(
+                messages.get(
                         "simulation.week." + (changes == 1 ? "one" : "many"),
-                        texts.date(start),
-                        texts.number(changes)));
+                        messages.date(start),
+                        messages.number(changes)));
     }
 
     private SimulationPage.Week week(SimulatedNight week, Map<SchoolCode, SimulationPage.SchoolLine> lines) {
         return new SimulationPage.Week(
                 anchor(week.date()),
-                texts.shortDate(week.date()),
+                messages.shortDate(week.date()),
                 week.counts(),
                 week.schools().stream().map(lines::get).toList());
     }
@@ -169,13 +169,13 @@ final class SimulationPageBuilder {
                 school.code().value(),
                 school.displayName(),
                 catalogue.program(first.program()).displayName(),
-                texts.shortDate(first.from()),
-                first.upTo() == null ? "" : texts.shortDate(first.upTo()),
-                texts.get("simulation.access." + first.without()),
-                texts.get("simulation.access." + first.with()),
+                messages.shortDate(first.from()),
+                first.upTo() == null ? "" : messages.shortDate(first.upTo()),
+                messages.get("access." + first.without()),
+                messages.get("access." + first.with()),
                 same.size(),
                 ChangeLines.named(
-                        same.stream().map(Difference::teacher).map(names).toList(), texts));
+                        same.stream().map(Difference::teacher).map(names).toList(), messages));
     }
 
     private static Function<TeacherId, String> names(School school) {

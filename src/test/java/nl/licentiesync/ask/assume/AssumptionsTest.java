@@ -19,8 +19,8 @@ import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.UnusableQuestion;
-import nl.licentiesync.ask.Words;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -196,14 +196,14 @@ class AssumptionsTest {
     }
 
     private AssumedEvidence assume(String... all) {
-        Words words = new Words(Locale.forLanguageTag("nl"));
+        Messages messages = new Messages(Locale.forLanguageTag("nl"));
         Assumptions assumptions = new Assumptions(
                 base,
-                NameLookup.of(base, base.schoolCodes(), words),
+                NameLookup.of(base, base.schoolCodes(), messages),
                 new LicenceRules(SchoolCalendar.DEFAULT),
                 DAY,
                 new Period(DAY.minusYears(1), DAY.plusYears(1)),
-                words);
+                messages);
         for (String assumption : all) {
             String[] parts = assumption.split(" ", 2);
             assumptions.add(AssumptionKind.of(parts[0]).orElseThrow(), parts[1]);

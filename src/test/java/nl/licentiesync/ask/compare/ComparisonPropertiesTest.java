@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.AccessInputs;
-import nl.licentiesync.ask.Words;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
@@ -137,7 +137,7 @@ class ComparisonPropertiesTest {
                                     .accessInputs(now.school(), row.change().program()),
                             moment(was).evidence().sources(was.school().code()),
                             moment(now).evidence().sources(now.school().code()),
-                            new CauseMessages(new Words(Locale.ENGLISH)));
+                            new CauseMessages(new Messages(Locale.ENGLISH)));
                     CalendarFacts calendar = new CalendarFacts(moment(was), moment(now), now.rules(), both.words());
                     List<FactChange> causes = new ProgramComparison(both, calendar, now.rules())
                             .causes(row.change())
@@ -335,7 +335,7 @@ class ComparisonPropertiesTest {
     }
 
     private static List<ChangedRow> rows(RandomNight was, RandomNight now) {
-        return new Comparison(moment(was), moment(now, ignored(was, now)), now.rules(), new Words(Locale.ENGLISH))
+        return new Comparison(moment(was), moment(now, ignored(was, now)), now.rules(), new Messages(Locale.ENGLISH))
                 .rows(now.school().code());
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.NightEvidence;
-import nl.licentiesync.ask.Words;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
@@ -44,7 +44,7 @@ class ExplainerPropertiesTest {
     /** So many nights are looked at. */
     private static final int NIGHTS = 400;
 
-    private final Words words = new Words(Locale.forLanguageTag("nl"));
+    private final Messages messages = new Messages(Locale.forLanguageTag("nl"));
 
     @Test
     void anAnswerIsTheRowOfTheNight() {
@@ -301,7 +301,7 @@ class ExplainerPropertiesTest {
 
     private List<Answer> answers(RandomNight night) {
         NightEvidence evidence = new NightEvidence(night);
-        Explainer explainer = new Explainer(night.school(), evidence, night.rules(), night.date(), words);
+        Explainer explainer = new Explainer(night.school(), evidence, night.rules(), night.date(), messages);
         return night.school().teachers().stream()
                 .flatMap(teacher -> explainer.answers(teacher, any -> true).stream())
                 .toList();

@@ -1,16 +1,11 @@
-package nl.licentiesync.pages;
+package nl.licentiesync.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.stream.Stream;
+import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.rules.Phase;
@@ -20,69 +15,68 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the pages say, in both languages. */
-class TextsTest {
-
-    @Test
-    void bothLanguagesSayTheSameThings() throws IOException {
-        Properties dutch = read("pages.properties");
-        Properties english = read("pages_en.properties");
-
-        assertThat(english.stringPropertyNames()).isEqualTo(dutch.stringPropertyNames());
-        for (String key : dutch.stringPropertyNames()) {
-            assertThat(gaps(english, key)).as(key).isEqualTo(gaps(dutch, key));
-        }
-    }
+/** Texts, dates and numbers in both languages. */
+class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void everyReasonPhaseAndRoleHasItsWords(String language) {
-        Texts texts = new Texts(Locale.forLanguageTag(language));
+        Messages messages = new Messages(Locale.forLanguageTag(language));
 
         assertThat(Stream.of(
+                                Stream.of(Access.values()).map(access -> "access." + access),
                                 Stream.of(Reason.values()).map(reason -> "reason." + reason),
                                 Stream.of(Phase.values()).map(phase -> "phase." + phase),
                                 Stream.of(Terms.values()).map(terms -> "terms." + terms),
                                 Stream.of(Role.values()).map(role -> "role." + role.name()))
                         .flatMap(keys -> keys))
-                .allSatisfy(key -> assertThat(texts.get(key)).isNotBlank());
+                .allSatisfy(key -> assertThat(messages.get(key)).isNotBlank());
     }
 
     @Test
     void yearGroupsReadAsPeopleSayThem() {
-        Texts dutch = new Texts(Locale.forLanguageTag("nl"));
+        Messages dutch = new Messages(Messages.DUTCH);
 
         assertThat(dutch.groups(YearGroups.of(3))).isEqualTo("3");
         assertThat(dutch.groups(YearGroups.of(1, 2))).isEqualTo("1 en 2");
         assertThat(dutch.groups(YearGroups.of(1, 3, 5))).isEqualTo("1, 3 en 5");
         assertThat(dutch.groups(YearGroups.of(1, 4, 5, 6, 7, 8))).isEqualTo("1 en 4 t/m 8");
         assertThat(dutch.groups(YearGroups.NONE_VALID)).isEmpty();
-        assertThat(new Texts(Locale.ENGLISH).groups(YearGroups.of(1, 2))).isEqualTo("1 and 2");
+        assertThat(new Messages(Locale.ENGLISH).groups(YearGroups.of(1, 2))).isEqualTo("1 and 2");
     }
 
     @Test
     void datesAndNumbersAreThoseOfTheLanguage() {
         LocalDate date = LocalDate.of(2026, 3, 1);
-        Texts dutch = new Texts(Locale.forLanguageTag("nl"));
-        Texts english = new Texts(Locale.ENGLISH);
+        Messages dutch = new Messages(Messages.DUTCH);
+        Messages english = new Messages(Locale.ENGLISH);
 
         assertThat(dutch.date(date)).isEqualTo("1 maart 2026");
         assertThat(english.date(date)).isEqualTo("1 March 2026");
+        assertThat(dutch.shortDate(date)).isEqualTo("01-03-2026");
         assertThat(dutch.number(1_234_567)).isEqualTo("1.234.567");
         assertThat(english.number(1_234_567)).isEqualTo("1,234,567");
-        assertThat(dutch.count("todo.programs", 2)).isEqualTo("voor 2 programma's");
     }
 
-    private static int gaps(Properties texts, String key) {
-        return new MessageFormat(texts.getProperty(key), Locale.ROOT).getFormatsByArgumentIndex().length;
+    @Test
+    void theNumberFillsTheGapUnlessOtherArgumentsDo() {
+        Messages dutch = new Messages(Messages.DUTCH);
+
+        assertThat(dutch.count("count.forPrograms", 1)).isEqualTo("voor 1 programma");
+        assertThat(dutch.count("count.forPrograms", 1234)).isEqualTo("voor 1.234 programma's");
+        assertThat(dutch.count("difference.more", 2, "A, B", "2")).isEqualTo("A, B en nog 2");
+        assertThat(dutch.count("difference.more", 1, "A, B", "1")).isEqualTo("A, B en nog 1");
     }
 
-    private static Properties read(String name) throws IOException {
-        Properties texts = new Properties();
-        try (InputStream in = Texts.class.getResourceAsStream(name)) {
-            assertThat(in).isNotNull();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
-        return texts;
+    @Test
+    void manyThreadsReadTheSameMessages() {
+        Messages dutch = new Messages(Messages.DUTCH);
+
+        assertThat(Stream.iterate(0, n -> n + 1)
+                        .limit(20_000)
+                        .parallel()
+                        .allMatch(n -> dutch.count("count.forPrograms", n + 2000)
+                                .equals("voor " + dutch.number(n + 2000) + " programma's")))
+                .isTrue();
     }
 }
