@@ -18,12 +18,12 @@ final class VisibilityColumns {
     /** All groups, in the order of their columns. */
     static final List<Group> GROUPS = List.of(
             group(
-                    (school, row) -> school,
+                    Source.SCHOOL,
                     word("date", (school, row) -> row.date()),
                     code("school_id", (school, row) -> school.code()),
                     text("school_name", (school, row) -> school.name())),
             group(
-                    (school, row) -> row.visibility().teacher(),
+                    Source.TEACHER,
                     code(
                             "teacher_id",
                             (school, row) -> row.visibility().teacher().id()),
@@ -34,7 +34,7 @@ final class VisibilityColumns {
                             "basispoort_id",
                             (school, row) -> row.visibility().teacher().basispoortId())),
             group(
-                    (school, row) -> row.visibility().program(),
+                    Source.PROGRAM,
                     code(
                             "program_id",
                             (school, row) -> row.visibility().program().id()),
@@ -42,17 +42,17 @@ final class VisibilityColumns {
                             "program_name",
                             (school, row) -> row.visibility().program().displayName())),
             group(
-                    (school, row) -> row.visibility().verdict(),
+                    Source.VERDICT,
                     word("access", (school, row) -> row.visibility().access()),
                     word("reasons", (school, row) -> reasons(row))),
             group(
-                    (school, row) -> row.nextAccess(),
+                    Source.NEXT_ACCESS,
                     word("until", (school, row) -> next(row, NextAccess::until)),
                     word("then", (school, row) -> next(row, NextAccess::then))),
-            group((school, row) -> link(row), word("link", (school, row) -> link(row))),
-            group((school, row) -> row.linkedOn(), word("linked_on", (school, row) -> row.linkedOn())),
+            group(Source.LINK, word("link", (school, row) -> link(row))),
+            group(Source.LINKED_ON, word("linked_on", (school, row) -> row.linkedOn())),
             group(
-                    (school, row) -> row.visibility().counting(),
+                    Source.LICENCE,
                     code(
                             "licence_id",
                             (school, row) -> row.visibility().counting() == null
@@ -76,8 +76,8 @@ final class VisibilityColumns {
         return row.visibility().linkedByHand() ? "MANUAL" : "AUTO";
     }
 
-    private static Group group(BiFunction<School, VisibilityRow, @Nullable Object> key, Column... columns) {
-        return new Group(key, List.of(columns));
+    private static Group group(Source source, Column... columns) {
+        return new Group(source, List.of(columns));
     }
 
     private static Column word(String name, BiFunction<School, VisibilityRow, @Nullable Object> value) {
@@ -92,12 +92,35 @@ final class VisibilityColumns {
         return new Column(name, value, CsvDialect::text);
     }
 
-    /**
-     * Columns that have the same values in all rows of a school with the same key.
-     *
-     * @param key null when all of them are empty
-     */
-    record Group(BiFunction<School, VisibilityRow, @Nullable Object> key, List<Column> columns) {}
+    /** Columns that have the same values in all rows of a school with the same source; empty without one. */
+    record Group(Source source, List<Column> columns) {}
+
+    /** What the columns of a group follow from; a switch, as it is asked for in every row. */
+    enum Source {
+        SCHOOL,
+        TEACHER,
+        PROGRAM,
+        VERDICT,
+        NEXT_ACCESS,
+        LINK,
+        LINKED_ON,
+        LICENCE;
+
+        /** The source of a row, one object wherever it is the same. */
+        @Nullable
+        Object of(School school, VisibilityRow row) {
+            return switch (this) {
+                case SCHOOL -> school;
+                case TEACHER -> row.visibility().teacher();
+                case PROGRAM -> row.visibility().program();
+                case VERDICT -> row.visibility().verdict();
+                case NEXT_ACCESS -> row.nextAccess();
+                case LINK -> link(row);
+                case LINKED_ON -> row.linkedOn();
+                case LICENCE -> row.visibility().counting();
+            };
+        }
+    }
 
     /**
      * One column.

@@ -66,14 +66,14 @@ public final class VisibilityLines {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The cells of a group of columns, rendered once for each key. */
+    /** The cells of a group of columns, rendered once for each source. */
     private final class Part {
 
         private final VisibilityColumns.Group group;
         private final boolean endsTheLine;
         private final Map<Object, byte[]> rendered = new IdentityHashMap<>();
         private final byte[] empty;
-        private @Nullable Object lastKey;
+        private @Nullable Object lastSource;
         private byte[] last;
 
         Part(VisibilityColumns.Group group, boolean endsTheLine) {
@@ -84,12 +84,21 @@ public final class VisibilityLines {
         }
 
         byte[] of(VisibilityRow row) {
-            Object key = group.key().apply(school, row);
-            if (key != lastKey) {
-                lastKey = key;
-                last = key == null ? empty : rendered.computeIfAbsent(key, first -> cells(row));
+            Object source = group.source().of(school, row);
+            if (source != lastSource) {
+                lastSource = source;
+                last = source == null ? empty : rendered(source, row);
             }
             return last;
+        }
+
+        private byte[] rendered(Object source, VisibilityRow row) {
+            byte[] known = rendered.get(source);
+            if (known == null) {
+                known = cells(row);
+                rendered.put(source, known);
+            }
+            return known;
         }
 
         private byte[] cells(VisibilityRow row) {

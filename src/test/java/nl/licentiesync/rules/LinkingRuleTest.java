@@ -79,7 +79,7 @@ class LinkingRuleTest {
     }
 
     @Test
-    void changedIsWhatIsNotEqualToTheLinksBefore() {
+    void theLinksAreChangedWhenTheyAreNotEqualToThoseBefore() {
         for (long seed = 1; seed <= 300; seed++) {
             SchoolLinks before = SchoolLinks.none();
             for (RandomNight night : RandomSchools.nights(seed, 4)) {
@@ -88,6 +88,10 @@ class LinkingRuleTest {
                 assertThat(linked.linksChanged())
                         .as("seed %d, %s", seed, night.date())
                         .isEqualTo(!linked.links().equals(before));
+                assertThat(linked.links().size())
+                        .isEqualTo(night.rows().stream()
+                                .filter(Visibility::isVisible)
+                                .count());
                 before = linked.links();
             }
         }
