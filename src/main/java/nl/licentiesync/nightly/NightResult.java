@@ -54,7 +54,7 @@ public record NightResult(
                 night.request().mode().dryRun(),
                 outcome.verdict(),
                 night.before().date(),
-                outcome.replacement(),
+                outcome.replacement().orElse(null),
                 schools.totals(),
                 FindingLog.firstOfEachFile(judged.findings(), schools.findings()),
                 judged.exports().keptInForce(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.files.BootId;
 import nl.licentiesync.intake.Exports;
@@ -136,8 +137,8 @@ final class Publish {
     private NightOutcome publish(RunFigures run, GuardVerdict verdict, NoticeSchedule notices, FileChecksum manifest)
             throws IOException {
         night.folder().complete();
-        Replacement replacement = ownTransaction.execute(transaction -> {
-            Replacement replaced = keepHowItWas();
+        Optional<Replacement> replacement = ownTransaction.execute(transaction -> {
+            Optional<Replacement> replaced = keepHowItWas();
             Runs runs = database.runs();
             runs.publish(night.run(), OffsetDateTime.now());
             runs.keepCounts(night.run(), counts(run));
@@ -171,30 +172,30 @@ final class Publish {
     }
 
     /** The run that this one replaces leaves no trace in the state, but that it can be restored. */
-    private @Nullable Replacement keepHowItWas() {
+    private Optional<Replacement> keepHowItWas() {
         RunId before = night.before().id();
         ReplacedRun replaced = night.replaced();
         if (replaced == null) {
             if (night.before().exists()) {
                 database.past().keep(before, night.run(), before, school -> {});
             }
-            return null;
+            return Optional.empty();
         }
         Replacement.Count count = new Replacement.Count(replaced);
         database.past().keep(replaced.run(), night.run(), before, count::add);
         database.schools().discard(replaced.run());
         database.runs().replace(replaced.run());
-        return count.total();
+        return Optional.of(count.total());
     }
 
-    private @Nullable Replacement comparedWithReplaced() {
+    private Optional<Replacement> comparedWithReplaced() {
         ReplacedRun replaced = night.replaced();
         if (replaced == null) {
-            return null;
+            return Optional.empty();
         }
         Replacement.Count count = new Replacement.Count(replaced);
         database.past().compare(replaced.run(), night.run(), night.before().id(), count::add);
-        return count.total();
+        return Optional.of(count.total());
     }
 
     private static String reasons(GuardVerdict verdict) {
@@ -203,11 +204,11 @@ final class Publish {
 
     private NightOutcome hold(RunFigures run, GuardVerdict verdict, NoticeSchedule notices) throws IOException {
         Path held = night.folder().hold(night.request().filePermissions());
-        Replacement replacement = ownTransaction.execute(transaction -> {
+        Optional<Replacement> replacement = ownTransaction.execute(transaction -> {
             Runs runs = database.runs();
             runs.hold(night.run(), held, reasons(verdict), OffsetDateTime.now());
             runs.keepCounts(night.run(), counts(run));
-            Replacement replaced = comparedWithReplaced();
+            Optional<Replacement> replaced = comparedWithReplaced();
             database.schools().discard(night.run());
             database.exportLines().discard(night.run());
             return replaced;
