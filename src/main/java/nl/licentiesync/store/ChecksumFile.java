@@ -37,7 +37,7 @@ final class ChecksumFile {
                 lines.append(name).append(' ').append(checksum).append('\n'));
         String own = checksum(lines.toString());
         lines.append(OWN).append(own).append('\n');
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         Path aside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(aside);
