@@ -25,6 +25,7 @@ public enum Column {
     PUBLISHER("uitgever", false),
     YEAR_PLANNING("jaarplanning", false),
     CANCEL_BEFORE("opzeggen_voor", false),
+    METHOD_ID("methode", false),
     LINKED_ON("gekoppeld_op", true);
 
     private final String dutch;

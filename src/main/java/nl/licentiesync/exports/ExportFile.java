@@ -30,7 +30,7 @@ public enum ExportFile {
             ROLES,
             YEAR_GROUPS,
             END_DATE),
-    PROGRAMS("programs.csv", false, PROGRAM_ID, NAME, PUBLISHER, YEAR_GROUPS, YEAR_PLANNING, CANCEL_BEFORE),
+    PROGRAMS("programs.csv", false, PROGRAM_ID, NAME, PUBLISHER, YEAR_GROUPS, YEAR_PLANNING, CANCEL_BEFORE, METHOD_ID),
     MANUAL_LINKS("manual-links.csv", false, TEACHER_ID, SCHOOL_ID, PROGRAM_ID, LINKED_ON);
 
     private final String fileName;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A generated program of the catalogue.
  *
  * @param cancelBefore null means the usual deadline
+ * @param methodId the method in Basispoort that opens it; empty for none
  * @param share how many of the schools hold a licence, 0 to 1
  */
 record ProgramRow(
@@ -20,6 +21,7 @@ record ProgramRow(
         YearGroups yearGroups,
         String yearPlanning,
         @Nullable MonthDay cancelBefore,
+        String methodId,
         double share)
         implements Row {
 
@@ -33,7 +35,12 @@ record ProgramRow(
 
     /** The same program, with the place where its year planning is found. */
     ProgramRow plannedIn(String place) {
-        return new ProgramRow(id, name, publisher, yearGroups, place, cancelBefore, share);
+        return new ProgramRow(id, name, publisher, yearGroups, place, cancelBefore, methodId, share);
+    }
+
+    /** The same program, opened by another method, or by none when it is empty. */
+    ProgramRow openedBy(String method) {
+        return new ProgramRow(id, name, publisher, yearGroups, yearPlanning, cancelBefore, method, share);
     }
 
     @Override
@@ -44,6 +51,7 @@ record ProgramRow(
                 publisher,
                 form.range(yearGroups),
                 yearPlanning,
-                cancelBefore == null ? "" : cancelBefore.format(MONTH_AND_DAY));
+                cancelBefore == null ? "" : cancelBefore.format(MONTH_AND_DAY),
+                methodId);
     }
 }

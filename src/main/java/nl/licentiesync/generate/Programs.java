@@ -30,13 +30,16 @@ final class Programs {
                     .plannedIn("Digiregie, tabblad Planning (eigen planning)"),
             WILGENROOS
                     .program("rekenlint-2", "Rekenlint editie 2", groups(3, 8), 0.46)
+                    .openedBy("rekenlint/editie-2")
                     .plannedIn(MODULE),
             WILGENROOS
                     .program("rekenlint-kleuters", "Rekenlint Kleuters", groups(1, 2), 0.24)
+                    .openedBy("rekenlint/kleuters")
                     .plannedIn(MODULE),
             WILGENROOS.program("taalbries", "Taalbries", groups(4, 8), 0.38).plannedIn(MODULE),
             WILGENROOS
                     .program("taalbries-spelling", "Taalbries Spelling", groups(4, 8), 0.36)
+                    .openedBy("taalbries")
                     .plannedIn(MODULE),
             WILGENROOS.program("woordwei", "Woordwei woordenschat", groups(1, 4), 0.21),
             WILGENROOS.program("leesluwte", "Leesluwte", groups(4, 8), 0.27),
@@ -79,7 +82,7 @@ final class Programs {
             MORGENKAMP.program("codekade", "Codekade programmeren", groups(5, 8), 0.23),
             MORGENKAMP.program("techniekloods", "Techniekloods", groups(5, 8), 0.15),
             MORGENKAMP.program("digibries", "Digibries mediawijsheid", groups(6, 8), 0.24),
-            MORGENKAMP.program("dansdek", "Dansdek drama en dans", ANY, 0.11));
+            MORGENKAMP.program("dansdek", "Dansdek drama en dans", ANY, 0.11).openedBy(""));
 
     private Programs() {}
 
@@ -90,7 +93,7 @@ final class Programs {
     private record Publisher(String name, @Nullable MonthDay cancelBefore) {
 
         ProgramRow program(String id, String name, YearGroups groups, double share) {
-            return new ProgramRow(id, name, this.name, groups, "", cancelBefore, share);
+            return new ProgramRow(id, name, this.name, groups, "", cancelBefore, id, share);
         }
     }
 }

@@ -21,7 +21,8 @@ final class ProgramIntake extends TableIntake<ProgramId, Program> {
                 row.readableText(Column.PUBLISHER),
                 row.yearGroups(),
                 row.readableText(Column.YEAR_PLANNING),
-                row.cancelBefore());
+                row.cancelBefore(),
+                row.readableText(Column.METHOD_ID));
     }
 
     @Override

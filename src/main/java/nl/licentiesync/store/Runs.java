@@ -178,8 +178,10 @@ public final class Runs {
                 run.value(),
                 earlier.value());
         jdbc.update(
-                "INSERT INTO run_program SELECT ?, program_id, name, publisher, year_groups, groups_named,"
-                        + " year_planning, cancel_before FROM run_program WHERE run_id = ?",
+                "INSERT INTO run_program (run_id, program_id, name, publisher, year_groups, groups_named,"
+                        + " year_planning, cancel_before, method_id)"
+                        + " SELECT ?, program_id, name, publisher, year_groups, groups_named, year_planning,"
+                        + " cancel_before, method_id FROM run_program WHERE run_id = ?",
                 run.value(),
                 earlier.value());
         jdbc.update(
@@ -391,7 +393,8 @@ public final class Runs {
                 tally.atReading().endsWithLineEnd()));
         for (Program program : catalogue.programs()) {
             jdbc.update(
-                    "INSERT INTO run_program VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO run_program (run_id, program_id, name, publisher, year_groups, groups_named,"
+                            + " year_planning, cancel_before, method_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     run.value(),
                     program.id().value(),
                     program.name(),
@@ -401,7 +404,8 @@ public final class Runs {
                     program.yearPlanning(),
                     program.cancelBefore() == null
                             ? null
-                            : program.cancelBefore().toString());
+                            : program.cancelBefore().toString(),
+                    program.methodId());
         }
     }
 
@@ -554,7 +558,8 @@ public final class Runs {
                 row.getString("publisher"),
                 new YearGroups(row.getBoolean("groups_named"), valid.bits()),
                 row.getString("year_planning"),
-                cancelBefore == null ? null : MonthDay.parse(cancelBefore));
+                cancelBefore == null ? null : MonthDay.parse(cancelBefore),
+                row.getString("method_id"));
     }
 
     private static ExportFile fileNamed(String name) {

@@ -59,6 +59,7 @@ class HeaderTest {
         "PROGRAMS, publisher, uitgever",
         "PROGRAMS, year_planning, jaarplanning",
         "PROGRAMS, cancel_before, opzeggen_voor",
+        "PROGRAMS, method_id, methode",
         "MANUAL_LINKS, linked_on, gekoppeld_op",
     })
     void theHeadersAreThoseOfTheContract(ExportFile file, String english, String dutch) {

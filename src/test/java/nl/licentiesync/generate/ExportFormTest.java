@@ -29,7 +29,7 @@ class ExportFormTest {
                 .containsPattern("Leerkracht\\|IBRTer")
                 .containsPattern(",[1-8]\\|[1-8],");
         assertThat(text(folder, "programs.csv"))
-                .startsWith("program_id,name,publisher,year_groups,year_planning,cancel_before\n")
+                .startsWith("program_id,name,publisher,year_groups,year_planning,cancel_before,method_id\n")
                 .contains("\nvll-kim,Veilig leren lezen – Kim,Zwijsen,3,\"Digiregie,")
                 .contains("\nestafette-3,Estafette editie 3,Zwijsen,4-8,")
                 .contains("\nschatkist-3,Schatkist editie 3,Zwijsen,1-2,");
@@ -53,7 +53,7 @@ class ExportFormTest {
                 .contains("Leerkracht,IBRTer")
                 .containsPattern(";[1-8],[1-8];");
         assertThat(text(folder, "programs.csv"))
-                .startsWith("\uFEFFprogramma;naam;uitgever;jaargroepen;jaarplanning;opzeggen_voor\r\n")
+                .startsWith("\uFEFFprogramma;naam;uitgever;jaargroepen;jaarplanning;opzeggen_voor;methode\r\n")
                 .contains("\r\nestafette-3;Estafette editie 3;Zwijsen;4 t/m 8;")
                 .contains(";07-01\r\n");
         assertThat(text(folder, "manual-links.csv"))

@@ -10,7 +10,7 @@ class CatalogueTest {
 
     private static final ProgramId KIM = new ProgramId("kim");
     private static final ProgramId OTHER = new ProgramId("other");
-    private static final Program LISTED = new Program(KIM, "Kim", "Zwijsen", YearGroups.of(3), "", null);
+    private static final Program LISTED = new Program(KIM, "Kim", "Zwijsen", YearGroups.of(3), "", null, "");
 
     @Test
     void aListedProgramIsFound() {

@@ -214,7 +214,7 @@ public final class RandomSchools {
         for (String id : PROGRAMS) {
             if (chance(85)) {
                 MonthDay deadline = chance(60) ? null : oneOf(DEADLINES);
-                listed.add(new Program(new ProgramId(id), "", "Zwijsen", yearGroups(), "", deadline));
+                listed.add(new Program(new ProgramId(id), "", "Zwijsen", yearGroups(), "", deadline, ""));
             }
         }
         return Catalogue.of(listed);

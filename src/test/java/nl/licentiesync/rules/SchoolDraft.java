@@ -34,12 +34,12 @@ final class SchoolDraft {
     }
 
     static Program program(String id, YearGroups groups) {
-        return new Program(new ProgramId(id), "", "", groups, "", null);
+        return new Program(new ProgramId(id), "", "", groups, "", null, "");
     }
 
     static Program program(String id, @Nullable String cancelBefore) {
         MonthDay deadline = cancelBefore == null ? null : MonthDay.parse("--" + cancelBefore);
-        return new Program(new ProgramId(id), "", "", YearGroups.ANY, "", deadline);
+        return new Program(new ProgramId(id), "", "", YearGroups.ANY, "", deadline, "");
     }
 
     SchoolDraft with(LicenceDraft licence) {

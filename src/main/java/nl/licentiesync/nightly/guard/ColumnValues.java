@@ -42,6 +42,7 @@ final class ColumnValues {
             case YEAR_GROUPS -> program -> program.yearGroups().named();
             case YEAR_PLANNING -> program -> !program.yearPlanning().isEmpty();
             case CANCEL_BEFORE -> program -> program.cancelBefore() != null;
+            case METHOD_ID -> program -> !program.methodId().isEmpty();
             default -> required(column);
         };
     }

@@ -40,7 +40,7 @@ class CausesTest {
     private static final SchoolCode CODE = new SchoolCode("12AB00");
     private static final ProgramId KIM = new ProgramId("KIM");
     private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
-    private static final Program PROGRAM = new Program(KIM, "Kim", "", YearGroups.of(3), "", null);
+    private static final Program PROGRAM = new Program(KIM, "Kim", "", YearGroups.of(3), "", null, "");
     private static final Teacher TEACHER = teacher("T1", YearGroups.of(3));
     private static final Teacher ACCEPTER = teacher("T2", YearGroups.of(8));
     private static final Licence LICENCE = licence("L1", "2025-08-01").withTerms(day("2025-09-01"), "T2@post.example");

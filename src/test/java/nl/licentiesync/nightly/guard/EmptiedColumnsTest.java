@@ -87,6 +87,7 @@ class EmptiedColumnsTest {
                 programs.csv year_groups: held, 4873 of 9353 PROGRAMS_GAINED, 37 values gone; sudden gains at 59 schools
                 programs.csv year_planning: held, 16 values gone
                 programs.csv cancel_before: held, 21 values gone
+                programs.csv method_id: held, 39 values gone
                 manual-links.csv teacher_id: published
                 manual-links.csv school_id: published
                 manual-links.csv program_id: published
