@@ -72,9 +72,9 @@ public final class DryRun {
             Path copy = state.resolve(NAME);
             try {
                 FilePermissions.OWNER.createNewFolder(copy);
-                if (Files.isDirectory(state.resolve("db"))) {
+                if (Database.isIn(state)) {
                     Database.requireUndamaged(state);
-                    Folders.copy(state.resolve("db"), copy.resolve("db"));
+                    Folders.copy(Database.folderIn(state), copy.resolve("db"));
                 }
                 request.filePermissions().createFolder(request.reports());
                 return run(request.asDryRun(), copy);

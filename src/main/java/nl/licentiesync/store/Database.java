@@ -87,7 +87,14 @@ public final class Database implements AutoCloseable {
 
     /** Whether a state folder has a database, also one that a crash left. */
     public static boolean isIn(Path state) {
-        return Files.isDirectory(state.resolve("db")) || Files.isDirectory(beforeRecovery(state.resolve("db")));
+        return Files.isDirectory(folderIn(state));
+    }
+
+    /** The folder of a state's database: its own, or where a crash during the recovery left it. */
+    public static Path folderIn(Path state) {
+        Path folder = state.resolve("db");
+        Path aside = beforeRecovery(folder);
+        return Files.notExists(folder) && Files.isDirectory(aside) ? aside : folder;
     }
 
     /**
@@ -166,7 +173,7 @@ public final class Database implements AutoCloseable {
      * @throws UnusableState when one was changed since the state was last closed
      */
     public static void requireUndamaged(Path state) throws IOException {
-        Path folder = state.resolve("db");
+        Path folder = folderIn(state);
         StateChecksums closed = StateChecksums.of(folder);
         Optional<CrashedDatabase> crashed = closed.isThere() ? Optional.empty() : CrashedDatabase.in(folder, FILES);
         List<String> differences = crashed.isPresent() ? crashed.get().differences() : closed.differences();

@@ -59,7 +59,7 @@ public final class History {
                     "The state in %s cannot be read, as it is %s's alone; ask as %s (sudo -u %s), or let the nights run with --state-readers group."
                             .formatted(state, FileOwner.of(state), FileOwner.of(state), FileOwner.of(state)));
         }
-        if (!Files.isDirectory(state.resolve("db"))) {
+        if (!Database.isIn(state)) {
             throw new UnusableState(
                     "There is no state in %s; name the folder that sync was given as --state.".formatted(state));
         }

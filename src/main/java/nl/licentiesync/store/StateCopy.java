@@ -51,7 +51,7 @@ final class StateCopy implements AutoCloseable {
         Closeable shared = StateLock.share(state);
         try {
             Database.requireUndamaged(state);
-            Folders.copyForOwner(state.resolve("db"), path().resolve("db"));
+            Folders.copyForOwner(Database.folderIn(state), path().resolve("db"));
         } finally {
             shared.close();
         }

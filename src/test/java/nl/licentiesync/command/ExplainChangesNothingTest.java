@@ -55,9 +55,34 @@ class ExplainChangesNothingTest {
         Files.delete(database.resolve("seal"));
         Files.createDirectories(database.resolve("licentiesync.tmp/deeper"));
         Files.writeString(database.resolve("licentiesync.tmp/deeper/0.blob"), "rows");
+
+        assertAllQuestionsAreAnswered();
+
+        nights.publish("2026-11-24", "--dry-run");
+        nights.publish("2026-11-24");
+        assertThat(Nights.names(database)).doesNotContain("licentiesync.tmp");
+    }
+
+    /** A recovery moves the database aside before it puts the recovered copy in its place. */
+    @Test
+    void whatACrashDuringARecoveryLeftIsAskedRunDryAndRestored() throws IOException {
+        Path database = nights.state().resolve("db");
+        Files.move(database, nights.state().resolve("db.before-recovery"));
+        Files.createDirectory(nights.state().resolve("db.recovered"));
+
+        assertAllQuestionsAreAnswered();
+
+        nights.publish("2026-11-24", "--dry-run");
+        assertThat(database).doesNotExist();
+        Nights.Outcome restored =
+                Nights.command("restore", "--state", nights.state().toString(), "--run", "1");
+        assertThat(restored.code()).as(restored.toString()).isZero();
+        assertThat(database).isDirectory();
+    }
+
+    private void assertAllQuestionsAreAnswered() {
         Untouched before = Untouched.of(temp.resolve("nights"));
         String state = nights.state().toString();
-
         for (Nights.Outcome outcome : List.of(
                 explain("--teacher", "T1"),
                 Nights.command("history", "--state", state),
@@ -66,10 +91,6 @@ class ExplainChangesNothingTest {
             assertThat(outcome.code()).as(outcome.toString()).isZero();
         }
         assertThat(Untouched.of(temp.resolve("nights"))).isEqualTo(before);
-
-        nights.publish("2026-11-24", "--dry-run");
-        nights.publish("2026-11-24");
-        assertThat(Nights.names(database)).doesNotContain("licentiesync.tmp");
     }
 
     @Test
