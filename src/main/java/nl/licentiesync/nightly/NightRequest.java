@@ -76,7 +76,8 @@ public record NightRequest(
         Path realReports = FolderChecks.resolvedReports(reports);
         FolderChecks.refuseUnusableName(realState);
         FolderChecks.refuseOneInsideTheOther(realState, realReports);
-        WritePermissions.check(realState, realReports);
+        WritePermissions.checkState(realState);
+        WritePermissions.checkReports(realReports);
         return with(realState, realReports, mode);
     }
 

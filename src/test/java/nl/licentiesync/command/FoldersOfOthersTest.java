@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -139,16 +140,19 @@ class FoldersOfOthersTest {
 
     @Test
     void aStateThatEveryoneMayWriteIsRefused() throws IOException {
+        nights.publish("2026-11-24");
         permit(nights.state(), "rwxrwxrwx");
         SortedMap<String, String> reports = nights.reportTree();
 
-        Nights.Outcome outcome = nights.run("2026-11-24");
-
-        assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.sentence())
-                .isEqualTo(
-                        "Everyone may write in the state folder %s, and so change what is published; take that away (chmod o-w %s)."
-                                .formatted(nights.state(), nights.state()));
+        for (Nights.Outcome outcome : List.of(
+                nights.run("2026-11-25"),
+                Nights.command("restore", "--state", nights.state().toString(), "--run", "1"))) {
+            assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.sentence())
+                    .isEqualTo(
+                            "Everyone may write in the state folder %s, and so change what is published; take that away (chmod o-w %s)."
+                                    .formatted(nights.state(), nights.state()));
+        }
         assertThat(nights.reportTree()).isEqualTo(reports);
     }
 

@@ -337,6 +337,26 @@ class StateAndReportsTest {
     }
 
     @Test
+    void aMoveThatIsRefusedChangesNothing() throws IOException {
+        Path ofAnotherState = temp.resolve("elsewhere");
+        assertThat(run(temp.resolve("other"), ofAnotherState).code()).isZero();
+        Path mistyped = Files.createDirectory(temp.resolve("mistyped"));
+
+        List<Nights.Outcome> refused = List.of(
+                run(nights.state(), ofAnotherState, "--moved-reports"),
+                restore("--run", "1", "--reports", ofAnotherState.toString(), "--moved-reports"),
+                restore("--run", "1", "--reports", mistyped.toString(), "--moved-reports"),
+                restore("--run", "1", "--reports", nights.state().toString(), "--moved-reports"));
+
+        assertThat(refused).extracting(Nights.Outcome::code).containsOnly(2);
+        assertThat(refused.get(0).sentence()).startsWith("The latest report in " + ofAnotherState);
+        assertThat(refused.get(2).sentence()).startsWith("The report of run 1 is not at " + mistyped);
+        assertThat(refused.get(3).sentence()).contains("must be apart");
+        assertThat(restore("--run", "1").code()).isZero();
+        assertThat(nights.latest().toRealPath().getFileName()).hasToString("2026-11-23-run-1");
+    }
+
+    @Test
     void aNightTooCanSayThatTheReportsWereMoved() throws IOException {
         Path elsewhere = temp.resolve("elsewhere");
         Files.move(nights.reports(), elsewhere);

@@ -77,31 +77,25 @@ public final class StateAndReports {
      * @throws RefusedNight when they do not
      */
     public void check(Database database, Set<Confirmation> confirmed) throws IOException {
-        checkFolder(keptReports(database), confirmed.contains(Confirmation.MOVED_REPORTS));
+        Optional<Path> elsewhere = keptReports(database).filter(kept -> !kept.equals(reports));
+        if (elsewhere.isPresent() && !confirmed.contains(Confirmation.MOVED_REPORTS)) {
+            throw new RefusedNight(otherFolder(elsewhere.get()));
+        }
         Optional<String> latest = ReportFolder.latestNameIn(reports);
         if (latest.isPresent()) {
             checkLatest(latest.get(), confirmed);
+        }
+        if (elsewhere.isPresent()) {
+            runs.moveReports(reports);
         }
         if (!identity.reports().equals(Optional.of(reports))) {
             identity.keepReports(reports);
         }
     }
 
-    private void checkFolder(Optional<Path> kept, boolean isMoved) {
-        if (kept.isEmpty() || kept.get().equals(reports)) {
-            return;
-        }
-        if (!isMoved) {
-            throw new RefusedNight(
-                    "The reports of the state in %s are in %s%s, not in %s; name that folder, or add --moved-reports if it was moved to %s."
-                            .formatted(
-                                    state,
-                                    kept.get(),
-                                    Files.isDirectory(kept.get()) ? "" : " (which is gone)",
-                                    reports,
-                                    reports));
-        }
-        runs.moveReports(reports);
+    private String otherFolder(Path kept) {
+        return "The reports of the state in %s are in %s%s, not in %s; name that folder, or add --moved-reports if it was moved to %s."
+                .formatted(state, kept, Files.isDirectory(kept) ? "" : " (which is gone)", reports, reports);
     }
 
     private void checkLatest(String latest, Set<Confirmation> confirmed) throws IOException {

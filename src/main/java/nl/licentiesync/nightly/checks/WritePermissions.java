@@ -23,13 +23,12 @@ public final class WritePermissions {
     private WritePermissions() {}
 
     /**
-     * Warns of folders that others may write; those that do not exist yet pass.
+     * Warns when others may write to a state or to a folder that it is in; those that do not exist yet pass.
      *
-     * @param state the real path of the state
-     * @param reports the real path of the folder of all reports
-     * @throws RefusedNight when everyone may write the state itself
+     * @param state its real path
+     * @throws RefusedNight when everyone may write to the state itself
      */
-    public static void check(Path state, Path reports) {
+    public static void checkState(Path state) {
         if (has(state, EVERYONE)) {
             throw new RefusedNight(
                     "Everyone may write in the state folder %s, and so change what is published; take that away (chmod o-w %s)."
@@ -46,6 +45,14 @@ public final class WritePermissions {
                         parent);
             }
         }
+    }
+
+    /**
+     * Warns when others may write to the folder of all reports.
+     *
+     * @param reports its real path
+     */
+    public static void checkReports(Path reports) {
         if (has(reports, EVERYONE) || has(reports, GROUP)) {
             LOG.warn("Others may write in the report folder {}; take that away (chmod go-w {}).", reports, reports);
         }

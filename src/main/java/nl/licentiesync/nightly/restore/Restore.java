@@ -20,6 +20,7 @@ import nl.licentiesync.nightly.checks.FolderChecks;
 import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.nightly.checks.StateAndReports;
 import nl.licentiesync.nightly.checks.StateOwner;
+import nl.licentiesync.nightly.checks.WritePermissions;
 import nl.licentiesync.nightly.recovery.CrashRecovery;
 import nl.licentiesync.nightly.recovery.ReportRepair;
 import nl.licentiesync.report.FileChecksum;
@@ -69,9 +70,10 @@ public final class Restore {
         Path state = FolderChecks.resolvedState(named);
         StateOwner.check(state);
         History.requireState(state);
+        WritePermissions.checkState(state);
         try (StateLock lock = StateLock.take(state);
                 Database database = Database.open(lock)) {
-            checkReports(state, reports, confirmed, database);
+            checkReports(state, reports, confirmed, number, database);
             return restore(state, database, number, operator, now);
         } catch (IOException | SQLException e) {
             throw FailedNight.because(String.format(Locale.ROOT, "Run %d could not be restored", number), e, state);
@@ -145,7 +147,8 @@ public final class Restore {
                 .formatted(run.id(), report, ReportManifest.named(files));
     }
 
-    private static void checkReports(Path state, @Nullable Path named, Set<Confirmation> confirmed, Database database)
+    private static void checkReports(
+            Path state, @Nullable Path named, Set<Confirmation> confirmed, long number, Database database)
             throws IOException {
         Optional<Path> reports = Optional.ofNullable(named).or(() -> StateAndReports.keptReports(database));
         if (reports.isEmpty()) {
@@ -156,7 +159,27 @@ public final class Restore {
                     "The reports of the state in %s are not in %s; mount or put back that folder, or name where it was moved to with --reports and --moved-reports."
                             .formatted(state, reports.get()));
         }
-        new StateAndReports(state, FolderChecks.resolvedReports(reports.get()), database).check(database, confirmed);
+        Path resolved = FolderChecks.resolvedReports(reports.get());
+        FolderChecks.refuseOneInsideTheOther(state, resolved);
+        WritePermissions.checkReports(resolved);
+        if (confirmed.contains(Confirmation.MOVED_REPORTS)) {
+            requireMoved(database.runs().find(new RunId(number)), resolved);
+        }
+        new StateAndReports(state, resolved, database).check(database, confirmed);
+    }
+
+    /** Found before the state notes the new folder, which may be a mistyped one. */
+    private static void requireMoved(Optional<Run> earlier, Path reports) {
+        earlier.filter(run -> run.status().wasPublished())
+                .ifPresent(run ->
+                        run.report().ifPresent(report -> requireReport(run, reports.resolve(report.getFileName()))));
+    }
+
+    private static void requireReport(Run run, Path report) {
+        if (!Files.isDirectory(report)) {
+            throw new RefusedNight("The report of run %s is not at %s; put it back from a backup and try again."
+                    .formatted(run.id(), report));
+        }
     }
 
     private static PastRun restorable(Path state, List<PastRun> history, long number) {
@@ -211,10 +234,7 @@ public final class Restore {
     private static ReportFolder existingReport(PastRun earlier) {
         Path path = earlier.run().report().orElseThrow();
         FolderChecks.refuseLink(path);
-        if (!Files.isDirectory(path)) {
-            throw new RefusedNight("The report of run %s is not at %s; put it back from a backup and try again."
-                    .formatted(earlier.run().id(), path));
-        }
+        requireReport(earlier.run(), path);
         FolderChecks.requireWritable(path.resolveSibling(""), "report");
         FolderChecks.refuseForeignLatest(ReportFolder.latestOf(ReportFolder.at(path)));
         return ReportFolder.at(path);
