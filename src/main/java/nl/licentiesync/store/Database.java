@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
                 throw FileFailure.of(folder, e);
             }
             throw new UnusableState(
-                    "The database in %s cannot be opened (%s); put back a backup of the state folder, or name an empty one."
+                    "The database in %s cannot be opened (%s); put back a backup of the state and report folders, or begin a new state in an empty folder (sync --new-state)."
                             .formatted(folder, firstLine(e.getMessage())));
         }
     }
@@ -179,7 +179,7 @@ public final class Database implements AutoCloseable {
         List<String> differences = crashed.isPresent() ? crashed.get().differences() : closed.differences();
         if (!differences.isEmpty()) {
             throw new UnusableState(
-                    "The state in %s%s is damaged: %s. Nothing was changed; put back a backup of the state folder, or name an empty one."
+                    "The state in %s%s is damaged: %s. Nothing was changed; put back a backup of the state and report folders, or begin a new state in an empty folder (sync --new-state)."
                             .formatted(
                                     folder,
                                     crashed.isPresent() ? ", which a crash left open," : "",

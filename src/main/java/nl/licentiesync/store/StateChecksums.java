@@ -64,7 +64,7 @@ final class StateChecksums {
         Path checksums = folder.resolve(NAME);
         return ChecksumFile.read(checksums)
                 .orElseThrow(() -> new UnusableState(
-                        "The file %s is damaged, which tells whether the database beside it is whole. Nothing was changed; put back a backup of the state folder, or, if you are sure that the other files are whole, remove %s and run it again."
+                        "The file %s is damaged, which tells whether the database beside it is whole. Nothing was changed; put back a backup of the state and report folders, or, if you are sure that the other files are whole, remove %s and run it again."
                                 .formatted(checksums, checksums)));
     }
 

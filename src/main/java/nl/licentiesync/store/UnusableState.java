@@ -22,7 +22,7 @@ public final class UnusableState extends RuntimeException {
                 ? cause.getMessage()
                 : cause.getClass().getSimpleName();
         return new UnusableState(
-                "What the state keeps of school %s cannot be read (%s). Restore an earlier run (history lists them), or put back a backup of the state folder."
+                "What the state keeps of school %s cannot be read (%s). Restore an earlier run (history lists them), or put back a backup of the state and report folders."
                         .formatted(school, reason),
                 cause);
     }

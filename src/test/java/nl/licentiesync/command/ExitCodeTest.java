@@ -160,7 +160,7 @@ class ExitCodeTest {
         assertThat(outcome.sentence())
                 .startsWith("The state in " + nights.state().resolve("db")
                         + " is damaged: licentiesync.script is no longer")
-                .contains("; put back a backup of the state folder, or ");
+                .contains("; put back a backup of the state and report folders, or ");
         assertThat(nights.reportTree()).isEqualTo(published);
     }
 

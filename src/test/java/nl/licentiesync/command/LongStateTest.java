@@ -73,7 +73,8 @@ class LongStateTest {
         assertThat(night.code()).as(night.toString()).isEqualTo(2);
         assertThat(night.sentence())
                 .startsWith("run 3: What the state keeps of school 12AB00 cannot be read (")
-                .endsWith("). Restore an earlier run (history lists them), or put back a backup of the state folder.");
+                .endsWith(
+                        "). Restore an earlier run (history lists them), or put back a backup of the state and report folders.");
         Nights.Outcome question =
                 Nights.command("explain", "--state", nights.state().toString(), "--teacher", "T1", "--program", "KIM");
         assertThat(question.code()).as(question.toString()).isEqualTo(2);

@@ -50,7 +50,7 @@ class StateAndReportsTest {
             assertThat(outcome.sentence())
                     .isEqualTo(("The state in %s is new, but the latest report in %s is 2026-11-24-run-2, of another"
                                     + " state. Name the state of these reports (is its disk mounted?) or put back a"
-                                    + " backup of it; add --new-state to begin anew beside them.")
+                                    + " backup of it; add --new-state (of sync and accept) to begin anew beside them.")
                             .formatted(typo, nights.reports()));
             assertThat(typo).doesNotExist();
             assertThat(nights.reportTree()).isEqualTo(reports);
@@ -113,7 +113,7 @@ class StateAndReportsTest {
             assertThat(outcome.sentence())
                     .isEqualTo(("The latest report in %s is 2026-11-26-run-4, which the state in %s does not know; the"
                                     + " last run that it published is run 2 of 2026-11-24. Put back the state of these"
-                                    + " reports; if there is none, add --older-state to count from run 2.")
+                                    + " reports; if there is none, add --older-state (of sync and accept) to count from run 2.")
                             .formatted(nights.reports(), nights.state()));
         }
         SortedMap<String, String> after = nights.reportTree();

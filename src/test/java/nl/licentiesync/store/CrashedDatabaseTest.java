@@ -237,7 +237,7 @@ class CrashedDatabaseTest {
         assertThatThrownBy(this::colours)
                 .isInstanceOf(UnusableState.class)
                 .hasMessage(
-                        "The state in %s, which a crash left open, is damaged: %s. Nothing was changed; put back a backup of the state folder, or name an empty one.",
+                        "The state in %s, which a crash left open, is damaged: %s. Nothing was changed; put back a backup of the state and report folders, or begin a new state in an empty folder (sync --new-state).",
                         db, difference);
         assertThat(contents()).isEqualTo(before);
         assertThatCode(() -> History.of(state)).isInstanceOf(UnusableState.class);

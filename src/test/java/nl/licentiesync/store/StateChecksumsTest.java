@@ -82,7 +82,7 @@ class StateChecksumsTest {
                 .as(new String(content, StandardCharsets.ISO_8859_1))
                 .isInstanceOf(UnusableState.class)
                 .hasMessage(
-                        "The file %s is damaged, which tells whether the database beside it is whole. Nothing was changed; put back a backup of the state folder, or, if you are sure that the other files are whole, remove %s and run it again.",
+                        "The file %s is damaged, which tells whether the database beside it is whole. Nothing was changed; put back a backup of the state and report folders, or, if you are sure that the other files are whole, remove %s and run it again.",
                         checksums, checksums);
     }
 }

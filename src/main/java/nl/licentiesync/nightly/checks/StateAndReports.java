@@ -111,12 +111,12 @@ public final class StateAndReports {
     }
 
     private static String newState(Path state, Path reports, String latest) {
-        return "The state in %s is new, but the latest report in %s is %s, of another state. Name the state of these reports (is its disk mounted?) or put back a backup of it; add --new-state to begin anew beside them."
+        return "The state in %s is new, but the latest report in %s is %s, of another state. Name the state of these reports (is its disk mounted?) or put back a backup of it; add --new-state (of sync and accept) to begin anew beside them."
                 .formatted(state, reports, latest);
     }
 
     private String olderState(String latest, Run last) {
-        return "The latest report in %s is %s, which the state in %s %s; the last run that it published is run %s of %s. Put back the state of these reports; if there is none, add --older-state to count from run %s."
+        return "The latest report in %s is %s, which the state in %s %s; the last run that it published is run %s of %s. Put back the state of these reports; if there is none, add --older-state (of sync and accept) to count from run %s."
                 .formatted(
                         reports,
                         latest,
