@@ -138,6 +138,11 @@ public record AccessInputs(
         return people.stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
+    /** The licence of this number. */
+    public Optional<Licence> licence(LicenceId id) {
+        return licences.stream().filter(licence -> licence.id().equals(id)).findFirst();
+    }
+
     /** The link of a teacher by hand. */
     public Optional<ManualLink> link(TeacherId teacher) {
         return links.stream().filter(link -> link.teacher().equals(teacher)).findFirst();
@@ -173,11 +178,7 @@ public record AccessInputs(
 
     /** A copy with the row of a licence changed, if there is one. */
     public AccessInputs with(LicenceId id, UnaryOperator<Licence> change) {
-        return licences.stream()
-                .filter(licence -> licence.id().equals(id))
-                .findFirst()
-                .map(licence -> with(id, change.apply(licence)))
-                .orElse(this);
+        return licence(id).map(licence -> with(id, change.apply(licence))).orElse(this);
     }
 
     /** A copy with the row of a person changed, if there is one. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.YearGroups;
@@ -105,6 +106,10 @@ final class CauseMessages {
         return by.isEmpty()
                 ? new FactValue(on.toString(), messages.get("cause.terms.byNobody", messages.shortDate(on)))
                 : new FactValue(on + " " + by, messages.get("terms.HOLD", messages.shortDate(on), by));
+    }
+
+    FactValue linkedOn(ManualLink link) {
+        return date(link.linkedOn());
     }
 
     private static String text(@Nullable FactValue value) {

@@ -30,9 +30,7 @@ final class ProgramComparison {
         this.both = both;
         this.calendar = calendar;
         this.rules = rules;
-        this.ofEverybody = Stream.of(
-                        LicenceFacts.factChanges(both), ProgramFacts.factChanges(both), PersonFacts.ofAccepters(both))
-                .flatMap(List::stream)
+        this.ofEverybody = ComparedFacts.ofEverybody(both).stream()
                 .map(factChange -> new Undone(
                         factChange, factChange.undo().apply(both.now()).access(rules)))
                 .toList();
@@ -94,11 +92,9 @@ final class ProgramComparison {
         TeacherId teacher = change.teacher();
         boolean byCalendar =
                 !calendar.areNone() && byTheCalendarAlone.getOrDefault(teacher, Access.NONE) != change.was();
-        return Stream.of(
-                        PersonFacts.ofTeacher(teacher, both),
-                        LinkFacts.of(teacher, both),
-                        byCalendar ? List.of(calendar.of(teacher, both.was())) : List.<FactChange>of())
-                .flatMap(List::stream)
+        return Stream.concat(
+                        ComparedFacts.ofTeacher(teacher, both).stream(),
+                        byCalendar ? Stream.of(calendar.of(teacher, both.was())) : Stream.empty())
                 .toList();
     }
 

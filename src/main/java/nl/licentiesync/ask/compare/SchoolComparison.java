@@ -26,15 +26,16 @@ final class SchoolComparison {
     private final School before;
     private final School after;
     private final LicenceRules rules;
-    private final CauseMessages words;
+    private final CauseMessages messages;
 
-    SchoolComparison(SchoolCode code, ComparedState was, ComparedState now, LicenceRules rules, CauseMessages words) {
+    SchoolComparison(
+            SchoolCode code, ComparedState was, ComparedState now, LicenceRules rules, CauseMessages messages) {
         this.was = was;
         this.now = now;
         this.before = was.evidence().school(code);
         this.after = now.evidence().school(code);
         this.rules = rules;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** Where what a teacher sees differs, by teacher and then by program. */
@@ -45,7 +46,7 @@ final class SchoolComparison {
         }
         Sources wasWritten = was.evidence().sources(before.code());
         Sources nowWritten = now.evidence().sources(after.code());
-        CalendarFacts calendar = new CalendarFacts(was, now, rules, words);
+        CalendarFacts calendar = new CalendarFacts(was, now, rules, messages);
         Map<ProgramId, ProgramComparison> programs = new HashMap<>();
         return changes.stream()
                 .map(change -> row(
@@ -84,7 +85,7 @@ final class SchoolComparison {
 
     private BeforeAndAfter both(ProgramId program, Sources wasWritten, Sources nowWritten) {
         return new BeforeAndAfter(
-                was.accessInputs(before, program), now.accessInputs(after, program), wasWritten, nowWritten, words);
+                was.accessInputs(before, program), now.accessInputs(after, program), wasWritten, nowWritten, messages);
     }
 
     private ChangedRow row(Change change, ProgramComparison program) {

@@ -138,7 +138,7 @@ class ComparisonPropertiesTest {
                             moment(was).evidence().sources(was.school().code()),
                             moment(now).evidence().sources(now.school().code()),
                             new CauseMessages(new Messages(Locale.ENGLISH)));
-                    CalendarFacts calendar = new CalendarFacts(moment(was), moment(now), now.rules(), both.words());
+                    CalendarFacts calendar = new CalendarFacts(moment(was), moment(now), now.rules(), both.messages());
                     List<FactChange> causes = new ProgramComparison(both, calendar, now.rules())
                             .causes(row.change())
                             .factChanges();
