@@ -1,11 +1,10 @@
 package nl.licentiesync.command;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,13 +86,13 @@ final class ComparisonPrinter {
                 .sorted(Comparator.comparing((ChangedRow row) -> row.program().id())
                         .thenComparing(row -> row.change().kind()))
                 .toList();
-        grouped(sorted, row -> row.program().id()).values().forEach(this::printProgram);
+        grouped(sorted, row -> row.program().id()).forEach(this::printProgram);
     }
 
     private void printProgram(List<ChangedRow> rows) {
         Program program = rows.get(0).program();
         consoleTable.heading(2, program.displayName());
-        grouped(rows, Same::of).values().forEach(this::printSame);
+        grouped(rows, Same::of).forEach(this::printSame);
     }
 
     private void printSame(List<ChangedRow> rows) {
@@ -130,13 +129,9 @@ final class ComparisonPrinter {
     }
 
     private String names(List<ChangedRow> rows) {
-        String some = rows.stream()
-                .limit(NAMED)
-                .map(ChangedRow::teacher)
-                .map(Teacher::displayName)
-                .collect(Collectors.joining(", "));
-        int more = rows.size() - NAMED;
-        return more > 0 ? messages.count("difference.more", more, some, messages.number(more)) : some;
+        List<String> names =
+                rows.stream().map(ChangedRow::teacher).map(Teacher::displayName).toList();
+        return messages.first(names, NAMED, "difference.more");
     }
 
     private static String places(List<Cause> causes) {
@@ -174,11 +169,10 @@ final class ComparisonPrinter {
                 where);
     }
 
-    private static <K> Map<K, List<ChangedRow>> grouped(List<ChangedRow> rows, Function<ChangedRow, K> by) {
-        Map<K, List<ChangedRow>> groups = new LinkedHashMap<>();
-        rows.forEach(row ->
-                groups.computeIfAbsent(by.apply(row), key -> new ArrayList<>()).add(row));
-        return groups;
+    private static <K> Collection<List<ChangedRow>> grouped(List<ChangedRow> rows, Function<ChangedRow, K> by) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** A group of teachers with the same differences. */

@@ -117,6 +117,12 @@ public final class Messages {
                 : get("groups.and", String.join(", ", parts.subList(0, last)), parts.get(last));
     }
 
+    /** The first of these names, and in the text of this key how many more there are. */
+    public String first(List<String> names, int most, String key) {
+        String some = String.join(", ", names.subList(0, Math.min(most, names.size())));
+        return names.size() > most ? get(key, some, number((long) names.size() - most)) : some;
+    }
+
     /** A number with its thousands apart. */
     public String number(long number) {
         return number < 1000 ? Long.toString(number) : String.format(locale, "%,d", number);

@@ -1,10 +1,6 @@
 package nl.licentiesync.pages;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,16 +24,16 @@ public final class ChangeLines {
      */
     public static List<ChangeLine> of(
             List<Change> changes, Function<TeacherId, String> names, Catalogue catalogue, Messages messages) {
-        Map<String, List<Change>> together = new LinkedHashMap<>();
-        for (Change change : changes) {
-            String key =
-                    String.format(Locale.ROOT, "%d %s %s", change.kind().ordinal(), change.program(), change.reasons());
-            together.computeIfAbsent(key, k -> new ArrayList<>()).add(change);
-        }
-        return new TreeMap<>(together)
-                .values().stream()
-                        .map(same -> line(same, names, catalogue, messages))
-                        .toList();
+        return changes.stream()
+                .collect(Collectors.groupingBy(ChangeLines::order, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> line(same, names, catalogue, messages))
+                .toList();
+    }
+
+    private static String order(Change change) {
+        return change.kind().ordinal() + " " + change.program() + " " + change.reasons();
     }
 
     private static ChangeLine line(
@@ -54,8 +50,6 @@ public final class ChangeLines {
 
     /** The first names, and the number of further ones. */
     public static String named(List<String> names, Messages messages) {
-        String some = names.stream().limit(NAMES).collect(Collectors.joining(", "));
-        int more = names.size() - NAMES;
-        return more > 0 ? some + " " + messages.get("change.more", more) : some;
+        return messages.first(names, NAMES, "change.more");
     }
 }

@@ -3,6 +3,8 @@ package nl.licentiesync.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.licentiesync.model.Access;
@@ -64,8 +66,23 @@ class MessagesTest {
 
         assertThat(dutch.count("count.forPrograms", 1)).isEqualTo("voor 1 programma");
         assertThat(dutch.count("count.forPrograms", 1234)).isEqualTo("voor 1.234 programma's");
-        assertThat(dutch.count("difference.more", 2, "A, B", "2")).isEqualTo("A, B en nog 2");
-        assertThat(dutch.count("difference.more", 1, "A, B", "1")).isEqualTo("A, B en nog 1");
+        assertThat(dutch.count("simulate.rejected", 1, "1", "x:2"))
+                .contains(" 1 rij ")
+                .endsWith(" met x:2.");
+        assertThat(dutch.count("simulate.rejected", 2, "2", "x:2"))
+                .contains(" 2 rijen ")
+                .endsWith(" met x:2.");
+    }
+
+    @Test
+    void theFirstNamesAreSaidAndTheOthersCounted() {
+        Messages dutch = new Messages(Messages.DUTCH);
+
+        assertThat(dutch.first(List.of(), 2, "difference.more")).isEmpty();
+        assertThat(dutch.first(List.of("A", "B"), 2, "difference.more")).isEqualTo("A, B");
+        assertThat(dutch.first(List.of("A", "B", "C"), 2, "difference.more")).isEqualTo("A, B en nog 1");
+        assertThat(dutch.first(Collections.nCopies(1235, "A"), 1, "change.more"))
+                .isEqualTo("A en 1.234 anderen");
     }
 
     @Test

@@ -5,14 +5,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.licentiesync.ask.Difference;
+import nl.licentiesync.ask.SameDifferences;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
@@ -149,33 +148,23 @@ final class SimulationPageBuilder {
     }
 
     private List<DifferenceLine> differences(SimulatedSchool simulated) {
-        Map<List<Object>, List<Difference>> together = new LinkedHashMap<>();
-        for (Difference one : simulated.differences().stream()
-                .sorted(Comparator.comparing(Difference::program).thenComparing(Difference::from))
-                .toList()) {
-            List<Object> same =
-                    List.of(one.program(), one.from(), String.valueOf(one.upTo()), one.without(), one.with());
-            together.computeIfAbsent(same, key -> new ArrayList<>()).add(one);
-        }
         Function<TeacherId, String> names = names(simulated.school());
-        return together.values().stream()
+        return SameDifferences.groups(simulated.differences()).stream()
                 .map(same -> difference(simulated.school(), same, names))
                 .toList();
     }
 
-    private DifferenceLine difference(School school, List<Difference> same, Function<TeacherId, String> names) {
-        Difference first = same.get(0);
+    private DifferenceLine difference(School school, SameDifferences same, Function<TeacherId, String> names) {
         return new DifferenceLine(
                 school.code().value(),
                 school.displayName(),
-                catalogue.program(first.program()).displayName(),
-                messages.shortDate(first.from()),
-                first.upTo() == null ? "" : messages.shortDate(first.upTo()),
-                messages.get("access." + first.without()),
-                messages.get("access." + first.with()),
-                same.size(),
-                ChangeLines.named(
-                        same.stream().map(Difference::teacher).map(names).toList(), messages));
+                catalogue.program(same.program()).displayName(),
+                messages.shortDate(same.from()),
+                same.upTo() == null ? "" : messages.shortDate(same.upTo()),
+                messages.get("access." + same.without()),
+                messages.get("access." + same.with()),
+                same.teachers().size(),
+                ChangeLines.named(same.teachers().stream().map(names).toList(), messages));
     }
 
     private static Function<TeacherId, String> names(School school) {
