@@ -20,7 +20,7 @@ public final class LicenceStatuses {
     private final NavigableMap<ProgramId, LicenceStatus> counting = new TreeMap<>();
     private final Map<ProgramId, List<LicenceStatus>> byProgram = new HashMap<>();
 
-    /** The standings of all the school's licences, in the order of the school's licences. */
+    /** The statuses of all the school's licences, in the order of the school's licences. */
     public LicenceStatuses(School school, Staff staff, List<LicenceStatus> licenceStatuses) {
         this.school = school;
         this.staff = staff;
@@ -40,7 +40,7 @@ public final class LicenceStatuses {
         return staff;
     }
 
-    /** Every licence's standing, by licence id. */
+    /** The status of each licence, by licence id. */
     public List<LicenceStatus> all() {
         return licenceStatuses;
     }

@@ -7,7 +7,7 @@ import nl.licentiesync.model.Link;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 
-/** Computes {@code linked_on} (section 2.4): each link since the first run of an unbroken series. */
+/** Computes since when each AUTO link has held (section 2.4, {@code linked_on}). Whether a teacher is linked is decided by {@link OfferedProgram}. */
 public final class LinkingRule {
 
     private final VisibilityRule visibility;

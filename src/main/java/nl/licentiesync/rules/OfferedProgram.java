@@ -9,7 +9,7 @@ import nl.licentiesync.model.Teacher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that the teachers of a school may see, with the verdict for teachers of its year groups.
+ * Decides whether a teacher of the school sees a program, and why (section 2.4, rows 1 to 5).
  *
  * @param counting null when the school has no licence for it
  */
@@ -27,7 +27,7 @@ record OfferedProgram(Program program, @Nullable LicenceStatus counting, Verdict
                 counting == null ? NO_LICENCE : verdict(counting, false));
     }
 
-    /** Access on the date of its status. */
+    /** The verdict for one teacher on the date: access and reasons. */
     Verdict verdict(Teacher teacher, boolean linkedByHand, LocalDate date) {
         if (teacher.leftBefore(date)) {
             return LEFT_SCHOOL;

@@ -19,7 +19,7 @@ public final class OutlookRule {
     private final Map<ProgramId, ProgramOutlook> outlooks = new HashMap<>();
     private final Map<LicenceStatus, OfferedProgram> offeredPrograms = new IdentityHashMap<>();
 
-    /** The outlook of one school from the date of its standings. */
+    /** The outlook of one school from the date of its licence statuses. */
     public OutlookRule(LicenceRules rules, LicenceStatuses licenceStatuses, LocalDate date) {
         this.rules = rules;
         this.licenceStatuses = licenceStatuses;

@@ -18,7 +18,7 @@ public final class PhaseRule {
         this.cancellationRule = new CancellationRule(calendar);
     }
 
-    /** The standing on the date, for terms that were checked for that date. */
+    /** The status on the date, for terms that were checked for that date. */
     public LicenceStatus licenceStatus(Licence licence, Program program, Staff staff, Terms terms, LocalDate date) {
         Cancellation known = cancellationRule.knownOn(date, licence, program).orElse(null);
         LocalDate resultsUntil = known == null ? null : resultsUntil(licence, known, staff);

@@ -21,7 +21,7 @@ public record Visibility(
         boolean linkedByHand,
         Verdict verdict) {
 
-    /** Numbers of visible programs. */
+    /** The access of the teacher to the program; {@link Access#NONE} means that it is not visible, or not linked. */
     public Access access() {
         return verdict.access();
     }

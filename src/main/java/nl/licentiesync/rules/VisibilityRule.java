@@ -14,7 +14,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what each teacher of a school sees of each program (section 2.4). */
+/** Makes a row for each teacher of a school and each program (section 2.4); {@link OfferedProgram} decides each. */
 public final class VisibilityRule {
 
     private final SchoolCalendar calendar;
@@ -33,7 +33,7 @@ public final class VisibilityRule {
         return row(teacher, new OfferedProgram(program, null), null, date);
     }
 
-    /** The rows of a school whose standings are those of the date, by teacher and then by program. */
+    /** The rows of a school whose licence statuses are those of the date, by teacher and then by program. */
     public List<Visibility> rows(LicenceStatuses licenceStatuses, Catalogue catalogue, LocalDate date) {
         List<OfferedProgram> licensed = new ArrayList<>();
         licenceStatuses
