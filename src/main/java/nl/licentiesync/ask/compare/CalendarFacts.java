@@ -65,7 +65,7 @@ final class CalendarFacts {
     /**
      * The date as a cause, with what fell due for one teacher.
      *
-     * @param before the circumstances of before: by these the calendar makes a difference
+     * @param before the inputs before: by these the calendar makes a difference
      */
     FactChange of(TeacherId teacher, AccessInputs before) {
         Cause cause = messages.calendar(was.date(), now.date(), due(teacher, before), was.ofDate(), now.ofDate());

@@ -50,7 +50,7 @@ final class Remedies {
         this.staff = new Staff(accessInputs.people());
     }
 
-    /** The remedies for a row of the circumstances that is not visible, or of which the results alone are. */
+    /** The remedies for a row of the inputs that is not visible, or of which the results alone are. */
     static Remedies of(Visibility row, AccessInputs accessInputs, LicenceRules rules, Messages messages) {
         Remedies remedies = new Remedies(row, accessInputs, rules, messages);
         remedies.find();
@@ -189,7 +189,7 @@ final class Remedies {
         LocalDate full = LocalDate.MAX;
         for (Step step : possible) {
             if (step.licence() != null) {
-                for (RemedyOutcome remedyOutcome : prospectsBy(step.licence(), both(others, List.of(step)))) {
+                for (RemedyOutcome remedyOutcome : outcomesBy(step.licence(), both(others, List.of(step)))) {
                     if (remedyOutcome.from().isBefore(visible)) {
                         visible = remedyOutcome.from();
                         first = step;
@@ -208,7 +208,7 @@ final class Remedies {
         return possible.stream().filter(kept::contains).toList();
     }
 
-    private List<RemedyOutcome> prospectsBy(Licence licence, List<Step> steps) {
+    private List<RemedyOutcome> outcomesBy(Licence licence, List<Step> steps) {
         return remedyOutcomes(done(accessInputs.withOnly(licence, teacher), steps));
     }
 
