@@ -39,7 +39,9 @@ public final class History {
             return new StateHistory(
                     in(database), database.identity().id(), database.identity().reports());
         } catch (IOException | SQLException e) {
-            throw new UnusableState("The state in %s cannot be read (%s).".formatted(state, e.getMessage()));
+            throw new UnusableState(
+                    "The state in %s cannot be read (%s); give this user permission, or free disk space."
+                            .formatted(state, e.getMessage()));
         }
     }
 

@@ -107,9 +107,8 @@ class FoldersOfOthersTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.sentence())
-                .startsWith(
-                        "The latest report in %s is ../elsewhere/2026-11-23-run-1, which the state in %s does not know"
-                                .formatted(nights.reports(), nights.state()));
+                .startsWith("%s leads to ../elsewhere/2026-11-23-run-1, which is no report of that folder;"
+                        .formatted(nights.latest()));
     }
 
     @Test
@@ -154,6 +153,17 @@ class FoldersOfOthersTest {
                                     .formatted(nights.state(), nights.state()));
         }
         assertThat(nights.reportTree()).isEqualTo(reports);
+    }
+
+    @Test
+    void aDatabaseThatEveryoneMayWriteIsRefused() throws IOException {
+        nights.publish("2026-11-24");
+        permit(nights.state().resolve("db"), "rwxrwxrwx");
+
+        Nights.Outcome outcome = nights.run("2026-11-25");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.sentence()).startsWith("Everyone may write in the state folder " + nights.state() + "/db, ");
     }
 
     @Test

@@ -336,6 +336,35 @@ class StateAndReportsTest {
         assertThat(Nights.names(elsewhere)).containsExactly("2026-11-25-run-4", "2026-11-26-run-5", "latest");
     }
 
+    /** As when its disk is not mounted. */
+    @Test
+    void reportsThatAreGoneAreAWarning() throws IOException {
+        Folders.delete(nights.reports());
+
+        Nights.Outcome outcome = run(nights.state(), nights.reports(), "--quiet");
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.err())
+                .contains(
+                        "The state in %s has published run 2 of 2026-11-24, but %s holds no latest report. Is its disk mounted?"
+                                .formatted(nights.state(), nights.reports()));
+        assertThat(run(nights.state(), nights.reports(), "--quiet").err()).doesNotContain("no latest report");
+    }
+
+    @Test
+    void aLatestThatLeadsToNoReportIsRefused() throws IOException {
+        Files.delete(nights.reports().resolve("latest"));
+        Files.createSymbolicLink(nights.reports().resolve("latest"), Path.of("../other"));
+
+        Nights.Outcome outcome = run(nights.state(), nights.reports());
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.sentence())
+                .isEqualTo(
+                        "%s/latest leads to ../other, which is no report of that folder; remove the link, the next night makes it again."
+                                .formatted(nights.reports()));
+    }
+
     @Test
     void aMoveThatIsRefusedChangesNothing() throws IOException {
         Path ofAnotherState = temp.resolve("elsewhere");

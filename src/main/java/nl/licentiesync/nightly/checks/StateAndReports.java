@@ -11,12 +11,16 @@ import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.StateIdentity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks that a state and a reports folder belong together before either is changed. A state that is new, older than
  * its reports, or used with another reports folder is refused.
  */
 public final class StateAndReports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StateAndReports.class);
 
     private final Path state;
     private final Path reports;
@@ -84,6 +88,8 @@ public final class StateAndReports {
         Optional<String> latest = ReportFolder.latestNameIn(reports);
         if (latest.isPresent()) {
             checkLatest(latest.get(), confirmed);
+        } else {
+            warnOfLostReports();
         }
         if (elsewhere.isPresent()) {
             runs.moveReports(reports);
@@ -91,6 +97,16 @@ public final class StateAndReports {
         if (!identity.reports().equals(Optional.of(reports))) {
             identity.keepReports(reports);
         }
+    }
+
+    private void warnOfLostReports() {
+        runs.lastPublished()
+                .ifPresent(last -> LOG.warn(
+                        "The state in {} has published run {} of {}, but {} holds no latest report. Is its disk mounted? If the reports were moved, name their folder and add --moved-reports.",
+                        state,
+                        last.id(),
+                        last.date(),
+                        reports));
     }
 
     private String otherFolder(Path kept) {
@@ -101,6 +117,11 @@ public final class StateAndReports {
     private void checkLatest(String latest, Set<Confirmation> confirmed) throws IOException {
         if (runs.hasPublished(latest)) {
             return;
+        }
+        if (ReportFolder.runIn(latest).isEmpty()) {
+            throw new RefusedNight(
+                    "%s leads to %s, which is no report of that folder; remove the link, the next night makes it again."
+                            .formatted(reports.resolve("latest"), latest));
         }
         Optional<Run> last = runs.lastPublished();
         Confirmation needed = last.isEmpty() ? Confirmation.NEW_STATE : Confirmation.OLDER_STATE;

@@ -3,6 +3,7 @@ package nl.licentiesync.nightly.checks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +30,15 @@ public final class WritePermissions {
      * @throws RefusedNight when everyone may write to the state itself
      */
     public static void checkState(Path state) {
-        if (has(state, EVERYONE)) {
-            throw new RefusedNight(
-                    "Everyone may write in the state folder %s, and so change what is published; take that away (chmod o-w %s)."
-                            .formatted(state, state));
-        }
-        if (has(state, GROUP)) {
-            LOG.warn("A group may write in the state folder {}; take that away (chmod g-w {}).", state, state);
+        for (Path folder : List.of(state, state.resolve("db"))) {
+            if (has(folder, EVERYONE)) {
+                throw new RefusedNight(
+                        "Everyone may write in the state folder %s, and so change what is published; take that away (chmod o-w %s)."
+                                .formatted(folder, folder));
+            }
+            if (has(folder, GROUP)) {
+                LOG.warn("A group may write in the state folder {}; take that away (chmod g-w {}).", folder, folder);
+            }
         }
         for (Path parent = state.getParent(); parent != null; parent = parent.getParent()) {
             if (has(parent, EVERYONE) && !has(parent, STICKY)) {
