@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.PropertyResourceBundle;
 import java.util.regex.Pattern;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The page docs/exports-wrong.md has an entry for each finding, notice and reason to hold a night, and for nothing else. */
 class ExportsWrongPageTest {
 
-    private static final Path SOURCES = Path.of("src/main/java/nl/licentiesync/intake");
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src/main/java/nl/licentiesync/exports"), Path.of("src/main/java/nl/licentiesync/intake"));
 
     private static String page;
 
@@ -41,8 +43,8 @@ class ExportsWrongPageTest {
     @Test
     void eachReasonOfTheGuardHasItsEntry() throws Exception {
         List<String> reasons;
-        try (var texts =
-                Files.newBufferedReader(Path.of("src/main/resources/nl/licentiesync/report/messages_en.properties"))) {
+        try (var texts = Files.newBufferedReader(
+                Path.of("src/main/resources/nl/licentiesync/messages/messages_en.properties"))) {
             reasons = new PropertyResourceBundle(texts)
                     .keySet().stream()
                             .filter(key -> key.matches("guard\\.[A-Z_]+"))
@@ -76,9 +78,11 @@ class ExportsWrongPageTest {
 
     /** The texts in the sources that say of a file why it cannot be used, without the values put in. */
     private static List<String> refusals() throws Exception {
-        List<String> refusals;
-        try (Stream<Path> sources = Files.list(SOURCES)) {
-            refusals = sources.flatMap(ExportsWrongPageTest::sentences).toList();
+        List<String> refusals = new ArrayList<>();
+        for (Path folder : SOURCES) {
+            try (Stream<Path> sources = Files.list(folder)) {
+                sources.flatMap(ExportsWrongPageTest::sentences).forEach(refusals::add);
+            }
         }
         assertThat(refusals).hasSizeGreaterThan(15);
         return refusals;

@@ -1,6 +1,5 @@
 package nl.licentiesync.ask;
 
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.LinePlaces;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FactDates;
@@ -39,15 +40,20 @@ public final class ExportEvidence implements Evidence {
      *
      * @throws nl.licentiesync.exports.UnusableExport when one cannot be used as a whole
      */
-    public static ExportEvidence read(ExportPaths paths, Charset charset) {
+    public static ExportEvidence read(ExportPaths paths, ReadingOptions options) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             return new ExportEvidence(
-                    ExportReader.start(paths, charset, FactDates.ANY, threads).finish(List.of(), Catalogue.absent()));
+                    ExportReader.start(paths, options, FactDates.ANY, threads).finish(List.of(), Catalogue.absent()));
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** In which part of an export, and on which line of it, a row stands. */
+    public LinePlaces places() {
+        return exports.places();
     }
 
     /** The findings. */
@@ -60,9 +66,18 @@ public final class ExportEvidence implements Evidence {
         return findings().stream()
                 .filter(finding -> finding.code().severity() == Severity.ERROR)
                 .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
-                .<Source>map(finding -> new Source.ExportLine(finding.file().fileName(), finding.line()))
+                .<Source>map(this::sourceOf)
                 .distinct()
                 .toList();
+    }
+
+    /** The line that a finding is about. */
+    public Source sourceOf(Finding finding) {
+        return origins().line(finding.file(), finding.line());
+    }
+
+    private RowOrigins origins() {
+        return new RowOrigins(exports.places(), exports.mapped());
     }
 
     @Override
@@ -102,11 +117,12 @@ public final class ExportEvidence implements Evidence {
 
     @Override
     public Sources sources(SchoolCode code) {
-        return new LineSources(exports.linesOf(code), exports.programLines(), new WithoutLine(exports));
+        return new LineSources(
+                exports.linesOf(code), exports.programLines(), origins(), new WithoutLine(exports, origins()));
     }
 
     /** The sources of what is no used row. */
-    private record WithoutLine(Exports exports) implements Sources {
+    private record WithoutLine(Exports exports, RowOrigins origins) implements Sources {
 
         @Override
         public Source of(Licence licence, FactKind factKind) {
@@ -122,7 +138,7 @@ public final class ExportEvidence implements Evidence {
         public Source of(ManualLink link) {
             return exports.ignoredLinks(link.school()).stream()
                     .filter(ignored -> ignored.link().equals(link))
-                    .<Source>map(ignored -> new Source.ExportLine(ExportFile.MANUAL_LINKS.fileName(), ignored.line()))
+                    .<Source>map(ignored -> origins.line(ExportFile.MANUAL_LINKS, ignored.line()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("The manual link is not one of the exports"));
         }

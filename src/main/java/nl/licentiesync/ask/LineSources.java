@@ -1,7 +1,9 @@
 package nl.licentiesync.ask;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.SchoolLines;
 import nl.licentiesync.model.Licence;
@@ -16,37 +18,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines of the used rows of the school
  * @param programs of the catalogue's programs
+ * @param origins where lines are, and what the configuration did to their values
  * @param elsewhere where a fact comes from that has no line
  */
-record LineSources(SchoolLines lines, Map<ProgramId, Integer> programs, Sources elsewhere) implements Sources {
+record LineSources(SchoolLines lines, Map<ProgramId, Integer> programs, RowOrigins origins, Sources elsewhere)
+        implements Sources {
 
     @Override
     public Source of(Licence licence, FactKind factKind) {
         List<Integer> at = lines.licences().get(licence.id());
-        return at == null ? elsewhere.of(licence, factKind) : source(ExportFile.LICENCES, at);
+        return at == null
+                ? elsewhere.of(licence, factKind)
+                : origins.source(ExportFile.LICENCES, at, factKind.columns());
     }
 
     @Override
     public Source of(Teacher teacher, FactKind factKind) {
         List<Integer> at = lines.teachers().get(teacher.id());
-        return at == null ? elsewhere.of(teacher, factKind) : source(ExportFile.TEACHERS, at);
+        return at == null
+                ? elsewhere.of(teacher, factKind)
+                : origins.source(ExportFile.TEACHERS, at, factKind.columns());
     }
 
     @Override
     public Source of(ManualLink link) {
         List<Integer> at = lines.manualLinks().get(link.key());
-        return at == null ? elsewhere.of(link) : source(ExportFile.MANUAL_LINKS, at);
+        return at == null
+                ? elsewhere.of(link)
+                : origins.source(ExportFile.MANUAL_LINKS, at, EnumSet.allOf(Column.class));
     }
 
     @Override
     public Source of(Program program) {
         @Nullable Integer at = programs.get(program.id());
-        return at == null ? elsewhere.of(program) : source(ExportFile.PROGRAMS, List.of(at));
-    }
-
-    private static Source source(ExportFile file, List<Integer> lines) {
-        return lines.size() == 1
-                ? new Source.ExportLine(file.fileName(), lines.get(0))
-                : new Source.ExportLines(file.fileName(), lines);
+        return at == null
+                ? elsewhere.of(program)
+                : origins.source(ExportFile.PROGRAMS, List.of(at), EnumSet.allOf(Column.class));
     }
 }

@@ -28,11 +28,14 @@ public final class PublishedEvidence implements Evidence, Sources {
 
     private final PublishedRun published;
     private final Map<ProgramId, Integer> programLines;
+    private final RowOrigins origins;
     private final NavigableMap<SchoolCode, StoredSchool> schools = new TreeMap<>();
 
     /** A run that was read from a state. */
     public PublishedEvidence(PublishedRun published) {
         this.published = published;
+        origins =
+                new RowOrigins(published.origins().places(), published.origins().mapped());
         programLines = published.lines().of(published.catalogue());
         published.schools().forEach(school -> schools.put(school.code(), school));
     }
@@ -90,7 +93,7 @@ public final class PublishedEvidence implements Evidence, Sources {
     @Override
     public Sources sources(SchoolCode code) {
         Optional<SchoolLines> lines = published.lines().of(school(code));
-        return lines.isPresent() ? new LineSources(lines.get(), programLines, this) : this;
+        return lines.isPresent() ? new LineSources(lines.get(), programLines, origins, this) : this;
     }
 
     @Override

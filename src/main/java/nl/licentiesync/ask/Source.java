@@ -21,6 +21,29 @@ public sealed interface Source {
         }
     }
 
+    /** A key of the configuration file that gave a value of a line or translated it. */
+    record Configured(String key) implements Source {
+
+        @Override
+        public String toString() {
+            return "configuration " + key;
+        }
+    }
+
+    /** A row of an export: its lines, and what the configuration did to its values. */
+    record ExportRow(List<Source> parts) implements Source {
+
+        @Override
+        public Stream<Source> each() {
+            return parts.stream().flatMap(Source::each);
+        }
+
+        @Override
+        public String toString() {
+            return parts.stream().map(Source::toString).collect(Collectors.joining(", "));
+        }
+    }
+
     /** Several lines of an export, which were read as one row. */
     record ExportLines(String file, List<Integer> lines) implements Source {
 

@@ -3,8 +3,10 @@ package nl.licentiesync.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.licentiesync.files.StateLock;
@@ -73,9 +75,10 @@ public final class AcceptCommand implements Callable<Integer> {
                     "The night that is held is of %s, not of %s; leave --date away, or run sync for %s."
                             .formatted(day, date, date));
         }
-        NightMode mode = NightMode.acceptingOnly(
-                        held.inputs().stream().collect(Collectors.toMap(PastRun.Input::file, PastRun.Input::sha256)))
-                .confirming(confirmations.confirmed());
+        Map<String, String> inputs = new HashMap<>(
+                held.inputs().stream().collect(Collectors.toMap(PastRun.Input::file, PastRun.Input::sha256)));
+        inputs.put(NightMode.CONFIGURATION, held.mapping());
+        NightMode mode = NightMode.acceptingOnly(inputs).confirming(confirmations.confirmed());
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(SyncCommand.AMSTERDAM));
         return options.run(day, now, mode, operator);
     }

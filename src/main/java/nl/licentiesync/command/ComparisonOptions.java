@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +42,9 @@ final class ComparisonOptions {
             description = "The state folder of the nights, whose runs are compared, each on its own date. Nothing in it"
                     + " is changed.")
     private @Nullable Path state;
+
+    @Mixin
+    private ExportFileOptions files;
 
     @Mixin
     private EncodingOption encoding;
@@ -123,13 +125,13 @@ final class ComparisonOptions {
         }
         LocalDate usual = date == null ? today : date;
         return List.of(
-                side(Path.of(named.get(0)), dateOfA == null ? usual : dateOfA),
-                side(Path.of(named.get(1)), dateOfB == null ? usual : dateOfB));
+                side(spec, Path.of(named.get(0)), dateOfA == null ? usual : dateOfA),
+                side(spec, Path.of(named.get(1)), dateOfB == null ? usual : dateOfB));
     }
 
-    private ComparisonSide side(Path folder, LocalDate day) {
-        ExportPaths paths = new ExportPaths(folder, Map.of());
-        return new ComparisonSide(new ComparedState(ExportEvidence.read(paths, encoding.encoding()), day), folder);
+    private ComparisonSide side(CommandSpec spec, Path folder, LocalDate day) {
+        ExportPaths paths = new ExportPaths(folder, files.named(spec, true), day);
+        return new ComparisonSide(new ComparedState(ExportEvidence.read(paths, encoding.reading(spec)), day), folder);
     }
 
     private static boolean isNumber(String name) {

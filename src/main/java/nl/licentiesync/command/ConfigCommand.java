@@ -85,7 +85,7 @@ public final class ConfigCommand implements Callable<Integer> {
         if (spec.defaultValueProvider() instanceof Settings settings) {
             Setting setting = settings.of(option).orElse(null);
             if (setting != null) {
-                return new Line(name, setting.value(), setting.place());
+                return new Line(name, setting.shown(), setting.place());
             }
         }
         String fallback = defaultOf(option);

@@ -2,6 +2,9 @@ package nl.licentiesync.command;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import nl.licentiesync.exports.ReadingOptions;
+import nl.licentiesync.settings.Settings;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option for the encoding of the exports. */
@@ -12,11 +15,12 @@ final class EncodingOption {
             names = "--encoding",
             paramLabel = "NAME",
             defaultValue = "UTF-8",
-            description = "Encoding of the exports, such as windows-1252 (default: ${DEFAULT-VALUE}).")
+            description = "Encoding of the exports, such as windows-1252 (default: ${DEFAULT-VALUE}); a byte order mark"
+                    + " goes before it.")
     private Charset encoding = StandardCharsets.UTF_8;
 
-    /** The encoding. */
-    Charset encoding() {
-        return encoding;
+    /** How exports of this encoding are to be read, by the configuration of the command. */
+    ReadingOptions reading(CommandSpec spec) {
+        return new ReadingOptions(encoding, ExportMappingReader.read(Settings.groups(spec.commandLine())));
     }
 }

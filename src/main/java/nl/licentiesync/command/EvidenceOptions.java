@@ -57,8 +57,12 @@ final class EvidenceOptions {
         return reading.contacts(spec);
     }
 
-    /** Reads the exports or the state; of two that were not typed, the state goes first. */
-    Evidence read(CommandSpec spec) throws StateLock.HeldElsewhere {
+    /**
+     * Reads the exports or the state; of two that were not typed, the state goes first.
+     *
+     * @param date of the night whose exports are read
+     */
+    Evidence read(CommandSpec spec, LocalDate date) throws StateLock.HeldElsewhere {
         years.calendar(spec);
         boolean stateTyped = TypedCommandLine.is(spec, "--state");
         if (stateTyped && exports.areTyped(spec)) {
@@ -73,7 +77,7 @@ final class EvidenceOptions {
                     spec.commandLine(),
                     "Name the folder of the exports with --exports, or the state of the nights with --state.");
         }
-        return ExportEvidence.read(exports.paths(spec), exports.encoding());
+        return ExportEvidence.read(exports.paths(spec, date), exports.reading(spec));
     }
 
     /** The date to ask about: the one that was named, else that of the published run, else today. */

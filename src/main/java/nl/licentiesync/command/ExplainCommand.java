@@ -102,9 +102,10 @@ public final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine(), "Name a teacher with --teacher, or a school with --school.");
         }
         Messages messages = options.words();
-        Evidence read = options.read(spec);
+        LocalDate today = LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM));
+        Evidence read = options.read(spec, date == null ? today : date);
         LicenceRules rules = options.rules(spec, read);
-        LocalDate day = EvidenceOptions.date(date, read, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
+        LocalDate day = EvidenceOptions.date(date, read, today);
         SchoolCode only =
                 school == null ? null : SchoolSearch.in(read, messages).find(school);
         boolean wholeCountry = only == null || teacher != null || assuming.areNamed();

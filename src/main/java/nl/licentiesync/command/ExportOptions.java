@@ -1,13 +1,12 @@
 package nl.licentiesync.command;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,44 +25,30 @@ final class ExportOptions {
                     + " manual-links.csv.")
     private @Nullable Path exports;
 
-    @Option(names = "--licences", paramLabel = "FILE", description = "The licence export, instead of the folder's.")
-    private @Nullable Path licences;
-
-    @Option(names = "--teachers", paramLabel = "FILE", description = "The teacher export, instead of the folder's.")
-    private @Nullable Path teachers;
-
-    @Option(names = "--programs", paramLabel = "FILE", description = "The catalogue, instead of the folder's.")
-    private @Nullable Path programs;
-
-    @Option(names = "--manual-links", paramLabel = "FILE", description = "The manual links, instead of the folder's.")
-    private @Nullable Path manualLinks;
+    @Mixin
+    private ExportFileOptions files;
 
     @Mixin
     private EncodingOption encoding;
 
-    /** The encoding. */
-    Charset encoding() {
-        return encoding.encoding();
+    /** How the exports are to be read. */
+    ReadingOptions reading(CommandSpec spec) {
+        return encoding.reading(spec);
     }
 
     /** Whether any is named. */
     boolean areNamed() {
-        return Stream.of(exports, licences, teachers, programs, manualLinks).anyMatch(Objects::nonNull);
+        return exports != null || files.areNamed();
     }
 
     /** Whether any is named on the command line itself. */
     boolean areTyped(CommandSpec spec) {
-        return Stream.of("--exports", "--licences", "--teachers", "--programs", "--manual-links")
-                .anyMatch(option -> TypedCommandLine.is(spec, option));
+        return TypedCommandLine.is(spec, "--exports") || files.areTyped(spec);
     }
 
-    /** The files, refused when one that is needed is not named or does not exist. */
-    ExportPaths paths(CommandSpec spec) {
-        Map<ExportFile, Path> named = new EnumMap<>(ExportFile.class);
-        putIfNamed(spec, named, ExportFile.LICENCES, licences, "--licences");
-        putIfNamed(spec, named, ExportFile.TEACHERS, teachers, "--teachers");
-        putIfNamed(spec, named, ExportFile.PROGRAMS, programs, "--programs");
-        putIfNamed(spec, named, ExportFile.MANUAL_LINKS, manualLinks, "--manual-links");
+    /** The files on a date, refused when one that is needed is not named or does not exist. */
+    ExportPaths paths(CommandSpec spec, LocalDate date) {
+        Map<ExportFile, List<String>> named = files.named(spec, TypedCommandLine.is(spec, "--exports"));
         boolean complete = named.containsKey(ExportFile.LICENCES) && named.containsKey(ExportFile.TEACHERS);
         if (exports == null && !complete) {
             throw new ParameterException(
@@ -74,14 +59,6 @@ final class ExportOptions {
                 throw new ParameterException(spec.commandLine(), problem);
             });
         }
-        return new ExportPaths(exports, named);
-    }
-
-    /** A folder that was typed goes before single files that the environment or a file names. */
-    private void putIfNamed(
-            CommandSpec spec, Map<ExportFile, Path> named, ExportFile file, @Nullable Path path, String option) {
-        if (path != null && (TypedCommandLine.is(spec, option) || !TypedCommandLine.is(spec, "--exports"))) {
-            named.put(file, path);
-        }
+        return new ExportPaths(exports, named, date);
     }
 }

@@ -227,8 +227,8 @@ final class NightOptions {
         NightDisplay nightDisplay = new NightDisplay(logFormat, quiet, verbose, Terminal.ofStandardError());
         Logging.start(logFormat, nightDisplay.steps());
         return new NightRequest(
-                exports.paths(spec),
-                exports.encoding(),
+                exports.paths(spec, day),
+                exports.reading(spec),
                 state,
                 reports,
                 day,

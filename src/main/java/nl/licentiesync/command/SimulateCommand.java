@@ -115,7 +115,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /** Prints a simulation, and gives its files. */
     private SimulationFiles simulate(Messages messages) throws StateLock.HeldElsewhere {
-        Evidence evidence = options.read(spec);
+        LocalDate today = LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM));
+        Evidence evidence = options.read(spec, from == null ? today : from);
         LicenceRules rules = options.rules(spec, evidence);
         Period period = period(evidence, rules.calendar());
         Collection<SchoolCode> codes = school == null

@@ -1,39 +1,45 @@
 package nl.licentiesync.exports;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A known column of the exports, found by its English or Dutch header. */
 public enum Column {
-    LICENCE_ID("licentienummer", true),
-    SCHOOL_ID("brin", true),
-    SCHOOL_NAME("schoolnaam", false),
-    PROGRAM_ID("programma", true),
-    STARTS_ON("ingangsdatum", true),
-    TERMS_ACCEPTED_ON("voorwaarden_geaccepteerd_op", false),
-    TERMS_ACCEPTED_BY("voorwaarden_geaccepteerd_door", false),
-    CANCELLED_ON("opgezegd_op", false),
-    TEACHER_ID("medewerkernummer", true),
-    FIRST_NAME("voornaam", false),
-    PREFIX("voorvoegsel", false),
-    LAST_NAME("achternaam", false),
-    EMAIL("emailadres", false),
-    BASISPOORT_ID("basispoort_id", false),
-    ROLES("rollen", false),
-    YEAR_GROUPS("jaargroepen", false),
-    END_DATE("einddatum", false),
-    NAME("naam", false),
-    PUBLISHER("uitgever", false),
-    YEAR_PLANNING("jaarplanning", false),
-    CANCEL_BEFORE("opzeggen_voor", false),
-    METHOD_ID("methode", false),
-    LINKED_ON("gekoppeld_op", true);
+    LICENCE_ID("licentienummer", true, ValueKind.ID),
+    SCHOOL_ID("brin", true, ValueKind.SCHOOL),
+    SCHOOL_NAME("schoolnaam", false, ValueKind.TEXT),
+    PROGRAM_ID("programma", true, ValueKind.ID),
+    STARTS_ON("ingangsdatum", true, ValueKind.DATE),
+    TERMS_ACCEPTED_ON("voorwaarden_geaccepteerd_op", false, ValueKind.DATE),
+    TERMS_ACCEPTED_BY("voorwaarden_geaccepteerd_door", false, ValueKind.ACCEPTER),
+    CANCELLED_ON("opgezegd_op", false, ValueKind.DATE),
+    TEACHER_ID("medewerkernummer", true, ValueKind.PERSON_ID),
+    FIRST_NAME("voornaam", false, ValueKind.PERSON_NAME),
+    PREFIX("voorvoegsel", false, ValueKind.PERSON_NAME),
+    LAST_NAME("achternaam", false, ValueKind.PERSON_NAME),
+    EMAIL("emailadres", false, ValueKind.EMAIL),
+    BASISPOORT_ID("basispoort_id", false, ValueKind.ACCOUNT),
+    ROLES("rollen", false, ValueKind.ROLES),
+    YEAR_GROUPS("jaargroepen", false, ValueKind.YEAR_GROUPS),
+    END_DATE("einddatum", false, ValueKind.DATE),
+    NAME("naam", false, ValueKind.TEXT),
+    PUBLISHER("uitgever", false, ValueKind.TEXT),
+    YEAR_PLANNING("jaarplanning", false, ValueKind.TEXT),
+    CANCEL_BEFORE("opzeggen_voor", false, ValueKind.MONTH_DAY),
+    METHOD_ID("methode", false, ValueKind.TEXT),
+    LINKED_ON("gekoppeld_op", true, ValueKind.DATE);
 
     private final String dutch;
     private final boolean required;
+    private final ValueKind kind;
+    private final List<HeaderName> ownNames;
 
-    Column(String dutch, boolean required) {
+    Column(String dutch, boolean required, ValueKind kind) {
         this.dutch = dutch;
         this.required = required;
+        this.kind = kind;
+        this.ownNames = Stream.of(name(), dutch).map(HeaderName::of).distinct().toList();
     }
 
     /** The English header, which is also the column's name in reports. */
@@ -51,7 +57,17 @@ public enum Column {
         return required;
     }
 
-    boolean isNamedBy(String header) {
-        return header.equalsIgnoreCase(english()) || header.equalsIgnoreCase(dutch);
+    /** What its values are. */
+    public ValueKind kind() {
+        return kind;
+    }
+
+    /** Both headers, or the one when they are the same. */
+    String names() {
+        return english().equals(dutch) ? english() : english() + " or " + dutch;
+    }
+
+    boolean isNamedBy(HeaderName header) {
+        return ownNames.contains(header);
     }
 }

@@ -1,15 +1,14 @@
 package nl.licentiesync.exports;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,35 +20,38 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the records of one export file with the physical lines on which they begin; blank records are left out. */
+/** Reads the rows of one part of an export with the physical lines on which they begin; blank records are left out. */
 public final class CsvRows implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
-    private final Charset charset;
     private final BasicFileAttributes atStart;
     private final MessageDigest digest;
+    private final TextSource source;
     private final InspectingReader text;
-    private final char delimiter;
+    private final HeaderSearch.Found found;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private @Nullable InputStream bytes;
     private int line;
-    private int fieldsOfHeader;
     private @Nullable CSVRecord current;
 
-    /** Opens an export and finds its delimiter; fails when it cannot be read. */
-    public CsvRows(Path path, Charset charset) {
+    /**
+     * Opens a part and finds its header; fails when it cannot be read or has none.
+     *
+     * @param said its encoding, unless a byte order mark names another one
+     */
+    public CsvRows(Path path, Charset said, FileMapping mapping) {
         this.path = path;
-        this.charset = charset;
         this.digest = sha256();
         try {
             this.atStart = Files.readAttributes(path, BasicFileAttributes.class);
@@ -59,49 +61,51 @@ public final class CsvRows implements Closeable {
             if (atStart.size() == 0) {
                 throw new UnusableExport(path + " is empty; export it again.");
             }
-            if (Workbook.is(path)) {
-                throw new UnusableExport(path + " is a workbook of a spreadsheet; save it as CSV.");
-            }
-            this.text = new InspectingReader(decoded(path), charset);
+            this.source = TextSource.of(path, said);
+        } catch (IOException e) {
+            throw unusable(e, null);
+        }
+        try {
+            this.text = new InspectingReader(source.decoded(this::digested), source.charset());
             BufferedReader reader = new BufferedReader(text, BUFFER);
-            if (MisreadUtf8.beginsWithMark(reader, charset)) {
-                throw new UnusableExport(
-                        "%s begins with the mark of UTF-8 and is read as %s; leave --encoding away, or give --encoding UTF-8."
-                                .formatted(path, charset.name()));
-            }
-            this.delimiter = HeaderDelimiter.detect(reader);
+            this.found = HeaderSearch.in(reader, path, mapping);
             this.parser = CSVParser.builder()
                     .setReader(reader)
                     .setFormat(CSVFormat.RFC4180
                             .builder()
-                            .setDelimiter(delimiter)
+                            .setDelimiter(found.delimiter())
                             .setIgnoreEmptyLines(false)
                             .get())
                     .get();
             this.records = parser.iterator();
         } catch (IOException e) {
-            throw unusable(e);
+            closeBytes();
+            throw unusable(e, source);
+        } catch (UnusableExport e) {
+            closeBytes();
+            throw e;
         }
     }
 
-    /** Moves to the next record of which any cell is not blank; false at the end of the file. */
+    /** Moves to the next row of which any cell is not blank; false at the end of the file. */
     public boolean next() {
         try {
             do {
-                line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
+                line = lineBeforeNext() + 1;
                 if (!records.hasNext()) {
                     current = null;
                     return false;
                 }
                 current = records.next();
             } while (isBlank(current));
-            if (fieldsOfHeader == 0) {
-                fieldsOfHeader = current.size();
-            }
             return true;
         } catch (UncheckedIOException e) {
-            throw unusable(Objects.requireNonNull(e.getCause()));
+            throw unusable(Objects.requireNonNull(e.getCause()), source);
         }
+    }
+
+    private int lineBeforeNext() {
+        return found.linesBefore() + Math.toIntExact(parser.getCurrentLineNumber());
     }
 
     private static boolean isBlank(CSVRecord record) {
@@ -113,6 +117,21 @@ public final class CsvRows implements Closeable {
         return true;
     }
 
+    /** The header. */
+    public Header header() {
+        return found.header();
+    }
+
+    /** The physical line on which the header begins. */
+    public int headerLine() {
+        return found.line();
+    }
+
+    /** Whether records stand before the header, such as the title of a report. */
+    public boolean hasLinesBeforeHeader() {
+        return !found.isFirst();
+    }
+
     /** The record that {@link #next} moved to. */
     public CSVRecord current() {
         if (current == null) {
@@ -121,19 +140,34 @@ public final class CsvRows implements Closeable {
         return current;
     }
 
-    /** The physical line on which the current record begins, 1 is the first. */
+    /** The physical line on which the current record begins, 1 is the first; at the end, one more than the file has. */
     public int line() {
         return line;
     }
 
     /** Whether the current record goes on beyond the line on which it begins. */
     public boolean spansLines() {
-        return parser.getCurrentLineNumber() > line;
+        return lineBeforeNext() > line;
     }
 
-    /** The delimiter of the fields. */
+    /** What stands between the fields. */
     public char delimiter() {
-        return delimiter;
+        return found.delimiter();
+    }
+
+    /** The encoding in which the file is read. */
+    public Charset charset() {
+        return source.charset();
+    }
+
+    /** Whether a byte order mark decided about the encoding. */
+    public boolean isMarked() {
+        return source.isMarked();
+    }
+
+    /** Whether the file is gzip. */
+    public boolean isPacked() {
+        return source.isPacked();
     }
 
     /** When the file was last written, as it was when reading began. */
@@ -153,12 +187,13 @@ public final class CsvRows implements Closeable {
 
     /** The sentence that header and rows have different delimiters, when that is why the row of a line does not fit. */
     public Optional<String> otherDelimiterOn(int row) {
-        return RowDelimiter.difference(path, charset, row, fieldsOfHeader, delimiter);
+        return RowDelimiter.difference(source, row, found.header().fields(), found.delimiter());
     }
 
     /** The SHA-256 of the whole file in hexadecimal, once all records were read; fails when the file changed meanwhile. */
     public String fingerprint() {
         try {
+            Objects.requireNonNull(bytes).transferTo(OutputStream.nullOutputStream());
             BasicFileAttributes atEnd = Files.readAttributes(path, BasicFileAttributes.class);
             boolean same = atEnd.size() == atStart.size()
                     && atEnd.lastModifiedTime().equals(atStart.lastModifiedTime())
@@ -181,21 +216,29 @@ public final class CsvRows implements Closeable {
         }
     }
 
-    private Reader decoded(Path path) throws IOException {
-        var bytes = new DigestInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER), digest);
-        var decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new InputStreamReader(bytes, decoder);
+    private InputStream digested(InputStream file) {
+        InputStream digested = new DigestInputStream(file, digest);
+        bytes = digested;
+        return digested;
+    }
+
+    private void closeBytes() {
+        try {
+            if (bytes != null) {
+                bytes.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private UnusableExport changed() {
         return new UnusableExport(path + " changed while it was read; run again when the export is complete.");
     }
 
-    private UnusableExport unusable(IOException e) {
-        if (e instanceof CharacterCodingException) {
-            return new UnusableExport(new WrongEncoding(path, charset).sentence());
+    private UnusableExport unusable(IOException e, @Nullable TextSource opened) {
+        if (e instanceof CharacterCodingException && opened != null) {
+            return new UnusableExport(new WrongEncoding(opened).sentence());
         }
         if (e instanceof NoSuchFileException) {
             return new UnusableExport(path + " does not exist; export it, or name the right folder or file.");
@@ -203,14 +246,14 @@ public final class CsvRows implements Closeable {
         if (e instanceof AccessDeniedException) {
             return new UnusableExport(path + " cannot be read; give this user permission to read it.");
         }
-        if (parserFailed(e)) {
-            return new UnusableExport(otherDelimiterOn(line)
-                    .orElse(String.format(
-                            Locale.ROOT,
-                            "%s has a quote that is not closed, or text after a closing quote, in the record that"
-                                    + " begins on line %d; correct it or export again.",
-                            path,
-                            line)));
+        if (e instanceof EOFException || e instanceof ZipException) {
+            return new UnusableExport(
+                    path + " is gzip that is cut off or damaged; run again when the export is complete.");
+        }
+        if (opened != null && parserFailed(e)) {
+            return otherDelimiterOn(line)
+                    .map(UnusableExport::new)
+                    .orElseGet(() -> HeaderSearch.brokenQuote(path, line));
         }
         return new UnusableExport(
                 "%s cannot be read (%s); check the file and its disk.".formatted(path, e.getMessage()));

@@ -8,6 +8,7 @@ import java.util.List;
 public enum ExportFile {
     LICENCES(
             "licences.csv",
+            "licenties",
             true,
             LICENCE_ID,
             SCHOOL_ID,
@@ -19,6 +20,7 @@ public enum ExportFile {
             CANCELLED_ON),
     TEACHERS(
             "teachers.csv",
+            "leerkrachten",
             true,
             TEACHER_ID,
             SCHOOL_ID,
@@ -30,16 +32,28 @@ public enum ExportFile {
             ROLES,
             YEAR_GROUPS,
             END_DATE),
-    PROGRAMS("programs.csv", false, PROGRAM_ID, NAME, PUBLISHER, YEAR_GROUPS, YEAR_PLANNING, CANCEL_BEFORE, METHOD_ID),
-    MANUAL_LINKS("manual-links.csv", false, TEACHER_ID, SCHOOL_ID, PROGRAM_ID, LINKED_ON);
+    PROGRAMS(
+            "programs.csv",
+            "programmas",
+            false,
+            PROGRAM_ID,
+            NAME,
+            PUBLISHER,
+            YEAR_GROUPS,
+            YEAR_PLANNING,
+            CANCEL_BEFORE,
+            METHOD_ID),
+    MANUAL_LINKS("manual-links.csv", "handmatige-koppelingen", false, TEACHER_ID, SCHOOL_ID, PROGRAM_ID, LINKED_ON);
 
     private final String fileName;
+    private final String dutchName;
     private final boolean required;
 
     private final List<Column> columns;
 
-    ExportFile(String fileName, boolean required, Column... columns) {
+    ExportFile(String fileName, String dutchName, boolean required, Column... columns) {
         this.fileName = fileName;
+        this.dutchName = dutchName;
         this.required = required;
         this.columns = List.of(columns);
     }
@@ -47,6 +61,16 @@ public enum ExportFile {
     /** The name of the file in an export folder. */
     public String fileName() {
         return fileName;
+    }
+
+    /** The name of the export without the end of its file name, which is its key in the configuration. */
+    public String key() {
+        return fileName.substring(0, fileName.indexOf('.'));
+    }
+
+    /** The Dutch name of the export, without the end of a file name. */
+    String dutchName() {
+        return dutchName;
     }
 
     /** Whether a night needs this file, with at least one row. */

@@ -7,41 +7,82 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The paths of a night's export files. */
+/** The files of a night's exports, each of which may come in several parts. */
 public final class ExportPaths {
 
-    private final Map<ExportFile, Path> paths = new EnumMap<>(ExportFile.class);
+    private final Map<ExportFile, List<ExportPart>> parts = new EnumMap<>(ExportFile.class);
 
     /**
-     * The files of a folder (null when all are named), some of them replaced by files named one by one.
+     * The files of a folder (null when all are named), some of them replaced by files that are named.
      *
+     * @param named files and patterns of exports, relative to the folder when there is one
+     * @param date of the night, for patterns
      * @throws UnusableExport when a file that was named, or that a night needs, does not exist or cannot be read
      */
-    public ExportPaths(@Nullable Path folder, Map<ExportFile, Path> named) {
+    public ExportPaths(@Nullable Path folder, Map<ExportFile, List<String>> named, LocalDate date) {
+        Map<ExportFile, List<Path>> paths = new EnumMap<>(ExportFile.class);
         for (ExportFile file : ExportFile.values()) {
-            Path path = named.get(file) == null && folder != null ? folder.resolve(file.fileName()) : named.get(file);
-            if (path == null) {
-                continue;
+            List<String> patterns = named.getOrDefault(file, List.of());
+            Set<Path> found = new LinkedHashSet<>();
+            for (String pattern : patterns) {
+                found.addAll(files(new PathPattern(pattern, file, folder, date), file));
             }
-            boolean needed = file.isRequired() || named.containsKey(file);
-            if (isThere(path)) {
-                checkReadable(path);
-                paths.put(file, path);
-            } else if (needed) {
-                throw new UnusableExport(missing(path, file));
+            if (patterns.isEmpty() && folder != null) {
+                inFolder(folder, file).ifPresent(found::add);
+            }
+            found.forEach(ExportPaths::checkReadable);
+            if (!found.isEmpty()) {
+                paths.put(file, List.copyOf(found));
             }
         }
+        PartNames names = new PartNames(paths.values());
+        paths.forEach((file, files) -> parts.put(
+                file,
+                files.stream().map(path -> new ExportPart(path, names.of(path))).toList()));
     }
 
-    /** Where a file lies, empty when an optional one was not delivered. */
-    public Optional<Path> of(ExportFile file) {
-        return Optional.ofNullable(paths.get(file));
+    /** The files of a folder under their usual names. */
+    public static ExportPaths in(Path folder) {
+        return new ExportPaths(folder, Map.of(), LocalDate.EPOCH);
+    }
+
+    /** The parts of an export in their order; none when an optional one was not delivered. */
+    public List<ExportPart> parts(ExportFile file) {
+        return parts.getOrDefault(file, List.of());
+    }
+
+    private static List<Path> files(PathPattern pattern, ExportFile file) {
+        if (pattern.hasWildcards()) {
+            return pattern.files();
+        }
+        if (!isThere(pattern.path())) {
+            throw new UnusableExport(missing(pattern.path(), file));
+        }
+        return List.of(pattern.path());
+    }
+
+    private static Optional<Path> inFolder(Path folder, ExportFile file) {
+        Optional<Path> found = FolderNames.find(folder, file);
+        if (found.isPresent()) {
+            return found;
+        }
+        Path usual = folder.resolve(file.fileName());
+        if (isThere(usual)) {
+            return Optional.of(usual);
+        }
+        if (file.isRequired()) {
+            throw new UnusableExport(missing(usual, file));
+        }
+        return Optional.empty();
     }
 
     /** Why a folder cannot be one of exports, in a sentence; empty when it can. */
@@ -84,7 +125,7 @@ public final class ExportPaths {
         return near.isEmpty()
                 ? "%s does not exist; put the export there, or name the right folder or file.".formatted(path)
                 : "%s does not exist, but beside it lies %s; rename it, or name it with --%s."
-                        .formatted(path, String.join(" and ", near), NearNames.stem(file.fileName()));
+                        .formatted(path, String.join(" and ", near), file.key());
     }
 
     private static void checkReadable(Path path) {

@@ -1,54 +1,47 @@
 package nl.licentiesync.exports;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The positions of the known columns in one export file. */
+/** The positions of the known columns in one part of an export, and the values that rows have there. */
 public final class Header {
 
+    private final Path path;
+    private final FileMapping mapping;
     private final int fields;
     private final int namedFields;
     private final ExportFile file;
-    private final List<String> others = new ArrayList<>();
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final HeaderMatch match;
+    private final Map<Column, ColumnSource> sources;
+    private final @Nullable ColumnSource[] sourceOf = new ColumnSource[Column.values().length];
+    private final ValueTranslation.@Nullable Translator[] translators =
+            new ValueTranslation.Translator[Column.values().length];
     private final int[] values = new int[Column.values().length];
     private final int[] lineOfLast = new int[Column.values().length];
 
-    /** Reads a header; fails when a known column is named twice or a required one is missing. */
-    public Header(Path path, ExportFile file, CSVRecord record) {
-        this.fields = record.size();
-        this.namedFields = withoutBlankEnd(record);
-        this.file = file;
-        for (int place = 0; place < fields; place++) {
-            String name = Blanks.trimmed(record.get(place));
-            if (!name.isEmpty() && file.columns().stream().noneMatch(column -> column.isNamedBy(name))) {
-                others.add(name);
+    /** Reads a header in which all required columns were found; fails when two headers are one column. */
+    Header(Path path, FileMapping mapping, HeaderMatch match) {
+        this.path = path;
+        this.mapping = mapping;
+        this.file = mapping.file();
+        this.match = match;
+        this.fields = match.names().size();
+        this.namedFields = withoutBlankEnd(match.names());
+        this.sources = new ColumnSources(path, mapping, match).all();
+        sources.forEach((column, source) -> sourceOf[column.ordinal()] = source);
+        mapping.values().forEach((column, translation) -> {
+            if (!(sourceOf[column.ordinal()] instanceof ColumnSource.Constant)) {
+                translators[column.ordinal()] =
+                        translation.translator(column.kind().isList());
             }
-            for (Column column : file.columns()) {
-                if (column.isNamedBy(name) && places.put(column, place) != null) {
-                    throw new UnusableExport("%s has the column %s twice (%s); remove one of them."
-                            .formatted(path, column.english(), bothNames(column)));
-                }
-            }
-        }
-        List<Column> missing = file.columns().stream()
-                .filter(column -> column.isRequired() && !places.containsKey(column))
-                .toList();
-        if (!missing.isEmpty() && fields == 1) {
-            throw new UnusableExport("%s has no comma or semicolon in its first line%s; export it as CSV."
-                    .formatted(path, record.get(0).contains("\t") ? ", but tabs" : ""));
-        }
-        if (!missing.isEmpty()) {
-            throw new UnusableExport(
-                    "%s lacks the column %s (%s); add it to the export, or check that this is the %s file."
-                            .formatted(path, missing.get(0).english(), bothNames(missing.get(0)), file.fileName()));
-        }
+        });
     }
 
     /** Number of fields that every row must have, those at its end apart that are empty or that the header does not name. */
@@ -70,9 +63,8 @@ public final class Header {
     /** The known column in a place, or null. */
     @Nullable
     public Column columnAt(int place) {
-        return places.entrySet().stream()
-                .filter(entry -> entry.getValue() == place)
-                .map(Map.Entry::getKey)
+        return sources.keySet().stream()
+                .filter(column -> match.places(column).contains(place))
                 .findFirst()
                 .orElse(null);
     }
@@ -86,15 +78,42 @@ public final class Header {
         return size;
     }
 
-    /** The known columns that the file has. */
+    private static int withoutBlankEnd(List<HeaderName> names) {
+        int size = names.size();
+        while (size > 0 && names.get(size - 1).isEmpty()) {
+            size--;
+        }
+        return size;
+    }
+
+    /** The known columns that the file has, or that the configuration gives it. */
     public Set<Column> columns() {
-        return places.keySet();
+        return sources.keySet();
+    }
+
+    /** The columns whose value the configuration gives. */
+    public Set<Column> constants() {
+        Set<Column> constants = new TreeSet<>();
+        sources.forEach((column, source) -> {
+            if (source instanceof ColumnSource.Constant) {
+                constants.add(column);
+            }
+        });
+        return constants;
+    }
+
+    /** What each column is called in the file, or how the configuration makes it. */
+    public Map<Column, String> labels() {
+        Map<Column, String> labels = new EnumMap<>(Column.class);
+        sources.forEach((column, source) -> labels.put(column, source.label()));
+        return labels;
     }
 
     /** The headers that name no known column, each with the column that the file lacks and that it looks like. */
     public List<UnusedHeader> unused() {
+        List<String> others = match.unused().stream().map(HeaderName::text).toList();
         List<Column> absent = file.columns().stream()
-                .filter(column -> !places.containsKey(column))
+                .filter(column -> !sources.containsKey(column))
                 .toList();
         if (others.isEmpty() || absent.isEmpty()) {
             return others.stream().map(name -> UnusedHeader.of(name, null)).toList();
@@ -106,15 +125,10 @@ public final class Header {
                 .toList();
     }
 
-    /** The known columns of which any row that was asked for had a value. */
-    public Set<Column> filled() {
-        return values().keySet();
-    }
-
     /** Number of rows that had a value, for each column of which any row that was asked for had one. */
     public Map<Column, Integer> values() {
         Map<Column, Integer> counts = new EnumMap<>(Column.class);
-        for (Column column : places.keySet()) {
+        for (Column column : sources.keySet()) {
             if (values[column.ordinal()] > 0) {
                 counts.put(column, values[column.ordinal()]);
             }
@@ -131,13 +145,38 @@ public final class Header {
         }
     }
 
-    /** The trimmed value of a column, empty when the file or the row lacks it. */
-    public String value(CSVRecord record, Column column) {
-        Integer place = places.get(column);
-        return place == null || place >= record.size() ? "" : Blanks.trimmed(record.get(place));
+    /** The trimmed value of a column as the file has it, empty when the file or the row lacks it. */
+    public String written(CSVRecord record, Column column) {
+        ColumnSource source = sourceOf[column.ordinal()];
+        if (source == null) {
+            return "";
+        }
+        String text = source.value(record);
+        return column.kind().isCode() ? Blanks.compacted(text) : text;
     }
 
-    private static String bothNames(Column column) {
-        return column.english().equals(column.dutch()) ? column.english() : column.english() + " or " + column.dutch();
+    /** The value of a column, translated as the configuration says. */
+    public String value(CSVRecord record, Column column) {
+        String written = written(record, column);
+        ValueTranslation.Translator translator = translators[column.ordinal()];
+        return translator == null ? written : translator.translate(written);
+    }
+
+    /** Whether the configuration translates values of a column. */
+    public boolean translates(Column column) {
+        return translators[column.ordinal()] != null;
+    }
+
+    /** Fails because none of the headers is there that the configuration names for a column. */
+    public void refuseToLack(Column column) {
+        MappedColumn mapped = mapping.columns().get(column);
+        if (mapped != null && !sources.containsKey(column)) {
+            throw ColumnSources.lacking(path, mapped, mapped.names(), match);
+        }
+    }
+
+    /** What a column is called in the file; empty when the file lacks it. */
+    public Optional<String> label(Column column) {
+        return Optional.ofNullable(sources.get(column)).map(ColumnSource::label);
     }
 }

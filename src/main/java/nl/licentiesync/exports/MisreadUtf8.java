@@ -1,7 +1,5 @@
 package nl.licentiesync.exports;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +14,6 @@ import java.util.Optional;
  */
 public final class MisreadUtf8 {
 
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int LONGEST = 4;
 
     /** The usual encoding in which UTF-8 is read by mistake. */
@@ -44,18 +41,6 @@ public final class MisreadUtf8 {
         return charset.canEncode()
                 && charset.newEncoder().maxBytesPerChar() == 1
                 && !charset.equals(StandardCharsets.US_ASCII);
-    }
-
-    /** Whether a text that is read in a single-byte encoding begins with UTF-8's byte order mark; consumes nothing. */
-    static boolean beginsWithMark(BufferedReader text, Charset charset) throws IOException {
-        if (!isSingleByte(charset)) {
-            return false;
-        }
-        text.mark(MARK.length);
-        char[] start = new char[MARK.length];
-        int count = text.read(start);
-        text.reset();
-        return count == MARK.length && new String(MARK, charset).equals(new String(start));
     }
 
     /** Takes the next part of the decoded text. */

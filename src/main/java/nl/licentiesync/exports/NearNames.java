@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import nl.licentiesync.model.TextOrder;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -16,11 +16,6 @@ final class NearNames {
 
     private static final int MOST = 3;
     private static final int CLOSE = 2;
-    private static final Map<ExportFile, String> DUTCH = Map.of(
-            ExportFile.LICENCES, "licenties",
-            ExportFile.TEACHERS, "leerkrachten",
-            ExportFile.PROGRAMS, "programmas",
-            ExportFile.MANUAL_LINKS, "handmatigekoppelingen");
 
     private NearNames() {}
 
@@ -42,21 +37,32 @@ final class NearNames {
         }
     }
 
-    /** A file name without what follows the first dot. */
-    static String stem(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+    /** The names in a folder that come nearest to one that nothing has. */
+    static List<String> nearestTo(String wanted, Path folder) {
+        String letters = letters(wanted);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(path -> path.getFileName().toString())
+                    .sorted(Comparator.comparingInt((String name) ->
+                                    LevenshteinDistance.getDefaultInstance().apply(letters, letters(name)))
+                            .thenComparing(TextOrder.BY_CODE_POINT))
+                    .limit(MOST)
+                    .toList();
+        } catch (IOException | UncheckedIOException notListed) {
+            return List.of();
+        }
     }
 
     private static boolean isNear(String name, ExportFile file) {
         String letters = letters(name);
-        return Stream.of(letters(file.fileName()), DUTCH.getOrDefault(file, ""))
-                .filter(known -> !known.isEmpty())
+        return Stream.of(letters(file.fileName()), letters(file.dutchName()))
                 .anyMatch(
                         known -> letters.contains(known) || new LevenshteinDistance(CLOSE).apply(letters, known) >= 0);
     }
 
     private static String letters(String name) {
-        return stem(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        int dot = name.indexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 }

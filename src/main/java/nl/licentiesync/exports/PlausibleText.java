@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -29,11 +27,11 @@ final class PlausibleText {
     }
 
     /** The first character beyond ASCII of a text that is plausible; empty when it is not. */
-    Optional<String> firstBeyondAscii(Path path) throws IOException {
+    Optional<String> firstBeyondAscii(TextSource source) throws IOException {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), decoder))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(source.open(), decoder))) {
             String first = "";
             int before = ' ';
             int c = reader.read();

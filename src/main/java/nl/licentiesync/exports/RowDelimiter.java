@@ -4,11 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,8 +17,6 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class RowDelimiter {
 
-    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
-
     private RowDelimiter() {}
 
     /**
@@ -30,22 +26,22 @@ final class RowDelimiter {
      * @param fields number of fields in the header
      * @param ofHeader the header's delimiter
      */
-    static Optional<String> difference(Path path, Charset charset, int line, int fields, char ofHeader) {
+    static Optional<String> difference(TextSource source, int line, int fields, char ofHeader) {
         if (fields < 2) {
             return Optional.empty();
         }
-        try (BufferedReader reader = Files.newBufferedReader(path, charset)) {
+        try (BufferedReader reader = new BufferedReader(source.decoded(UnaryOperator.identity()))) {
             for (int before = 1; before < line; before++) {
                 reader.readLine();
             }
             String row = reader.readLine();
-            for (char delimiter : DELIMITERS) {
+            for (char delimiter : RecordScan.DELIMITERS.toCharArray()) {
                 if (row != null && delimiter != ofHeader && fields(row, delimiter) == fields) {
                     return Optional.of(String.format(
                             Locale.ROOT,
                             "%s has a header with %s between its columns and rows with %s (line %d);"
                                     + " export it again with one delimiter.",
-                            path,
+                            source.path(),
                             named(ofHeader),
                             named(delimiter),
                             line));

@@ -10,11 +10,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Explains why an export is not in the given encoding, and which one fits. It reads the file again, so it is used
@@ -25,12 +23,14 @@ final class WrongEncoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
 
+    private final TextSource source;
     private final Path path;
     private final Charset charset;
 
-    WrongEncoding(Path path, Charset charset) {
-        this.path = path;
-        this.charset = charset;
+    WrongEncoding(TextSource source) {
+        this.source = source;
+        this.path = source.path();
+        this.charset = source.charset();
     }
 
     /** One sentence with the line of the first byte that is wrong, and what to do. */
@@ -43,10 +43,6 @@ final class WrongEncoding {
     }
 
     private String withLine() throws IOException {
-        String utf16 = utf16();
-        if (utf16 != null) {
-            return utf16;
-        }
         Look said = new Look(charset);
         String where = String.format(
                 Locale.ROOT, "%s is not %s: line %d holds the byte %02X", path, charset.name(), said.line, said.wrong);
@@ -59,6 +55,9 @@ final class WrongEncoding {
                             said.line)
                     : where + ", while other characters are proper UTF-8; export all of it in one encoding.";
         }
+        if (source.isMarked() && !charset.equals(StandardCharsets.UTF_8)) {
+            return where + ", though it begins with the mark of that encoding; export it again.";
+        }
         if (!charset.equals(StandardCharsets.UTF_8)) {
             Look utf8 = new Look(StandardCharsets.UTF_8);
             if (utf8.line == 0 && utf8.beyondAscii) {
@@ -66,25 +65,13 @@ final class WrongEncoding {
             }
         }
         if (!charset.equals(WINDOWS)) {
-            Optional<String> letter = new PlausibleText(WINDOWS).firstBeyondAscii(path);
+            Optional<String> letter = new PlausibleText(WINDOWS).firstBeyondAscii(source);
             if (letter.isPresent()) {
                 return where + ", which is " + letter.get()
                         + " in windows-1252; if that is right, add --encoding windows-1252.";
             }
         }
         return where + "; name its encoding with --encoding, or export it as UTF-8.";
-    }
-
-    private @Nullable String utf16() throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            int first = in.read();
-            int second = in.read();
-            boolean marked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
-            return marked && !charset.name().startsWith("UTF-16")
-                    ? "%s is not %s: it begins as UTF-16 does; add --encoding UTF-16, or export it as UTF-8."
-                            .formatted(path, charset.name())
-                    : null;
-        }
     }
 
     /** One pass through the file: where it is wrong in a charset, and whether it holds characters beyond ASCII. */
@@ -103,7 +90,7 @@ final class WrongEncoding {
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
             CharBuffer chars = CharBuffer.allocate(BUFFER);
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+            try (InputStream in = new BufferedInputStream(source.open(), BUFFER)) {
                 boolean end = false;
                 while (!end) {
                     int count = in.read(bytes.array(), bytes.position(), bytes.remaining());

@@ -24,10 +24,16 @@ final class ColumnCauses {
     private final ExportFile file;
     private final Map<Cause, Occurrences> occurrences = new LinkedHashMap<>();
     private final Map<Column, MonthFirst> monthFirst = new EnumMap<>(Column.class);
+    private final MappedValues mapped = new MappedValues();
     private final Set<Column> dayFirst = EnumSet.noneOf(Column.class);
 
     ColumnCauses(ExportFile file) {
         this.file = file;
+    }
+
+    /** Which values the configuration gave or translated. */
+    MappedValues mapped() {
+        return mapped;
     }
 
     /** Notes a value that is a word for nothing. */
@@ -55,20 +61,26 @@ final class ColumnCauses {
         dayFirst.add(column);
     }
 
-    /** Fails when a column holds dates with the month first, which would be read with month and day changed. */
-    void requireDayFirst(Path path) {
+    /**
+     * Fails when a column of a part holds dates with the month first, which would be read with month and day changed.
+     *
+     * @param linesBefore number of lines of the parts before it
+     */
+    void requireDayFirst(Path path, int linesBefore) {
         monthFirst.forEach((column, dates) -> {
             if (dates.values >= MONTH_FIRST_DATES_NEEDED && !dayFirst.contains(column)) {
                 throw new UnusableExport(String.format(
                         Locale.ROOT,
-                        "%s has dates with the month first in column %s (%d of them, the first on line %d: %s); export these dates as 2026-11-23 or 23-11-2026.",
+                        "%s has dates with the month first in column %s (%d of them, the first on line %d: %s); export these dates as 2026-11-23 or 23-11-2026, or set dates in the configuration file to their form, such as [MM-dd-yyyy].",
                         path,
                         column.english(),
                         dates.values,
-                        dates.line,
+                        dates.line - linesBefore,
                         dates.first));
             }
         });
+        monthFirst.clear();
+        dayFirst.clear();
     }
 
     /** One warning for each cause. */

@@ -1,6 +1,5 @@
 package nl.licentiesync.intake;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executor;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.exports.UnusableExport;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
@@ -33,29 +33,30 @@ public final class ExportReader {
     private final boolean hasCatalogue;
     private final List<CompletableFuture<Void>> reading;
 
-    private ExportReader(ExportPaths paths, Charset charset, FactDates dates, Executor executor) {
+    private ExportReader(ExportPaths paths, ReadingOptions options, FactDates dates, Executor executor) {
         this.licences = new LicenceIntake(dates);
         this.intakes = new EnumMap<>(Map.of(
                 ExportFile.LICENCES, licences,
                 ExportFile.TEACHERS, teachers,
                 ExportFile.PROGRAMS, programs,
                 ExportFile.MANUAL_LINKS, links));
-        this.hasCatalogue = paths.of(ExportFile.PROGRAMS).isPresent();
+        this.hasCatalogue = !paths.parts(ExportFile.PROGRAMS).isEmpty();
         this.reading = intakes.entrySet().stream()
-                .flatMap(entry -> paths.of(entry.getKey()).stream()
-                        .map(path -> CompletableFuture.runAsync(
-                                () -> entry.getValue().read(path, charset), executor)))
+                .filter(entry -> !paths.parts(entry.getKey()).isEmpty())
+                .map(entry -> CompletableFuture.runAsync(
+                        () -> entry.getValue().read(paths.parts(entry.getKey()), options), executor))
                 .toList();
     }
 
     /**
      * Starts to read the exports, the files side by side.
      *
+     * @param options how they are to be read
      * @param dates what is known of the dates in them
      * @param executor reads them
      */
-    public static ExportReader start(ExportPaths paths, Charset charset, FactDates dates, Executor executor) {
-        return new ExportReader(paths, charset, dates, executor);
+    public static ExportReader start(ExportPaths paths, ReadingOptions options, FactDates dates, Executor executor) {
+        return new ExportReader(paths, options, dates, executor);
     }
 
     /**
@@ -94,7 +95,14 @@ public final class ExportReader {
                         .flatMap(intake -> intake.findings().stream())
                         .toList(),
                 intakes.values().stream().mapToInt(TableIntake::keptInForce).sum(),
-                ignored);
+                ignored,
+                mapped());
+    }
+
+    private Map<ExportFile, MappedValues> mapped() {
+        Map<ExportFile, MappedValues> mapped = new EnumMap<>(ExportFile.class);
+        intakes.forEach((file, intake) -> mapped.put(file, intake.mapped()));
+        return mapped;
     }
 
     private void awaitFiles() {

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
@@ -33,6 +34,7 @@ public final class Exports {
     private final Map<ProgramId, Integer> programLines;
     private final IntakeResult intakeResult;
     private final Map<SchoolCode, List<IgnoredLink>> ignoredLinks;
+    private final LinePlaces places;
 
     Exports(
             PackedRows<LicenceId, Licence> licences,
@@ -47,6 +49,7 @@ public final class Exports {
         this.catalogue = catalogue;
         this.programLines = programLines;
         this.intakeResult = intakeResult;
+        this.places = FileTally.places(intakeResult.tallies());
         this.ignoredLinks = intakeResult.ignoredLinks().stream()
                 .collect(Collectors.groupingBy(ignored -> ignored.link().school()));
         SortedSet<SchoolCode> codes = new TreeSet<>();
@@ -120,6 +123,16 @@ public final class Exports {
     /** The tally of each file that was delivered. */
     public Map<ExportFile, FileTally> tallies() {
         return intakeResult.tallies();
+    }
+
+    /** In which part of an export, and on which line of it, a row stands. */
+    public LinePlaces places() {
+        return places;
+    }
+
+    /** Which values of each export the configuration gave or translated. */
+    public Map<ExportFile, MappedValues> mapped() {
+        return intakeResult.mapped();
     }
 
     /** The findings. */

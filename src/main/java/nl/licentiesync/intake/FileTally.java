@@ -1,9 +1,15 @@
 package nl.licentiesync.intake;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.FileSnapshot;
+import nl.licentiesync.exports.LinePlaces;
+import nl.licentiesync.exports.PartLines;
+import nl.licentiesync.exports.PartSnapshot;
 import nl.licentiesync.exports.UnusedHeader;
 
 /**
@@ -14,6 +20,7 @@ import nl.licentiesync.exports.UnusedHeader;
  * @param filled those of them that hold a value in any row
  * @param unused the other headers that it has, in their order
  * @param atReading what is remembered of the file itself
+ * @param parts the files that it is made of, in their order
  */
 public record FileTally(
         String sha256,
@@ -24,16 +31,27 @@ public record FileTally(
         Set<Column> columns,
         Set<Column> filled,
         List<UnusedHeader> unused,
-        FileSnapshot atReading) {
+        FileSnapshot atReading,
+        List<PartSnapshot> parts) {
 
     public FileTally {
         columns = Set.copyOf(columns);
         filled = Set.copyOf(filled);
         unused = List.copyOf(unused);
+        parts = List.copyOf(parts);
+    }
+
+    /** Where the rows of all files stand. */
+    public static LinePlaces places(Map<ExportFile, FileTally> tallies) {
+        Map<ExportFile, List<PartLines>> parts = new EnumMap<>(ExportFile.class);
+        tallies.forEach((file, tally) ->
+                parts.put(file, tally.parts().stream().map(PartSnapshot::lines).toList()));
+        return new LinePlaces(parts);
     }
 
     FileTally with(int usedRows, int rejectedRows, int ignoredRows) {
-        return new FileTally(sha256, read, usedRows, rejectedRows, ignoredRows, columns, filled, unused, atReading);
+        return new FileTally(
+                sha256, read, usedRows, rejectedRows, ignoredRows, columns, filled, unused, atReading, parts);
     }
 
     /** Whether every row that was read is accounted for. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.TextLength;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public record Finding(
             .thenComparingInt(Finding::line)
             .thenComparingInt(Finding::columnPlace)
             .thenComparing(Finding::code);
+
+    /** The order of rejects.csv, of which each part of an export counts as a file. */
+    public static Comparator<Finding> inFileOrder(LinePlaces places) {
+        return Comparator.comparing((Finding finding) ->
+                        places.of(finding.file(), finding.line()).part())
+                .thenComparing(IN_FILE_ORDER);
+    }
 
     private static final int LONGEST_DETAIL = 60;
 

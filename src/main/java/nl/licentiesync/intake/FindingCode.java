@@ -11,6 +11,7 @@ public enum FindingCode {
     SPREADSHEET_NUMBER(Severity.ERROR),
     VALUE_TOO_LONG(Severity.ERROR),
     KEY_REPEATED(Severity.ERROR),
+    LINES_BEFORE_HEADER(Severity.WARNING),
     LINE_END_MISSING(Severity.WARNING),
     MISREAD_UTF8(Severity.WARNING),
     ROW_REPEATED(Severity.WARNING),

@@ -11,6 +11,11 @@ import nl.licentiesync.exports.ExportFile;
  * @param findings what was wrong with rows and values
  * @param keptInForce number of rows of the run before that stay in force
  * @param ignoredLinks manual links whose teacher is not at the school
+ * @param mapped which values the configuration gave or translated
  */
 record IntakeResult(
-        Map<ExportFile, FileTally> tallies, List<Finding> findings, int keptInForce, List<IgnoredLink> ignoredLinks) {}
+        Map<ExportFile, FileTally> tallies,
+        List<Finding> findings,
+        int keptInForce,
+        List<IgnoredLink> ignoredLinks,
+        Map<ExportFile, MappedValues> mapped) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.licentiesync.exports.LinePlaces;
 
 /** Explains why no row of an export can be used: the most common cause and the remedy. */
 final class NoUsableRow {
@@ -16,8 +17,9 @@ final class NoUsableRow {
      * The sentence about a file of which all rows are rejected.
      *
      * @param faults of the rows, in the order of the lines, then those that are only counted
+     * @param places of the lines
      */
-    static String sentence(Path path, List<Finding> faults) {
+    static String sentence(Path path, List<Finding> faults, LinePlaces places) {
         Map<Cause, List<Finding>> byCause = faults.stream().collect(Collectors.groupingBy(Cause::of));
         List<Finding> most = byCause.values().stream()
                 .max(Comparator.comparingInt(NoUsableRow::number)
@@ -31,7 +33,7 @@ final class NoUsableRow {
                 number(faults),
                 number(most) == number(faults) ? "all" : number(most),
                 fault(first),
-                first.line(),
+                places.of(first.file(), first.line()).line(),
                 remedy(first));
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.DateForms;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.Header;
-import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.SchoolCode;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
 
-    private static final int LONGEST_VALUE = 1_000;
+    static final int LONGEST_VALUE = 1_000;
     private static final SchoolCode NO_SCHOOL = new SchoolCode("");
 
     private final ExportFile file;
@@ -33,18 +33,27 @@ final class Row {
     private final CSVRecord record;
     private final SharedValues shared;
     private final ColumnCauses causes;
+    private final DateForms dates;
     private final boolean inPlace;
     private final List<Finding> warnings = new ArrayList<>(0);
     private Set<Column> withoutValidValue = Set.of();
     private @Nullable Finding fault;
 
-    Row(ExportFile file, int line, Header header, CSVRecord record, SharedValues shared, ColumnCauses causes) {
+    Row(
+            ExportFile file,
+            int line,
+            Header header,
+            CSVRecord record,
+            SharedValues shared,
+            ColumnCauses causes,
+            DateForms dates) {
         this.file = file;
         this.line = line;
         this.header = header;
         this.record = record;
         this.shared = shared;
         this.causes = causes;
+        this.dates = dates;
         this.inPlace = header.fits(record);
         if (!inPlace) {
             reject(null, FindingCode.FIELD_COUNT, Integer.toString(record.size()), Integer.toString(header.fields()));
@@ -82,6 +91,9 @@ final class Row {
     /** A value; a word for nothing is empty. */
     String text(Column column) {
         String text = header.value(record, column);
+        if (header.translates(column) && !text.equals(header.written(record, column))) {
+            causes.mapped().translated(column, line);
+        }
         if (ValueParser.isNothing(text)) {
             if (inPlace) {
                 causes.wordForNothing(column, text, line);
@@ -149,18 +161,18 @@ final class Row {
         if (text.isEmpty()) {
             return null;
         }
-        Optional<LocalDate> date = Dates.parse(text);
+        Optional<LocalDate> date = dates.parse(text);
         if (date.isEmpty()) {
             reject(column, FindingCode.DATE_MALFORMED, text);
             noteMonthFirst(column, text);
-        } else if (Dates.isOnlyDayFirst(text)) {
+        } else if (dates.isOnlyDayFirst(text)) {
             causes.dayFirst(column);
         }
         return date.orElse(null);
     }
 
     private void noteMonthFirst(Column column, String text) {
-        if (inPlace && Dates.parseMonthFirst(text).isPresent()) {
+        if (inPlace && dates.isMonthFirst(text)) {
             causes.monthFirst(column, text, line);
         }
     }

@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.CsvRows;
+import nl.licentiesync.exports.DateForms;
 import nl.licentiesync.exports.ExportFile;
-import nl.licentiesync.exports.FileSnapshot;
+import nl.licentiesync.exports.ExportPart;
 import nl.licentiesync.exports.Header;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.exports.MisreadUtf8;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.exports.SwallowedRows;
 import nl.licentiesync.exports.UnusableExport;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ abstract class TableIntake<K, T> {
     private final Map<Finding, Finding.Instead> answered = new HashMap<>();
     private final Set<ValueOf<K>> restoredValues = new HashSet<>();
     private final Map<K, Kept<T>> kept = new HashMap<>();
+    private DateForms dates = DateForms.OWN;
     private @Nullable FileTally tally;
     private int read;
     private int rowsUsed;
@@ -66,56 +70,66 @@ abstract class TableIntake<K, T> {
     /** The row with one column's value taken from the run before's row; the same row when that had no value. */
     abstract T withValueOf(T row, T before, Column column);
 
-    /** Reads the whole file. */
-    final void read(Path path, Charset charset) {
-        try (CsvRows rows = new CsvRows(path, charset)) {
-            if (!rows.next()) {
-                throw new UnusableExport(path + " is empty; export it again.");
+    /** Reads all parts of the export, one after another, as its first row with a key is the one that counts. */
+    final void read(List<ExportPart> parts, ReadingOptions options) {
+        dates = options.mapping().dates();
+        SharedValues shared = new SharedValues();
+        PartTallies tallies = new PartTallies();
+        for (ExportPart part : parts) {
+            try (CsvRows rows = new CsvRows(
+                    part.path(), options.charset(), options.mapping().of(file))) {
+                readPart(part, rows, shared, tallies);
             }
-            SharedValues shared = new SharedValues();
-            Header header = new Header(path, file, rows.current());
-            SwallowedRows swallowed = new SwallowedRows(path, header, rows.delimiter());
-            int lastLine = rows.line();
-            boolean lastIsShort = false;
-            while (rows.next()) {
-                read++;
-                lastLine = rows.line();
-                lastIsShort = header.exceeds(rows.current());
-                if (rows.spansLines()) {
-                    swallowed.requireNone(rows.current(), rows.line());
-                }
-                judge(new Row(file, rows.line(), header, rows.current(), shared, causes));
-            }
-            String fingerprint = rows.fingerprint();
-            if (lastIsShort && !rows.endsWithLineEnd()) {
-                throw new UnusableExport(String.format(
-                        Locale.ROOT,
-                        "%s is cut off: its last record (line %d) has too few fields and no line end;"
-                                + " run again when the export is complete.",
-                        path,
-                        lastLine));
-            }
-            causes.requireDayFirst(path);
-            requireUsableRow(path, rows);
-            rows.misreadUtf8().ifPresent(odd -> warn(misreadUtf8(odd, charset)));
-            tally = new FileTally(
-                    fingerprint,
-                    read,
-                    0,
-                    0,
-                    0,
-                    header.columns(),
-                    header.filled(),
-                    header.unused(),
-                    new FileSnapshot(rows.modified(), lastLine, rows.endsWithLineEnd(), header.values()));
         }
+        options.mapping().of(file).columns().keySet().forEach(tallies::requireColumn);
+        tally = tallies.tally(read);
+        requireUsableRow(parts, options);
     }
 
-    private Finding misreadUtf8(MisreadUtf8.Seen odd, Charset charset) {
+    private void readPart(ExportPart part, CsvRows rows, SharedValues shared, PartTallies tallies) {
+        Path path = part.path();
+        Header header = rows.header();
+        int before = tallies.lines();
+        int readBefore = read;
+        SwallowedRows swallowed = new SwallowedRows(path, header, rows.delimiter());
+        int lastLine = rows.headerLine();
+        boolean lastIsShort = false;
+        while (rows.next()) {
+            read++;
+            lastLine = rows.line();
+            lastIsShort = header.exceeds(rows.current());
+            if (rows.spansLines()) {
+                swallowed.requireNone(rows.current(), rows.line());
+            }
+            judge(new Row(file, before + rows.line(), header, rows.current(), shared, causes, dates));
+        }
+        String fingerprint = rows.fingerprint();
+        if (lastIsShort && !rows.endsWithLineEnd()) {
+            throw new UnusableExport(String.format(
+                    Locale.ROOT,
+                    "%s is cut off: its last record (line %d) has too few fields and no line end;"
+                            + " run again when the export is complete.",
+                    path,
+                    lastLine));
+        }
+        causes.requireDayFirst(path, before);
+        if (file.isRequired() && read == readBefore) {
+            throw new UnusableExport(path + " has a header and no row, as when an export failed; export it again.");
+        }
+        rows.misreadUtf8().ifPresent(odd -> warn(misreadUtf8(odd, before, rows.charset())));
+        if (rows.hasLinesBeforeHeader()) {
+            warn(Finding.of(
+                    file, before + 1, null, FindingCode.LINES_BEFORE_HEADER, Integer.toString(rows.headerLine())));
+        }
+        causes.mapped().given(header.constants(), before + 1, before + rows.line());
+        tallies.add(part.name(), rows, fingerprint, read - readBefore, lastLine);
+    }
+
+    private Finding misreadUtf8(MisreadUtf8.Seen odd, int linesBefore, Charset charset) {
         boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
         return Finding.of(
                         file,
-                        odd.line(),
+                        linesBefore + odd.line(),
                         null,
                         FindingCode.MISREAD_UTF8,
                         odd.characters(),
@@ -124,18 +138,29 @@ abstract class TableIntake<K, T> {
                 .withRows(odd.lines());
     }
 
-    private void requireUsableRow(Path path, CsvRows rows) {
+    private void requireUsableRow(List<ExportPart> parts, ReadingOptions options) {
         if (!file.isRequired() || rowsUsed > 0) {
             return;
         }
-        if (read == 0) {
-            throw new UnusableExport(path + " has a header and no row, as when an export failed; export it again.");
-        }
         List<Finding> all = faults.list();
+        LinePlaces places = FileTally.places(Map.of(file, Objects.requireNonNull(tally)));
+        LinePlaces.Place first = places.of(file, all.get(0).line());
+        Path path = parts.stream()
+                .filter(part -> part.name().equals(first.part()))
+                .findFirst()
+                .orElseThrow()
+                .path();
         throw new UnusableExport(Optional.of(all.get(0))
                 .filter(fault -> fault.code() == FindingCode.FIELD_COUNT)
-                .flatMap(fault -> rows.otherDelimiterOn(fault.line()))
-                .orElseGet(() -> NoUsableRow.sentence(path, all)));
+                .flatMap(fault -> otherDelimiter(path, first.line(), options))
+                .orElseGet(() -> NoUsableRow.sentence(path, all, places)));
+    }
+
+    private Optional<String> otherDelimiter(Path path, int line, ReadingOptions options) {
+        try (CsvRows rows =
+                new CsvRows(path, options.charset(), options.mapping().of(file))) {
+            return rows.otherDelimiterOn(line);
+        }
     }
 
     private void judge(Row row) {
@@ -318,6 +343,11 @@ abstract class TableIntake<K, T> {
     /** Whether the row of a key was made of several, another of which has a valid value in a column. */
     boolean hasValueOfOtherRow(K key, T row, Column column) {
         return false;
+    }
+
+    /** Which values the configuration gave or translated. */
+    final MappedValues mapped() {
+        return causes.mapped();
     }
 
     /** Causes shared by values of a column. */

@@ -12,8 +12,8 @@ public enum DateFault {
     /** Its year is not one of 1990 to 2100. */
     OUT_OF_RANGE;
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?:([0-9]{4})-[0-9]{2}-[0-9]{2}|[0-9]{2}-[0-9]{2}-([0-9]{4}))");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:([0-9]{4})-[0-9]{2}-[0-9]{2}|[0-9]{1,2}-[0-9]{1,2}-([0-9]{4}))(?:[T ]\\s*[0-9]{1,2}:[0-9]{2}.*)?");
 
     /** The fault of a text that {@link Dates#parse} refuses. */
     public static DateFault of(String text) {

@@ -14,21 +14,41 @@ public final class Dates {
     public static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     private static final int LENGTH = 10;
+    private static final int SHORTEST = 8;
+    private static final int YEAR = 4;
     private static final int MONTHS = 12;
 
     private Dates() {}
 
-    /** A date written as {@code 2026-11-23} or {@code 23-11-2026}, from 1990 to 2100; empty when it is none. */
+    /**
+     * A date written as {@code 2026-11-23}, {@code 23-11-2026} or {@code 1-8-2026}, from 1990 to 2100; empty when it is
+     * none.
+     */
     public static Optional<LocalDate> parse(String text) {
-        if (text.length() != LENGTH) {
+        int length = text.length();
+        if (length < SHORTEST || length > LENGTH) {
             return Optional.empty();
         }
-        boolean yearFirst = text.charAt(4) == '-';
-        int year = yearFirst ? number(text, 0, 4) : number(text, 6, 10);
-        int month = yearFirst ? number(text, 5, 7) : number(text, 3, 5);
-        int day = yearFirst ? number(text, 8, 10) : number(text, 0, 2);
-        boolean separated = yearFirst ? text.charAt(7) == '-' : text.charAt(2) == '-' && text.charAt(5) == '-';
-        if (!separated || year < FIRST.getYear() || year > LAST.getYear() || month < 0 || day < 0) {
+        if (isYearFirst(text)) {
+            return length == LENGTH && text.charAt(7) == '-'
+                    ? date(number(text, 0, YEAR), number(text, 5, 7), number(text, 8, 10))
+                    : Optional.empty();
+        }
+        int first = text.indexOf('-');
+        int second = length - YEAR - 1;
+        if (first < 1 || first > 2 || text.charAt(second) != '-' || second - first < 2 || second - first > 3) {
+            return Optional.empty();
+        }
+        return date(number(text, second + 1, length), number(text, first + 1, second), number(text, 0, first));
+    }
+
+    /** Whether a text is written as a date with the year first. */
+    public static boolean isYearFirst(String text) {
+        return text.length() > YEAR && text.charAt(YEAR) == '-' && text.indexOf('-') == YEAR;
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
+        if (year < FIRST.getYear() || year > LAST.getYear() || month < 0 || day < 0) {
             return Optional.empty();
         }
         try {
@@ -40,18 +60,18 @@ public final class Dates {
 
     /** A date of an American export, {@code 08-20-2026}; empty when it is none, or is one with the day first too. */
     public static Optional<LocalDate> parseMonthFirst(String text) {
-        if (text.length() != LENGTH
-                || text.charAt(2) != '-'
-                || text.charAt(5) != '-'
-                || parse(text).isPresent()) {
+        int first = text.indexOf('-');
+        int second = text.indexOf('-', first + 1);
+        if (first < 1 || first > 2 || second < 0 || parse(text).isPresent()) {
             return Optional.empty();
         }
-        return parse(text.substring(3, 6) + text.substring(0, 3) + text.substring(6));
+        return parse(text.substring(first + 1, second + 1) + text.substring(0, first) + text.substring(second));
     }
 
     /** Whether a text that is a date has the day first, and would be none with the month first. */
     public static boolean isOnlyDayFirst(String text) {
-        return text.charAt(2) == '-' && number(text, 0, 2) > MONTHS;
+        int first = text.indexOf('-');
+        return (first == 1 || first == 2) && number(text, 0, first) > MONTHS;
     }
 
     /** The digits as a number, or -1 when one of them is none. */

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 public record SchoolCode(String value) implements Comparable<SchoolCode> {
 
     private static final Pattern WITH_OPTIONAL_BRANCH =
-            Pattern.compile("([0-9]{2}[A-Za-z]{2})(?:[\\p{Pd}\\u2212\\p{Zs}/]?([0-9]{2}))?");
+            Pattern.compile("([0-9]{2}[A-Za-z]{2})(?:\\p{Zs}*[\\p{Pd}\\u2212/]?\\p{Zs}*([0-9]{2}))?");
     private static final String MAIN_BRANCH = "00";
 
     /**
-     * Reads a code in either case, maybe with a dash, space or slash before the branch; four characters mean the main
+     * Reads a code in either case, maybe with a dash, spaces or a slash before the branch; four characters mean the main
      * branch. Empty when it is malformed.
      */
     public static Optional<SchoolCode> parse(String text) {

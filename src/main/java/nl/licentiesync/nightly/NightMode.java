@@ -15,6 +15,9 @@ import nl.licentiesync.nightly.checks.Confirmation;
 public record NightMode(
         boolean acceptsChanges, Map<String, String> onlyInputs, boolean dryRun, Set<Confirmation> confirmed) {
 
+    /** Among the inputs, what the configuration says of the exports. */
+    public static final String CONFIGURATION = "configuration";
+
     /** The guard may hold it. */
     public static final NightMode USUAL = new NightMode(false, Map.of(), false, Set.of());
 

@@ -1,6 +1,5 @@
 package nl.licentiesync.nightly;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.nightly.checks.Confirmation;
 import nl.licentiesync.nightly.checks.FolderChecks;
@@ -23,6 +23,7 @@ import nl.licentiesync.store.Operator;
 /**
  * The request for a night: date, limits, retention, language and operator.
  *
+ * @param reading how the exports are to be read
  * @param date for which everything is evaluated
  * @param startedAt the moment that the run is said to have started
  * @param limits from when the guard holds it
@@ -38,7 +39,7 @@ import nl.licentiesync.store.Operator;
  */
 public record NightRequest(
         ExportPaths exports,
-        Charset charset,
+        ReadingOptions reading,
         Path state,
         Path reports,
         LocalDate date,
@@ -91,7 +92,7 @@ public record NightRequest(
     private NightRequest with(Path otherState, Path otherReports, NightMode other) {
         return new NightRequest(
                 exports,
-                charset,
+                reading,
                 otherState,
                 otherReports,
                 date,

@@ -76,7 +76,7 @@ public final class NightRunner {
             DryRun.removeLeftOver(lock.folder());
             // The exports are read while the database opens, which takes about as long.
             ExportReader reading =
-                    ExportReader.start(request.exports(), request.charset(), factDates(request), threads);
+                    ExportReader.start(request.exports(), request.reading(), factDates(request), threads);
             try (Database database = Database.open(lock)) {
                 StatePermissions.apply(request.statePermissions(), state);
                 return new NightRunner(request, threads, database).run(reading);

@@ -88,7 +88,7 @@ final class Publish {
         found.addRejected(exports.tallies());
         found.addSchools(NoticeKind.SCHOOLS_GONE, schools.gone());
         found.addSchools(NoticeKind.SCHOOLS_GAINED, schools.gaining());
-        found.addFindings(findings);
+        found.addFindings(findings, exports.places());
         found.addAge(night.date(), unchangedSince(exports.tallies()));
         return new NoticeSchedule(
                 found.all(), database.notices().of(night.before().id()));

@@ -1,11 +1,11 @@
 package nl.licentiesync.nightly;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.intake.ExportReader;
@@ -40,8 +40,10 @@ final class ReadExports {
         Exports exports = Objects.requireNonNull(reading, "The exports are read once")
                 .finish(this::schoolsBefore, night.before().catalogue());
         reading = null;
-        requireInputs(night.request().mode().onlyInputs(), night.request().exports(), exports);
+        requireInputs(night.request().mode().onlyInputs(), night.request(), exports);
         database.runs().keepInputs(night.run(), exports.tallies(), exports.catalogue());
+        database.runOrigins()
+                .keep(night.run(), exports, night.request().reading().mapping().fingerprint());
         List<Finding> findings = new ArrayList<>(exports.findings());
         findings.addAll(LineEnds.missing(
                 exports.tallies(),
@@ -49,17 +51,27 @@ final class ReadExports {
         return new JudgedExports(exports, findings);
     }
 
-    private static void requireInputs(Map<String, String> fingerprints, ExportPaths paths, Exports exports) {
+    private static void requireInputs(Map<String, String> fingerprints, NightRequest request, Exports exports) {
         if (fingerprints.isEmpty()) {
             return;
         }
+        if (!request.reading().mapping().fingerprint().equals(fingerprints.get(NightMode.CONFIGURATION))) {
+            throw new RefusedNight(
+                    "The columns, values, constants and dates of the configuration file are not those of the held run; give the same configuration, or run sync again and look at what it says.");
+        }
+        ExportPaths paths = request.exports();
         for (ExportFile file : ExportFile.values()) {
             FileTally tally = exports.tallies().get(file);
             String now = tally == null ? null : tally.sha256();
             if (!Objects.equals(now, fingerprints.get(file.fileName()))) {
                 throw new RefusedNight(
                         "%s is not the file that the held run read; name the folder of its exports, or run sync again and look at what it says."
-                                .formatted(paths.of(file).map(Path::toString).orElse(file.fileName())));
+                                .formatted(
+                                        paths.parts(file).isEmpty()
+                                                ? file.fileName()
+                                                : paths.parts(file).stream()
+                                                        .map(part -> part.path().toString())
+                                                        .collect(Collectors.joining(" and "))));
             }
         }
     }

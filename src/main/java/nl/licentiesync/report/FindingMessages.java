@@ -3,8 +3,10 @@ package nl.licentiesync.report;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
 import nl.licentiesync.messages.Messages;
@@ -17,19 +19,32 @@ public final class FindingMessages {
     private static final Set<FindingCode> COUNTED =
             EnumSet.of(FindingCode.FIELD_COUNT, FindingCode.VALUE_TOO_LONG, FindingCode.LAST_DAY_AS_CANCELLATION);
 
-    private final Messages messages;
+    /** The findings that name another line, by the place of that line among their details. */
+    private static final Map<FindingCode, Integer> OTHER_LINES = Map.of(
+            FindingCode.KEY_REPEATED, 0,
+            FindingCode.ROW_REPEATED, 0,
+            FindingCode.ROWS_MERGED, 0,
+            FindingCode.BASISPOORT_ID_SHARED, 1);
 
-    /** Uses the language of these messages. */
-    public FindingMessages(Messages messages) {
+    private final Messages messages;
+    private final LinePlaces places;
+
+    /**
+     * Uses the language of these messages.
+     *
+     * @param places of the lines that findings name
+     */
+    public FindingMessages(Messages messages, LinePlaces places) {
         this.messages = messages;
+        this.places = places;
     }
 
     /** The message about a finding. */
     public String of(Finding finding) {
         List<Object> arguments = new ArrayList<>();
-        arguments.add(finding.column() == null ? "" : headers(finding.column()));
+        arguments.add(finding.column() == null ? "" : headers(finding, finding.column()));
         boolean isCounted = COUNTED.contains(finding.code());
-        finding.details().forEach(detail -> arguments.add(isCounted ? Long.valueOf(detail) : detail));
+        details(finding).forEach(detail -> arguments.add(isCounted ? Long.valueOf(detail) : detail));
         StringBuilder message = new StringBuilder(messages.get(key(finding), arguments.toArray()));
         addWhatFollowsFromDetails(finding, arguments, message);
         String instead = switch (finding.instead()) {
@@ -41,6 +56,7 @@ public final class FindingMessages {
         if (messages.has(instead)) {
             message.append(' ').append(messages.get(instead));
         }
+        addHeaderOfFile(finding, message);
         if (finding.rows() > 1) {
             message.append(' ').append(messages.get("finding.rows", finding.rows()));
         }
@@ -53,7 +69,9 @@ public final class FindingMessages {
                 ? of(finding)
                 : of(finding) + " "
                         + messages.get(
-                                "finding.further", further, finding.file().fileName());
+                                "finding.further",
+                                further,
+                                places.of(finding.file(), finding.line()).part());
     }
 
     /** The message key of a finding; some have variants by fault, column or file. */
@@ -80,6 +98,45 @@ public final class FindingMessages {
                 message.append(' ').append(messages.get(key, arguments.toArray()));
             }
         }
+    }
+
+    /** The details, with lines as they are in their parts. */
+    private List<String> details(Finding finding) {
+        Integer other = OTHER_LINES.get(finding.code());
+        if (other == null) {
+            return finding.details();
+        }
+        List<String> details = new ArrayList<>(finding.details());
+        details.set(other, otherLine(finding, Integer.parseInt(details.get(other))));
+        return details;
+    }
+
+    private String otherLine(Finding finding, int counted) {
+        LinePlaces.Place other = places.of(finding.file(), counted);
+        String line = Integer.toString(other.line());
+        return other.part().equals(places.of(finding.file(), finding.line()).part())
+                ? line
+                : messages.get("finding.otherPart", line, other.part());
+    }
+
+    /** Names the header of the file where it is not the program's own, and the message does not yet name it. */
+    private void addHeaderOfFile(Finding finding, StringBuilder message) {
+        Column column = finding.column();
+        if (column == null) {
+            return;
+        }
+        String headers = headers(finding, column);
+        if (!headers.equals(headers(column)) && message.indexOf(headers) < 0) {
+            message.append(' ').append(messages.get("finding.column", headers));
+        }
+    }
+
+    /** A column by its English name, and the file's own header where that differs. */
+    private String headers(Finding finding, Column column) {
+        return places.label(finding.file(), finding.line(), column)
+                .filter(label -> !label.equalsIgnoreCase(column.english()) && !label.equalsIgnoreCase(column.dutch()))
+                .map(label -> column.english() + " (" + label + ")")
+                .orElseGet(() -> headers(column));
     }
 
     /** A column by its English header, and its Dutch one where that differs. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.RepeatedFindings;
 import nl.licentiesync.messages.Messages;
@@ -27,15 +28,16 @@ public final class RejectsFile implements ReportPart {
 
     @Override
     public void finish(ReportFiles files, RunFigures run) throws IOException {
-        FindingMessages messages = new FindingMessages(new Messages(language));
+        LinePlaces places = run.exports().places();
+        FindingMessages messages = new FindingMessages(new Messages(language), places);
         List<Finding> told =
                 RepeatedFindings.toldOnce(run.findings(), run.exports().tallies());
         List<Finding> inOrder = told.stream()
                 .filter(finding -> finding.unlisted() == 0)
-                .sorted(Finding.IN_FILE_ORDER)
+                .sorted(Finding.inFileOrder(places))
                 .toList();
         try (CsvFile<Finding> rejects = new CsvFile<>(
-                files.create("rejects.csv"), ReportColumns.rejects(messages, furtherAfter(inOrder, told)))) {
+                files.create("rejects.csv"), ReportColumns.rejects(messages, places, furtherAfter(inOrder, told)))) {
             for (int from = 0; from < inOrder.size(); from += BATCH) {
                 rejects.append(rejects.rendered(inOrder.subList(from, Math.min(from + BATCH, inOrder.size()))));
             }

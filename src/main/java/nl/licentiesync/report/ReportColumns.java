@@ -7,6 +7,7 @@ import static nl.licentiesync.report.CsvFile.Column.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Action;
@@ -62,10 +63,11 @@ final class ReportColumns {
                 text("advice", row -> advice.on(row.action())));
     }
 
-    static List<CsvFile.Column<Finding>> rejects(FindingMessages messages, Map<Finding, Integer> furtherAfter) {
+    static List<CsvFile.Column<Finding>> rejects(
+            FindingMessages messages, LinePlaces places, Map<Finding, Integer> furtherAfter) {
         return List.of(
-                code("file", row -> row.file().fileName()),
-                code("line", Finding::line),
+                code("file", row -> places.of(row.file(), row.line()).part()),
+                code("line", row -> places.of(row.file(), row.line()).line()),
                 code("column", row -> row.column() == null ? "" : row.column().english()),
                 code("severity", row -> row.code().severity()),
                 code("code", Finding::code),

@@ -26,7 +26,10 @@ public final class SummaryJson implements ReportPart {
             json.writeStringProperty("status", facts.status());
             json.writeStringProperty("started_at", facts.startedAt().toString());
             json.writeObjectPropertyStart("inputs");
-            exports.tallies().forEach((file, tally) -> json.writeStringProperty(file.fileName(), tally.sha256()));
+            exports.tallies().values().stream()
+                    .flatMap(tally -> tally.parts().stream())
+                    .distinct()
+                    .forEach(part -> json.writeStringProperty(part.name(), part.sha256()));
             json.writeEndObject();
             json.writeObjectPropertyStart("counts");
             json.writeNumberProperty("licences", totals.licences());

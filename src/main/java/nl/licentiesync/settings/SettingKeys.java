@@ -1,12 +1,14 @@
 package nl.licentiesync.settings;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -44,18 +46,33 @@ final class SettingKeys {
     /** Confirmations for one night; they are refused in file and environment, where they would apply to every night. */
     private static final Set<String> CONFIRMATIONS = Set.of("new-state", "older-state", "moved-reports");
 
-    private final SortedSet<String> keys;
+    /** The keys of a file that no option has: how the exports are written. */
+    static final Set<String> GROUPS = Set.of("columns", "values", "constants", "dates");
 
-    private SettingKeys(SortedSet<String> keys) {
+    private final SortedSet<String> keys;
+    private final Set<String> lists;
+
+    private SettingKeys(SortedSet<String> keys, Set<String> lists) {
         this.keys = keys;
+        this.lists = lists;
     }
 
     static SettingKeys of(CommandLine line) {
-        return new SettingKeys(line.getSubcommands().values().stream()
+        List<OptionSpec> options = line.getSubcommands().values().stream()
                 .flatMap(command -> command.getCommandSpec().options().stream())
-                .map(SettingKeys::of)
-                .filter(SettingKeys::canBeSet)
-                .collect(Collectors.toCollection(TreeSet::new)));
+                .filter(option -> canBeSet(of(option)))
+                .toList();
+        return new SettingKeys(
+                options.stream().map(SettingKeys::of).collect(Collectors.toCollection(TreeSet::new)),
+                options.stream()
+                        .filter(OptionSpec::isMultiValue)
+                        .map(SettingKeys::of)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Whether a key may have several values. */
+    boolean mayBeList(String key) {
+        return lists.contains(key);
     }
 
     static String of(OptionSpec option) {
@@ -99,7 +116,7 @@ final class SettingKeys {
 
     private Optional<String> nearest(String key) {
         int close = Math.max(1, key.length() / 3);
-        return keys.stream()
+        return Stream.concat(keys.stream(), GROUPS.stream().sorted())
                 .filter(known -> !known.equals(GUARD_OFF))
                 .filter(known -> DISTANCE.apply(key, known) <= close)
                 .min(Comparator.comparingInt(known -> DISTANCE.apply(key, known)));

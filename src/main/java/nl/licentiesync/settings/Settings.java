@@ -20,10 +20,12 @@ public final class Settings implements IDefaultValueProvider {
 
     private final ParseResult typed;
     private final Map<String, Setting> settings;
+    private final Map<String, SettingNode> groups;
 
-    private Settings(ParseResult typed, Map<String, Setting> settings) {
+    private Settings(ParseResult typed, Map<String, Setting> settings, Map<String, SettingNode> groups) {
         this.typed = typed;
         this.settings = settings;
+        this.groups = groups;
     }
 
     /** Applies settings of the environment, and of the configuration file if one is named, to the parsed command. */
@@ -34,10 +36,11 @@ public final class Settings implements IDefaultValueProvider {
         if (!help && command.getCommandSpec().findOption("--config") != null) {
             SettingKeys keys = SettingKeys.of(line);
             Environment environment = new Environment(variables);
-            Map<String, Setting> settings = new HashMap<>();
-            file(typed, environment).ifPresent(file -> settings.putAll(file.settings(keys)));
+            FileSettings file =
+                    file(typed, environment).map(named -> named.settings(keys)).orElse(FileSettings.NONE);
+            Map<String, Setting> settings = new HashMap<>(file.options());
             settings.putAll(environment.settings(keys));
-            command.setDefaultValueProvider(new Settings(typed, settings));
+            command.setDefaultValueProvider(new Settings(typed, settings, file.groups()));
         }
     }
 
@@ -75,6 +78,11 @@ public final class Settings implements IDefaultValueProvider {
     public Optional<Setting> of(OptionSpec option) {
         boolean open = !typed.hasMatchedOption(option.longestName());
         return open ? Optional.ofNullable(settings.get(SettingKeys.of(option))) : Optional.empty();
+    }
+
+    /** How the configuration file says that the exports are written: columns, values, constants and dates. */
+    public static Map<String, SettingNode> groups(CommandLine command) {
+        return command.getDefaultValueProvider() instanceof Settings settings ? settings.groups : Map.of();
     }
 
     /** Whether an option can be set elsewhere than on the command line, which is all but --help and the like. */

@@ -6,11 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -28,10 +32,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** The configuration file in YAML: a key and a value in each line. */
+/** The configuration file in YAML: a key and a value in each line, and how the exports are written in groups. */
 final class SettingsFile {
 
-    /** Deeper than anything that could be meant; settings are not nested at all. */
+    /** Deeper than anything that could be meant. */
     private static final int DEEPEST = 20;
 
     private static final String SHAPE = "write 'key: value' on each line";
@@ -45,27 +49,73 @@ final class SettingsFile {
         this.named = namedIn == null ? file.toString() : "%s (%s)".formatted(file, namedIn);
     }
 
-    Map<String, Setting> settings(SettingKeys keys) {
+    FileSettings settings(SettingKeys keys) {
         Optional<Node> root = root();
         if (root.isEmpty()) {
-            return Map.of();
+            return FileSettings.NONE;
         }
         if (!(root.get() instanceof MappingNode mapping)) {
             throw unusable(root.get(), "this is not a setting; " + SHAPE + ".");
         }
         Map<String, Setting> settings = new TreeMap<>();
+        Map<String, SettingNode> groups = new TreeMap<>();
         Map<String, String> places = new TreeMap<>();
         for (NodeTuple line : mapping.getValue()) {
             String key = key(line.getKeyNode());
             String place = place(line.getKeyNode().getStartMark());
-            keys.check(key, place, UnaryOperator.identity());
-            keys.checkForEveryNight(key, place);
+            boolean isGroup = SettingKeys.GROUPS.contains(key);
+            if (!isGroup) {
+                keys.check(key, place, UnaryOperator.identity());
+                keys.checkForEveryNight(key, place);
+            }
             if (places.putIfAbsent(key, place) != null) {
                 throw unusable(line.getKeyNode(), "%s is set twice; keep one of the two.".formatted(key));
             }
-            settings.put(key, new Setting(value(key, line.getValueNode()), place));
+            if (isGroup) {
+                groups.put(key, node(key, line.getKeyNode(), line.getValueNode()));
+            } else {
+                settings.put(key, new Setting(value(key, line.getValueNode(), keys), place));
+            }
         }
-        return settings;
+        return new FileSettings(settings, groups);
+    }
+
+    /** A node with all below it; an empty value is one that values may be translated into. */
+    private SettingNode node(String name, Node keyNode, Node node) {
+        String place = place(keyNode.getStartMark());
+        if (node instanceof ScalarNode text) {
+            boolean isEmptyText = text.getValue().isEmpty() && !text.isPlain();
+            if (isNothing(text) && !isEmptyText) {
+                throw unusable(node, "%s has no value; give it one, or remove it.".formatted(name));
+            }
+            return new SettingNode.Text(text.getValue(), place);
+        }
+        if (node instanceof SequenceNode list) {
+            List<SettingNode.Text> items = new ArrayList<>();
+            for (Node item : list.getValue()) {
+                items.add(item(name, item));
+            }
+            return new SettingNode.Items(items, place);
+        }
+        Map<String, SettingNode> entries = new LinkedHashMap<>();
+        for (NodeTuple line : ((MappingNode) node).getValue()) {
+            String key = key(line.getKeyNode());
+            String entry = name + "." + key;
+            if (entries.containsKey(key)) {
+                throw unusable(line.getKeyNode(), "%s is set twice; keep one of the two.".formatted(entry));
+            }
+            entries.put(key, node(entry, line.getKeyNode(), line.getValueNode()));
+        }
+        return new SettingNode.Group(entries, place);
+    }
+
+    private SettingNode.Text item(String name, Node item) {
+        if (!(item instanceof ScalarNode text) || isNothing(text)) {
+            throw unusable(
+                    item,
+                    "%s has a list with something that is no text; write '%s: [one, other]'.".formatted(name, name));
+        }
+        return new SettingNode.Text(text.getValue(), place(item.getStartMark()));
     }
 
     private Optional<Node> root() {
@@ -125,7 +175,14 @@ final class SettingsFile {
         throw unusable(node, "this is not a key; " + SHAPE + ".");
     }
 
-    private String value(String key, Node node) {
+    private String value(String key, Node node, SettingKeys keys) {
+        if (node instanceof SequenceNode list
+                && keys.mayBeList(key)
+                && !list.getValue().isEmpty()) {
+            return list.getValue().stream()
+                    .map(item -> item(key, item).value())
+                    .collect(Collectors.joining(Setting.LIST_SEPARATOR));
+        }
         if (!(node instanceof ScalarNode value)) {
             String shape = node instanceof SequenceNode ? "a list" : "a group of settings";
             throw unusable(

@@ -39,7 +39,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public final class Database implements AutoCloseable {
 
     /** The newest migration; Flyway, which takes a second to start, is asked only when the schema is older. */
-    static final String SCHEMA = "15";
+    static final String SCHEMA = "16";
 
     private static final String FILES = "licentiesync";
 
@@ -70,6 +70,7 @@ public final class Database implements AutoCloseable {
     private final KeptReports reports;
     private final StateIdentity identity;
     private final ExportLines exportLines;
+    private final RunOrigins runOrigins;
 
     private Database(Path folder) {
         this.folder = folder;
@@ -83,6 +84,7 @@ public final class Database implements AutoCloseable {
         this.reports = new KeptReports(jdbc);
         this.identity = new StateIdentity(jdbc);
         this.exportLines = new ExportLines(jdbc);
+        this.runOrigins = new RunOrigins(jdbc);
     }
 
     /** Whether a state folder has a database, also one that a crash left. */
@@ -372,6 +374,11 @@ public final class Database implements AutoCloseable {
     /** The schools as the nights need them. */
     public SchoolStates schools() {
         return schools;
+    }
+
+    /** The parts of the exports that runs read. */
+    public RunOrigins runOrigins() {
+        return runOrigins;
     }
 
     /** The lines on which the latest runs found their rows. */

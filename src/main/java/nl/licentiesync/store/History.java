@@ -91,6 +91,7 @@ public final class History {
                 orEmpty(row.getString("remark")),
                 Runs.toCounts(row),
                 inputs.getOrDefault(run.id(), List.of()),
+                orEmpty(row.getString("mapping")),
                 toOrigin(row),
                 orEmpty(row.getString("overridden")),
                 Optional.ofNullable(row.getObject("restores", Long.class)).map(RunId::new),

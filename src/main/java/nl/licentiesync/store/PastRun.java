@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param remark why it was held or failed, else empty
  * @param counts empty for runs that were neither published nor held
  * @param inputs the files that it read, by name
+ * @param mapping fingerprint of what the configuration said of its exports, else empty
  * @param origin who started it and with what; empty for runs of earlier versions
  * @param overridden what the guard said of a run that was published in spite of it, else empty
  * @param restores the earlier run that it made current again
@@ -25,6 +26,7 @@ public record PastRun(
         String remark,
         Optional<RunCounts> counts,
         List<Input> inputs,
+        String mapping,
         Optional<RunOrigin> origin,
         String overridden,
         Optional<RunId> restores,

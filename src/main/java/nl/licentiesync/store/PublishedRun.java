@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue the programs as it used them
  * @param schools all schools as it left them, by code
  * @param lines where its rows stood in its exports, as far as that is kept
+ * @param origins in which files its rows were, as far as that is kept
  */
 public record PublishedRun(
-        Run run, @Nullable SchoolCalendar calendar, Catalogue catalogue, List<StoredSchool> schools, KeptLines lines) {
+        Run run,
+        @Nullable SchoolCalendar calendar,
+        Catalogue catalogue,
+        List<StoredSchool> schools,
+        KeptLines lines,
+        RunOrigins.KeptOrigins origins) {
 
     /**
      * The current run of a state.
@@ -64,7 +70,8 @@ public record PublishedRun(
                 database.runs().calendarOf(run.id()).orElse(null),
                 database.runs().catalogueOf(run.id()),
                 schools,
-                database.exportLines().of(run.id()));
+                database.exportLines().of(run.id()),
+                database.runOrigins().of(run.id()));
     }
 
     private static Run published(Path state, List<PastRun> history, long number) {

@@ -192,6 +192,7 @@ public final class Runs {
                 "INSERT INTO run_notice SELECT ?, kind, subject, amount, nights FROM run_notice WHERE run_id = ?",
                 run.value(),
                 earlier.value());
+        new RunOrigins(jdbc).restore(run, earlier);
         return run;
     }
 
@@ -562,7 +563,7 @@ public final class Runs {
                 row.getString("method_id"));
     }
 
-    private static ExportFile fileNamed(String name) {
+    static ExportFile fileNamed(String name) {
         return Arrays.stream(ExportFile.values())
                 .filter(file -> file.fileName().equals(name))
                 .findFirst()

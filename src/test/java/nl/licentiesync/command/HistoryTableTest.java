@@ -58,6 +58,7 @@ class HistoryTableTest {
                 "",
                 Optional.ofNullable(counts),
                 List.of(),
+                "",
                 Optional.empty(),
                 "",
                 Optional.empty(),

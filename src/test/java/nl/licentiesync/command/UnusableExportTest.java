@@ -56,22 +56,16 @@ class UnusableExportTest {
     }
 
     @Test
-    void separatedByTabs() {
-        nights.write(
-                "teachers.csv", Nights.read(nights.export("teachers.csv")).replace(',', '\t'), StandardCharsets.UTF_8);
-
-        assertThat(nights.run("2026-11-24").sentence())
-                .endsWith(nights.export("teachers.csv")
-                        + " has no comma or semicolon in its first line, but tabs; export it as CSV.");
-    }
-
-    @Test
     void aPageInThePlaceOfAnExport() {
         nights.write("licences.csv", "<!DOCTYPE html>", "<html><body>Log in</body></html>");
 
         assertThat(nights.run("2026-11-24").sentence())
                 .endsWith(nights.export("licences.csv")
-                        + " has no comma or semicolon in its first line; export it as CSV.");
+                        + " lacks the columns licence_id (licence_id or licentienummer) and school_id (school_id or brin)"
+                        + " and program_id (program_id or programma) and starts_on (starts_on or ingangsdatum): line 1,"
+                        + " the fullest of its first 2 records, has none of the columns; add them to the export, name"
+                        + " their headers under columns.licences of the configuration file (the command check writes"
+                        + " it), or check that this is the licences.csv file.");
     }
 
     @ParameterizedTest
@@ -172,14 +166,20 @@ class UnusableExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"licences.csv, starts_on, starts_on or ingangsdatum", "manual-links.csv, school_id, school_id or brin"})
-    void withoutARequiredColumn(String file, String column, String names) {
+    @CsvSource({
+        "licences.csv, starts_on, starts_on or ingangsdatum, 5, 'licence_id, school_id, school_name, program_id, terms_accepted_on, terms_accepted_by, cancelled_on'",
+        "manual-links.csv, school_id, school_id or brin, 2, 'program_id, teacher_id, linked_on'"
+    })
+    void withoutARequiredColumn(String file, String column, String names, int records, String has) {
         nights.edit(file, column, "column_of_ours");
 
         refused(
                 file,
-                "%s lacks the column " + column + " (" + names + "); add it to the export, or check that this is the "
-                        + file + " file.");
+                "%s lacks the column " + column + " (" + names + "): line 1, the fullest of its first " + records
+                        + " records, has " + has + "; add it to the export, name its header under columns."
+                        + file.replace(".csv", "")
+                        + " of the configuration file (the command check writes it), or check that this is the " + file
+                        + " file.");
     }
 
     @ParameterizedTest

@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
@@ -95,7 +95,7 @@ final class ExportFolder {
     }
 
     private ExportReader start(Charset charset, FactDates dates) {
-        return ExportReader.start(new ExportPaths(folder, Map.of()), charset, dates, ForkJoinPool.commonPool());
+        return ExportReader.start(ExportPaths.in(folder), ReadingOptions.of(charset), dates, ForkJoinPool.commonPool());
     }
 
     static List<School> schools(Exports exports) {

@@ -99,7 +99,7 @@ class KeptInForceTest {
     @Test
     void aWrongManualLinkStaysAsItWas() {
         Exports before = folder.read();
-        Exports now = folder.links("T1,12ab,kim,1-9-2026").readAfter(before);
+        Exports now = folder.links("T1,12ab,kim,1/9/2026").readAfter(before);
 
         assertThat(links(now)).isEqualTo(links(before));
         assertThat(findings(now)).containsExactly("manual-links.csv:2 linked_on DATE_MALFORMED kept");

@@ -75,7 +75,7 @@ class RejectedRowsTest {
                 "\"8,71E+12\",12AB00,,,,,,,,      # teacher_id SPREADSHEET_NUMBER",
                 "T2,,,,,,,,,                     # school_id VALUE_MISSING",
                 "T2,12A,,,,,,,,                  # school_id SCHOOL_CODE_MALFORMED",
-                "T2,12AB00,,,,,,,,1-1-2026       # end_date DATE_MALFORMED",
+                "T2,12AB00,,,,,,,,1/1/2026       # end_date DATE_MALFORMED",
                 "T1,12ab,Sanne,,Bakker,b@c.nl,,,, # teacher_id KEY_REPEATED",
                 "T1,12ab,,,,,700200,,,           # teacher_id KEY_REPEATED",
             })

@@ -9,11 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.exports.UnusableExport;
 import nl.licentiesync.model.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -123,7 +125,8 @@ class UnusableExportTest {
         ExportFolder.in(folder);
         Path named = folder.resolve("koppelingen.csv");
 
-        assertThatThrownBy(() -> new ExportPaths(folder, Map.of(ExportFile.MANUAL_LINKS, named)))
+        assertThatThrownBy(() -> new ExportPaths(
+                        folder, Map.of(ExportFile.MANUAL_LINKS, List.of(named.toString())), LocalDate.EPOCH))
                 .isInstanceOf(UnusableExport.class)
                 .hasMessageContainingAll("koppelingen.csv", "does not exist");
     }
@@ -131,10 +134,12 @@ class UnusableExportTest {
     @Test
     void aFileNamedOneByOneReplacesTheFolders() throws IOException {
         ExportFolder.in(folder);
-        Path named = Files.writeString(folder.resolve("licenties.csv"), licencesOf("De Horizon"));
-        ExportPaths paths = new ExportPaths(folder, Map.of(ExportFile.LICENCES, named));
+        Path named = Files.writeString(folder.resolve("andere.csv"), licencesOf("De Horizon"));
+        ExportPaths paths =
+                new ExportPaths(folder, Map.of(ExportFile.LICENCES, List.of(named.toString())), LocalDate.EPOCH);
 
-        Exports exports = ExportReader.start(paths, StandardCharsets.UTF_8, FactDates.ANY, Runnable::run)
+        Exports exports = ExportReader.start(
+                        paths, ReadingOptions.of(StandardCharsets.UTF_8), FactDates.ANY, Runnable::run)
                 .finish(List.of(), Catalogue.absent());
 
         assertThat(ExportFolder.schools(exports)).extracting("name").containsExactly("De Horizon");

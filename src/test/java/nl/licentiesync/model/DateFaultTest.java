@@ -10,7 +10,8 @@ class DateFaultTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1-8-2022, UNREADABLE",
+        "1-8-22, UNREADABLE",
+        "31-2-2026 00:00, NO_SUCH_DAY",
         "2022/08/01, UNREADABLE",
         "2022-8-1, UNREADABLE",
         "1 augustus 2022, UNREADABLE",

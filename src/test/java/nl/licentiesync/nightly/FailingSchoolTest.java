@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.nightly.guard.GuardLimits;
@@ -49,8 +50,8 @@ class FailingSchoolTest {
 
     private NightRequest request(Path exports) {
         return new NightRequest(
-                new ExportPaths(exports, Map.of()),
-                StandardCharsets.UTF_8,
+                ExportPaths.in(exports),
+                ReadingOptions.of(StandardCharsets.UTF_8),
                 temp.resolve("state"),
                 temp.resolve("reports"),
                 LocalDate.of(2026, 11, 23),

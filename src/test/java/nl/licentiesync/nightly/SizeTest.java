@@ -24,6 +24,7 @@ import nl.licentiesync.ask.explain.ExplainQuery;
 import nl.licentiesync.ask.explain.QuerySubject;
 import nl.licentiesync.ask.explain.SourceFindings;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
@@ -121,8 +122,8 @@ class SizeTest {
         List<School> schoolsBefore =
                 before.values().stream().map(SchoolState::school).toList();
         Exports exports = ExportReader.start(
-                        new ExportPaths(folder, Map.of()),
-                        StandardCharsets.UTF_8,
+                        ExportPaths.in(folder),
+                        ReadingOptions.of(StandardCharsets.UTF_8),
                         FactDates.ofNight(date, rules.calendar().yearStart()),
                         Runnable::run)
                 .finish(schoolsBefore, Catalogue.absent());
@@ -157,7 +158,7 @@ class SizeTest {
     /** Explains every school, and one person. */
     private void explain(Path folder) {
         Messages messages = new Messages(Locale.ENGLISH);
-        ExportEvidence read = ExportEvidence.read(new ExportPaths(folder, Map.of()), StandardCharsets.UTF_8);
+        ExportEvidence read = ExportEvidence.read(ExportPaths.in(folder), ReadingOptions.of(StandardCharsets.UTF_8));
         NameLookup directory = NameLookup.of(read, read.schoolCodes(), messages);
         SourceFindings doubts = new SourceFindings(read, Locale.ENGLISH);
         Assumptions none = new Assumptions(read, directory, rules, DATE, new Period(Dates.FIRST, Dates.LAST), messages);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Finding.Instead;
 import nl.licentiesync.intake.FindingCode;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What rejects.csv says of a finding. */
 class FindingMessagesTest {
 
-    private final FindingMessages messages = new FindingMessages(new Messages(Locale.ENGLISH));
-    private final FindingMessages dutch = new FindingMessages(new Messages(Messages.DUTCH));
+    private final FindingMessages messages = new FindingMessages(new Messages(Locale.ENGLISH), LinePlaces.USUAL);
+    private final FindingMessages dutch = new FindingMessages(new Messages(Messages.DUTCH), LinePlaces.USUAL);
 
     @Test
     void whatCountsInsteadIsNoMatterOfTheValue() {

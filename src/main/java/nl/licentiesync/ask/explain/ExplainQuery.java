@@ -116,7 +116,7 @@ public final class ExplainQuery {
         try {
             return search.get();
         } catch (UnusableQuestion e) {
-            List<Integer> rejected = doubts.rejected(file);
+            List<String> rejected = doubts.rejected(file);
             if (rejected.isEmpty()) {
                 throw e;
             }
@@ -125,8 +125,8 @@ public final class ExplainQuery {
         }
     }
 
-    private static String some(List<Integer> lines) {
-        String first = lines.stream().limit(LINES_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    private static String some(List<String> lines) {
+        String first = lines.stream().limit(LINES_NAMED).collect(Collectors.joining(", "));
         return lines.size() > LINES_NAMED ? first + ", …" : first;
     }
 
@@ -174,7 +174,7 @@ public final class ExplainQuery {
         written.add(sources.of(teacher, FactKind.SERVICE));
         answers.forEach(answer -> answer.facts().forEach(fact -> written.addAll(ofTheRow(fact))));
         List<String> about = new ArrayList<>(doubts.about(written));
-        List<Integer> rejected = doubts.rejected(ExportFile.LICENCES);
+        List<String> rejected = doubts.rejected(ExportFile.LICENCES);
         if (lacksLicence && !rejected.isEmpty()) {
             about.add(messages.count("explain.rejectedLicences", rejected.size(), some(rejected)));
         }
@@ -189,11 +189,11 @@ public final class ExplainQuery {
     /** Findings about a school as a whole, as missing teachers or licences may be in rejected rows. */
     private List<String> doubtsOfSchool(List<Explanation> explanations) {
         List<String> about = new ArrayList<>();
-        List<Integer> teachers = doubts.rejected(ExportFile.TEACHERS);
+        List<String> teachers = doubts.rejected(ExportFile.TEACHERS);
         if (!teachers.isEmpty()) {
             about.add(messages.count("explain.rejectedTeachers", teachers.size(), some(teachers)));
         }
-        List<Integer> licences = doubts.rejected(ExportFile.LICENCES);
+        List<String> licences = doubts.rejected(ExportFile.LICENCES);
         boolean lacksLicence =
                 explanations.stream().anyMatch(one -> lacksLicence(one.hasPrograms(), one.teacher(), one.answers()));
         if (lacksLicence && !licences.isEmpty()) {

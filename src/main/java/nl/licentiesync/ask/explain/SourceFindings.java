@@ -2,6 +2,7 @@ package nl.licentiesync.ask.explain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.messages.Messages;
@@ -22,15 +24,15 @@ public final class SourceFindings {
 
     private final FindingMessages messages;
     private final Map<Source, List<Finding>> byLine = new HashMap<>();
-    private final Map<ExportFile, List<Integer>> rejected = new EnumMap<>(ExportFile.class);
+    private final Map<ExportFile, List<String>> rejected = new EnumMap<>(ExportFile.class);
 
     /** Export lines; a published run of an early version has none. */
     public SourceFindings(Evidence evidence, Locale language) {
-        this.messages = new FindingMessages(new Messages(language));
+        LinePlaces places = evidence instanceof ExportEvidence exports ? exports.places() : LinePlaces.USUAL;
+        this.messages = new FindingMessages(new Messages(language), places);
         List<Finding> findings = evidence instanceof ExportEvidence exports ? exports.findings() : List.of();
         for (Finding finding : findings) {
-            byLine.computeIfAbsent(
-                            new Source.ExportLine(finding.file().fileName(), finding.line()), line -> new ArrayList<>())
+            byLine.computeIfAbsent(source(places, finding), line -> new ArrayList<>())
                     .add(finding);
         }
         for (ExportFile file : ExportFile.values()) {
@@ -39,11 +41,22 @@ public final class SourceFindings {
                     findings.stream()
                             .filter(finding ->
                                     finding.file() == file && finding.code().severity() == Severity.ERROR)
-                            .map(Finding::line)
+                            .sorted(Comparator.comparingInt(Finding::line))
+                            .map(finding -> shown(places, finding))
                             .distinct()
-                            .sorted()
                             .toList());
         }
+    }
+
+    private static Source.ExportLine source(LinePlaces places, Finding finding) {
+        LinePlaces.Place place = places.of(finding.file(), finding.line());
+        return new Source.ExportLine(place.part(), place.line());
+    }
+
+    /** The line, with its part where that does not have the usual name. */
+    private static String shown(LinePlaces places, Finding finding) {
+        Source.ExportLine source = source(places, finding);
+        return source.file().equals(finding.file().fileName()) ? Integer.toString(source.line()) : source.toString();
     }
 
     /** The findings in these lines, in sentences. */
@@ -56,7 +69,7 @@ public final class SourceFindings {
     }
 
     /** The lines of rejected rows of an export: what cannot be found may be there. */
-    public List<Integer> rejected(ExportFile file) {
+    public List<String> rejected(ExportFile file) {
         return rejected.getOrDefault(file, List.of());
     }
 }

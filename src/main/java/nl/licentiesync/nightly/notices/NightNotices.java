@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
@@ -64,17 +65,17 @@ public final class NightNotices {
      * Of each kind that all files together have often enough a notice for each file, with its rows, first line and number
      * of findings.
      */
-    public void addFindings(List<Finding> findings) {
+    public void addFindings(List<Finding> findings, LinePlaces places) {
         findings.stream()
                 .filter(finding -> TOLD.containsKey(finding.code()))
                 .collect(Collectors.groupingBy(finding -> finding.code()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> addByFile(TOLD.get(entry.getKey()), entry.getValue()));
+                .forEach(entry -> addByFile(TOLD.get(entry.getKey()), entry.getValue(), places));
     }
 
-    private void addByFile(@Nullable NoticeKind kind, List<Finding> findings) {
+    private void addByFile(@Nullable NoticeKind kind, List<Finding> findings, LinePlaces places) {
         if (kind == null) {
             return;
         }
@@ -86,12 +87,18 @@ public final class NightNotices {
                     findings.stream().filter(finding -> finding.file() == file).toList();
             if (!ofFile.isEmpty()) {
                 notices.add(new Notice(
-                        kind,
-                        file.fileName(),
-                        rows(ofFile),
-                        List.of(ofFile.stream().mapToInt(Finding::line).min().orElseThrow(), ofFile.size())));
+                        kind, file.fileName(), rows(ofFile), List.of(firstLine(file, ofFile, places), ofFile.size())));
             }
         }
+    }
+
+    /** The first line with a finding, with its part unless that has the usual name. */
+    private static String firstLine(ExportFile file, List<Finding> findings, LinePlaces places) {
+        int first = findings.stream().mapToInt(Finding::line).min().orElseThrow();
+        LinePlaces.Place place = places.of(file, first);
+        return place.part().equals(file.fileName())
+                ? Integer.toString(place.line())
+                : Integer.toString(place.line()) + " (" + place.part() + ")";
     }
 
     private static long rows(List<Finding> findings) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.Evidence;
@@ -20,6 +19,7 @@ import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.School;
@@ -213,6 +213,6 @@ class AssumptionsTest {
     }
 
     private Evidence read() {
-        return ExportEvidence.read(new ExportPaths(exports, Map.of()), StandardCharsets.UTF_8);
+        return ExportEvidence.read(ExportPaths.in(exports), ReadingOptions.of(StandardCharsets.UTF_8));
     }
 }

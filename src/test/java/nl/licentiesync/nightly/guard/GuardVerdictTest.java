@@ -322,7 +322,8 @@ class GuardVerdictTest {
                 columns,
                 columns,
                 List.of(unused),
-                new FileSnapshot(Instant.EPOCH, 2, true, Map.of()));
+                new FileSnapshot(Instant.EPOCH, 2, true, Map.of()),
+                List.of());
     }
 
     private static GuardRemark exceeded(GuardFigure figure, int part, int whole, SchoolShare... largest) {

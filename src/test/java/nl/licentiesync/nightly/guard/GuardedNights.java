@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FactDates;
@@ -84,8 +85,8 @@ final class GuardedNights {
         List<School> schoolsBefore =
                 published.values().stream().map(SchoolState::school).toList();
         return ExportReader.start(
-                        new ExportPaths(folder, Map.of()),
-                        StandardCharsets.UTF_8,
+                        ExportPaths.in(folder),
+                        ReadingOptions.of(StandardCharsets.UTF_8),
                         FactDates.ofNight(date, rules.calendar().yearStart()),
                         ForkJoinPool.commonPool())
                 .finish(schoolsBefore, before.catalogue());

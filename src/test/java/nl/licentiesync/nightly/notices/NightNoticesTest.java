@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
 import nl.licentiesync.report.Notice;
@@ -64,7 +65,7 @@ class NightNoticesTest {
         }
         NightNotices found = new NightNotices(NoticeOptions.USUAL);
 
-        found.addFindings(findings);
+        found.addFindings(findings, LinePlaces.USUAL);
 
         assertThat(found.all()).hasSize(notices);
         assertThat(found.all().stream().mapToLong(Notice::amount).sum()).isEqualTo(notices == 0 ? 0 : licences + links);

@@ -1,0 +1,147 @@
+package nl.licentiesync.exports;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the header of an export: the first of its first 20 records, blank ones not counted, in which all required
+ * columns are. A first line such as {@code sep=;} names the delimiter; without it each record is read with the one that
+ * occurs most often in it.
+ */
+final class HeaderSearch {
+
+    private static final int MOST_RECORDS = 20;
+    private static final String DELIMITER_LINE = "sep=";
+
+    private final Path path;
+    private final FileMapping mapping;
+    private @Nullable Candidate fullest;
+    private int records;
+    private int lineOfBrokenQuote;
+
+    private HeaderSearch(Path path, FileMapping mapping) {
+        this.path = path;
+        this.mapping = mapping;
+    }
+
+    /** Finds the header, and leaves the reader at the first row. */
+    static Found in(BufferedReader reader, Path path, FileMapping mapping) throws IOException {
+        reader.mark(RecordScan.LONGEST);
+        RecordScan scan = new RecordScan(reader);
+        Candidate found = new HeaderSearch(path, mapping).search(scan);
+        reader.reset();
+        for (long left = scan.lengthToNext(); left > 0; ) {
+            left -= reader.skip(left);
+        }
+        return new Found(
+                new Header(path, mapping, found.match()),
+                found.delimiter(),
+                found.line(),
+                found.isFirst(),
+                scan.linesToNext());
+    }
+
+    private Candidate search(RecordScan scan) throws IOException {
+        Character said = null;
+        while (records < MOST_RECORDS && scan.next()) {
+            String text = scan.text();
+            if (scan.line() == 1 && said == null) {
+                said = delimiterIn(text);
+                if (said != null) {
+                    continue;
+                }
+            }
+            Optional<List<String>> cells = cells(text, said == null ? scan.delimiter() : said);
+            if (cells.isEmpty()) {
+                lineOfBrokenQuote = lineOfBrokenQuote == 0 ? scan.line() : lineOfBrokenQuote;
+                records++;
+            } else if (cells.get().stream().anyMatch(cell -> !CellText.of(cell).isEmpty())) {
+                records++;
+                Candidate candidate = new Candidate(
+                        new HeaderMatch(mapping, cells.get()),
+                        said == null ? scan.delimiter() : said,
+                        scan.line(),
+                        records == 1);
+                if (candidate.match().isComplete()) {
+                    return candidate;
+                }
+                if (fullest == null || candidate.isFullerThan(fullest)) {
+                    fullest = candidate;
+                }
+            }
+        }
+        throw notFound();
+    }
+
+    private UnusableExport notFound() {
+        if (lineOfBrokenQuote > 0
+                && (fullest == null || fullest.match().columns().isEmpty())) {
+            return brokenQuote(path, lineOfBrokenQuote);
+        }
+        return fullest == null
+                ? new UnusableExport(path + " is empty; export it again.")
+                : new MissingHeader(path, mapping, fullest.match(), fullest.line(), records).refusal();
+    }
+
+    /** The sentence about a record in which a quote is not closed. */
+    static UnusableExport brokenQuote(Path path, int line) {
+        return new UnusableExport(String.format(
+                Locale.ROOT,
+                "%s has a quote that is not closed, or text after a closing quote, in the record that"
+                        + " begins on line %d; correct it or export again.",
+                path,
+                line));
+    }
+
+    /** The delimiter that a first line names; null when it is no such line. */
+    private static @Nullable Character delimiterIn(String line) {
+        String text = line.startsWith("\"") && line.endsWith("\"") && line.length() > 1
+                ? line.substring(1, line.length() - 1)
+                : line;
+        boolean isOne = text.length() > DELIMITER_LINE.length()
+                && text.regionMatches(true, 0, DELIMITER_LINE, 0, DELIMITER_LINE.length())
+                && Blanks.trimmed(text.substring(DELIMITER_LINE.length() + 1)).isEmpty();
+        return isOne ? text.charAt(DELIMITER_LINE.length()) : null;
+    }
+
+    /** The cells of a record; empty when its quotes are broken. */
+    private static Optional<List<String>> cells(String text, char delimiter) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            return Optional.of(
+                    parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of()));
+        } catch (IOException | UncheckedIOException brokenQuotes) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The header.
+     *
+     * @param line on which it begins
+     * @param isFirst whether no record stands before it
+     * @param linesBefore number of lines before the first row
+     */
+    record Found(Header header, char delimiter, int line, boolean isFirst, int linesBefore) {}
+
+    /** A record that may be the header. */
+    private record Candidate(HeaderMatch match, char delimiter, int line, boolean isFirst) {
+
+        boolean isFullerThan(Candidate other) {
+            int fewer = other.match.missing().size() - match.missing().size();
+            return fewer != 0
+                    ? fewer > 0
+                    : match.columns().size() > other.match.columns().size();
+        }
+    }
+}
