@@ -9,6 +9,7 @@ import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.nightly.Retention;
 import nl.licentiesync.settings.Settings;
@@ -116,18 +117,15 @@ public final class MainCommand implements Runnable {
     private static int explainUsage(ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
         ErrorReporter errorReporter = ErrorReporter.aboutUsage(line, arguments);
-        ParameterException explained = line.getDefaultValueProvider() instanceof Settings settings
-                ? settings.explain(e)
-                        .map(sentence -> new ParameterException(line, sentence, e))
-                        .orElse(e)
-                : e;
-        if (errorReporter.isForCollectors() || explained != e) {
-            errorReporter.fail(explained, false);
+        Optional<String> setting =
+                line.getDefaultValueProvider() instanceof Settings settings ? settings.explain(e) : Optional.empty();
+        String sentence = setting.orElseGet(() -> UsageError.sentence(e));
+        if (errorReporter.isForCollectors() || setting.isPresent()) {
+            errorReporter.fail(new ParameterException(line, sentence, e), false);
             return ExitCode.UNUSABLE.code();
         }
         PrintWriter err = line.getErr();
-        err.println(e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println(ConsoleTable.harmless(sentence));
         err.printf(Locale.ROOT, "See '%s --help'.%n", line.getCommandSpec().qualifiedName());
         err.flush();
         return ExitCode.UNUSABLE.code();

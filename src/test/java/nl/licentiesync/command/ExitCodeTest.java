@@ -84,12 +84,19 @@ class ExitCodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ''                                       | Name a command: sync, accept, history, restore, explain, simulate, compare, config or generate.
-                    nightly                                  | Unmatched argument at index 0: 'nightly'
+                    nightly                                  | There is no command 'nightly'; name one of sync, accept, history, restore, explain, simulate, compare, generate, config.
+                    snyc                                     | There is no command 'snyc'; did you mean sync?
+                    help snyc                                | There is no command 'snyc'; did you mean sync?
+                    --exports e                              | run.sh has no option '--exports'; name a command first.
+                    --hlep                                   | run.sh has no option '--hlep'; did you mean --help?
+                    USUAL e                                  | sync takes no argument 'e'; leave it out, or put quotes around a value with spaces.
                     sync                                     | Missing required options: '--state=DIR', '--reports=DIR'
                     sync --state s                           | Missing required option: '--reports=DIR'
                     sync --state s --reports r               | Name the folder of the exports with --exports, or the files one by one.
                     sync --state s --reports r --licences l  | Name the folder of the exports with --exports, or the files one by one.
-                    USUAL --exprots x                        | Unknown options: '--exprots', 'x'
+                    USUAL --exprots x                        | sync has no option '--exprots'; did you mean --exports?
+                    USUAL --exprots=x                        | sync has no option '--exprots'; did you mean --exports?
+                    USUAL --qqq                              | sync has no option '--qqq'; leave it out, or give one that --help lists.
                     USUAL --date 2026-02-30                  | Invalid value for option '--date': '2026-02-30' is not a date such as 2026-11-23
                     USUAL --date 23-13-2026                  | Invalid value for option '--date': '23-13-2026' is not a date such as 2026-11-23
                     USUAL --encoding windows-1253a           | Invalid value for option '--encoding':
