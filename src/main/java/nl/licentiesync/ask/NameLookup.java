@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,15 +20,9 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds people and licences by number, e-mail address or name. */
 public final class NameLookup {
-
-    private static final int NEAREST = 5;
-
-    /** Similarity from which a name is proposed, 0 to 1. */
-    private static final double ALIKE = 0.8;
 
     private final List<Teacher> teachers = new ArrayList<>();
     private final Map<LicenceId, Licence> licences = new HashMap<>();
@@ -60,9 +52,40 @@ public final class NameLookup {
         return directory;
     }
 
-    /** The licence of this number. */
-    public Optional<Licence> licence(String id) {
-        return Optional.ofNullable(licences.get(new LicenceId(id)));
+    /** Whether there is a licence of this number. */
+    public boolean hasLicence(String id) {
+        return licences.containsKey(new LicenceId(id));
+    }
+
+    /**
+     * The licence of this number.
+     *
+     * @throws UnusableQuestion when there is none, naming the nearest
+     */
+    public Licence licence(String id) {
+        Licence found = licences.get(new LicenceId(id));
+        if (found != null) {
+            return found;
+        }
+        List<Licence> nearest = NearestNames.of(
+                FoldedName.of(id),
+                licences.values(),
+                licence -> Stream.of(FoldedName.of(licence.id().value())),
+                Comparator.comparing(Licence::id));
+        throw new UnusableQuestion(
+                nearest.isEmpty()
+                        ? messages.get("unknown.licence", id)
+                        : messages.get(
+                                "unknown.licence.nearest",
+                                id,
+                                nearest.stream()
+                                        .map(licence -> "%s (%s, %s)"
+                                                .formatted(
+                                                        licence.id(),
+                                                        programs.get(licence.program())
+                                                                .displayName(),
+                                                        licence.school()))
+                                        .collect(Collectors.joining("; "))));
     }
 
     /**
@@ -90,20 +113,18 @@ public final class NameLookup {
                                 "unknown.program.nearest",
                                 codeOrName,
                                 proposed.stream()
-                                        .limit(NEAREST)
+                                        .limit(NearestNames.MOST)
                                         .map(program -> "%s (%s)".formatted(program.id(), program.displayName()))
                                         .collect(Collectors.joining("; "))));
     }
 
     private List<Program> nearestPrograms(String name) {
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        return programs.values().stream()
-                .filter(program -> Math.max(
-                                similarity.apply(
-                                        name, FoldedName.of(program.id().value())),
-                                similarity.apply(name, FoldedName.of(program.displayName())))
-                        >= ALIKE)
-                .toList();
+        return NearestNames.of(
+                name,
+                programs.values(),
+                program ->
+                        Stream.of(program.id().value(), program.displayName()).map(FoldedName::of),
+                Comparator.comparing(Program::id));
     }
 
     private static <T> List<T> first(Collection<T> all, List<Predicate<T>> ways) {
@@ -164,35 +185,19 @@ public final class NameLookup {
     }
 
     private List<Teacher> nearest(String asked) {
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        String text = FoldedName.ofPerson(asked);
-        Map<Teacher, Double> alike = new LinkedHashMap<>();
-        for (Teacher teacher : teachers) {
-            double most = Stream.concat(
-                            Stream.of(teacher.id().value(), teacher.email(), teacher.name()),
-                            Stream.of(teacher.lastName()))
-                    .filter(candidate -> !candidate.isEmpty())
-                    .mapToDouble(candidate -> similarity.apply(text, FoldedName.of(candidate)))
-                    .max()
-                    .orElse(0);
-            if (most >= ALIKE) {
-                alike.put(teacher, most);
-            }
-        }
-        return alike.entrySet().stream()
-                .sorted(Map.Entry.<Teacher, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Teacher::id))))
-                .map(Map.Entry::getKey)
-                .limit(NEAREST)
-                .toList();
+        return NearestNames.of(
+                FoldedName.ofPerson(asked),
+                teachers,
+                teacher -> Stream.of(teacher.id().value(), teacher.email(), teacher.name(), teacher.lastName())
+                        .map(FoldedName::of),
+                Comparator.comparing(Teacher::id));
     }
 
     private String listed(List<Teacher> rows) {
         String some = rows.stream()
-                .limit(NEAREST)
+                .limit(NearestNames.MOST)
                 .map(teacher -> "%s (%s, %s)".formatted(teacher.id(), teacher.name(), teacher.school()))
                 .collect(Collectors.joining("; "));
-        return rows.size() > NEAREST ? some + "; …" : some;
+        return rows.size() > NearestNames.MOST ? some + "; …" : some;
     }
 }

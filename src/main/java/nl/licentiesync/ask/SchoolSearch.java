@@ -1,18 +1,18 @@
 package nl.licentiesync.ask;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
 
 /** Finds a school by its BRIN code or its name. */
 public final class SchoolSearch {
-
-    private static final int NAMED = 5;
 
     private final Collection<SchoolCode> schools;
     private final Function<SchoolCode, String> nameOf;
@@ -52,10 +52,22 @@ public final class SchoolSearch {
             return found.get(0);
         }
         if (found.isEmpty()) {
-            throw new UnusableQuestion(code.map(unknown -> messages.get("unknown.school.here", unknown))
-                    .orElseGet(() -> messages.get("unknown.school", asked)));
+            throw new UnusableQuestion(unknown(asked, code));
         }
         throw new UnusableQuestion(messages.get("unknown.school.several", asked, listed(found)));
+    }
+
+    private String unknown(String asked, Optional<SchoolCode> code) {
+        List<SchoolCode> nearest = NearestNames.of(
+                FoldedName.of(asked),
+                schools,
+                school -> Stream.of(school.value(), nameOf.apply(school)).map(FoldedName::of),
+                Comparator.naturalOrder());
+        if (!nearest.isEmpty()) {
+            return messages.get("unknown.school.nearest", asked, listed(nearest));
+        }
+        return code.map(unknown -> messages.get("unknown.school.here", unknown))
+                .orElseGet(() -> messages.get("unknown.school", asked));
     }
 
     private List<SchoolCode> byName(String name) {
@@ -77,9 +89,9 @@ public final class SchoolSearch {
 
     private String listed(List<SchoolCode> found) {
         String some = found.stream()
-                .limit(NAMED)
+                .limit(NearestNames.MOST)
                 .map(code -> "%s (%s)".formatted(code, nameOf.apply(code)))
                 .collect(Collectors.joining("; "));
-        return found.size() > NAMED ? some + "; …" : some;
+        return found.size() > NearestNames.MOST ? some + "; …" : some;
     }
 }

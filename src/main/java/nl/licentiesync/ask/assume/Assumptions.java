@@ -97,7 +97,7 @@ public final class Assumptions {
     }
 
     private void uncancel(String id, String text) {
-        refuseDate(id, directory.licence(id.strip()).isPresent());
+        refuseDate(id, directory.hasLicence(id.strip()));
         Licence licence = licence(id);
         if (licence.cancelledOn() == null) {
             throw refused("assume.notCancelled", licence.id());
@@ -261,7 +261,7 @@ public final class Assumptions {
     }
 
     private Licence licence(String id) {
-        Licence known = directory.licence(id.strip()).orElseThrow(() -> refused("unknown.licence", id.strip()));
+        Licence known = directory.licence(id.strip());
         return current(evidence.school(known.school()), known.id());
     }
 

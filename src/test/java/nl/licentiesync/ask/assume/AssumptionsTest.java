@@ -177,6 +177,7 @@ class AssumptionsTest {
                 "link T1/est@2026-12-01                   | Zonneveld is dan al handmatig gekoppeld aan est.",
                 "account T2@2026-12-01                    | hier hoort geen datum bij",
                 "uncancel L2@2026-12-01                   | hier hoort geen datum bij",
+                "uncancel L22                             | Er is geen licentie L22; bedoelt u L2 (",
             })
     void whatWouldChangeNothingIsRefused(String assumptions, String sentence) {
         String[] all = assumptions.split(", ");
