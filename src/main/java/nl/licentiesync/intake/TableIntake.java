@@ -4,15 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.CsvRows;
 import nl.licentiesync.exports.DateForms;
@@ -38,14 +34,9 @@ abstract class TableIntake<K, T> {
     private final ExportFile file;
     private final UsedRows<K, T> used;
     private final ColumnCauses causes;
-    private final List<Rejected> rejected = new ArrayList<>();
-    private final KeyHashes furtherRejected = new KeyHashes();
     private final FindingLog faults = new FindingLog();
-    private final List<Doubtful<K>> doubtful = new ArrayList<>();
     private final FindingLog warnings = new FindingLog();
-    private final Map<Finding, Finding.Instead> answered = new HashMap<>();
-    private final Set<ValueOf<K>> restoredValues = new HashSet<>();
-    private final Map<K, Kept<T>> kept = new HashMap<>();
+    private final RowsInForce<K, T> kept;
     private DateForms dates = DateForms.OWN;
     private @Nullable FileTally tally;
     private int read;
@@ -57,6 +48,7 @@ abstract class TableIntake<K, T> {
         this.file = file;
         this.used = used;
         this.causes = new ColumnCauses(file);
+        this.kept = new RowsInForce<>(file, used, this);
     }
 
     /** Reads the values of a row, in the order of the columns. */
@@ -197,7 +189,7 @@ abstract class TableIntake<K, T> {
         rowsUsed++;
         warnings.addAll(row.warnings());
         if (!row.withoutValidValue().isEmpty()) {
-            doubtful.add(new Doubtful<>(key, row.withoutValidValue(), row.warnings()));
+            kept.doubt(key, row.withoutValidValue(), row.warnings());
         }
     }
 
@@ -235,9 +227,9 @@ abstract class TableIntake<K, T> {
     private void reject(Row row, Finding finding) {
         rowsRejected++;
         if (faults.add(finding)) {
-            rejected.add(new Rejected(claimOf(row), finding));
+            kept.reject(claimOf(row), finding);
         } else {
-            furtherRejected.add(claimOf(row).asLookedFor(), row.line());
+            kept.rejectUnlisted(claimOf(row), row.line());
         }
     }
 
@@ -246,7 +238,7 @@ abstract class TableIntake<K, T> {
         List<Integer> lines = linesOf(key);
         used.remove(key);
         lines.forEach(line -> warn(Finding.of(file, line, column, code, details)));
-        if (kept.remove(key) == null) {
+        if (!kept.remove(key)) {
             rowsUsed -= lines.size();
             ignored += lines.size();
         }
@@ -264,81 +256,18 @@ abstract class TableIntake<K, T> {
 
     /** Adds the keys of rejected rows, and of rows with values of which none is valid, to those that are looked for. */
     final void addKeysTo(RowsBefore before) {
-        rejected.forEach(row -> before.lookFor(row.rejectedKey()));
-        doubtful.forEach(row -> before.lookFor(claimOn(row.key())));
-        before.lookForAll(file, furtherRejected);
+        kept.addKeysTo(before);
     }
 
     abstract RejectedRowKey claimOn(K key);
 
     /** Keeps in force what the run before had where this export is wrong. */
     final void keepInForce(RowsBefore before) {
-        for (Doubtful<K> row : doubtful) {
-            keepValues(row, find(before, claimOn(row.key())));
-        }
-        keepRows(before, RejectedRowKey::namesKey);
-        keepRows(before, key -> !key.namesKey());
-    }
-
-    /** Keeps the rows of the run before that rejected ones stand for and no other row uses. */
-    private void keepRows(RowsBefore before, Predicate<RejectedRowKey> chosen) {
-        Map<K, Kept<T>> found = new HashMap<>();
-        for (Rejected row : rejected) {
-            if (chosen.test(row.rejectedKey())) {
-                keepRow(before, row.rejectedKey(), row.finding().line(), found)
-                        .ifPresent(answered -> answered.add(row.finding()));
-            }
-        }
-        for (RejectedRowKey key : before.foundOfFurther(file)) {
-            if (chosen.test(key)) {
-                keepRow(before, key, furtherRejected.lineOf(key.asLookedFor()), found);
-            }
-        }
-        found.forEach((key, row) -> used.put(key, row.row()));
-        kept.putAll(found);
-    }
-
-    /** Keeps the row of the run before with a key; returns the faults that it answers, empty when no row is kept. */
-    private Optional<List<Finding>> keepRow(
-            RowsBefore before, RejectedRowKey rejectedKey, int line, Map<K, Kept<T>> found) {
-        T earlier = find(before, rejectedKey);
-        return earlier == null || used.contains(keyOf(earlier))
-                ? Optional.empty()
-                : Optional.of(found.computeIfAbsent(
-                                keyOf(earlier),
-                                key -> new Kept<>(new SourcedRow<>(line, earlier, List.of()), new ArrayList<>(1)))
-                        .insteadOf());
+        kept.keep(before);
     }
 
     /** The run before's row that a claim stands for, or null. */
     abstract @Nullable T find(RowsBefore before, RejectedRowKey rejectedKey);
-
-    private void keepValues(Doubtful<K> doubtfulRow, @Nullable T earlier) {
-        K key = doubtfulRow.key();
-        SourcedRow<T> now = Objects.requireNonNull(used.get(key));
-        T row = now.row();
-        for (Column column : doubtfulRow.columns()) {
-            T restored = earlier == null ? row : withValueOf(row, earlier, column);
-            if (!restored.equals(row)) {
-                restoredValues.add(new ValueOf<>(key, column));
-                row = restored;
-            }
-            if (restoredValues.contains(new ValueOf<>(key, column))) {
-                answer(doubtfulRow, column, Finding.Instead.RUN_BEFORE);
-            } else if (hasValueOfOtherRow(key, row, column)) {
-                answer(doubtfulRow, column, Finding.Instead.OTHER_ROW);
-            }
-        }
-        if (row != now.row()) {
-            used.put(key, new SourcedRow<>(now.line(), row, now.invalid()));
-        }
-    }
-
-    private void answer(Doubtful<K> row, Column column, Finding.Instead instead) {
-        row.warnings().stream()
-                .filter(warning -> warning.column() == column)
-                .forEach(warning -> answered.put(warning, instead));
-    }
 
     /** Whether the row of a key was made of several, another of which has a valid value in a column. */
     boolean hasValueOfOtherRow(K key, T row, Column column) {
@@ -370,8 +299,7 @@ abstract class TableIntake<K, T> {
         List<Finding> findings = new ArrayList<>(warnings.list());
         findings.addAll(causes.findings());
         findings.addAll(faults.list());
-        Map<Finding, Finding.Instead> instead = new HashMap<>(answered);
-        kept.values().forEach(row -> row.insteadOf().forEach(fault -> instead.put(fault, Finding.Instead.RUN_BEFORE)));
+        Map<Finding, Finding.Instead> instead = kept.instead();
         findings.replaceAll(finding -> finding.with(instead.getOrDefault(finding, finding.instead())));
         return findings;
     }
@@ -380,13 +308,4 @@ abstract class TableIntake<K, T> {
     final @Nullable FileTally tally() {
         return tally == null ? null : tally.with(rowsUsed, rowsRejected, ignored);
     }
-
-    private record Rejected(RejectedRowKey rejectedKey, Finding finding) {}
-
-    /** A row of the run before that is in force, and the faults of the rows that it stands in for. */
-    private record Kept<T>(SourcedRow<T> row, List<Finding> insteadOf) {}
-
-    private record ValueOf<K>(K key, Column column) {}
-
-    private record Doubtful<K>(K key, Set<Column> columns, List<Finding> warnings) {}
 }
