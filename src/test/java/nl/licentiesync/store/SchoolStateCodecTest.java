@@ -169,7 +169,7 @@ class SchoolStateCodecTest {
                     .isInstanceOf(UnusableState.class)
                     .hasMessageContaining("school 12AB00 cannot be read (")
                     .hasMessageEndingWith("). Restore an earlier run (history lists them), or put back a backup of the"
-                            + " state folder.");
+                            + " state and report folders.");
         }
         StoredSchool otherNumber = new StoredSchool(CODE, replaced(content, content.length - 4, 9));
         assertThatThrownBy(otherNumber::unpack).isInstanceOf(UnusableState.class);
