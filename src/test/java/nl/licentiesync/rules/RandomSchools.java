@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
@@ -99,26 +100,10 @@ public final class RandomSchools {
 
     /** Tomorrow's export of a school: rows come, go and change. */
     private School changed(School school) {
-        List<Teacher> teachers = new ArrayList<>();
-        for (String id : TEACHERS) {
-            Teacher known = school.teachers().stream()
-                    .filter(teacher -> teacher.id().value().equals(id))
-                    .findFirst()
-                    .orElse(null);
-            if (chance(known == null ? 10 : 92)) {
-                teachers.add(known == null || chance(15) ? teacher(id) : known);
-            }
-        }
-        List<Licence> licences = new ArrayList<>();
-        for (String id : LICENCES) {
-            Licence known = school.licences().stream()
-                    .filter(licence -> licence.id().value().equals(id))
-                    .findFirst()
-                    .orElse(null);
-            if (chance(known == null ? 10 : 92)) {
-                licences.add(known == null || chance(15) ? licence(id) : known);
-            }
-        }
+        List<Teacher> teachers =
+                changed(TEACHERS, school.teachers(), teacher -> teacher.id().value(), this::teacher);
+        List<Licence> licences =
+                changed(LICENCES, school.licences(), licence -> licence.id().value(), this::licence);
         boolean linksChange = chance(30);
         List<ManualLink> links = linksChange
                 ? manualLinks(teachers)
@@ -127,6 +112,20 @@ public final class RandomSchools {
                                 .anyMatch(teacher -> teacher.id().equals(link.teacher())))
                         .toList();
         return new School(CODE, "De Regenboog", licences, teachers, links);
+    }
+
+    private <T> List<T> changed(List<String> ids, List<T> rows, Function<T, String> idOf, Function<String, T> another) {
+        List<T> changed = new ArrayList<>();
+        for (String id : ids) {
+            T known = rows.stream()
+                    .filter(row -> idOf.apply(row).equals(id))
+                    .findFirst()
+                    .orElse(null);
+            if (chance(known == null ? 10 : 92)) {
+                changed.add(known == null || chance(15) ? another.apply(id) : known);
+            }
+        }
+        return changed;
     }
 
     private List<ManualLink> manualLinks(List<Teacher> teachers) {
