@@ -117,7 +117,7 @@ class RulesDocumentTest {
         List<String> columns = new ArrayList<>();
         for (ExportFile file : ExportFile.values()) {
             for (Column column : file.columns()) {
-                columns.add(String.join(" ", column.english(), column.dutch(), column.isRequired() ? "yes" : ""));
+                columns.add(String.join(" ", column.english(), column.dutch(), file.requires(column) ? "yes" : ""));
             }
         }
         List<Map<String, String>> rows = RULES.below("Columns").table("file");

@@ -2,6 +2,7 @@ package nl.licentiesync;
 
 import static nl.licentiesync.SampleDataNight.FAILED_EXPORT;
 import static nl.licentiesync.SampleDataNight.FIRST_NIGHT;
+import static nl.licentiesync.SampleDataNight.KINDS_OF_LICENCE;
 import static nl.licentiesync.SampleDataNight.NEW_SCHOOL_YEAR;
 import static nl.licentiesync.SampleDataNight.NEXT_NIGHT;
 import static nl.licentiesync.SampleDataNight.SAMPLE_DATA;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,12 +118,12 @@ class SampleDataTest {
     }
 
     @Test
-    void theFirstNightShowsEveryReasonButThatOfChangesAndIsAsGoodAsClean() {
+    void theFirstNightShowsEveryReasonThatNeedsNoPermissionsAndIsAsGoodAsClean() {
         SampleDataRun first = run(FIRST_NIGHT);
 
         assertThat(values(first.visibility(), "reasons"))
-                .hasSize(Reason.values().length - 1)
-                .doesNotContain("NOT_IN_EXPORT");
+                .hasSize(Reason.values().length - 2)
+                .doesNotContain("NOT_IN_EXPORT", "NO_PERMISSION");
         assertThat(values(first.rejects(), "code")).containsExactly("ACCEPTER_UNKNOWN");
         assertThat(first.row("93QA01", "10201", "vll-kim"))
                 .containsEntry("school_name", "De Wilgenhoek, locatie Vathorst");
@@ -167,7 +169,7 @@ class SampleDataTest {
 
     @Test
     void theNextNightIsWrittenAsADutchSpreadsheetDoes() throws IOException {
-        for (ExportFile file : ExportFile.values()) {
+        for (ExportFile file : EnumSet.complementOf(EnumSet.of(ExportFile.PERMISSIONS))) {
             String text = Files.readString(NEXT_NIGHT.exports().resolve(file.fileName()));
 
             assertThat(text).startsWith("\uFEFF").contains(";").endsWith("\r\n");
@@ -310,6 +312,34 @@ class SampleDataTest {
                         "94HC00 10306 estafette-3 NOT_IN_EXPORT",
                         "94HC00 10306 muziekmolen NOT_IN_EXPORT",
                         "94HC00 10306 rekenlint-2 NOT_IN_EXPORT");
+    }
+
+    @Test
+    void otherKindsOfLicenceEndByThemselvesAndNeedPermission() {
+        SampleDataRun kinds = run(KINDS_OF_LICENCE);
+
+        assertThat(kinds.row("93QA00", "10101", "rekenkoffer"))
+                .contains(entry("access", "FULL"), entry("until", "2028-07-31"), entry("then", "NONE"));
+        assertThat(kinds.row("96TE00", "10501", "woordwiel"))
+                .contains(entry("access", "FULL"), entry("until", "2027-10-31"), entry("then", "RESULTS_ONLY"));
+        assertThat(kinds.row("95MD00", "10401", "woordwiel"))
+                .contains(entry("reasons", "RESULTS_YEAR"), entry("until", "2029-07-31"));
+        assertThat(kinds.row("94HC00", "10301", "topodijk"))
+                .contains(entry("reasons", "NO_PERMISSION"), entry("until", "2027-08-06"), entry("then", "FULL"));
+        assertThat(kinds.row("94HC00", "10302", "estafette-3"))
+                .as("a publisher in capitals")
+                .containsEntry("access", "FULL");
+        assertThat(kinds.row("95MD00", "10402", "getallenkade-4"))
+                .as("revoked, and granted again")
+                .containsEntry("access", "RESULTS_ONLY");
+        assertThat(kinds.actions())
+                .extracting(row -> row.get("action") + " " + row.get("licence_id") + row.get("publisher") + " "
+                        + row.get("waiting"))
+                .contains("GRANT_PERMISSION Duinhart Educatief 5", "REORDER L-1046 5");
+        assertThat(kinds.changes("LOST"))
+                .filteredOn(change -> change.endsWith("NO_PERMISSION"))
+                .hasSize(5)
+                .allMatch(change -> change.startsWith("94HC00 ") && change.contains(" topodijk "));
     }
 
     @Test

@@ -106,7 +106,7 @@ public class RulesBenchmark {
             sink.consume(outlook.turnOf(row));
         }
         sink.consume(ChangeRule.changes(school, rows, SchoolLinks.none(), DATE));
-        sink.consume(ActionRule.actions(licenceStatuses, rows));
+        sink.consume(new ActionRule(rules, catalogue, DATE).actions(licenceStatuses, rows));
         counted.rows += rows.size();
     }
 

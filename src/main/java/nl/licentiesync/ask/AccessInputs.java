@@ -15,6 +15,7 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -37,9 +38,15 @@ import org.jspecify.annotations.Nullable;
  * @param people all at the school: terms may have been accepted by any of them
  * @param licences those for the program
  * @param links those to the program by hand; one of a teacher who is not among the people gives nothing
+ * @param permissions those of the school, for any publisher
  */
 public record AccessInputs(
-        List<Teacher> people, List<Licence> licences, List<ManualLink> links, Program program, LocalDate date) {
+        List<Teacher> people,
+        List<Licence> licences,
+        List<ManualLink> links,
+        Permissions permissions,
+        Program program,
+        LocalDate date) {
 
     /** The links to a program at a school. */
     public static AccessInputs of(School school, Program program, LocalDate date) {
@@ -47,6 +54,7 @@ public record AccessInputs(
                 school.teachers(),
                 rows(school.licences(), licence -> licence.program().equals(program.id())),
                 rows(school.manualLinks(), link -> link.program().equals(program.id())),
+                school.permissions(),
                 program,
                 date);
     }
@@ -56,7 +64,7 @@ public record AccessInputs(
         List<ManualLink> all = Stream.concat(
                         links.stream(), rows(more, link -> link.program().equals(program.id())).stream())
                 .toList();
-        return new AccessInputs(people, licences, all, program, date);
+        return new AccessInputs(people, licences, all, permissions, program, date);
     }
 
     /** Access of each teacher; teachers without an entry see nothing. */
@@ -122,7 +130,7 @@ public record AccessInputs(
 
     /** A copy with this licence and this person only. */
     public AccessInputs withOnly(Licence licence, Teacher person) {
-        return new AccessInputs(List.of(person), List.of(licence), links, program, date);
+        return new AccessInputs(List.of(person), List.of(licence), links, permissions, program, date);
     }
 
     private School school(List<Teacher> asked, List<ManualLink> theirs) {
@@ -130,7 +138,7 @@ public record AccessInputs(
                         people.stream().map(Teacher::school), licences.stream().map(Licence::school))
                 .findFirst()
                 .orElseThrow();
-        return new School(code, "", licences, asked, theirs);
+        return new School(code, "", licences, asked, theirs, permissions);
     }
 
     /** The person of this number. */
@@ -150,30 +158,35 @@ public record AccessInputs(
 
     /** On another date. */
     public AccessInputs on(LocalDate other) {
-        return new AccessInputs(people, licences, links, program, other);
+        return new AccessInputs(people, licences, links, permissions, program, other);
     }
 
     /** A copy with another catalogue row. */
     public AccessInputs with(Program other) {
-        return new AccessInputs(people, licences, links, other, date);
+        return new AccessInputs(people, licences, links, permissions, other, date);
+    }
+
+    /** With other permissions of the school. */
+    public AccessInputs with(Permissions others) {
+        return new AccessInputs(people, licences, links, others, program, date);
     }
 
     /** A copy with this licence row in place of any other of its number; null for none. */
     public AccessInputs with(LicenceId id, @Nullable Licence licence) {
         List<Licence> others = with(licences, other -> !other.id().equals(id), licence);
-        return new AccessInputs(people, others, links, program, date);
+        return new AccessInputs(people, others, links, permissions, program, date);
     }
 
     /** A copy with this row of a person in place of any other; null for none. */
     public AccessInputs with(TeacherId id, @Nullable Teacher person) {
         List<Teacher> others = with(people, other -> !other.id().equals(id), person);
-        return new AccessInputs(others, licences, links, program, date);
+        return new AccessInputs(others, licences, links, permissions, program, date);
     }
 
     /** A copy with this manual link of a teacher in place of any other; null for none. */
     public AccessInputs with(TeacherId teacher, @Nullable ManualLink link) {
         List<ManualLink> others = with(links, other -> !other.teacher().equals(teacher), link);
-        return new AccessInputs(people, licences, others, program, date);
+        return new AccessInputs(people, licences, others, permissions, program, date);
     }
 
     /** A copy with the row of a licence changed, if there is one. */

@@ -18,6 +18,7 @@ import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -141,6 +142,11 @@ public final class ExportEvidence implements Evidence {
                     .<Source>map(ignored -> origins.line(ExportFile.MANUAL_LINKS, ignored.line()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("The manual link is not one of the exports"));
+        }
+
+        @Override
+        public Source of(Permission permission) {
+            throw new IllegalArgumentException("The permission is not one of the exports");
         }
 
         @Override

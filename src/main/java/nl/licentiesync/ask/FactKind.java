@@ -6,7 +6,7 @@ import nl.licentiesync.exports.Column;
 /** A kind of fact about a licence or a teacher, such as its end date; an assumption changes single kinds. */
 public enum FactKind {
     /** When the licence starts and was cancelled, and what it is for. */
-    TERM(Column.SCHOOL_ID, Column.PROGRAM_ID, Column.STARTS_ON, Column.CANCELLED_ON),
+    TERM(Column.SCHOOL_ID, Column.PROGRAM_ID, Column.STARTS_ON, Column.CANCELLED_ON, Column.ENDS_ON),
     /** Whether its terms are accepted. */
     TERMS(Column.TERMS_ACCEPTED_ON, Column.TERMS_ACCEPTED_BY),
     /** The last day in service. */

@@ -8,6 +8,7 @@ import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.intake.SchoolLines;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Teacher;
@@ -46,6 +47,14 @@ record LineSources(SchoolLines lines, Map<ProgramId, Integer> programs, RowOrigi
         return at == null
                 ? elsewhere.of(link)
                 : origins.source(ExportFile.MANUAL_LINKS, at, EnumSet.allOf(Column.class));
+    }
+
+    @Override
+    public Source of(Permission permission) {
+        List<Integer> at = lines.permissions().get(permission);
+        return at == null
+                ? elsewhere.of(permission)
+                : origins.source(ExportFile.PERMISSIONS, at, EnumSet.allOf(Column.class));
     }
 
     @Override

@@ -12,6 +12,7 @@ import nl.licentiesync.intake.SchoolLines;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
@@ -108,6 +109,11 @@ public final class PublishedEvidence implements Evidence, Sources {
 
     @Override
     public Source of(ManualLink link) {
+        return new Source.PublishedBy(run());
+    }
+
+    @Override
+    public Source of(Permission permission) {
         return new Source.PublishedBy(run());
     }
 

@@ -2,6 +2,7 @@ package nl.licentiesync.ask;
 
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Teacher;
 
@@ -16,6 +17,9 @@ public interface Sources {
 
     /** The source of a manual link at the school. */
     Source of(ManualLink link);
+
+    /** The source of a permission of the school for a publisher. */
+    Source of(Permission permission);
 
     /** The source of a program of the catalogue. */
     Source of(Program program);

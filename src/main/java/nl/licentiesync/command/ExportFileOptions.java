@@ -44,12 +44,20 @@ final class ExportFileOptions {
             description = "The manual links, likewise.")
     private List<String> manualLinks = new ArrayList<>();
 
+    @Option(
+            names = "--permissions",
+            paramLabel = "FILE",
+            split = Setting.LIST_SEPARATOR,
+            description = "The permissions of schools for publishers, likewise.")
+    private List<String> permissions = new ArrayList<>();
+
     private Map<ExportFile, List<String>> all() {
         Map<ExportFile, List<String>> all = new EnumMap<>(ExportFile.class);
         all.put(ExportFile.LICENCES, licences);
         all.put(ExportFile.TEACHERS, teachers);
         all.put(ExportFile.PROGRAMS, programs);
         all.put(ExportFile.MANUAL_LINKS, manualLinks);
+        all.put(ExportFile.PERMISSIONS, permissions);
         return all;
     }
 

@@ -94,6 +94,8 @@ final class NightSummary {
                         switch (kind) {
                             case ACCEPT_TERMS -> "accept the terms of " + count(number, "licence");
                             case CHECK_ACCEPTER -> "find out who accepted the terms of " + count(number, "licence");
+                            case GRANT_PERMISSION -> "permit publishers (" + number + ")";
+                            case REORDER -> "order " + count(number, "licence") + " again";
                             case REQUEST_ACCOUNT -> "request " + count(number, "account");
                         });
             }

@@ -14,6 +14,7 @@ public enum Column {
     TERMS_ACCEPTED_ON("voorwaarden_geaccepteerd_op", false, ValueKind.DATE),
     TERMS_ACCEPTED_BY("voorwaarden_geaccepteerd_door", false, ValueKind.ACCEPTER),
     CANCELLED_ON("opgezegd_op", false, ValueKind.DATE),
+    ENDS_ON("geldig_tot", false, ValueKind.DATE),
     TEACHER_ID("medewerkernummer", true, ValueKind.PERSON_ID),
     FIRST_NAME("voornaam", false, ValueKind.PERSON_NAME),
     PREFIX("voorvoegsel", false, ValueKind.PERSON_NAME),
@@ -27,8 +28,12 @@ public enum Column {
     PUBLISHER("uitgever", false, ValueKind.TEXT),
     YEAR_PLANNING("jaarplanning", false, ValueKind.TEXT),
     CANCEL_BEFORE("opzeggen_voor", false, ValueKind.MONTH_DAY),
+    RENEWS("verlengt", false, ValueKind.YES_NO),
+    RESULTS_YEARS("resultaatjaren", false, ValueKind.YEARS),
     METHOD_ID("methode", false, ValueKind.TEXT),
-    LINKED_ON("gekoppeld_op", true, ValueKind.DATE);
+    LINKED_ON("gekoppeld_op", true, ValueKind.DATE),
+    GRANTED_ON("toegekend_op", true, ValueKind.DATE),
+    REVOKED_ON("ingetrokken_op", false, ValueKind.DATE);
 
     private final String dutch;
     private final boolean required;
@@ -52,8 +57,8 @@ public enum Column {
         return dutch;
     }
 
-    /** Whether every file that may hold this column must, with a value in every row. */
-    public boolean isRequired() {
+    /** Whether every file that may hold this column must; see {@link ExportFile#requires}. */
+    public boolean isAlwaysRequired() {
         return required;
     }
 

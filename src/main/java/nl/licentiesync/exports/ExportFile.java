@@ -17,7 +17,8 @@ public enum ExportFile {
             STARTS_ON,
             TERMS_ACCEPTED_ON,
             TERMS_ACCEPTED_BY,
-            CANCELLED_ON),
+            CANCELLED_ON,
+            ENDS_ON),
     TEACHERS(
             "teachers.csv",
             "leerkrachten",
@@ -42,8 +43,11 @@ public enum ExportFile {
             YEAR_GROUPS,
             YEAR_PLANNING,
             CANCEL_BEFORE,
+            RENEWS,
+            RESULTS_YEARS,
             METHOD_ID),
-    MANUAL_LINKS("manual-links.csv", "handmatige-koppelingen", false, TEACHER_ID, SCHOOL_ID, PROGRAM_ID, LINKED_ON);
+    MANUAL_LINKS("manual-links.csv", "handmatige-koppelingen", false, TEACHER_ID, SCHOOL_ID, PROGRAM_ID, LINKED_ON),
+    PERMISSIONS("permissions.csv", "toestemmingen", false, SCHOOL_ID, PUBLISHER, GRANTED_ON, REVOKED_ON);
 
     private final String fileName;
     private final String dutchName;
@@ -76,6 +80,11 @@ public enum ExportFile {
     /** Whether a night needs this file, with at least one row. */
     public boolean isRequired() {
         return required;
+    }
+
+    /** Whether the file must have this column, with a value in every row. */
+    public boolean requires(Column column) {
+        return column.isAlwaysRequired() || this == PERMISSIONS && column == PUBLISHER;
     }
 
     /** The known columns, in the order in which a row's faults are looked for. */

@@ -54,7 +54,7 @@ final class HeaderMatch {
     /** The required columns that are not there, nor given by the configuration. */
     List<Column> missing() {
         return mapping.file().columns().stream()
-                .filter(Column::isRequired)
+                .filter(column -> mapping.file().requires(column))
                 .filter(column ->
                         !found.containsKey(column) && !mapping.constants().containsKey(column))
                 .toList();

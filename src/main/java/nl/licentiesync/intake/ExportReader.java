@@ -28,6 +28,7 @@ public final class ExportReader {
     private final TeacherIntake teachers = new TeacherIntake();
     private final ProgramIntake programs = new ProgramIntake();
     private final ManualLinkIntake links = new ManualLinkIntake();
+    private final PermissionIntake permissions = new PermissionIntake();
     private final Map<ExportFile, TableIntake<?, ?>> intakes;
 
     private final boolean hasCatalogue;
@@ -39,7 +40,8 @@ public final class ExportReader {
                 ExportFile.LICENCES, licences,
                 ExportFile.TEACHERS, teachers,
                 ExportFile.PROGRAMS, programs,
-                ExportFile.MANUAL_LINKS, links));
+                ExportFile.MANUAL_LINKS, links,
+                ExportFile.PERMISSIONS, permissions));
         this.hasCatalogue = !paths.parts(ExportFile.PROGRAMS).isEmpty();
         this.reading = intakes.entrySet().stream()
                 .filter(entry -> !paths.parts(entry.getKey()).isEmpty())
@@ -78,14 +80,21 @@ public final class ExportReader {
         KnownIds known = new KnownIds(catalogue, teachers.used());
         links.readAs(known);
         links.keepInForce(before);
-        References references = new References(licences, teachers, links, catalogue);
+        permissions.keepInForce(before);
+        References references = new References(licences, teachers, links, catalogue, permissions.tally() != null);
         references.checkLicences(known);
         references.checkCatalogue(catalogueBefore);
         List<IgnoredLink> ignored = references.checkLinks();
         warnOfSharedAccounts();
         teachers.forgetKeys();
         return new Exports(
-                licences.used(), teachers.used(), links.used(), catalogue, programLines(), intakeResult(ignored));
+                licences.used(),
+                teachers.used(),
+                links.used(),
+                permissions.tally() == null ? null : permissions.used(),
+                catalogue,
+                programLines(),
+                intakeResult(ignored));
     }
 
     private IntakeResult intakeResult(List<IgnoredLink> ignored) {
@@ -114,9 +123,11 @@ public final class ExportReader {
     }
 
     private List<Program> listed() {
-        List<Program> listed = new ArrayList<>();
-        programs.used().forEach(program -> listed.add(program.row()));
-        return listed;
+        List<SourcedRow<Program>> rows = new ArrayList<>();
+        programs.used().forEach(rows::add);
+        // A row that is kept in force lies where the rejected one does.
+        rows.sort(Comparator.comparingInt(SourcedRow::line));
+        return rows.stream().map(SourcedRow::row).toList();
     }
 
     private Map<ProgramId, Integer> programLines() {

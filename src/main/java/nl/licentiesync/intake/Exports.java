@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.LinePlaces;
@@ -13,6 +14,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
@@ -22,6 +24,7 @@ import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedLines;
 import nl.licentiesync.packing.PackedRow;
 import nl.licentiesync.packing.PackedSchool;
+import org.jspecify.annotations.Nullable;
 
 /** The used rows of a night's exports, packed and sorted by school, with the findings. Many threads may read it. */
 public final class Exports {
@@ -29,6 +32,7 @@ public final class Exports {
     private final PackedRows<LicenceId, Licence> licences;
     private final PackedRows<TeacherKey, Teacher> teachers;
     private final PackedRows<LinkKey, ManualLink> manualLinks;
+    private final @Nullable PackedRows<Permission, Permission> permissions;
     private final List<SchoolCode> schoolCodes;
     private final Catalogue catalogue;
     private final Map<ProgramId, Integer> programLines;
@@ -40,12 +44,14 @@ public final class Exports {
             PackedRows<LicenceId, Licence> licences,
             PackedRows<TeacherKey, Teacher> teachers,
             PackedRows<LinkKey, ManualLink> manualLinks,
+            @Nullable PackedRows<Permission, Permission> permissions,
             Catalogue catalogue,
             Map<ProgramId, Integer> programLines,
             IntakeResult intakeResult) {
         this.licences = licences;
         this.teachers = teachers;
         this.manualLinks = manualLinks;
+        this.permissions = permissions;
         this.catalogue = catalogue;
         this.programLines = programLines;
         this.intakeResult = intakeResult;
@@ -57,10 +63,13 @@ public final class Exports {
             rows.groupBySchool();
             codes.addAll(rows.schools());
         }
+        if (permissions != null) {
+            permissions.groupBySchool();
+        }
         this.schoolCodes = List.copyOf(codes);
     }
 
-    /** The schools with any used row, in order. */
+    /** The schools with any licence, teacher or manual link, in order. */
     public List<SchoolCode> schoolCodes() {
         return schoolCodes;
     }
@@ -68,7 +77,13 @@ public final class Exports {
     /** The rows of one school. */
     public PackedSchool school(SchoolCode code) {
         List<PackedRow> ofLicences = licences.of(code);
-        return PackedSchool.of(code, nameIn(ofLicences), ofLicences, teachers.of(code), manualLinks.of(code));
+        return PackedSchool.of(
+                code,
+                nameIn(ofLicences),
+                ofLicences,
+                teachers.of(code),
+                manualLinks.of(code),
+                permissions == null ? null : permissions.of(code));
     }
 
     /** Whether any school has this licence. */
@@ -87,15 +102,19 @@ public final class Exports {
         return new SchoolLines(
                 licences.linesOf(code, Licence::id),
                 teachers.linesOf(code, Teacher::id),
-                manualLinks.linesOf(code, ManualLink::key));
+                manualLinks.linesOf(code, ManualLink::key),
+                permissions == null ? Map.of() : permissions.linesOf(code, Function.identity()));
     }
 
-    /** The same lines packed, to be kept: of licences, teachers and manual links, in the order of a packed school. */
+    /** The same lines packed, to be kept: those of each kind of row, in the order of a packed school. */
     public byte[] packedLinesOf(SchoolCode code) {
         PackWriter out = new PackWriter();
         PackedLines.write(out, licences.linesInOrder(code));
         PackedLines.write(out, teachers.linesInOrder(code));
         PackedLines.write(out, manualLinks.linesInOrder(code));
+        if (permissions != null) {
+            PackedLines.write(out, permissions.linesInOrder(code));
+        }
         return out.toByteArray();
     }
 

@@ -1,5 +1,6 @@
 package nl.licentiesync.intake;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.RowFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +58,21 @@ final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
 
     @Override
     Licence read(Row row) {
+        LicenceId id = new LicenceId(row.code(Column.LICENCE_ID));
+        SchoolCode school = row.school();
+        String schoolName = row.readableText(Column.SCHOOL_NAME);
+        ProgramId program = row.program();
+        LocalDate startsOn = row.requiredDate(Column.STARTS_ON);
         Licence licence = new Licence(
-                new LicenceId(row.code(Column.LICENCE_ID)),
-                row.school(),
-                row.readableText(Column.SCHOOL_NAME),
-                row.program(),
-                row.requiredDate(Column.STARTS_ON),
+                id,
+                school,
+                schoolName,
+                program,
+                startsOn,
                 row.factUntil(dates.latest(), Column.TERMS_ACCEPTED_ON),
                 row.readableText(Column.TERMS_ACCEPTED_BY),
-                row.factUntil(dates.latest(), Column.CANCELLED_ON));
+                row.factUntil(dates.latest(), Column.CANCELLED_ON),
+                row.lastDayFrom(startsOn));
         programs.add(licence.program());
         return licence;
     }

@@ -50,6 +50,7 @@ final class NoUsableRow {
             case DATE_MALFORMED ->
                 "have a date that cannot be read in the column " + column + ", such as "
                         + finding.details().get(0);
+            case ENDS_BEFORE_START -> "have a last day before the first day in the column " + column;
             case SPREADSHEET_NUMBER ->
                 "have a number that Excel or another spreadsheet turned into "
                         + finding.details().get(0) + " in the column " + column;

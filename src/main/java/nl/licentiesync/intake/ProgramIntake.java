@@ -22,6 +22,8 @@ final class ProgramIntake extends TableIntake<ProgramId, Program> {
                 row.yearGroups(),
                 row.readableText(Column.YEAR_PLANNING),
                 row.cancelBefore(),
+                row.renewal(),
+                row.resultsYears(),
                 row.readableText(Column.METHOD_ID));
     }
 
@@ -51,6 +53,8 @@ final class ProgramIntake extends TableIntake<ProgramId, Program> {
         return switch (column) {
             case YEAR_GROUPS -> before.yearGroups().hasValid() ? program.withYearGroups(before.yearGroups()) : program;
             case CANCEL_BEFORE -> program.withCancelBefore(before.cancelBefore());
+            case RENEWS -> program.withRenewal(before.renewal());
+            case RESULTS_YEARS -> program.withResultsYears(before.resultsYears());
             default -> program;
         };
     }

@@ -28,12 +28,19 @@ final class References {
     private final TeacherIntake teachers;
     private final ManualLinkIntake links;
     private final Catalogue catalogue;
+    private final boolean hasPermissions;
 
-    References(LicenceIntake licences, TeacherIntake teachers, ManualLinkIntake links, Catalogue catalogue) {
+    References(
+            LicenceIntake licences,
+            TeacherIntake teachers,
+            ManualLinkIntake links,
+            Catalogue catalogue,
+            boolean hasPermissions) {
         this.licences = licences;
         this.teachers = teachers;
         this.links = links;
         this.catalogue = catalogue;
+        this.hasPermissions = hasPermissions;
     }
 
     /** Warns of licences of programs that no catalogue lists, and reads those that differ in case as the catalogue does. */
@@ -86,7 +93,12 @@ final class References {
                                 FindingCode.CATALOGUE_ROW_GONE,
                                 id.value(),
                                 yearGroupsOf(program),
-                                deadlineOf(program))
+                                deadlineOf(program),
+                                program.endsWithSchoolYear() ? "no" : "",
+                                program.resultsYears() == null
+                                        ? ""
+                                        : program.resultsYears().toString(),
+                                hasPermissions ? program.publisher() : "")
                         .withRows(licensed.rows));
             }
         });

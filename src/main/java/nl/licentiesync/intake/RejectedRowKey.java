@@ -3,6 +3,8 @@ package nl.licentiesync.intake;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.PublisherKey;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.TeacherKey;
 
@@ -36,6 +38,9 @@ sealed interface RejectedRowKey {
 
     /** The program of this code. */
     record OfProgram(ProgramId id) implements RejectedRowKey {}
+
+    /** The permissions of this school for this publisher. */
+    record OfPermission(SchoolCode school, PublisherKey publisher) implements RejectedRowKey {}
 
     /** The link of this teacher, school and program. */
     record OfLink(LinkKey key) implements RejectedRowKey {

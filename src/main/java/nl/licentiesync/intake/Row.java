@@ -12,6 +12,7 @@ import nl.licentiesync.exports.DateForms;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.Header;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.YearGroups;
@@ -223,11 +224,48 @@ final class Row {
     @Nullable
     MonthDay cancelBefore() {
         String text = text(Column.CANCEL_BEFORE);
-        Optional<MonthDay> day = ValueParser.monthDay(text);
-        if (day.isEmpty() && !text.isEmpty()) {
-            warnOfParts(Column.CANCEL_BEFORE, FindingCode.CANCEL_BEFORE_MALFORMED, List.of(text), true);
+        return validOr(Column.CANCEL_BEFORE, FindingCode.CANCEL_BEFORE_MALFORMED, text, ValueParser.monthDay(text))
+                .orElse(null);
+    }
+
+    Renewal renewal() {
+        String text = text(Column.RENEWS);
+        return validOr(Column.RENEWS, FindingCode.RENEWS_MALFORMED, text, ValueParser.renewal(text))
+                .orElse(Renewal.NOT_STATED);
+    }
+
+    @Nullable
+    Integer resultsYears() {
+        String text = text(Column.RESULTS_YEARS);
+        return validOr(Column.RESULTS_YEARS, FindingCode.RESULTS_YEARS_MALFORMED, text, ValueParser.resultsYears(text))
+                .orElse(null);
+    }
+
+    /** The value of a text; warns of one that is not empty and has none. */
+    private <T> Optional<T> validOr(Column column, FindingCode code, String text, Optional<T> value) {
+        if (value.isEmpty() && !text.isEmpty()) {
+            warnOfParts(column, code, List.of(text), true);
         }
-        return day.orElse(null);
+        return value;
+    }
+
+    /** The last day of a licence that ends by itself; the row is rejected when that lies before its first day. */
+    @Nullable
+    LocalDate lastDayFrom(LocalDate startsOn) {
+        LocalDate endsOn = date(Column.ENDS_ON);
+        if (endsOn != null && endsOn.isBefore(startsOn)) {
+            reject(Column.ENDS_ON, FindingCode.ENDS_BEFORE_START, endsOn.toString(), startsOn.toString());
+        }
+        return endsOn;
+    }
+
+    /** The required name of a publisher. */
+    String publisher() {
+        String name = readableText(Column.PUBLISHER);
+        if (name.isEmpty()) {
+            reject(Column.PUBLISHER, FindingCode.VALUE_MISSING);
+        }
+        return name;
     }
 
     private String required(Column column) {

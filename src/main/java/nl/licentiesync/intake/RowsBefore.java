@@ -12,6 +12,7 @@ import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
@@ -28,6 +29,7 @@ final class RowsBefore {
     private final Map<RejectedRowKey, Teacher> teachers = new HashMap<>();
     private final Map<TeacherId, List<Teacher>> ofTeacher = new HashMap<>();
     private final Map<RejectedRowKey, List<ManualLink>> links = new HashMap<>();
+    private final Map<RejectedRowKey, List<Permission>> permissions = new HashMap<>();
     private final Map<RejectedRowKey, Program> programs = new HashMap<>();
 
     /** Adds the key of a row to those that are looked for. */
@@ -72,6 +74,12 @@ final class RowsBefore {
             if (isWanted(ExportFile.MANUAL_LINKS, key, key.asLookedFor())) {
                 links.computeIfAbsent(key.asLookedFor(), any -> new ArrayList<>(1))
                         .add(link);
+            }
+        }
+        for (Permission permission : school.permissions().all()) {
+            RejectedRowKey key = new RejectedRowKey.OfPermission(school.code(), permission.publisherKey());
+            if (isWanted(ExportFile.PERMISSIONS, key, key)) {
+                permissions.computeIfAbsent(key, any -> new ArrayList<>(1)).add(permission);
             }
         }
         for (Teacher teacher : school.teachers()) {
@@ -119,6 +127,11 @@ final class RowsBefore {
     @Nullable
     Program program(RejectedRowKey rejectedKey) {
         return programs.get(rejectedKey);
+    }
+
+    /** All permissions of a school for a publisher. */
+    List<Permission> permissions(RejectedRowKey rejectedKey) {
+        return permissions.getOrDefault(rejectedKey, List.of());
     }
 
     /** The links whose teacher and program differ from the claimed ones in nothing but case. */

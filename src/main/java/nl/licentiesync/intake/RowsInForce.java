@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.licentiesync.exports.Column;
@@ -74,29 +73,32 @@ final class RowsInForce<K, T> {
         Map<K, Kept<T>> found = new HashMap<>();
         for (Rejected row : rejected) {
             if (chosen.test(row.rejectedKey())) {
-                keepRow(before, row.rejectedKey(), row.finding().line(), found)
-                        .ifPresent(answered -> answered.add(row.finding()));
+                keepRows(before, row.rejectedKey(), row.finding().line(), found)
+                        .forEach(answered -> answered.add(row.finding()));
             }
         }
         for (RejectedRowKey key : before.foundOfFurther(file)) {
             if (chosen.test(key)) {
-                keepRow(before, key, furtherRejected.lineOf(key.asLookedFor()), found);
+                keepRows(before, key, furtherRejected.lineOf(key.asLookedFor()), found);
             }
         }
         found.forEach((key, row) -> used.put(key, row.row()));
         kept.putAll(found);
     }
 
-    /** Keeps the row of the run before with a key; returns the faults that it answers, empty when no row is kept. */
-    private Optional<List<Finding>> keepRow(
+    /** Keeps the rows of the run before with a key; returns the faults that each answers, none when no row is kept. */
+    private List<List<Finding>> keepRows(
             RowsBefore before, RejectedRowKey rejectedKey, int line, Map<K, Kept<T>> found) {
-        T earlier = table.find(before, rejectedKey);
-        return earlier == null || used.contains(table.keyOf(earlier))
-                ? Optional.empty()
-                : Optional.of(found.computeIfAbsent(
+        List<List<Finding>> answered = new ArrayList<>(1);
+        for (T earlier : table.findAll(before, rejectedKey)) {
+            if (!used.contains(table.keyOf(earlier))) {
+                answered.add(found.computeIfAbsent(
                                 table.keyOf(earlier),
                                 key -> new Kept<>(new SourcedRow<>(line, earlier, List.of()), new ArrayList<>(1)))
                         .insteadOf());
+            }
+        }
+        return answered;
     }
 
     private void keepValues(Doubtful<K> doubtfulRow, @Nullable T earlier) {

@@ -269,6 +269,12 @@ abstract class TableIntake<K, T> {
     /** The run before's row that a claim stands for, or null. */
     abstract @Nullable T find(RowsBefore before, RejectedRowKey rejectedKey);
 
+    /** The rows of the run before that a rejected row stands for: one at most, where rows have a key of their own. */
+    List<T> findAll(RowsBefore before, RejectedRowKey rejectedKey) {
+        T earlier = find(before, rejectedKey);
+        return earlier == null ? List.of() : List.of(earlier);
+    }
+
     /** Whether the row of a key was made of several, another of which has a valid value in a column. */
     boolean hasValueOfOtherRow(K key, T row, Column column) {
         return false;

@@ -23,7 +23,7 @@ public final class ValueJudge {
     /** Whether a value can be used; of a list all parts. Nothing can be used where the column is not required. */
     public boolean isValid(Column column, String value) {
         if (isNothing(value)) {
-            return !column.isRequired();
+            return !column.isAlwaysRequired();
         }
         if (value.codePointCount(0, value.length()) > Row.LONGEST_VALUE) {
             return false;
@@ -39,7 +39,9 @@ public final class ValueJudge {
             case ROLES -> ValueParser.roles(value).invalid().isEmpty();
             case YEAR_GROUPS -> YearGroupList.parse(value).invalid().isEmpty();
             case MONTH_DAY -> ValueParser.monthDay(value).isPresent();
-            case YES_NO, YEARS, EMAIL, ACCEPTER, PERSON_NAME, TEXT -> true;
+            case YES_NO -> ValueParser.renewal(value).isPresent();
+            case YEARS -> ValueParser.resultsYears(value).isPresent();
+            case EMAIL, ACCEPTER, PERSON_NAME, TEXT -> true;
         };
     }
 

@@ -5,11 +5,13 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.licentiesync.exports.Blanks;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Role;
 
 /** Parses single values of an export (section 3). */
@@ -99,6 +101,22 @@ final class ValueParser {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** Whether licences renew, as {@code ja} or {@code nee}, {@code yes} or {@code no}, in any case. */
+    static Optional<Renewal> renewal(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "ja", "yes" -> Optional.of(Renewal.RENEWS);
+            case "nee", "no" -> Optional.of(Renewal.ENDS);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A number of results years, one digit. */
+    static Optional<Integer> resultsYears(String text) {
+        return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9'
+                ? Optional.of(text.charAt(0) - '0')
+                : Optional.empty();
     }
 
     /** The roles in a list, and the parts that are none. */

@@ -1,7 +1,9 @@
 package nl.licentiesync.model;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,10 +12,18 @@ public final class Catalogue {
 
     private final boolean present;
     private final SortedMap<ProgramId, Program> programs = new TreeMap<>();
+    private final Map<PublisherKey, String> publishers = new HashMap<>();
+    private final List<Program> inOrder;
 
     private Catalogue(boolean present, Collection<Program> programs) {
         this.present = present;
-        programs.forEach(program -> this.programs.put(program.id(), program));
+        this.inOrder = List.copyOf(programs);
+        for (Program program : inOrder) {
+            this.programs.put(program.id(), program);
+            if (!program.publisher().isEmpty()) {
+                publishers.putIfAbsent(PublisherKey.of(program.publisher()), program.publisher());
+            }
+        }
     }
 
     /** No catalogue was delivered: no program is known, and none is missing. */
@@ -21,7 +31,7 @@ public final class Catalogue {
         return new Catalogue(false, List.of());
     }
 
-    /** The catalogue that lists these programs. */
+    /** The catalogue that lists these programs, in the order of the export. */
     public static Catalogue of(Collection<Program> programs) {
         return new Catalogue(true, programs);
     }
@@ -45,6 +55,16 @@ public final class Catalogue {
     public Program program(ProgramId id) {
         Program program = programs.get(id);
         return program == null ? Program.unlisted(id) : program;
+    }
+
+    /** A publisher as the first of its programs writes it; its key when no program names it. */
+    public String publisher(PublisherKey key) {
+        return publishers.getOrDefault(key, key.value());
+    }
+
+    /** All listed programs, in the order of the export. */
+    public List<Program> inOrder() {
+        return inOrder;
     }
 
     /** All listed programs, by code. */

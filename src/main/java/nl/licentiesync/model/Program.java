@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it; empty when the catalogue does not say
  * @param yearPlanning where the year planning is found; empty when unknown
  * @param cancelBefore cancelling must happen before this day of the school year; null means the usual deadline
+ * @param renewal whether its licences end by themselves with the school year in which they start
+ * @param resultsYears school years during which results stay, 0 to 9; null means those of the configuration
  * @param methodId the method in Basispoort, or method/product, that opens it; empty when Basispoort is not told of it
  */
 public record Program(
@@ -18,9 +20,23 @@ public record Program(
         YearGroups yearGroups,
         String yearPlanning,
         @Nullable MonthDay cancelBefore,
+        Renewal renewal,
+        @Nullable Integer resultsYears,
         String methodId) {
 
-    /** A program that the catalogue does not list: for all year groups, with the usual deadline. */
+    /** A program of which the catalogue says neither whether licences renew nor how long results stay. */
+    public Program(
+            ProgramId id,
+            String name,
+            String publisher,
+            YearGroups yearGroups,
+            String yearPlanning,
+            @Nullable MonthDay cancelBefore,
+            String methodId) {
+        this(id, name, publisher, yearGroups, yearPlanning, cancelBefore, Renewal.NOT_STATED, null, methodId);
+    }
+
+    /** A program that the catalogue does not list: for all year groups, with the usual deadline, renewed, of no publisher. */
     public static Program unlisted(ProgramId id) {
         return new Program(id, "", "", YearGroups.ANY, "", null, "");
     }
@@ -32,11 +48,31 @@ public record Program(
 
     /** The same program with other year groups. */
     public Program withYearGroups(YearGroups others) {
-        return new Program(id, name, publisher, others, yearPlanning, cancelBefore, methodId);
+        return new Program(id, name, publisher, others, yearPlanning, cancelBefore, renewal, resultsYears, methodId);
     }
 
     /** The same program with another deadline. */
     public Program withCancelBefore(@Nullable MonthDay other) {
-        return new Program(id, name, publisher, yearGroups, yearPlanning, other, methodId);
+        return new Program(id, name, publisher, yearGroups, yearPlanning, other, renewal, resultsYears, methodId);
+    }
+
+    /** The same program, whose licences renew or end. */
+    public Program withRenewal(Renewal other) {
+        return new Program(id, name, publisher, yearGroups, yearPlanning, cancelBefore, other, resultsYears, methodId);
+    }
+
+    /** The same program with another number of results years. */
+    public Program withResultsYears(@Nullable Integer other) {
+        return new Program(id, name, publisher, yearGroups, yearPlanning, cancelBefore, renewal, other, methodId);
+    }
+
+    /** The same program of another publisher. */
+    public Program withPublisher(String other) {
+        return new Program(id, name, other, yearGroups, yearPlanning, cancelBefore, renewal, resultsYears, methodId);
+    }
+
+    /** Whether licences end by themselves with the school year in which they start. */
+    public boolean endsWithSchoolYear() {
+        return renewal == Renewal.ENDS;
     }
 }

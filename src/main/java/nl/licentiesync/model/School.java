@@ -13,9 +13,15 @@ import java.util.stream.Stream;
  * @param licences by licence id
  * @param teachers by teacher id
  * @param manualLinks by teacher and program, one for each pair
+ * @param permissions for publishers; of a school of which the exports say nothing else they do not matter
  */
 public record School(
-        SchoolCode code, String name, List<Licence> licences, List<Teacher> teachers, List<ManualLink> manualLinks) {
+        SchoolCode code,
+        String name,
+        List<Licence> licences,
+        List<Teacher> teachers,
+        List<ManualLink> manualLinks,
+        Permissions permissions) {
 
     private static final Comparator<ManualLink> BY_TEACHER_AND_PROGRAM =
             Comparator.comparing(ManualLink::teacher).thenComparing(ManualLink::program);
@@ -24,6 +30,16 @@ public record School(
         licences = sorted(licences, Comparator.comparing(Licence::id));
         teachers = sorted(teachers, Comparator.comparing(Teacher::id));
         manualLinks = sorted(manualLinks, BY_TEACHER_AND_PROGRAM);
+    }
+
+    /** A school without a permission export. */
+    public School(
+            SchoolCode code,
+            String name,
+            List<Licence> licences,
+            List<Teacher> teachers,
+            List<ManualLink> manualLinks) {
+        this(code, name, licences, teachers, manualLinks, Permissions.NOT_ASKED);
     }
 
     /** A school of which the exports say nothing. */
@@ -59,17 +75,27 @@ public record School(
 
     /** The same school with this row in place of that of the same licence. */
     public School with(Licence licence) {
-        return new School(code, name, replaced(licences, licence, Licence::id), teachers, manualLinks);
+        return new School(code, name, replaced(licences, licence, Licence::id), teachers, manualLinks, permissions);
     }
 
     /** The same school with this row in place of that of the same teacher. */
     public School with(Teacher teacher) {
-        return new School(code, name, licences, replaced(teachers, teacher, Teacher::id), manualLinks);
+        return new School(code, name, licences, replaced(teachers, teacher, Teacher::id), manualLinks, permissions);
     }
 
     /** The same school with this link, in place of any other of the same teacher and program. */
     public School with(ManualLink link) {
-        return new School(code, name, licences, teachers, replaced(manualLinks, link, ManualLink::key));
+        return new School(code, name, licences, teachers, replaced(manualLinks, link, ManualLink::key), permissions);
+    }
+
+    /** The same school with other permissions. */
+    public School with(Permissions others) {
+        return new School(code, name, licences, teachers, manualLinks, others);
+    }
+
+    /** The same school with other licences and teachers. */
+    public School with(List<Licence> otherLicences, List<Teacher> otherTeachers) {
+        return new School(code, name, otherLicences, otherTeachers, manualLinks, permissions);
     }
 
     private static <T> List<T> replaced(List<T> rows, T row, Function<T, ?> key) {

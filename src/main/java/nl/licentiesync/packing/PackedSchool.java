@@ -3,8 +3,10 @@ package nl.licentiesync.packing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rows of one school as bytes. The same rows give the same bytes, so an unchanged school is recognised without
@@ -12,7 +14,12 @@ import nl.licentiesync.model.SchoolCode;
  */
 public final class PackedSchool {
 
+    /** Begins a school without a permission export, as all did before there were permissions. */
     private static final int FORMAT = 1;
+
+    /** Begins a school whose rows are followed by its permissions. */
+    private static final int FORMAT_WITH_PERMISSIONS = 2;
+
     private static final byte[] NOTHING = {};
 
     private final SchoolCode code;
@@ -28,27 +35,39 @@ public final class PackedSchool {
         if (school.isEmpty()) {
             return unknown(school.code());
         }
-        PackWriter out = begin(school.name());
+        boolean withPermissions = school.permissions().areAsked();
+        PackWriter out = begin(withPermissions, school.name());
         RowFormat.LICENCE.writeAll(out, school.licences());
         RowFormat.TEACHER.writeAll(out, school.teachers());
         RowFormat.MANUAL_LINK.writeAll(out, school.manualLinks());
+        if (withPermissions) {
+            RowFormat.PERMISSION.writeAll(out, school.permissions().all());
+        }
         return new PackedSchool(school.code(), out.toByteArray());
     }
 
-    /** A school of rows that are packed already, in any order. */
+    /**
+     * A school of rows that are packed already, in any order.
+     *
+     * @param permissions null when there is no permission export
+     */
     public static PackedSchool of(
             SchoolCode code,
             String name,
             List<PackedRow> licences,
             List<PackedRow> teachers,
-            List<PackedRow> manualLinks) {
+            List<PackedRow> manualLinks,
+            @Nullable List<PackedRow> permissions) {
         if (licences.isEmpty() && teachers.isEmpty() && manualLinks.isEmpty()) {
             return unknown(code);
         }
-        PackWriter out = begin(name);
+        PackWriter out = begin(permissions != null, name);
         RowFormat.LICENCE.writePacked(out, licences);
         RowFormat.TEACHER.writePacked(out, teachers);
         RowFormat.MANUAL_LINK.writePacked(out, manualLinks);
+        if (permissions != null) {
+            RowFormat.PERMISSION.writePacked(out, permissions);
+        }
         return new PackedSchool(code, out.toByteArray());
     }
 
@@ -57,9 +76,9 @@ public final class PackedSchool {
         return new PackedSchool(code, NOTHING);
     }
 
-    private static PackWriter begin(String name) {
+    private static PackWriter begin(boolean withPermissions, String name) {
         PackWriter out = new PackWriter();
-        out.putByte(FORMAT);
+        out.putByte(withPermissions ? FORMAT_WITH_PERMISSIONS : FORMAT);
         out.putText(name);
         return out;
     }
@@ -101,15 +120,23 @@ public final class PackedSchool {
      */
     public static School unpack(SchoolCode code, PackReader in) {
         int format = in.getByte();
-        if (format != FORMAT) {
+        if (format != FORMAT && format != FORMAT_WITH_PERMISSIONS) {
             throw new IllegalStateException(String.format(
-                    Locale.ROOT, "The state of school %s has format %d, this version reads %d", code, format, FORMAT));
+                    Locale.ROOT,
+                    "The state of school %s has format %d, this version reads %d and %d",
+                    code,
+                    format,
+                    FORMAT,
+                    FORMAT_WITH_PERMISSIONS));
         }
         return new School(
                 code,
                 in.getText(),
                 RowFormat.LICENCE.readAll(in, code),
                 RowFormat.TEACHER.readAll(in, code),
-                RowFormat.MANUAL_LINK.readAll(in, code));
+                RowFormat.MANUAL_LINK.readAll(in, code),
+                format == FORMAT_WITH_PERMISSIONS
+                        ? Permissions.of(RowFormat.PERMISSION.readAll(in, code))
+                        : Permissions.NOT_ASKED);
     }
 }

@@ -1,5 +1,6 @@
 package nl.licentiesync.packing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.SchoolCode;
@@ -33,6 +35,9 @@ public abstract class RowFormat<T> {
 
     /** Manual links, which begin with teacher and program. */
     public static final RowFormat<ManualLink> MANUAL_LINK = new ManualLinkFormat();
+
+    /** Permissions, which begin with publisher and days: these are texts so that all of them order the rows. */
+    public static final RowFormat<Permission> PERMISSION = new PermissionFormat();
 
     private final int ordering;
 
@@ -87,6 +92,9 @@ public abstract class RowFormat<T> {
 
     private static final class LicenceFormat extends RowFormat<Licence> {
 
+        /** Stands before the last day of a licence that ends by itself, and is no day itself; others have neither. */
+        private static final int LAST_DAY_FOLLOWS = Integer.MIN_VALUE + 1;
+
         LicenceFormat() {
             super(1);
         }
@@ -99,20 +107,24 @@ public abstract class RowFormat<T> {
             out.putDate(licence.startsOn());
             out.putDate(licence.termsAcceptedOn());
             out.putText(licence.termsAcceptedBy());
+            if (licence.endsOn() != null) {
+                out.putInt(LAST_DAY_FOLLOWS);
+                out.putDate(licence.endsOn());
+            }
             out.putDate(licence.cancelledOn());
         }
 
         @Override
         Licence read(PackReader in, SchoolCode school) {
+            LicenceId id = new LicenceId(in.getText());
+            String schoolName = in.getText();
+            ProgramId program = new ProgramId(in.getText());
+            LocalDate startsOn = in.getRequiredDate();
+            LocalDate termsAcceptedOn = in.getDate();
+            String termsAcceptedBy = in.getText();
+            LocalDate endsOn = in.skipIf(LAST_DAY_FOLLOWS) ? in.getDate() : null;
             return new Licence(
-                    new LicenceId(in.getText()),
-                    school,
-                    in.getText(),
-                    new ProgramId(in.getText()),
-                    in.getRequiredDate(),
-                    in.getDate(),
-                    in.getText(),
-                    in.getDate());
+                    id, school, schoolName, program, startsOn, termsAcceptedOn, termsAcceptedBy, in.getDate(), endsOn);
         }
     }
 
@@ -169,6 +181,30 @@ public abstract class RowFormat<T> {
         ManualLink read(PackReader in, SchoolCode school) {
             return new ManualLink(
                     new TeacherId(in.getText()), school, new ProgramId(in.getText()), in.getRequiredDate());
+        }
+    }
+
+    private static final class PermissionFormat extends RowFormat<Permission> {
+
+        PermissionFormat() {
+            super(3);
+        }
+
+        @Override
+        public void write(PackWriter out, Permission permission) {
+            out.putText(permission.publisher());
+            out.putText(permission.grantedOn().toString());
+            out.putText(
+                    permission.revokedOn() == null ? "" : permission.revokedOn().toString());
+        }
+
+        @Override
+        Permission read(PackReader in, SchoolCode school) {
+            String publisher = in.getText();
+            LocalDate grantedOn = LocalDate.parse(in.getText());
+            String revokedOn = in.getText();
+            return new Permission(
+                    school, publisher, grantedOn, revokedOn.isEmpty() ? null : LocalDate.parse(revokedOn));
         }
     }
 

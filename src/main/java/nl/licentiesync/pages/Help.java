@@ -55,7 +55,7 @@ final class Help {
         answers.add(messages.get("help.old.a", facts.rules().calendar().resultsYears()));
         for (LicenceStatus licenceStatus : report.licenceStatuses().counting().values()) {
             LocalDate end = licenceStatus.end();
-            if (end != null && !licenceStatus.phase().isOver()) {
+            if (end != null && !licenceStatus.phase().isOver() && licenceStatus.phase() != Phase.NOT_STARTED) {
                 LocalDate resultsUntil = licenceStatus.resultsUntil();
                 answers.add(messages.get(
                         "help.old." + licenceStatus.phase() + (resultsUntil == null ? ".noResults" : ""),

@@ -96,7 +96,10 @@ final class LicenceLines {
     private @Nullable LocalDate deadline(LicenceStatus licenceStatus) {
         Program program = program(licenceStatus.licence());
         if (licenceStatus.phase() == Phase.ACTIVE) {
-            return facts.nextDeadline(program);
+            LocalDate next = facts.nextDeadline(program);
+            LocalDate end = licenceStatus.end();
+            boolean endsSooner = end != null && !end.isAfter(calendar.lastDayOfYear(next));
+            return endsSooner ? null : next;
         }
         return licenceStatus.phase() == Phase.WITHDRAWN
                 ? null
@@ -125,7 +128,8 @@ final class LicenceLines {
         return new LicenceLine(
                 licence.id().value(),
                 ProgramColumn.of(program(licence)),
-                messages.get("phase." + licenceStatus.phase()),
+                messages.get("phase." + licenceStatus.phase()
+                        + (licenceStatus.endsByItself() && licenceStatus.phase() == Phase.ACTIVE ? ".ends" : "")),
                 messages.shortDate(licence.startsOn()),
                 terms(licence, licenceStatus.terms()),
                 cancelled(licence),

@@ -130,6 +130,8 @@ final class OverviewBuilder {
         List<String> todos = new ArrayList<>();
         add(todos, "overview.todo.ACCEPT_TERMS", sum(SchoolRow::termsToAccept));
         add(todos, "overview.todo.CHECK_ACCEPTER", sum(SchoolRow::acceptersToCheck));
+        add(todos, "overview.todo.GRANT_PERMISSION", sum(SchoolRow::permissionsToGrant));
+        add(todos, "overview.todo.REORDER", sum(SchoolRow::licencesToReorder));
         add(todos, "overview.todo.REQUEST_ACCOUNT", sum(SchoolRow::accountsToRequest));
         return todos;
     }

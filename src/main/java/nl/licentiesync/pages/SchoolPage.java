@@ -13,6 +13,7 @@ import nl.licentiesync.messages.Messages;
  * @param programsLeftOut number of programs without a licence that have no column there
  * @param inService teachers who are in the matrix
  * @param left teachers who left this school year
+ * @param asksPermission whether there is a permission export, so that the legend explains its letter
  */
 public record SchoolPage(
         Messages messages,
@@ -28,6 +29,7 @@ public record SchoolPage(
         int programsLeftOut,
         List<TeacherLines> inService,
         List<TeacherLines> left,
+        boolean asksPermission,
         Timeline timeline,
         List<LicenceLine> licences,
         List<ChangeLine> changes,

@@ -18,6 +18,7 @@ import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Action;
+import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Reason;
@@ -91,6 +92,7 @@ final class SchoolPageBuilder {
                 columns.leftOut(),
                 inService,
                 left,
+                school.permissions().areAsked(),
                 licences.timeline(),
                 licences.lines(),
                 facts.dateBefore() == null ? List.of() : changeLines(report.changes()),
@@ -208,8 +210,15 @@ final class SchoolPageBuilder {
             return new Todo(
                     action.kind().name(),
                     messages.get(key + ".what", program, action.licence().id().value()),
+                    messages.get(key + ".who", action.lastDay() == null ? "" : messages.date(action.lastDay())),
+                    action.waiting() == 0 ? "" : teachers(action));
+        }
+        if (action.kind() == ActionKind.GRANT_PERMISSION) {
+            return new Todo(
+                    action.kind().name(),
+                    messages.get(key + ".what", action.publisher()),
                     messages.get(key + ".who"),
-                    action.waiting() == 0 ? "" : messages.count("count.waiting", action.waiting()));
+                    teachers(action));
         }
         Teacher teacher = action.teacher();
         return new Todo(
@@ -217,6 +226,12 @@ final class SchoolPageBuilder {
                 messages.get(key + ".what", teacher == null ? "" : teacher.displayName()),
                 messages.get(key + ".who"),
                 messages.count("count.forPrograms", action.waiting()));
+    }
+
+    /** The teachers whom an action concerns: those of a licence to order again use it, all others wait. */
+    private String teachers(Action action) {
+        String key = action.kind() == ActionKind.REORDER ? "count.users" : "count.waiting";
+        return messages.count(key, action.waiting());
     }
 
     private List<ComingNight> coming() {

@@ -20,7 +20,7 @@ import nl.licentiesync.rules.LicenceStatus;
  * @param inExports whether tonight's exports say anything of it
  * @param teachers in service
  * @param full rows of visibility.csv that are fully visible; likewise the next two
- * @param termsToAccept licences whose terms are to be accepted; likewise the next two
+ * @param termsToAccept licences whose terms are to be accepted; likewise the next four
  * @param ending licences that end with the running school year
  * @param resultsEnding licences whose results end with it
  * @param coming what the nights of each coming month change if nothing else happens
@@ -35,6 +35,8 @@ public record SchoolRow(
         int none,
         int termsToAccept,
         int acceptersToCheck,
+        int permissionsToGrant,
+        int licencesToReorder,
         int accountsToRequest,
         int ending,
         int resultsEnding,
@@ -67,6 +69,8 @@ public record SchoolRow(
                 rows[Access.NONE.ordinal()],
                 actions[ActionKind.ACCEPT_TERMS.ordinal()],
                 actions[ActionKind.CHECK_ACCEPTER.ordinal()],
+                actions[ActionKind.GRANT_PERMISSION.ordinal()],
+                actions[ActionKind.REORDER.ordinal()],
                 actions[ActionKind.REQUEST_ACCOUNT.ordinal()],
                 ending,
                 resultsEnding,
@@ -88,7 +92,7 @@ public record SchoolRow(
 
     /** Everything that can be done. */
     public int todo() {
-        return termsToAccept + acceptersToCheck + accountsToRequest;
+        return termsToAccept + acceptersToCheck + permissionsToGrant + licencesToReorder + accountsToRequest;
     }
 
     /** The remaining columns, so that all parts fit the width. */

@@ -4,6 +4,7 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.rules.Action;
+import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.Terms;
 
 /** Describes an action in one Dutch sentence: what, who, where. */
@@ -22,7 +23,11 @@ final class Advice {
         Licence licence = action.licence();
         if (licence != null) {
             String program = catalogue.program(licence.program()).displayName();
-            return messages.get(key, program, licence.id(), action.waiting());
+            String lastDay = action.lastDay() == null ? "" : messages.date(action.lastDay());
+            return messages.get(key, program, licence.id(), action.waiting(), lastDay);
+        }
+        if (action.kind() == ActionKind.GRANT_PERMISSION) {
+            return messages.get(key, action.publisher(), action.waiting());
         }
         String teacher = action.teacher() == null ? "" : action.teacher().id().value();
         return messages.get(key, teacher, action.waiting());

@@ -60,7 +60,8 @@ final class ReportColumns {
                                 ? ""
                                 : row.action().licence().program()),
                 code("waiting", row -> row.action().waiting()),
-                text("advice", row -> advice.on(row.action())));
+                text("advice", row -> advice.on(row.action())),
+                text("publisher", row -> row.action().publisher()));
     }
 
     static List<CsvFile.Column<Finding>> rejects(

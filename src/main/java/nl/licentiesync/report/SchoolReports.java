@@ -20,6 +20,7 @@ public final class SchoolReports {
 
     private final LicenceRules rules;
     private final ForecastRule forecast;
+    private final ActionRule actions;
     private final LocalDate date;
     private final LocalDate forecastUpTo;
 
@@ -27,6 +28,7 @@ public final class SchoolReports {
     public SchoolReports(LicenceRules rules, Catalogue catalogue, LocalDate date) {
         this.rules = rules;
         this.forecast = new ForecastRule(rules, catalogue);
+        this.actions = new ActionRule(rules, catalogue, date);
         this.date = date;
         this.forecastUpTo = forecastUpTo(date);
     }
@@ -51,7 +53,7 @@ public final class SchoolReports {
                         ? ChangeRule.changes(
                                 school.school(), school.rows(), school.before().links(), date)
                         : List.of(),
-                ActionRule.actions(school.licenceStatuses(), school.rows()),
+                actions.actions(school.licenceStatuses(), school.rows()),
                 ForecastRule.nights(school.rows(), outlook, forecastUpTo));
     }
 

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
@@ -41,6 +43,19 @@ public final class AccessChangeDays {
         for (ManualLink link : school.manualLinks()) {
             days.add(link.linkedOn());
         }
+        days.addAll(of(school.permissions().all()));
+        return days;
+    }
+
+    /** Those on which permissions begin to work, or work no more. */
+    static NavigableSet<LocalDate> of(List<Permission> permissions) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (Permission permission : permissions) {
+            days.add(permission.worksFrom());
+            if (permission.revokedOn() != null) {
+                days.add(permission.revokedOn().plusDays(1));
+            }
+        }
         return days;
     }
 
@@ -54,10 +69,19 @@ public final class AccessChangeDays {
             }
             rules.cancellation().announced(licence, program).ifPresent(cancellation -> {
                 days.add(cancellation.on());
-                days.add(cancellation.end().plusDays(1));
-                days.add(rules.calendar().lastResultsDay(cancellation.end()).plusDays(1));
+                addEnd(days, cancellation.end(), program, rules);
             });
+            LocalDate ownEnd = rules.ownEnd().lastDay(licence, program);
+            if (ownEnd != null) {
+                addEnd(days, ownEnd, program, rules);
+            }
         }
         return days;
+    }
+
+    private static void addEnd(Set<LocalDate> days, LocalDate end, Program program, LicenceRules rules) {
+        SchoolCalendar calendar = rules.calendar();
+        days.add(end.plusDays(1));
+        days.add(calendar.lastResultsDay(end, calendar.resultsYearsOf(program)).plusDays(1));
     }
 }

@@ -6,6 +6,10 @@ public enum ActionKind {
     ACCEPT_TERMS,
     /** Find out who accepted the terms of a licence. */
     CHECK_ACCEPTER,
+    /** Permit a publisher in Basispoort. */
+    GRANT_PERMISSION,
+    /** Order a licence again that soon ends by itself. */
+    REORDER,
     /** Request a Basispoort account for a teacher. */
     REQUEST_ACCOUNT
 }

@@ -13,12 +13,14 @@ public final class LicenceRules {
     private final SchoolCalendar calendar;
     private final TermsRule terms;
     private final CancellationRule cancellation;
+    private final OwnEndRule ownEnd;
     private final PhaseRule phase;
 
     public LicenceRules(SchoolCalendar calendar) {
         this.calendar = calendar;
         this.terms = new TermsRule(calendar);
         this.cancellation = new CancellationRule(calendar);
+        this.ownEnd = new OwnEndRule(calendar);
         this.phase = new PhaseRule(calendar);
     }
 
@@ -37,6 +39,11 @@ public final class LicenceRules {
         return cancellation;
     }
 
+    /** When licences end by themselves. */
+    public OwnEndRule ownEnd() {
+        return ownEnd;
+    }
+
     /** Where licences stand. */
     public PhaseRule phase() {
         return phase;
@@ -47,7 +54,7 @@ public final class LicenceRules {
         return phase.licenceStatus(licence, program, staff, terms.check(licence, staff, date), date);
     }
 
-    /** Whether the terms hold on the last day of a cancelled licence; who accepted them needs no check by then. */
+    /** Whether the terms hold on the last day of a licence that ends; who accepted them needs no check by then. */
     public Terms termsAtEnd(LicenceStatus licenceStatus, Staff staff) {
         LocalDate end = Objects.requireNonNull(licenceStatus.end(), "The licence goes on");
         Terms outcome = terms.check(licenceStatus.licence(), staff, end);

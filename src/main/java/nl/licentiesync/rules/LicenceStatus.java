@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The status of one licence on a date: phase, terms, end and results.
  *
- * @param end the last day of a cancelled licence; null while it goes on
+ * @param end the last day of a licence that is cancelled or ends by itself; null while it goes on
+ * @param endsByItself whether it ends without a cancellation, or before the cancellation ends it
  * @param resultsUntil the last day on which results stay after the end, be it past or to come; null while the licence
  *     goes on, and when no results stay: it never ran, its terms did not hold on its last day, or there are no
  *     results years
@@ -18,6 +19,7 @@ public record LicenceStatus(
         Phase phase,
         Terms terms,
         @Nullable LocalDate end,
+        boolean endsByItself,
         @Nullable LocalDate resultsUntil) {
 
     /** Access by this licence alone, before account, year group and service are checked. */

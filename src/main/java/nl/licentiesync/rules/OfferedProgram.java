@@ -19,12 +19,19 @@ record OfferedProgram(Program program, @Nullable LicenceStatus counting, Verdict
     private static final Verdict NO_LICENCE = Verdict.none(Reason.NO_LICENCE);
     private static final Verdict OTHER_YEAR_GROUP = Verdict.none(Reason.OTHER_YEAR_GROUP);
 
-    OfferedProgram(Program program, @Nullable LicenceStatus counting) {
-        this(
-                program,
-                counting,
-                counting == null ? NO_LICENCE : verdict(counting, true),
-                counting == null ? NO_LICENCE : verdict(counting, false));
+    /** A program that the school has no licence for. */
+    static OfferedProgram withoutLicence(Program program) {
+        return new OfferedProgram(program, null, NO_LICENCE, NO_LICENCE);
+    }
+
+    /**
+     * A program that the school has a licence for.
+     *
+     * @param permitted whether the school has permitted its publisher
+     */
+    static OfferedProgram licensed(Program program, LicenceStatus counting, boolean permitted) {
+        return new OfferedProgram(
+                program, counting, verdict(counting, permitted, true), verdict(counting, permitted, false));
     }
 
     /** The verdict for one teacher on the date: access and reasons. */
@@ -41,22 +48,25 @@ record OfferedProgram(Program program, @Nullable LicenceStatus counting, Verdict
         return teacher.hasAccount() ? withAccount : withoutAccount;
     }
 
-    private static Verdict verdict(LicenceStatus counting, boolean hasAccount) {
-        List<Reason> obstacles = obstacles(counting, hasAccount);
+    private static Verdict verdict(LicenceStatus counting, boolean permitted, boolean hasAccount) {
+        List<Reason> obstacles = obstacles(counting, permitted, hasAccount);
         return obstacles.isEmpty()
                 ? new Verdict(counting.access(), List.of(counting.phase().reason()))
                 : new Verdict(Access.NONE, obstacles);
     }
 
-    private static List<Reason> obstacles(LicenceStatus counting, boolean hasAccount) {
+    private static List<Reason> obstacles(LicenceStatus counting, boolean permitted, boolean hasAccount) {
         Phase phase = counting.phase();
         Reason terms = counting.terms().blocking();
-        List<Reason> obstacles = new ArrayList<>(3);
+        List<Reason> obstacles = new ArrayList<>(4);
         if (phase == Phase.NOT_STARTED || phase.isOver()) {
             obstacles.add(phase.reason());
         }
         if (terms != null && phase.needsTerms()) {
             obstacles.add(terms);
+        }
+        if (!permitted && !phase.isOver()) {
+            obstacles.add(Reason.NO_PERMISSION);
         }
         if (!hasAccount && !phase.isOver()) {
             obstacles.add(Reason.NO_ACCOUNT);

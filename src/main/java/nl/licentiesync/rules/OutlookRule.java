@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public final class OutlookRule {
     private final LicenceStatuses licenceStatuses;
     private final LocalDate date;
     private final Map<ProgramId, ProgramOutlook> outlooks = new HashMap<>();
-    private final Map<LicenceStatus, OfferedProgram> offeredPrograms = new IdentityHashMap<>();
+    private final Map<LicenceStatus, OfferedProgram> permitted = new IdentityHashMap<>();
+    private final Map<LicenceStatus, OfferedProgram> notPermitted = new IdentityHashMap<>();
 
     /** The outlook of one school from the date of its licence statuses. */
     public OutlookRule(LicenceRules rules, LicenceStatuses licenceStatuses, LocalDate date) {
@@ -68,8 +70,11 @@ public final class OutlookRule {
 
     /** Why a row's access is as it is on a day not before the date; the school has a licence for the program. */
     List<Reason> reasonsOn(LocalDate day, Visibility row) {
-        OfferedProgram offeredProgram = offeredPrograms.computeIfAbsent(
-                outlookOf(row.program()).countingOn(day), counting -> new OfferedProgram(row.program(), counting));
+        boolean isPermitted = permissions().permit(row.program(), day);
+        OfferedProgram offeredProgram = (isPermitted ? permitted : notPermitted)
+                .computeIfAbsent(
+                        outlookOf(row.program()).countingOn(day),
+                        counting -> OfferedProgram.licensed(row.program(), counting, isPermitted));
         boolean linkedByHand = row.manualFrom() != null && !row.manualFrom().isAfter(day);
         return offeredProgram.verdict(row.teacher(), linkedByHand, day).reasons();
     }
@@ -79,10 +84,14 @@ public final class OutlookRule {
         if (known != null) {
             return known;
         }
-        ProgramOutlook outlook =
-                ProgramOutlook.from(date, licenceStatuses.of(program.id()), program, licenceStatuses.staff(), rules);
+        ProgramOutlook outlook = ProgramOutlook.from(
+                date, licenceStatuses.of(program.id()), program, licenceStatuses.staff(), permissions(), rules);
         outlooks.put(program.id(), outlook);
         return outlook;
+    }
+
+    private Permissions permissions() {
+        return licenceStatuses.school().permissions();
     }
 
     /** From when year group, manual link and account allow this teacher the program; null when never. */

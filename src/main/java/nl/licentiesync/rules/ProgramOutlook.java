@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +24,10 @@ final class ProgramOutlook {
     private final LocalDate date;
     private final @Nullable NextAccess firstTurn;
 
-    private ProgramOutlook(LocalDate date, List<Stretch> stretches) {
+    private ProgramOutlook(LocalDate date, List<Stretch> stretches, Program program, Permissions permissions) {
         this.date = date;
         findCounting(stretches);
-        counting.forEach((day, licenceStatus) -> {
-            if (accesses.isEmpty() || accesses.lastEntry().getValue() != licenceStatus.access()) {
-                accesses.put(day, licenceStatus.access());
-            }
-        });
+        findAccesses(program, permissions);
         this.firstTurn = next(date);
     }
 
@@ -38,7 +37,12 @@ final class ProgramOutlook {
      * @param licenceStatuses where the licences for the program stand on the date, at least one
      */
     static ProgramOutlook from(
-            LocalDate date, List<LicenceStatus> licenceStatuses, Program program, Staff staff, LicenceRules rules) {
+            LocalDate date,
+            List<LicenceStatus> licenceStatuses,
+            Program program,
+            Staff staff,
+            Permissions permissions,
+            LicenceRules rules) {
         List<Stretch> stretches = new ArrayList<>();
         for (LicenceStatus now : licenceStatuses) {
             Licence licence = now.licence();
@@ -52,7 +56,7 @@ final class ProgramOutlook {
             }
             stretches.add(new Stretch(from, LocalDate.MAX, licenceStatus));
         }
-        return new ProgramOutlook(date, stretches);
+        return new ProgramOutlook(date, stretches, program, permissions);
     }
 
     /** Goes once through the days on which any licence turns: a look at all licences on each would be quadratic. */
@@ -70,6 +74,22 @@ final class ProgramOutlook {
                     best = bestFirst.element();
                 }
                 counting.put(day, best.licenceStatus());
+            }
+        }
+    }
+
+    /** What the licence that counts gives, as long as the school permits the publisher. */
+    private void findAccesses(Program program, Permissions permissions) {
+        NavigableSet<LocalDate> days = counting.navigableKeySet();
+        if (permissions.asks(program)) {
+            days = new TreeSet<>(days);
+            days.addAll(AccessChangeDays.of(permissions.of(program)).tailSet(date, false));
+        }
+        for (LocalDate day : days) {
+            boolean permitted = permissions.permit(program, day.isBefore(date) ? date : day);
+            Access access = permitted ? countingOn(day).access() : Access.NONE;
+            if (accesses.isEmpty() || accesses.lastEntry().getValue() != access) {
+                accesses.put(day, access);
             }
         }
     }

@@ -20,6 +20,8 @@ public enum Reason {
     TERMS_NOT_ACCEPTED,
     /** The terms were accepted by nobody known, or by somebody who had left the school. */
     TERMS_NOT_BY_SCHOOL,
+    /** The school has not permitted the program's publisher in Basispoort. */
+    NO_PERMISSION,
     /** The teacher has no Basispoort account. */
     NO_ACCOUNT,
     /** The program is for other year groups than the teacher's. */

@@ -3,6 +3,7 @@ package nl.licentiesync.rules;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Locale;
+import nl.licentiesync.model.Program;
 
 /**
  * The configuration of school years and results years (section 2).
@@ -51,10 +52,16 @@ public record SchoolCalendar(MonthDay yearStart, int resultsYears) {
         return lastDayOfYear(next).plusDays(1);
     }
 
-    /** The last day on which results of a licence that ended on the last day of a school year are visible. */
-    public LocalDate lastResultsDay(LocalDate end) {
-        LocalDate nextYear = end.plusDays(1);
-        return nextYear.plusYears(resultsYears).minusDays(1);
+    /** School years during which results of a program stay: the catalogue's, else the configuration's. */
+    public int resultsYearsOf(Program program) {
+        Integer named = program.resultsYears();
+        return named == null ? resultsYears : named;
+    }
+
+    /** The last day on which results are visible of a licence that ended on a day, for a number of school years. */
+    public LocalDate lastResultsDay(LocalDate end, int years) {
+        LocalDate nextYear = lastDayOfYear(end).plusDays(1);
+        return nextYear.plusYears(years).minusDays(1);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Teacher;
@@ -30,15 +31,17 @@ public final class VisibilityRule {
 
     /** The row of a teacher that there would be for a program that the school has no licence for, unlinked. */
     public static Visibility withoutLicence(Teacher teacher, Program program, LocalDate date) {
-        return row(teacher, new OfferedProgram(program, null), null, date);
+        return row(teacher, OfferedProgram.withoutLicence(program), null, date);
     }
 
     /** The rows of a school whose licence statuses are those of the date, by teacher and then by program. */
     public List<Visibility> rows(LicenceStatuses licenceStatuses, Catalogue catalogue, LocalDate date) {
         List<OfferedProgram> licensed = new ArrayList<>();
-        licenceStatuses
-                .counting()
-                .forEach((id, counting) -> licensed.add(new OfferedProgram(catalogue.program(id), counting)));
+        Permissions permissions = licenceStatuses.school().permissions();
+        licenceStatuses.counting().forEach((id, counting) -> {
+            Program program = catalogue.program(id);
+            licensed.add(OfferedProgram.licensed(program, counting, permissions.permit(program, date)));
+        });
         List<Teacher> teachers = new ArrayList<>(licenceStatuses.school().teachers());
         LocalDate startOfYear = calendar.yearOf(date).first();
         teachers.removeIf(teacher -> teacher.leftBefore(startOfYear));
@@ -78,7 +81,7 @@ public final class VisibilityRule {
             Catalogue catalogue,
             LocalDate date) {
         OfferedProgram offeredProgram =
-                unlicensed.computeIfAbsent(link.program(), id -> new OfferedProgram(catalogue.program(id), null));
+                unlicensed.computeIfAbsent(link.program(), id -> OfferedProgram.withoutLicence(catalogue.program(id)));
         return row(teacher, offeredProgram, link.linkedOn(), date);
     }
 

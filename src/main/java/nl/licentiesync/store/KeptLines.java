@@ -40,7 +40,10 @@ public final class KeptLines {
         return Optional.of(new SchoolLines(
                 assigned(school.licences(), Licence::id, in),
                 assigned(school.teachers(), Teacher::id, in),
-                assigned(school.manualLinks(), ManualLink::key, in)));
+                assigned(school.manualLinks(), ManualLink::key, in),
+                school.permissions().areAsked()
+                        ? assigned(school.permissions().all(), Function.identity(), in)
+                        : Map.of()));
     }
 
     /** The line of each program of the catalogue as the run used it; none when they are not kept. */

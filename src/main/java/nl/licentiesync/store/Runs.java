@@ -24,6 +24,7 @@ import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.TextLength;
 import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -179,9 +180,9 @@ public final class Runs {
                 earlier.value());
         jdbc.update(
                 "INSERT INTO run_program (run_id, program_id, name, publisher, year_groups, groups_named,"
-                        + " year_planning, cancel_before, method_id)"
+                        + " year_planning, cancel_before, renews, results_years, method_id, place)"
                         + " SELECT ?, program_id, name, publisher, year_groups, groups_named, year_planning,"
-                        + " cancel_before, method_id FROM run_program WHERE run_id = ?",
+                        + " cancel_before, renews, results_years, method_id, place FROM run_program WHERE run_id = ?",
                 run.value(),
                 earlier.value());
         jdbc.update(
@@ -392,10 +393,12 @@ public final class Runs {
                 names(tally.columns()),
                 names(tally.filled()),
                 tally.atReading().endsWithLineEnd()));
-        for (Program program : catalogue.programs()) {
+        int place = 0;
+        for (Program program : catalogue.inOrder()) {
             jdbc.update(
                     "INSERT INTO run_program (run_id, program_id, name, publisher, year_groups, groups_named,"
-                            + " year_planning, cancel_before, method_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " year_planning, cancel_before, renews, results_years, method_id, place)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     run.value(),
                     program.id().value(),
                     program.name(),
@@ -406,7 +409,10 @@ public final class Runs {
                     program.cancelBefore() == null
                             ? null
                             : program.cancelBefore().toString(),
-                    program.methodId());
+                    program.renewal() == Renewal.NOT_STATED ? null : program.renewal() == Renewal.RENEWS,
+                    program.resultsYears(),
+                    program.methodId(),
+                    place++);
         }
     }
 
@@ -510,8 +516,8 @@ public final class Runs {
         if (!columnsOf(run).containsKey(ExportFile.PROGRAMS)) {
             return Catalogue.absent();
         }
-        Collection<Program> programs =
-                jdbc.query("SELECT * FROM run_program WHERE run_id = ?", Runs::toProgram, run.value());
+        Collection<Program> programs = jdbc.query(
+                "SELECT * FROM run_program WHERE run_id = ? ORDER BY place, program_id", Runs::toProgram, run.value());
         return Catalogue.of(programs);
     }
 
@@ -560,7 +566,13 @@ public final class Runs {
                 new YearGroups(row.getBoolean("groups_named"), valid.bits()),
                 row.getString("year_planning"),
                 cancelBefore == null ? null : MonthDay.parse(cancelBefore),
+                toRenewal(row.getObject("renews", Boolean.class)),
+                row.getObject("results_years", Integer.class),
                 row.getString("method_id"));
+    }
+
+    private static Renewal toRenewal(@Nullable Boolean renews) {
+        return renews == null ? Renewal.NOT_STATED : renews ? Renewal.RENEWS : Renewal.ENDS;
     }
 
     static ExportFile fileNamed(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -70,6 +71,11 @@ public record NightEvidence(RandomNight night) implements Evidence, Sources {
     @Override
     public Source of(ManualLink link) {
         return new Source.ExportLine(link.teacher() + " " + link.program(), 1);
+    }
+
+    @Override
+    public Source of(Permission permission) {
+        return new Source.ExportLine(permission.publisher(), 1);
     }
 
     @Override

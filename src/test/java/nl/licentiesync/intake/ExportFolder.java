@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +30,9 @@ final class ExportFolder {
 
     static final String LICENCE = "L1,12AB00,De Regenboog,kim,2025-08-01,2025-08-20,T1,";
     static final String TEACHER = "T1,12AB00,Sanne,,Bakker,sanne@school.example,700100,Leerkracht,3,";
+
+    /** Columns that exports of publishers whose licences all renew do not have. */
+    private static final Set<Column> OF_OTHER_KINDS = EnumSet.of(Column.ENDS_ON, Column.RENEWS, Column.RESULTS_YEARS);
 
     private final Path folder;
 
@@ -55,6 +60,15 @@ final class ExportFolder {
 
     ExportFolder links(String... rows) {
         return write(ExportFile.MANUAL_LINKS, rows);
+    }
+
+    ExportFolder permissions(String... rows) {
+        return write(ExportFile.PERMISSIONS, rows);
+    }
+
+    /** Rows of a file that has every known column. */
+    ExportFolder all(ExportFile file, String... rows) {
+        return write(file, file.columns(), rows);
     }
 
     ExportFolder text(ExportFile file, String content) {
@@ -141,8 +155,16 @@ final class ExportFolder {
     }
 
     private ExportFolder write(ExportFile file, String... rows) {
-        String header =
-                String.join(",", file.columns().stream().map(Column::english).toList());
+        return write(
+                file,
+                file.columns().stream()
+                        .filter(column -> !OF_OTHER_KINDS.contains(column))
+                        .toList(),
+                rows);
+    }
+
+    private ExportFolder write(ExportFile file, List<Column> columns, String... rows) {
+        String header = String.join(",", columns.stream().map(Column::english).toList());
         return text(
                 file,
                 String.join(

@@ -58,7 +58,8 @@ class UnusableExportTest {
 
         assertThat(exports.read().catalogue().isPresent()).isFalse();
         assertThat(exports.read().tallies()).containsOnlyKeys(ExportFile.LICENCES, ExportFile.TEACHERS);
-        assertThat(exports.programs().links().read().catalogue().isPresent()).isTrue();
+        assertThat(exports.programs().links().permissions().read().catalogue().isPresent())
+                .isTrue();
         assertThat(exports.read().tallies()).containsOnlyKeys(ExportFile.values());
     }
 

@@ -2,10 +2,12 @@ package nl.licentiesync.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.RandomSchools;
 import org.junit.jupiter.api.RepeatedTest;
@@ -28,9 +30,12 @@ class PackedSchoolTest {
                     school.name(),
                     packed(RowFormat.LICENCE, school.licences(), random),
                     packed(RowFormat.TEACHER, school.teachers(), random),
-                    packed(RowFormat.MANUAL_LINK, school.manualLinks(), random));
+                    packed(RowFormat.MANUAL_LINK, school.manualLinks(), random),
+                    school.permissions().areAsked()
+                            ? packed(RowFormat.PERMISSION, school.permissions().all(), random)
+                            : null);
 
-            assertThat(packed.unpack()).isEqualTo(school);
+            assertThat(packed.unpack()).isEqualTo(school.isEmpty() ? School.unknown(school.code()) : school);
             assertThat(bytes(packed)).isEqualTo(bytes(PackedSchool.of(school)));
             assertThat(packed.isStartOf(bytes(PackedSchool.of(school)))).isTrue();
         });
@@ -44,16 +49,21 @@ class PackedSchoolTest {
             if (school.teachers().isEmpty()) {
                 return;
             }
-            School without = new School(
-                    school.code(),
-                    school.name(),
+            School without = school.with(
                     school.licences(),
-                    school.teachers().subList(1, school.teachers().size()),
-                    school.manualLinks());
+                    school.teachers().subList(1, school.teachers().size()));
             School renamed = new School(
-                    school.code(), school.name() + "!", school.licences(), school.teachers(), school.manualLinks());
+                    school.code(),
+                    school.name() + "!",
+                    school.licences(),
+                    school.teachers(),
+                    school.manualLinks(),
+                    school.permissions());
+            School permitting = school.with(school.permissions()
+                    .with(new Permission(school.code(), "Zwijsen", LocalDate.of(2026, 11, 22), null)));
 
             assertThat(PackedSchool.of(renamed).isStartOf(bytes)).isFalse();
+            assertThat(PackedSchool.of(permitting).isStartOf(bytes)).isFalse();
             assertThat(!without.isEmpty() && PackedSchool.of(without).isStartOf(bytes))
                     .isFalse();
         });

@@ -91,6 +91,8 @@ class OverviewBuilderTest {
                 5,
                 1,
                 2,
+                0,
+                0,
                 3,
                 4,
                 0,

@@ -129,7 +129,12 @@ class CountingLicenceTest {
 
         LicenceStatus licenceStatus(String id, String startsOn, @Nullable String end) {
             return new LicenceStatus(
-                    licence(id).from(startsOn).build(), phase, terms, end == null ? null : LocalDate.parse(end), null);
+                    licence(id).from(startsOn).build(),
+                    phase,
+                    terms,
+                    end == null ? null : LocalDate.parse(end),
+                    false,
+                    null);
         }
 
         @Override

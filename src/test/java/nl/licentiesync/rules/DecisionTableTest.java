@@ -33,9 +33,8 @@ class DecisionTableTest {
     @RepeatedTest(2)
     void everyActionAgreesWithTheNaiveTable(RepetitionInfo part) {
         forSeeds((long) part.getCurrentRepetition() * SEEDS, SEEDS, night -> {
-            List<String> actions = ActionRule.actions(night.licenceStatuses(), night.rows()).stream()
-                    .map(DecisionTableTest::told)
-                    .toList();
+            List<String> actions =
+                    night.actions().stream().map(DecisionTableTest::told).toList();
 
             assertThat(actions).isEqualTo(new NaiveDecisionTable(night).actions(night.date()));
         });
@@ -54,14 +53,14 @@ class DecisionTableTest {
                 numbersOfReasons.add(row.verdict().reasons().size());
                 accesses.add(row.access());
             });
-            ActionRule.actions(night.licenceStatuses(), night.rows()).forEach(action -> actions.add(action.kind()));
+            night.actions().forEach(action -> actions.add(action.kind()));
             phasesThatWinATie(night.licenceStatuses()).forEach(phase -> competing.merge(phase, 1, Integer::sum));
         });
 
         assertThat(reasons).isEqualTo(EnumSet.complementOf(EnumSet.of(Reason.NOT_IN_EXPORT)));
         assertThat(accesses).isEqualTo(EnumSet.allOf(Access.class));
         assertThat(actions).isEqualTo(EnumSet.allOf(ActionKind.class));
-        assertThat(numbersOfReasons).containsExactly(1, 2, 3);
+        assertThat(numbersOfReasons).contains(1, 2, 3).allMatch(number -> number <= 4);
         assertThat(competing).as("licences of one rank for one program").containsOnlyKeys(Phase.values());
     }
 
@@ -97,7 +96,9 @@ class DecisionTableTest {
     private static String told(Action action) {
         Object subject = action.licence() != null
                 ? action.licence().id()
-                : action.teacher() == null ? "" : action.teacher().id();
+                : action.teacher() == null
+                        ? action.publisher()
+                        : action.teacher().id();
         return action.kind() + " " + subject + " " + action.waiting();
     }
 }

@@ -15,6 +15,7 @@ final class LicenceDraft {
     private @Nullable LocalDate acceptedOn = LocalDate.of(2025, 8, 20);
     private String acceptedBy = "somebody who moved";
     private @Nullable LocalDate cancelledOn;
+    private @Nullable LocalDate endsOn;
 
     private LicenceDraft(String id) {
         this.id = id;
@@ -46,6 +47,11 @@ final class LicenceDraft {
         return this;
     }
 
+    LicenceDraft ends(String day) {
+        endsOn = LocalDate.parse(day);
+        return this;
+    }
+
     LicenceDraft cancelled(@Nullable String day) {
         cancelledOn = day == null ? null : LocalDate.parse(day);
         return this;
@@ -60,6 +66,7 @@ final class LicenceDraft {
                 startsOn,
                 acceptedOn,
                 acceptedBy,
-                cancelledOn);
+                cancelledOn,
+                endsOn);
     }
 }

@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
@@ -85,6 +89,9 @@ final class NaiveDecisionTable {
                             .contains(phase)) {
                 reasons.add(terms);
             }
+            if (!permitted(program, d) && !Set.of("WITHDRAWN", "ENDED").contains(phase)) {
+                reasons.add("NO_PERMISSION");
+            }
             if (teacher.basispoortId().isEmpty()
                     && !Set.of("WITHDRAWN", "ENDED").contains(phase)) {
                 reasons.add("NO_ACCOUNT");
@@ -98,7 +105,7 @@ final class NaiveDecisionTable {
         return new Row(teacher.id().value(), program, "NONE", reasons, "", licence);
     }
 
-    /** What the administrators can do: action, licence or teacher, number waiting. */
+    /** What the administrators can do: action, licence, teacher or publisher, number waiting. */
     List<String> actions(LocalDate d) {
         List<String> accept = new ArrayList<>();
         List<String> check = new ArrayList<>();
@@ -126,8 +133,71 @@ final class NaiveDecisionTable {
             }
         }
         accept.addAll(check);
+        accept.addAll(grants(all));
+        accept.addAll(reorders(all, d));
         accept.addAll(request);
         return accept;
+    }
+
+    private List<String> grants(List<Row> all) {
+        Map<String, Set<String>> teachers = new TreeMap<>();
+        for (Row row : all) {
+            if (row.reasons().contains("NO_PERMISSION")) {
+                teachers.computeIfAbsent(
+                                program(row.program()).publisher().toLowerCase(Locale.ROOT), any -> new TreeSet<>())
+                        .add(row.teacher());
+            }
+        }
+        List<String> grants = new ArrayList<>();
+        teachers.forEach((publisher, waiting) -> {
+            String written = catalogue.inOrder().stream()
+                    .map(Program::publisher)
+                    .filter(publisher::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow();
+            grants.add("GRANT_PERMISSION " + written + " " + waiting.size());
+        });
+        return grants;
+    }
+
+    private List<String> reorders(List<Row> all, LocalDate d) {
+        List<String> reorders = new ArrayList<>();
+        for (Licence licence : school.licences()) {
+            LocalDate own = ownEnd(licence);
+            if (!phase(licence, d).equals("ACTIVE")
+                    || known(licence.cancelledOn(), d) != null
+                    || own == null
+                    || own.isAfter(d.plusDays(90))) {
+                continue;
+            }
+            boolean goesOn = school.licences().stream()
+                    .filter(other -> other.program().equals(licence.program()))
+                    .map(other -> phase(other, own.plusDays(1)))
+                    .anyMatch(Set.of("ACTIVE", "CANCELLED", "CANCELLED_LATE")::contains);
+            if (!goesOn) {
+                long users = all.stream()
+                        .filter(row -> row.program().equals(licence.program().value())
+                                && row.access().equals("FULL"))
+                        .count();
+                reorders.add("REORDER " + licence.id() + " " + users);
+            }
+        }
+        return reorders;
+    }
+
+    private boolean permitted(String program, LocalDate d) {
+        String publisher = program(program).publisher();
+        if (!school.permissions().areAsked() || publisher.isEmpty()) {
+            return true;
+        }
+        boolean permitted = false;
+        for (Permission permission : school.permissions().all()) {
+            permitted |= permission.publisher().equalsIgnoreCase(publisher)
+                    && permission.grantedOn().isBefore(d)
+                    && !(permission.revokedOn() != null
+                            && permission.revokedOn().isBefore(d));
+        }
+        return permitted;
     }
 
     private int waiting(String program, LocalDate d) {
@@ -149,21 +219,41 @@ final class NaiveDecisionTable {
         if (d.isBefore(licence.startsOn())) {
             return "NOT_STARTED";
         }
-        if (cancelled == null) {
+        LocalDate own = ownEnd(licence);
+        LocalDate byCancelling = cancelled == null ? null : endOfCancelled(licence, cancelled);
+        if (own == null && byCancelling == null) {
             return "ACTIVE";
         }
-        LocalDate end = end(licence, cancelled);
-        if (!d.isAfter(end)) {
+        if (own != null && (byCancelling == null || own.isBefore(byCancelling))) {
+            return d.isAfter(own) ? afterwards(licence, own, d) : "ACTIVE";
+        }
+        if (!d.isAfter(byCancelling)) {
             return inTime(licence, cancelled) ? "CANCELLED" : "CANCELLED_LATE";
         }
-        LocalDate lastResults = end;
-        for (int year = 0; year < resultsYears; year++) {
-            lastResults = last(lastResults.plusDays(1));
-        }
-        return !d.isAfter(lastResults) && !terms(licence, end).startsWith("TERMS_") ? "RESULTS_YEAR" : "ENDED";
+        return afterwards(licence, byCancelling, d);
     }
 
-    private LocalDate end(Licence licence, LocalDate cancelled) {
+    private String afterwards(Licence licence, LocalDate end, LocalDate d) {
+        Integer named = program(licence.program().value()).resultsYears();
+        int years = named == null ? resultsYears : named;
+        LocalDate lastResults = last(end);
+        for (int year = 0; year < years; year++) {
+            lastResults = last(lastResults.plusDays(1));
+        }
+        boolean resultsStay = years != 0 && !terms(licence, end).startsWith("TERMS_");
+        return !d.isAfter(lastResults) && resultsStay ? "RESULTS_YEAR" : "ENDED";
+    }
+
+    private @Nullable LocalDate ownEnd(Licence licence) {
+        boolean renews = program(licence.program().value()).renewal() != Renewal.ENDS;
+        LocalDate endOfYear = renews ? null : last(licence.startsOn());
+        if (licence.endsOn() == null || endOfYear == null) {
+            return licence.endsOn() == null ? endOfYear : licence.endsOn();
+        }
+        return endOfYear.isBefore(licence.endsOn()) ? endOfYear : licence.endsOn();
+    }
+
+    private LocalDate endOfCancelled(Licence licence, LocalDate cancelled) {
         LocalDate end = last(cancelled);
         return inTime(licence, cancelled) ? end : last(end.plusDays(1));
     }
@@ -249,7 +339,9 @@ final class NaiveDecisionTable {
 
     private LocalDate endOrNever(Licence licence, LocalDate d) {
         LocalDate cancelled = known(licence.cancelledOn(), d);
-        return cancelled == null ? LocalDate.of(9999, 12, 31) : end(licence, cancelled);
+        LocalDate byCancelling = cancelled == null ? LocalDate.of(9999, 12, 31) : endOfCancelled(licence, cancelled);
+        LocalDate own = ownEnd(licence);
+        return own != null && own.isBefore(byCancelling) ? own : byCancelling;
     }
 
     private static Comparator<Licence> earlierStart() {

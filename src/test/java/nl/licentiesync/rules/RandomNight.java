@@ -29,6 +29,11 @@ public record RandomNight(long seed, SchoolCalendar calendar, LocalDate date, Sc
         return LinkingRule.links(rows(), before, date);
     }
 
+    /** What can be done on the night. */
+    public List<Action> actions() {
+        return new ActionRule(rules(), catalogue, date).actions(licenceStatuses(), rows());
+    }
+
     RandomNight on(LocalDate other) {
         return new RandomNight(seed, calendar, other, school, catalogue);
     }

@@ -14,8 +14,11 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -43,6 +46,7 @@ public final class RandomSchools {
             new SchoolCalendar(MonthDay.of(9, 1), 1),
             new SchoolCalendar(MonthDay.of(1, 1), 1),
             new SchoolCalendar(MonthDay.of(3, 1), 1));
+    private static final List<String> PUBLISHERS = List.of("Zwijsen", "Malmberg", "zwijsen", "MALMBERG", "Noordhoff");
     private static final LocalDate FIRST_DATE = LocalDate.of(2025, 6, 1);
 
     private final Random random;
@@ -95,7 +99,7 @@ public final class RandomSchools {
         TEACHERS.stream().filter(id -> chance(60)).forEach(id -> teachers.add(teacher(id)));
         List<Licence> licences = new ArrayList<>();
         LICENCES.stream().filter(id -> chance(55)).forEach(id -> licences.add(licence(id)));
-        return new School(CODE, "De Regenboog", licences, teachers, manualLinks(teachers));
+        return new School(CODE, "De Regenboog", licences, teachers, manualLinks(teachers), permissions());
     }
 
     /** Tomorrow's export of a school: rows come, go and change. */
@@ -111,7 +115,22 @@ public final class RandomSchools {
                         .filter(link -> teachers.stream()
                                 .anyMatch(teacher -> teacher.id().equals(link.teacher())))
                         .toList();
-        return new School(CODE, "De Regenboog", licences, teachers, links);
+        Permissions permissions = chance(12) ? permissions() : school.permissions();
+        return new School(CODE, "De Regenboog", licences, teachers, links, permissions);
+    }
+
+    private Permissions permissions() {
+        if (chance(60)) {
+            return Permissions.NOT_ASKED;
+        }
+        List<Permission> rows = new ArrayList<>();
+        for (String publisher : PUBLISHERS) {
+            for (int i = chance(85) ? 1 + random.nextInt(2) : 0; i > 0; i--) {
+                LocalDate from = chance(65) ? date.minusYears(1).plusDays(random.nextInt(30)) : day();
+                rows.add(new Permission(CODE, publisher, from, chance(25) ? day() : null));
+            }
+        }
+        return Permissions.of(rows);
     }
 
     private <T> List<T> changed(List<String> ids, List<T> rows, Function<T, String> idOf, Function<String, T> another) {
@@ -151,7 +170,16 @@ public final class RandomSchools {
                 startsOn,
                 accepted ? day() : null,
                 accepter(),
-                chance(leavesPublisher ? 92 : 35) ? cancelledOn(startsOn) : null);
+                chance(leavesPublisher ? 92 : 35) ? cancelledOn(startsOn) : null,
+                chance(25) ? endsOn(startsOn) : null);
+    }
+
+    /** Never before the start; often with a school year, and often soon. */
+    private LocalDate endsOn(LocalDate startsOn) {
+        LocalDate day = chance(40)
+                ? calendar.lastDayOfYear(startsOn.plusDays(random.nextInt(800)))
+                : chance(50) ? date.plusDays(random.nextInt(120) - 20) : startsOn.plusDays(random.nextInt(900));
+        return day.isBefore(startsOn) ? startsOn : day;
     }
 
     /** Seldom before the start. */
@@ -213,7 +241,16 @@ public final class RandomSchools {
         for (String id : PROGRAMS) {
             if (chance(85)) {
                 MonthDay deadline = chance(60) ? null : oneOf(DEADLINES);
-                listed.add(new Program(new ProgramId(id), "", "Zwijsen", yearGroups(), "", deadline, ""));
+                listed.add(new Program(
+                        new ProgramId(id),
+                        "",
+                        chance(15) ? "" : oneOf(PUBLISHERS),
+                        yearGroups(),
+                        "",
+                        deadline,
+                        chance(25) ? Renewal.ENDS : oneOf(List.of(Renewal.RENEWS, Renewal.NOT_STATED)),
+                        chance(30) ? random.nextInt(4) : null,
+                        ""));
             }
         }
         return Catalogue.of(listed);

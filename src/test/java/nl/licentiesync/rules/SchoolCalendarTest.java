@@ -74,14 +74,16 @@ class SchoolCalendarTest {
     @ParameterizedTest(name = "{0} results years after 2027-07-31 end on {1}")
     @CsvSource({"0, 2027-07-31", "1, 2028-07-31", "2, 2029-07-31"})
     void resultsStayForSchoolYears(int years, LocalDate last) {
-        SchoolCalendar calendar = new SchoolCalendar(MonthDay.of(8, 1), years);
-
-        assertThat(calendar.lastResultsDay(LocalDate.of(2027, 7, 31))).isEqualTo(last);
+        assertThat(SchoolCalendar.DEFAULT.lastResultsDay(LocalDate.of(2027, 7, 31), years))
+                .isEqualTo(last);
+        assertThat(SchoolCalendar.DEFAULT.lastResultsDay(LocalDate.of(2026, 8, 1), years))
+                .as("of a licence that ends within the same school year")
+                .isEqualTo(last);
     }
 
     @Test
     void resultsOfYearsFromMarchEndOnTheLeapDay() {
-        assertThat(startingOn("03-01").lastResultsDay(LocalDate.of(2027, 2, 28)))
+        assertThat(startingOn("03-01").lastResultsDay(LocalDate.of(2027, 2, 28), 1))
                 .isEqualTo("2028-02-29");
     }
 

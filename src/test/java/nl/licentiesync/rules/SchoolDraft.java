@@ -8,8 +8,11 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
@@ -28,6 +31,7 @@ final class SchoolDraft {
     private final List<Teacher> teachers = new ArrayList<>();
     private final List<ManualLink> links = new ArrayList<>();
     private final List<Program> programs = new ArrayList<>();
+    private Permissions permissions = Permissions.NOT_ASKED;
 
     static SchoolDraft school() {
         return new SchoolDraft();
@@ -40,6 +44,14 @@ final class SchoolDraft {
     static Program program(String id, @Nullable String cancelBefore) {
         MonthDay deadline = cancelBefore == null ? null : MonthDay.parse("--" + cancelBefore);
         return new Program(new ProgramId(id), "", "", YearGroups.ANY, "", deadline, "");
+    }
+
+    static Program program(String id, String publisher, Renewal renewal) {
+        return new Program(new ProgramId(id), "", publisher, YearGroups.ANY, "", null, renewal, null, "");
+    }
+
+    static Program withResultsYears(String id, int years) {
+        return program(id, "", Renewal.NOT_STATED).withResultsYears(years);
     }
 
     SchoolDraft with(LicenceDraft licence) {
@@ -62,8 +74,20 @@ final class SchoolDraft {
         return this;
     }
 
+    /** There is a permission export, without a row of the school so far. */
+    SchoolDraft asked() {
+        permissions = Permissions.of(List.of());
+        return this;
+    }
+
+    SchoolDraft permitted(String publisher, String from, @Nullable String to) {
+        permissions = permissions.with(
+                new Permission(SCHOOL, publisher, LocalDate.parse(from), to == null ? null : LocalDate.parse(to)));
+        return this;
+    }
+
     School build() {
-        return new School(SCHOOL, "De Regenboog", licences, teachers, links);
+        return new School(SCHOOL, "De Regenboog", licences, teachers, links, permissions);
     }
 
     LicenceStatuses licenceStatuses(String day) {
@@ -94,7 +118,8 @@ final class SchoolDraft {
     }
 
     List<Action> actions(String day) {
-        return ActionRule.actions(licenceStatuses(day), rows(day));
+        return new ActionRule(rules, Catalogue.of(programs), LocalDate.parse(day))
+                .actions(licenceStatuses(day), rows(day));
     }
 
     SchoolLinks links(String day, SchoolLinks before) {

@@ -16,6 +16,8 @@ import java.util.Set;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
@@ -36,6 +38,7 @@ class VisibilityPropertiesTest {
             Reason.ENDED,
             Reason.TERMS_NOT_ACCEPTED,
             Reason.TERMS_NOT_BY_SCHOOL,
+            Reason.NO_PERMISSION,
             Reason.NO_ACCOUNT,
             Reason.OTHER_YEAR_GROUP,
             Reason.NO_LICENCE,
@@ -49,8 +52,7 @@ class VisibilityPropertiesTest {
             assertThat(shuffled.rows()).isEqualTo(night.rows());
             assertThat(countingAnyOrder(night))
                     .isEqualTo(night.licenceStatuses().counting());
-            assertThat(ActionRule.actions(shuffled.licenceStatuses(), shuffled.rows()))
-                    .isEqualTo(ActionRule.actions(night.licenceStatuses(), night.rows()));
+            assertThat(shuffled.actions()).isEqualTo(night.actions());
         });
     }
 
@@ -142,7 +144,10 @@ class VisibilityPropertiesTest {
                 school.name(),
                 shuffled(school.licences(), random),
                 shuffled(school.teachers(), random),
-                shuffled(school.manualLinks(), random));
+                shuffled(school.manualLinks(), random),
+                school.permissions().areAsked()
+                        ? Permissions.of(shuffled(school.permissions().all(), random))
+                        : Permissions.NOT_ASKED);
     }
 
     private static <T> List<T> shuffled(List<T> rows, Random random) {
@@ -161,19 +166,11 @@ class VisibilityPropertiesTest {
         List<Licence> licences = school.licences().stream()
                 .map(licence -> licence.equals(chosen) ? withoutTerms(licence) : licence)
                 .toList();
-        return new School(school.code(), school.name(), licences, school.teachers(), school.manualLinks());
+        return school.with(licences, school.teachers());
     }
 
     private static Licence withoutTerms(Licence licence) {
-        return new Licence(
-                licence.id(),
-                licence.school(),
-                licence.schoolName(),
-                licence.program(),
-                licence.startsOn(),
-                null,
-                "",
-                licence.cancelledOn());
+        return licence.withTerms(null, "");
     }
 
     /** The first turn within the days ahead, as the naive table gives it, else null. */
@@ -189,18 +186,29 @@ class VisibilityPropertiesTest {
         return null;
     }
 
-    /** First days of licences, terms, school years and links, days of cancelling, days after the last in service. */
+    /**
+     * First days of licences, terms, school years, links and permissions, days of cancelling, days after the last of
+     * licences, permissions and people in service.
+     */
     private static Set<LocalDate> daysNamedByTheRules(RandomNight night) {
         Set<LocalDate> days = new HashSet<>();
         for (Licence licence : night.school().licences()) {
             days.add(licence.startsOn());
             days.add(licence.termsAcceptedOn());
             days.add(licence.cancelledOn());
+            days.add(licence.endsOn() == null ? null : licence.endsOn().plusDays(1));
         }
         for (Teacher teacher : night.school().teachers()) {
             days.add(teacher.endDate() == null ? null : teacher.endDate().plusDays(1));
         }
         night.school().manualLinks().stream().map(ManualLink::linkedOn).forEach(days::add);
+        for (Permission permission : night.school().permissions().all()) {
+            days.add(permission.grantedOn().plusDays(1));
+            days.add(
+                    permission.revokedOn() == null
+                            ? null
+                            : permission.revokedOn().plusDays(1));
+        }
         for (int year = night.date().getYear(); year < night.date().getYear() + 3; year++) {
             days.add(night.calendar().yearStart().atYear(year));
         }

@@ -17,6 +17,7 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.School;
@@ -229,7 +230,10 @@ class SchoolStateCodecTest {
                 school.name(),
                 shuffled(school.licences(), random),
                 shuffled(school.teachers(), random),
-                shuffled(school.manualLinks(), random));
+                shuffled(school.manualLinks(), random),
+                school.permissions().areAsked()
+                        ? Permissions.of(shuffled(school.permissions().all(), random))
+                        : Permissions.NOT_ASKED);
     }
 
     private static <T> List<T> shuffled(List<T> rows, Random random) {

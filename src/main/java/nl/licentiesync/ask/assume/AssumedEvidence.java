@@ -13,6 +13,7 @@ import nl.licentiesync.ask.Sources;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -57,6 +58,12 @@ public final class AssumedEvidence implements Evidence {
     void assume(ManualLink link, String text) {
         change(school(link.school()).with(link));
         assumed.put(link.key(), text);
+    }
+
+    void assume(Permission permission, String text) {
+        School school = school(permission.school());
+        change(school.with(school.permissions().with(permission)));
+        assumed.put(permission, text);
     }
 
     private void change(School school) {
@@ -125,6 +132,12 @@ public final class AssumedEvidence implements Evidence {
         public Source of(ManualLink link) {
             String text = assumed.get(link.key());
             return text == null ? base.of(link) : new Source.Assumed(text);
+        }
+
+        @Override
+        public Source of(Permission permission) {
+            String text = assumed.get(permission);
+            return text == null ? base.of(permission) : new Source.Assumed(text);
         }
 
         @Override

@@ -2,11 +2,14 @@ package nl.licentiesync.ask.compare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import nl.licentiesync.ask.AccessInputs;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permissions;
+import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.LicenceRules;
@@ -79,6 +82,7 @@ final class CalendarFacts {
         for (int i = 0; i < earlier.size(); i++) {
             addDue(earlier.get(i), later.get(i), due);
         }
+        addPermission(before, due);
         before.link(teacher)
                 .map(ManualLink::linkedOn)
                 .filter(on -> on.isAfter(was.date()) && !on.isAfter(now.date()))
@@ -88,6 +92,22 @@ final class CalendarFacts {
                 .map(Teacher::endDate)
                 .ifPresent(end -> due.add(messages.due("left", teacher, end)));
         return due;
+    }
+
+    /** Whether a permission began or ceased to work. */
+    private void addPermission(AccessInputs before, List<String> due) {
+        Permissions permissions = before.permissions();
+        Program program = before.program();
+        boolean earlier = permissions.permit(program, was.date());
+        boolean later = permissions.permit(program, now.date());
+        if (earlier == later) {
+            return;
+        }
+        permissions.of(program).stream()
+                .filter(permission -> permission.holdsOn(later ? now.date() : was.date()))
+                .map(permission -> later ? permission.worksFrom() : permission.revokedOn())
+                .max(Comparator.naturalOrder())
+                .ifPresent(day -> due.add(messages.due(later ? "permitted" : "revoked", program.publisher(), day)));
     }
 
     private void addDue(LicenceStatus earlier, LicenceStatus later, List<String> due) {

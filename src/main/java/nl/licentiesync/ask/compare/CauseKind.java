@@ -24,10 +24,20 @@ public enum CauseKind {
     TERMS,
     /** When a licence was cancelled. */
     CANCELLED_ON,
+    /** The last day of a licence that ends by itself. */
+    ENDS_ON,
     /** The year groups that the program is for. */
     PROGRAM_YEAR_GROUPS,
     /** Before which day the program's licences must be cancelled. */
     CANCEL_BEFORE,
+    /** Whether the program's licences renew. */
+    RENEWS,
+    /** How long results of the program stay. */
+    RESULTS_YEARS,
+    /** The publisher of the program, whose permission is asked. */
+    PUBLISHER,
+    /** Whether the school has permitted the publisher. */
+    PERMISSION,
     /** Whether somebody who accepted the terms is at the school. */
     ACCEPTER,
     /** The last day in service of somebody who accepted the terms. */

@@ -10,6 +10,10 @@ import nl.licentiesync.ask.Source;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
+import nl.licentiesync.model.Permissions;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.YearGroups;
@@ -82,6 +86,40 @@ final class CauseMessages {
                         ? messages.get("groups.some", messages.groups(groups))
                         : messages.get("groups.noneValid");
         return new FactValue(groups.toString(), text);
+    }
+
+    FactValue renewal(Renewal renewal) {
+        return renewal == Renewal.ENDS
+                ? new FactValue("no", messages.get("cause.renews.no"))
+                : new FactValue("yes", messages.get("cause.renews.yes"));
+    }
+
+    FactValue resultsYears(@Nullable Integer years) {
+        return years == null
+                ? new FactValue("", messages.get("cause.resultsYears.usual"))
+                : new FactValue(years.toString(), messages.count("cause.resultsYears", years));
+    }
+
+    /** The days on which a school's permission for the publisher of a program works. */
+    FactValue permission(Permissions permissions, Program program) {
+        if (!permissions.asks(program)) {
+            return new FactValue("", messages.get("cause.permission.notAsked"));
+        }
+        List<Permission> rows = permissions.of(program);
+        return rows.isEmpty()
+                ? new FactValue("no", messages.get("cause.permission.none"))
+                : new FactValue(
+                        rows.stream()
+                                .map(row -> row.grantedOn() + ".." + (row.revokedOn() == null ? "" : row.revokedOn()))
+                                .collect(Collectors.joining("|")),
+                        rows.stream().map(this::days).collect(Collectors.joining("; ")));
+    }
+
+    private String days(Permission permission) {
+        String from = messages.shortDate(permission.worksFrom());
+        return permission.revokedOn() == null
+                ? messages.get("cause.permission.from", from)
+                : messages.get("cause.permission.fromTo", from, messages.shortDate(permission.revokedOn()));
     }
 
     FactValue roles(Set<Role> roles) {

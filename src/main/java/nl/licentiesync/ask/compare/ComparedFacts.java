@@ -1,6 +1,10 @@
 package nl.licentiesync.ask.compare;
 
 import static nl.licentiesync.ask.compare.CauseKind.*;
+import static nl.licentiesync.ask.compare.CauseKind.ENDS_ON;
+import static nl.licentiesync.ask.compare.CauseKind.PUBLISHER;
+import static nl.licentiesync.ask.compare.CauseKind.RENEWS;
+import static nl.licentiesync.ask.compare.CauseKind.RESULTS_YEARS;
 import static nl.licentiesync.ask.compare.ComparedFact.of;
 
 import java.time.MonthDay;
@@ -14,6 +18,7 @@ import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.PublisherKey;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.CancellationRule;
@@ -36,7 +41,8 @@ final class ComparedFacts {
                             FactKind.TERM,
                             Licence::cancelledOn,
                             CauseMessages::dateOrNone,
-                            Licence::withCancellation)));
+                            Licence::withCancellation),
+                    of(ENDS_ON, FactKind.TERM, Licence::endsOn, CauseMessages::dateOrNone, Licence::withEnd)));
 
     /** Another account is as good, and so are other roles that reach the same year groups. */
     private static final ComparedRow<TeacherId, Teacher> TEACHERS = people(
@@ -70,7 +76,10 @@ final class ComparedFacts {
                             CauseMessages::dateOrNone,
                             Teacher::withEndDate)));
 
-    /** A program that the catalogue does not list is for all year groups and has the usual deadline. */
+    /**
+     * A program that the catalogue does not list is for all year groups, has the usual deadline and results years, renews,
+     * and is of no publisher.
+     */
     private static final ComparedRow<ProgramId, Program> PROGRAMS = new ComparedRow<>(
             (inputs, id) -> inputs.program(),
             (inputs, id, program) -> program == null ? inputs : inputs.with(program),
@@ -89,7 +98,17 @@ final class ComparedFacts {
                             FactKind.TERM,
                             ComparedFacts::deadline,
                             CauseMessages::day,
-                            Program::withCancelBefore)));
+                            Program::withCancelBefore),
+                    of(RENEWS, FactKind.TERM, Program::renewal, CauseMessages::renewal, Program::withRenewal)
+                            .mattersBy(Program::endsWithSchoolYear),
+                    of(
+                            RESULTS_YEARS,
+                            FactKind.TERM,
+                            Program::resultsYears,
+                            CauseMessages::resultsYears,
+                            Program::withResultsYears),
+                    of(PUBLISHER, FactKind.TERM, Program::publisher, CauseMessages::textOrNone, Program::withPublisher)
+                            .mattersBy(program -> PublisherKey.of(program.publisher()))));
 
     private static final ComparedFact<ManualLink> LINKED_ON =
             of(LINK, FactKind.TERM, Function.identity(), CauseMessages::linkedOn, (link, old) -> old);
@@ -117,6 +136,7 @@ final class ComparedFacts {
                         both.keys(inputs -> inputs.licences().stream().map(Licence::id))
                                 .flatMap(id -> LICENCES.changes(id, both)),
                         PROGRAMS.changes(both.now().program().id(), both),
+                        PermissionFacts.factChanges(both).stream(),
                         accepters(both).flatMap(id -> ACCEPTERS.changes(id, both)))
                 .flatMap(Function.identity())
                 .toList();

@@ -130,7 +130,8 @@ public final class Explainer {
                 ? List.of()
                 : List.of(new ManualLink(
                         teacher.id(), teacher.school(), row.program().id(), row.manualFrom()));
-        return new AccessInputs(List.copyOf(people), licences, links, row.program(), date);
+        return new AccessInputs(
+                List.copyOf(people), licences, links, licenceStatuses.school().permissions(), row.program(), date);
     }
 
     private @Nullable LocalDate linkedOn(Visibility row) {

@@ -32,6 +32,7 @@ final class FactFinder {
     private final LicenceRules rules;
     private final LocalDate date;
     private final Messages messages;
+    private final PermissionFact permission;
 
     FactFinder(
             LicenceStatuses licenceStatuses, Sources sources, LicenceRules rules, LocalDate date, Messages messages) {
@@ -40,6 +41,7 @@ final class FactFinder {
         this.rules = rules;
         this.date = date;
         this.messages = messages;
+        this.permission = new PermissionFact(licenceStatuses.school().permissions(), sources, date, messages);
     }
 
     List<Fact> of(Visibility row) {
@@ -64,21 +66,26 @@ final class FactFinder {
             facts.add(terms(counting, rules.termsAtEnd(counting, licenceStatuses.staff())));
         }
         if (!counting.phase().isOver()) {
+            permission.of(row.program()).ifPresent(facts::add);
             facts.add(account(teacher));
         }
         return facts;
     }
 
-    /** Where a licence stands, in a few messages. */
+    /** Where a licence stands, in a few words. */
     String licenceStatus(LicenceStatus licenceStatus) {
         String end = licenceStatus.end() == null ? "" : messages.shortDate(licenceStatus.end());
         String text = messages.get(
-                "standing." + licenceStatus.phase(),
+                "standing." + licenceStatus.phase() + (isToEnd(licenceStatus) ? ".ends" : ""),
                 end,
                 messages.shortDate(licenceStatus.licence().startsOn()));
         return licenceStatus.phase().needsTerms() && !licenceStatus.terms().hold()
                 ? messages.get("standing.noTerms", text)
                 : text;
+    }
+
+    private static boolean isToEnd(LicenceStatus licenceStatus) {
+        return licenceStatus.phase() == Phase.ACTIVE && licenceStatus.end() != null;
     }
 
     private Fact service(Teacher teacher) {
@@ -104,29 +111,44 @@ final class FactFinder {
                 dateOrEmpty(end),
                 dateOrEmpty(licenceStatus.resultsUntil()));
         return new Fact(
-                "licence",
-                phase.isRunning() || phase == Phase.RESULTS_YEAR,
-                text,
-                List.of(sources.of(licence, FactKind.TERM)));
+                "licence", phase.isRunning() || phase == Phase.RESULTS_YEAR, text, sourcesOf(licenceStatus, program));
+    }
+
+    /** The licence, and the catalogue where that decides when it ends or how long results stay. */
+    private List<Source> sourcesOf(LicenceStatus licenceStatus, Program program) {
+        List<Source> from = new ArrayList<>(List.of(sources.of(licenceStatus.licence(), FactKind.TERM)));
+        boolean endsByCatalogue = licenceStatus.endsByItself() && program.endsWithSchoolYear();
+        boolean resultsByCatalogue = licenceStatus.end() != null && program.resultsYears() != null;
+        if (endsByCatalogue || resultsByCatalogue) {
+            from.add(sources.of(program));
+        }
+        return from;
     }
 
     /** Further sentences about the status of a licence. */
     private String variant(LicenceStatus licenceStatus, Program program) {
         boolean leavesResults = licenceStatus.resultsUntil() != null;
         Optional<Cancellation> announced = rules.cancellation().announced(licenceStatus.licence(), program);
+        String byItself = licenceStatus.endsByItself() ? ".ends" : "";
         return switch (licenceStatus.phase()) {
-            case ACTIVE -> announced.isPresent() ? ".later" : "";
-            case NOT_STARTED -> announced.filter(Cancellation::beforeStart).isPresent() ? ".withdrawn" : "";
+            case ACTIVE ->
+                licenceStatus.endsByItself()
+                        ? leavesResults ? ".ends" : ".ends.unused"
+                        : announced.isPresent() ? ".later" : "";
+            case NOT_STARTED -> announced.filter(Cancellation::beforeStart).isPresent() ? ".withdrawn" : byItself;
             case CANCELLED, CANCELLED_LATE -> leavesResults ? "" : ".unused";
-            case ENDED ->
-                leavesResults
-                        ? ""
-                        : rules.termsAtEnd(licenceStatus, licenceStatuses.staff())
-                                        .hold()
-                                ? ".noYears"
-                                : ".unused";
-            case RESULTS_YEAR, WITHDRAWN -> "";
+            case ENDED -> byItself + afterwards(licenceStatus, leavesResults);
+            case RESULTS_YEAR -> byItself;
+            case WITHDRAWN -> "";
         };
+    }
+
+    /** What is to be said of the results of a licence that has ended. */
+    private String afterwards(LicenceStatus licenceStatus, boolean leftResults) {
+        if (leftResults) {
+            return "";
+        }
+        return rules.termsAtEnd(licenceStatus, licenceStatuses.staff()).hold() ? ".noYears" : ".unused";
     }
 
     private Fact yearGroup(Visibility row) {

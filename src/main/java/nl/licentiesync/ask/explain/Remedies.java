@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.licentiesync.ask.AccessInputs;
@@ -15,11 +16,15 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.CountingLicence;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.Staff;
 import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.rules.YearGroupRule;
@@ -78,13 +83,20 @@ final class Remedies {
         List<Step> needed = needed(possible);
         List<RemedyOutcome> found = remedyOutcomes(needed);
         for (Step step : needed) {
-            add(step.kind(), "", step.licence(), accessInputs.date());
+            add(step.kind(), "", licenceOf(step), accessInputs.date());
         }
         if (!found.isEmpty()) {
             waitUntil(found.get(0).from(), needed);
         }
         boolean isOutside = needed.stream().anyMatch(step -> step.kind().isOutsideExports());
         remedyOutcomes = isOutside || remedies.isEmpty() ? List.of() : found;
+    }
+
+    /** The licence that a sentence about a step names. */
+    private @Nullable Licence licenceOf(Step step) {
+        return step.kind() == Remedy.Kind.REORDER
+                ? endedByItself().map(LicenceStatus::licence).orElse(null)
+                : step.licence();
     }
 
     /** The possible remedies in the order of the rules, the best licences first. */
@@ -112,6 +124,14 @@ final class Remedies {
                         with -> with.with(
                                 licence.id(),
                                 row -> row.withTerms(date, teacher.id().value())))));
+        if (accessInputs.permissions().asks(accessInputs.program())) {
+            Permission permission =
+                    new Permission(teacher.school(), accessInputs.program().publisher(), date, null);
+            steps.add(new Step(
+                    Remedy.Kind.GRANT_PERMISSION,
+                    null,
+                    with -> with.with(with.permissions().with(permission))));
+        }
         if (!teacher.hasAccount()) {
             steps.add(new Step(
                     Remedy.Kind.REQUEST_ACCOUNT,
@@ -147,7 +167,10 @@ final class Remedies {
                 date,
                 teacher.id().value(),
                 null);
-        Step order = new Step(Remedy.Kind.ORDER, null, with -> with.with(ordered.id(), ordered));
+        Step order = new Step(
+                endedByItself().isPresent() ? Remedy.Kind.REORDER : Remedy.Kind.ORDER,
+                null,
+                with -> withOrdered(with, ordered));
         for (List<Step> outside : List.of(List.of(stays), List.of(order))) {
             List<Step> all = useful(both(outside, possible));
             if (!remedyOutcomes(all).isEmpty()) {
@@ -155,6 +178,24 @@ final class Remedies {
             }
         }
         return useful(both(List.of(stays, order), possible));
+    }
+
+    /** With a licence that the school orders every year, whether or not those that there are renew. */
+    private AccessInputs withOrdered(AccessInputs with, Licence ordered) {
+        AccessInputs pinned = with;
+        for (Licence licence : with.licences()) {
+            LocalDate lastDay = rules.ownEnd().lastDay(licence, with.program());
+            pinned = pinned.with(licence.id(), row -> row.withEnd(lastDay));
+        }
+        return pinned.with(with.program().withRenewal(Renewal.RENEWS)).with(ordered.id(), ordered);
+    }
+
+    /** The licence that counted last, when it has ended by itself. */
+    private Optional<LicenceStatus> endedByItself() {
+        return accessInputs.licenceStatuses(rules).stream()
+                .min(CountingLicence.BEST_FIRST)
+                .filter(last -> last.endsByItself() && last.end() != null)
+                .filter(last -> last.phase() != Phase.NOT_STARTED && last.phase() != Phase.WITHDRAWN);
     }
 
     private static List<Step> both(List<Step> first, List<Step> second) {
@@ -252,11 +293,20 @@ final class Remedies {
             }
         } else if (night.equals(licence.termsAcceptedOn())) {
             add(Remedy.Kind.WAIT, ".terms", licence, night);
+        } else if (permissionBegins(night)) {
+            add(Remedy.Kind.WAIT, ".permission", licence, night);
         } else if (night.equals(row.manualFrom())) {
             add(Remedy.Kind.WAIT, ".link", licence, night);
         } else if (comesByItself) {
             add(Remedy.Kind.WAIT, ".day", licence, night);
         }
+    }
+
+    /** Whether a permission of the exports works from that night on, and not the night before. */
+    private boolean permissionBegins(LocalDate night) {
+        Permissions permissions = accessInputs.permissions();
+        return !permissions.permit(accessInputs.program(), night.minusDays(1))
+                && permissions.permit(accessInputs.program(), night);
     }
 
     private void add(Remedy.Kind kind, String variant, @Nullable Licence licence, LocalDate day) {
@@ -267,7 +317,8 @@ final class Remedies {
                         licence == null ? "" : licence.id(),
                         teacher.displayName(),
                         messages.shortDate(day),
-                        accessInputs.program().displayName())));
+                        accessInputs.program().displayName(),
+                        accessInputs.program().publisher())));
     }
 
     /**

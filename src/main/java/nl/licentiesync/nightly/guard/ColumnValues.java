@@ -2,8 +2,11 @@ package nl.licentiesync.nightly.guard;
 
 import java.util.function.Predicate;
 import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Teacher;
 
 /** Checks whether a row has a value in an optional column. */
@@ -17,7 +20,8 @@ final class ColumnValues {
             case TERMS_ACCEPTED_ON -> licence -> licence.termsAcceptedOn() != null;
             case TERMS_ACCEPTED_BY -> licence -> !licence.termsAcceptedBy().isEmpty();
             case CANCELLED_ON -> licence -> licence.cancelledOn() != null;
-            default -> required(column);
+            case ENDS_ON -> licence -> licence.endsOn() != null;
+            default -> required(ExportFile.LICENCES, column);
         };
     }
 
@@ -31,7 +35,7 @@ final class ColumnValues {
             case ROLES -> teacher -> !teacher.roles().isEmpty();
             case YEAR_GROUPS -> teacher -> teacher.yearGroups().named();
             case END_DATE -> teacher -> teacher.endDate() != null;
-            default -> required(column);
+            default -> required(ExportFile.TEACHERS, column);
         };
     }
 
@@ -43,12 +47,20 @@ final class ColumnValues {
             case YEAR_PLANNING -> program -> !program.yearPlanning().isEmpty();
             case CANCEL_BEFORE -> program -> program.cancelBefore() != null;
             case METHOD_ID -> program -> !program.methodId().isEmpty();
-            default -> required(column);
+            case RENEWS -> program -> program.renewal() != Renewal.NOT_STATED;
+            case RESULTS_YEARS -> program -> program.resultsYears() != null;
+            default -> required(ExportFile.PROGRAMS, column);
         };
     }
 
-    private static <T> Predicate<T> required(Column column) {
-        if (!column.isRequired()) {
+    static Predicate<Permission> ofPermission(Column column) {
+        return column == Column.REVOKED_ON
+                ? permission -> permission.revokedOn() != null
+                : required(ExportFile.PERMISSIONS, column);
+    }
+
+    private static <T> Predicate<T> required(ExportFile file, Column column) {
+        if (!file.requires(column)) {
             throw new IllegalArgumentException("It is not known which rows have a value of " + column);
         }
         return row -> true;

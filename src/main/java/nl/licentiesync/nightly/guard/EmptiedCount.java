@@ -17,6 +17,8 @@ import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Permission;
+import nl.licentiesync.model.PublisherKey;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
@@ -88,6 +90,16 @@ final class EmptiedCount {
                 Predicate<Teacher> held = ColumnValues.ofTeacher(columnOf(part));
                 Set<TeacherId> used = now.teachers().stream().map(Teacher::id).collect(Collectors.toSet());
                 yield count(before.teachers(), teacher -> held.test(teacher) && used.contains(teacher.id()));
+            }
+            case PERMISSIONS -> {
+                Predicate<Permission> held =
+                        part.column() == null ? any -> false : ColumnValues.ofPermission(part.column());
+                Set<PublisherKey> used = now.permissions().all().stream()
+                        .map(Permission::publisherKey)
+                        .collect(Collectors.toSet());
+                yield count(
+                        before.permissions().all(),
+                        permission -> held.test(permission) && used.contains(permission.publisherKey()));
             }
             case MANUAL_LINKS, PROGRAMS -> 0;
         };

@@ -19,8 +19,9 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.LinkedSchool;
 
 /**
- * Restrictions of the run before that are missing in tonight's exports: year groups, cancellations, last days, and
- * programs of the catalogue. Puts them back so that the guard can see what their absence gives to teachers.
+ * Restrictions of the run before that are missing in tonight's exports: year groups, cancellations, last days of
+ * licences and of people, and programs of the catalogue. Puts them back so that the guard can see what their absence
+ * gives to teachers.
  */
 final class VanishedValues {
 
@@ -67,14 +68,18 @@ final class VanishedValues {
         Completed<Teacher> teachers =
                 completed(before.teachers(), now.teachers(), Teacher::id, VanishedValues::putBack);
         return licences.lacked() || teachers.lacked()
-                ? Optional.of(new School(now.code(), now.name(), licences.rows(), teachers.rows(), now.manualLinks()))
+                ? Optional.of(now.with(licences.rows(), teachers.rows()))
                 : Optional.empty();
     }
 
     private static Optional<Licence> putBack(Licence before, Licence now) {
-        return before.cancelledOn() != null && now.cancelledOn() == null
-                ? Optional.of(now.withCancellation(before.cancelledOn()))
-                : Optional.empty();
+        boolean lacksCancellation = before.cancelledOn() != null && now.cancelledOn() == null;
+        boolean lacksLastDay = before.endsOn() != null && now.endsOn() == null;
+        if (!lacksCancellation && !lacksLastDay) {
+            return Optional.empty();
+        }
+        Licence withCancellation = lacksCancellation ? now.withCancellation(before.cancelledOn()) : now;
+        return Optional.of(lacksLastDay ? withCancellation.withEnd(before.endsOn()) : withCancellation);
     }
 
     private static Optional<Teacher> putBack(Teacher before, Teacher now) {

@@ -255,7 +255,15 @@ class CausesTest {
 
     private static Stream<String> turns(CauseKind kind) {
         return switch (kind) {
-            case DATE, YEAR_GROUPS, ROLES, STARTS_ON, PROGRAM_YEAR_GROUPS, CANCEL_BEFORE -> Stream.of("changed");
+            case DATE,
+                    YEAR_GROUPS,
+                    ROLES,
+                    STARTS_ON,
+                    PROGRAM_YEAR_GROUPS,
+                    CANCEL_BEFORE,
+                    RENEWS,
+                    RESULTS_YEARS,
+                    PERMISSION -> Stream.of("changed");
             case TEACHER, LICENCE, ACCOUNT, ACCEPTER -> Stream.of("added", "removed");
             default -> Stream.of("added", "changed", "removed");
         };

@@ -243,6 +243,8 @@ class ComparisonPropertiesTest {
             case CANCELLED_ON ->
                 licences.computeIfPresent(
                         cause.subject(), (id, licence) -> licence.withCancellation(oldLicence.cancelledOn()));
+            case ENDS_ON ->
+                licences.computeIfPresent(cause.subject(), (id, licence) -> licence.withEnd(oldLicence.endsOn()));
             case TEACHER, ACCEPTER -> put(teachers, cause.subject(), old);
             case ACCOUNT ->
                 teachers.computeIfPresent(
@@ -258,7 +260,10 @@ class ComparisonPropertiesTest {
                 links.removeIf(link -> isOf(link, row));
                 links.addAll(links(was.school(), row));
             }
-            case PROGRAM_YEAR_GROUPS, CANCEL_BEFORE, DATE -> {
+            case PERMISSION -> {
+                return now.school().with(was.school().permissions());
+            }
+            case PROGRAM_YEAR_GROUPS, CANCEL_BEFORE, RENEWS, RESULTS_YEARS, PUBLISHER, DATE -> {
                 return null;
             }
         }
@@ -267,7 +272,8 @@ class ComparisonPropertiesTest {
                 now.school().name(),
                 List.copyOf(licences.values()),
                 List.copyOf(teachers.values()),
-                links);
+                links,
+                now.school().permissions());
     }
 
     private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {

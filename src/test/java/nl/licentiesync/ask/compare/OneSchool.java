@@ -9,6 +9,7 @@ import nl.licentiesync.ask.Sources;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -72,6 +73,11 @@ record OneSchool(School school, Catalogue catalogue, List<ManualLink> ignored) i
     @Override
     public Source of(ManualLink link) {
         return new Source.Assumed("link of " + link.teacher());
+    }
+
+    @Override
+    public Source of(Permission permission) {
+        return new Source.Assumed("permission for " + permission.publisher());
     }
 
     @Override
