@@ -1,6 +1,7 @@
 package nl.licentiesync.command;
 
 import nl.licentiesync.ask.UnusableQuestion;
+import nl.licentiesync.basispoort.UnusableAnswer;
 import nl.licentiesync.exports.UnusableExport;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.checks.RefusedNight;
@@ -19,7 +20,9 @@ public enum ExitCode {
     /** The guard held the run; nothing was published. */
     HELD(3),
     /** Another run is using the state. */
-    IN_USE(4);
+    IN_USE(4),
+    /** Basispoort differs from the run, and {@code drift --fail} was asked. */
+    DRIFT(5);
 
     private final int code;
 
@@ -37,7 +40,8 @@ public enum ExitCode {
                 || failure instanceof UnusableState
                 || failure instanceof RefusedNight
                 || failure instanceof UnusableSetting
-                || failure instanceof UnusableQuestion;
+                || failure instanceof UnusableQuestion
+                || failure instanceof UnusableAnswer;
         return unusable ? UNUSABLE : FAILED;
     }
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             "Without a command, run.sh synchronises the first night of the sample data; 'run.sh test' runs the tests,"
                     + " 'run.sh screenshots' takes pictures of the pages, 'run.sh benchmark' times nights.",
             "Exit codes: 0 published, 1 failed (run again), 2 wrong usage or unusable input, 3 held by the guard,"
-                    + " 4 another run is using the state."
+                    + " 4 another run is using the state, 5 differences found (drift --fail)."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 public final class MainCommand implements Runnable {
@@ -90,6 +90,8 @@ public final class MainCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(clock))
                 .addSubcommand(new SimulateCommand(clock))
                 .addSubcommand(new CompareCommand(clock))
+                .addSubcommand(new PlanCommand())
+                .addSubcommand(new DriftCommand())
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(ConfigCommand.withOptionsOf(sync))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -111,7 +113,7 @@ public final class MainCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: sync, accept, history, restore, explain, simulate, compare, config or generate.");
+                "Name a command: sync, accept, history, restore, explain, simulate, compare, plan, drift, config or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.NameLookup;
+import nl.licentiesync.ask.OutputFolder;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.Source;
@@ -20,7 +21,6 @@ import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.simulate.SimulatedSchool;
 import nl.licentiesync.ask.simulate.Simulation;
 import nl.licentiesync.ask.simulate.SimulationFiles;
-import nl.licentiesync.ask.simulate.SimulationFolder;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
@@ -103,7 +103,7 @@ public final class SimulateCommand implements Callable<Integer> {
             simulate(messages);
             return ExitCode.DONE.code();
         }
-        try (SimulationFolder folder = SimulationFolder.at(out, overwrite, messages)) {
+        try (OutputFolder folder = OutputFolder.at(out, overwrite, SimulationFiles.FOLDER, messages)) {
             folder.write(simulate(messages));
             ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
             consoleTable.blank();

@@ -21,6 +21,7 @@ import nl.licentiesync.files.FileOwner;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.model.AccountIds;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -65,6 +66,7 @@ public final class Database implements AutoCloseable {
     private final WriteFailures failures = WriteFailures.listen();
     private final Runs runs;
     private final SchoolStates schools;
+    private final JdbcTemplate jdbc;
     private final PastStates past;
     private final KeptNotices notices;
     private final KeptReports reports;
@@ -85,6 +87,7 @@ public final class Database implements AutoCloseable {
         this.identity = new StateIdentity(jdbc);
         this.exportLines = new ExportLines(jdbc);
         this.runOrigins = new RunOrigins(jdbc);
+        this.jdbc = jdbc;
     }
 
     /** Whether a state folder has a database, also one that a crash left. */
@@ -389,6 +392,11 @@ public final class Database implements AutoCloseable {
     /** The schools as they were as of earlier runs. */
     public PastStates past() {
         return past;
+    }
+
+    /** The accounts of the teachers in any school state that is kept. */
+    AccountIds accounts() {
+        return KnownAccounts.in(jdbc);
     }
 
     /** The id of this state. */

@@ -74,7 +74,7 @@ public record PublishedRun(
                 database.runOrigins().of(run.id()));
     }
 
-    private static Run published(Path state, List<PastRun> history, long number) {
+    static Run published(Path state, List<PastRun> history, long number) {
         PastRun past = history.stream()
                 .filter(candidate -> candidate.run().id().value() == number)
                 .findFirst()
@@ -100,7 +100,7 @@ public record PublishedRun(
         return past.run();
     }
 
-    private static <T> T onCopy(Path state, Question<T> question) throws StateLock.HeldElsewhere {
+    static <T> T onCopy(Path state, Question<T> question) throws StateLock.HeldElsewhere {
         History.requireState(state);
         try (StateCopy copy = StateCopy.of(state)) {
             return ask(copy.path(), question);
@@ -122,7 +122,7 @@ public record PublishedRun(
     }
 
     /** A query of an open state. */
-    private interface Question<T> {
+    interface Question<T> {
 
         T answer(Database database);
     }

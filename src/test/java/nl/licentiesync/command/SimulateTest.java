@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.licentiesync.ask.OutputFolder;
 import nl.licentiesync.ask.UnusableQuestion;
-import nl.licentiesync.ask.simulate.SimulationFolder;
+import nl.licentiesync.ask.simulate.SimulationFiles;
 import nl.licentiesync.messages.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,7 +216,7 @@ class SimulateTest {
                 "--to 2027-05-31             | The last night, 2027-05-31, lies before the first, 2027-06-01",
                 "--school 99ZZ00             | Er is geen school 99ZZ00",
                 "--out EXPORTS               | is niet leeg; geef bij --out een nieuwe of lege map",
-                "--out EXPORTS --overwrite   | staat iets dat niet van een simulatie is",
+                "--out EXPORTS --overwrite   | staat iets anders dan wat dit commando schrijft",
                 "--out EXPORTS/teachers.csv  | is een bestand"
             })
     void whatMakesNoSenseIsRefusedByName(String options, String sentence) {
@@ -263,7 +264,7 @@ class SimulateTest {
                 with("simulate", with("--overwrite", arguments[1], arguments[2], "--out", out.toString())));
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("staat iets dat niet van een simulatie is");
+        assertThat(outcome.err()).contains("staat iets anders dan wat dit commando schrijft");
         assertThat(out.resolve("notities.txt")).hasContent("niet weggooien");
     }
 
@@ -283,7 +284,7 @@ class SimulateTest {
     void whatIsPutThereMeanwhileStays() throws IOException {
         Path out = Files.createDirectory(temp.resolve("out"));
         Messages messages = new Messages(Locale.ENGLISH);
-        try (SimulationFolder folder = SimulationFolder.at(out, true, messages)) {
+        try (OutputFolder folder = OutputFolder.at(out, true, SimulationFiles.FOLDER, messages)) {
             assertThatThrownBy(() -> folder.write(work -> Files.writeString(out.resolve("mine.txt"), "mine")))
                     .isInstanceOf(UnusableQuestion.class);
         }

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.licentiesync.ask.Difference;
+import nl.licentiesync.ask.OutputFolder;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
@@ -21,7 +23,11 @@ import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ForecastNight;
 
 /** Writes the files of a simulation: timeline.csv, differences.csv when there are assumptions, and the pages. */
-public final class SimulationFiles implements SimulationFolder.Content {
+public final class SimulationFiles implements OutputFolder.Content {
+
+    /** What a folder with a simulation holds. */
+    public static final OutputFolder.Kind FOLDER =
+            new OutputFolder.Kind(Set.of("timeline.csv"), Set.of("differences.csv", "index.html", "schools", "assets"));
 
     private final Simulation simulation;
     private final List<String> assumed;

@@ -1,4 +1,4 @@
-package nl.licentiesync.ask.simulate;
+package nl.licentiesync.ask;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,54 +9,49 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.WorkFolder;
 import nl.licentiesync.messages.Messages;
 
-/** The folder that a simulation is written to. It is written aside and renamed when it is complete. */
-public final class SimulationFolder implements AutoCloseable {
-
-    /** Files of every simulation. */
-    private static final String MARK = "timeline.csv";
-
-    /** Names of the files that a simulation writes; a folder with any other file is not overwritten. */
-    private static final Set<String> WRITTEN = Set.of(MARK, "differences.csv", "index.html", "schools", "assets");
+/** The folder that an answer is written to. It is written aside and renamed when it is complete. */
+public final class OutputFolder implements AutoCloseable {
 
     private final Path folder;
     private final Path asked;
     private final boolean overwrite;
+    private final Kind kind;
     private final Messages messages;
     private final WorkFolder work;
 
-    private SimulationFolder(Path folder, Path asked, boolean overwrite, Messages messages, WorkFolder work) {
+    private OutputFolder(Path folder, Path asked, boolean overwrite, Kind kind, Messages messages, WorkFolder work) {
         this.folder = folder;
         this.asked = asked;
         this.overwrite = overwrite;
+        this.kind = kind;
         this.messages = messages;
         this.work = work;
     }
 
     /**
-     * A folder that is new or empty, or that of an earlier simulation when that may be replaced.
+     * A folder that is new or empty, or has an earlier answer of this kind when that may be replaced.
      *
      * @throws UnusableQuestion when it is another one, or nothing can be written there
      */
-    public static SimulationFolder at(Path asked, boolean overwrite, Messages messages) {
+    public static OutputFolder at(Path asked, boolean overwrite, Kind kind, Messages messages) {
         if (Files.exists(asked) && !Files.isDirectory(asked)) {
-            throw new UnusableQuestion(messages.get("simulate.out.file", asked));
+            throw new UnusableQuestion(messages.get("out.file", asked));
         }
         try {
             boolean isNew = Files.notExists(asked, LinkOption.NOFOLLOW_LINKS);
             Path folder = isNew ? asked.toAbsolutePath().normalize() : asked.toRealPath();
             if (folder.equals(Path.of("").toRealPath())) {
-                throw new UnusableQuestion(messages.get("simulate.out.here", asked));
+                throw new UnusableQuestion(messages.get("out.here", asked));
             }
-            requireFree(folder, asked, overwrite, messages);
+            requireFree(folder, asked, overwrite, kind, messages);
             WorkFolder work = WorkFolder.create(existingParent(folder), ".%s.work-".formatted(folder.getFileName()));
-            return new SimulationFolder(folder, asked, overwrite, messages, work);
+            return new OutputFolder(folder, asked, overwrite, kind, messages, work);
         } catch (IOException e) {
-            throw new UnusableQuestion(messages.get("simulate.out.unwritable", asked));
+            throw new UnusableQuestion(messages.get("out.unwritable", asked));
         }
     }
 
@@ -68,16 +63,17 @@ public final class SimulationFolder implements AutoCloseable {
         return Objects.requireNonNull(parent, "The root exists, and is not empty");
     }
 
-    private static void requireFree(Path folder, Path asked, boolean overwrite, Messages messages) throws IOException {
+    private static void requireFree(Path folder, Path asked, boolean overwrite, Kind kind, Messages messages)
+            throws IOException {
         List<String> entries = entries(folder);
         if (entries.isEmpty()) {
             return;
         }
         if (!overwrite) {
-            throw new UnusableQuestion(messages.get("simulate.out.notEmpty", asked));
+            throw new UnusableQuestion(messages.get("out.notEmpty", asked));
         }
-        if (!entries.contains(MARK) || !WRITTEN.containsAll(entries)) {
-            throw new UnusableQuestion(messages.get("simulate.out.foreign", asked));
+        if (!kind.isOf(entries)) {
+            throw new UnusableQuestion(messages.get("out.foreign", asked));
         }
     }
 
@@ -91,13 +87,13 @@ public final class SimulationFolder implements AutoCloseable {
     }
 
     /**
-     * Writes a simulation, readable by its owner only; an earlier one stays until this one is whole.
+     * Writes an answer, readable by its owner only; an earlier one stays until this one is whole.
      *
      * @throws UnusableQuestion when something else was put into the folder meanwhile
      */
     public void write(Content content) throws IOException {
         content.writeTo(work.path());
-        requireFree(folder, asked, overwrite, messages);
+        requireFree(folder, asked, overwrite, kind, messages);
         FilePermissions.OWNER.createFolder(Objects.requireNonNull(folder.getParent(), "It is not the root"));
         boolean replaces = Files.exists(folder);
         if (replaces) {
@@ -121,6 +117,20 @@ public final class SimulationFolder implements AutoCloseable {
     /** Where it is. */
     public Path path() {
         return folder;
+    }
+
+    /**
+     * What may be replaced; a folder with anything else is not overwritten.
+     *
+     * @param marks files of which at least one is always written
+     * @param others the names of the other files and folders that may be written
+     */
+    public record Kind(Set<String> marks, Set<String> others) {
+
+        private boolean isOf(List<String> entries) {
+            return entries.stream().anyMatch(marks::contains)
+                    && entries.stream().allMatch(entry -> marks.contains(entry) || others.contains(entry));
+        }
     }
 
     /** What goes into the folder. */

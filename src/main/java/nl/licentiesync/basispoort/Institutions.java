@@ -1,0 +1,82 @@
+package nl.licentiesync.basispoort;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.licentiesync.model.AccountId;
+import nl.licentiesync.model.SchoolCode;
+
+/** The institutions whose answers were saved, found by the BRIN code of their details. */
+final class Institutions {
+
+    private static final String FOLDER = "instellingen";
+
+    private final Map<SchoolCode, Institution> bySchool = new HashMap<>();
+    private final Map<Long, Institution> byNumber = new HashMap<>();
+    private final List<String> ambiguous = new ArrayList<>();
+
+    private Institutions() {}
+
+    /** Reads the details of all institutions below a folder. */
+    static Institutions in(Path actual) {
+        Institutions institutions = new Institutions();
+        TreeMap<SchoolCode, List<Institution>> candidates = new TreeMap<>();
+        for (Path folder : AnswerFiles.entries(actual.resolve(FOLDER))) {
+            long number = AccountId.parse(String.valueOf(folder.getFileName()));
+            if (number != AccountId.NONE && Files.isDirectory(folder)) {
+                Institution.in(folder, number).ifPresent(institution -> {
+                    institutions.byNumber.put(number, institution);
+                    candidates
+                            .computeIfAbsent(institution.code(), code -> new ArrayList<>())
+                            .add(institution);
+                });
+            }
+        }
+        candidates.forEach(institutions::choose);
+        return institutions;
+    }
+
+    /** The only active one, else the inactive one with the smallest number. */
+    private void choose(SchoolCode code, List<Institution> candidates) {
+        List<Institution> active =
+                candidates.stream().filter(Institution::isActive).toList();
+        if (active.size() > 1) {
+            ambiguous.add(active.stream()
+                    .map(Institution::number)
+                    .sorted()
+                    .map(number -> Long.toString(number))
+                    .collect(Collectors.joining(", ", code + " (", ")")));
+            return;
+        }
+        bySchool.put(
+                code,
+                active.isEmpty()
+                        ? candidates.stream()
+                                .min(Comparator.comparingLong(Institution::number))
+                                .orElseThrow()
+                        : active.get(0));
+    }
+
+    /** The institution of a school, if its details were saved. */
+    Optional<Institution> of(SchoolCode school) {
+        return Optional.ofNullable(bySchool.get(school));
+    }
+
+    /** The school that an institution is, else its number. */
+    String nameOf(long number) {
+        Institution institution = byNumber.get(number);
+        return institution == null ? Long.toString(number) : institution.code().value();
+    }
+
+    /** Schools with two active institutions, with their numbers. */
+    List<String> ambiguous() {
+        return ambiguous;
+    }
+}

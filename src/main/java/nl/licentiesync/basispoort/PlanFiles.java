@@ -1,0 +1,81 @@
+package nl.licentiesync.basispoort;
+
+import static nl.licentiesync.report.CsvFile.Column.code;
+import static nl.licentiesync.report.CsvFile.Column.list;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.licentiesync.ask.OutputFolder;
+import nl.licentiesync.files.FilePermissions;
+import nl.licentiesync.model.AccountIds;
+import nl.licentiesync.report.CsvFile;
+
+/** Writes a plan: grants.csv, and for each method the lists to post to Basispoort. */
+public final class PlanFiles implements OutputFolder.Content {
+
+    /** What a folder with a plan, or with differences, holds; each of the two replaces the other. */
+    public static final OutputFolder.Kind FOLDER = new OutputFolder.Kind(
+            Set.of("grants.csv", "drift.csv"), Set.of(MethodPath.METHODS, "drift.html", "assets"));
+
+    private static final int ROWS_AT_A_TIME = 2000;
+
+    private static final List<CsvFile.Column<Grant>> COLUMNS = List.of(
+            code("method_id", Grant::method),
+            code("basispoort_id", Grant::account),
+            code("action", Grant::action),
+            code("access", Grant::access),
+            list("school_ids", Grant::schools),
+            list("teacher_ids", Grant::teachers),
+            list("program_ids", Grant::programs),
+            list("reasons", Grant::reasons));
+
+    private final Plan plan;
+
+    public PlanFiles(Plan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public void writeTo(Path folder) throws IOException {
+        writeGrants(folder);
+        for (MethodPlan method : plan.methods()) {
+            Path users = folder.resolve(MethodPath.of(method.method()));
+            write(users, "addlist.json", method.granted());
+            write(users, "removelist.json", method.revoked());
+        }
+    }
+
+    private void writeGrants(Path folder) throws IOException {
+        List<Grant> rows = new ArrayList<>(ROWS_AT_A_TIME);
+        try (CsvFile<Grant> file =
+                new CsvFile<>(FilePermissions.OWNER.createFile(folder.resolve("grants.csv")), COLUMNS)) {
+            plan.forEach(grant -> {
+                rows.add(grant);
+                if (rows.size() == ROWS_AT_A_TIME) {
+                    file.append(file.rendered(rows));
+                    rows.clear();
+                }
+            });
+            file.append(file.rendered(rows));
+        }
+    }
+
+    private static void write(Path users, String name, AccountIds accounts) throws IOException {
+        if (accounts.size() == 0) {
+            return;
+        }
+        FilePermissions.OWNER.createFolder(users);
+        StringBuilder json = new StringBuilder("{\"gebruikers\":[");
+        for (int i = 0; i < accounts.size(); i++) {
+            json.append(i == 0 ? "" : ",").append(accounts.at(i));
+        }
+        try (OutputStream out = FilePermissions.OWNER.createFile(users.resolve(name))) {
+            out.write(json.append("]}\n").toString().getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package nl.licentiesync.basispoort;
+
+import java.util.List;
+import nl.licentiesync.model.YearGroups;
+
+/**
+ * A member of a school's staff, as Basispoort has it; empty texts where it says nothing.
+ *
+ * @param lasKey the number in the school's administration
+ * @param roles as they are written
+ * @param groups the keys of the groups
+ * @param subgroups the keys of the sub-groups
+ */
+record StaffMember(
+        long account,
+        String lasKey,
+        String email,
+        String endDate,
+        List<String> roles,
+        List<String> groups,
+        List<String> subgroups) {
+
+    /** The year groups of the groups that the member has. */
+    YearGroups yearGroups(SchoolGroups all) {
+        int bits = all.yearGroupsOf(groups, subgroups);
+        return bits == 0 ? YearGroups.ANY : new YearGroups(true, bits);
+    }
+}
