@@ -3,6 +3,7 @@ package nl.licentiesync.ask;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.licentiesync.exports.ExportFile;
@@ -12,6 +13,7 @@ import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FactDates;
+import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.IgnoredLink;
 import nl.licentiesync.intake.Severity;
@@ -79,6 +81,11 @@ public final class ExportEvidence implements Evidence {
 
     private RowOrigins origins() {
         return new RowOrigins(exports.places(), exports.mapped());
+    }
+
+    /** How the rows of each file that was delivered add up. */
+    public Map<ExportFile, FileTally> tallies() {
+        return exports.tallies();
     }
 
     @Override

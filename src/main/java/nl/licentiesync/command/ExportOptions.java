@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.licentiesync.ask.check.ExportCheck;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.exports.ReadingOptions;
@@ -46,9 +47,21 @@ final class ExportOptions {
         return TypedCommandLine.is(spec, "--exports") || files.areTyped(spec);
     }
 
+    /** Looks at the files on a date, whatever they are. */
+    ExportCheck check(CommandSpec spec, LocalDate date, ReadingOptions reading) {
+        Map<ExportFile, List<String>> named = files.named(spec, TypedCommandLine.is(spec, "--exports"));
+        requireNamed(spec, named);
+        return ExportCheck.of(exports, named, date, reading);
+    }
+
     /** The files on a date, refused when one that is needed is not named or does not exist. */
     ExportPaths paths(CommandSpec spec, LocalDate date) {
         Map<ExportFile, List<String>> named = files.named(spec, TypedCommandLine.is(spec, "--exports"));
+        requireNamed(spec, named);
+        return new ExportPaths(exports, named, date);
+    }
+
+    private void requireNamed(CommandSpec spec, Map<ExportFile, List<String>> named) {
         boolean complete = named.containsKey(ExportFile.LICENCES) && named.containsKey(ExportFile.TEACHERS);
         if (exports == null && !complete) {
             throw new ParameterException(
@@ -59,6 +72,5 @@ final class ExportOptions {
                 throw new ParameterException(spec.commandLine(), problem);
             });
         }
-        return new ExportPaths(exports, named, date);
     }
 }

@@ -87,6 +87,7 @@ public final class MainCommand implements Runnable {
                 .addSubcommand(new AcceptCommand(clock, operator))
                 .addSubcommand(new HistoryCommand())
                 .addSubcommand(new RestoreCommand(clock, operator))
+                .addSubcommand(new CheckCommand(clock))
                 .addSubcommand(new ExplainCommand(clock))
                 .addSubcommand(new SimulateCommand(clock))
                 .addSubcommand(new CompareCommand(clock))
@@ -113,7 +114,7 @@ public final class MainCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: sync, accept, history, restore, explain, simulate, compare, plan, drift, config or generate.");
+                "Name a command: sync, accept, history, restore, check, explain, simulate, compare, plan, drift, config or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {

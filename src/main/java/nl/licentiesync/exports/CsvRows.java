@@ -51,6 +51,15 @@ public final class CsvRows implements Closeable {
      * @param said its encoding, unless a byte order mark names another one
      */
     public CsvRows(Path path, Charset said, FileMapping mapping) {
+        this(path, said, mapping, false);
+    }
+
+    /** Opens a part that may lack required columns: its header is the record that looks most like one. */
+    public static CsvRows withLikeliestHeader(Path path, Charset said, FileMapping mapping) {
+        return new CsvRows(path, said, mapping, true);
+    }
+
+    private CsvRows(Path path, Charset said, FileMapping mapping, boolean guesses) {
         this.path = path;
         this.digest = sha256();
         try {
@@ -68,7 +77,7 @@ public final class CsvRows implements Closeable {
         try {
             this.text = new InspectingReader(source.decoded(this::digested), source.charset());
             BufferedReader reader = new BufferedReader(text, BUFFER);
-            this.found = HeaderSearch.in(reader, path, mapping);
+            this.found = guesses ? HeaderSearch.guess(reader, path, mapping) : HeaderSearch.in(reader, path, mapping);
             this.parser = CSVParser.builder()
                     .setReader(reader)
                     .setFormat(CSVFormat.RFC4180

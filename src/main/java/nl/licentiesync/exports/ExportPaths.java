@@ -31,23 +31,33 @@ public final class ExportPaths {
     public ExportPaths(@Nullable Path folder, Map<ExportFile, List<String>> named, LocalDate date) {
         Map<ExportFile, List<Path>> paths = new EnumMap<>(ExportFile.class);
         for (ExportFile file : ExportFile.values()) {
-            List<String> patterns = named.getOrDefault(file, List.of());
-            Set<Path> found = new LinkedHashSet<>();
-            for (String pattern : patterns) {
-                found.addAll(files(new PathPattern(pattern, file, folder, date), file));
-            }
-            if (patterns.isEmpty() && folder != null) {
-                inFolder(folder, file).ifPresent(found::add);
-            }
-            found.forEach(ExportPaths::checkReadable);
+            List<Path> found = find(folder, named.getOrDefault(file, List.of()), file, date);
             if (!found.isEmpty()) {
-                paths.put(file, List.copyOf(found));
+                paths.put(file, found);
             }
         }
         PartNames names = new PartNames(paths.values());
         paths.forEach((file, files) -> parts.put(
                 file,
                 files.stream().map(path -> new ExportPart(path, names.of(path))).toList()));
+    }
+
+    /**
+     * The files of one export, in their order; none when an optional one was not delivered.
+     *
+     * @param patterns files and patterns that are named, relative to the folder when there is one
+     * @throws UnusableExport when a file that was named, or that a night needs, does not exist or cannot be read
+     */
+    public static List<Path> find(@Nullable Path folder, List<String> patterns, ExportFile file, LocalDate date) {
+        Set<Path> found = new LinkedHashSet<>();
+        for (String pattern : patterns) {
+            found.addAll(files(new PathPattern(pattern, file, folder, date), file));
+        }
+        if (patterns.isEmpty() && folder != null) {
+            inFolder(folder, file).ifPresent(found::add);
+        }
+        found.forEach(ExportPaths::checkReadable);
+        return List.copyOf(found);
     }
 
     /** The files of a folder under their usual names. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,33 @@ public final class Header {
         Map<Column, String> labels = new EnumMap<>(Column.class);
         sources.forEach((column, source) -> labels.put(column, source.label()));
         return labels;
+    }
+
+    /** The places of the headers that no column uses, with the header of each. */
+    public Map<Integer, String> unusedPlaces() {
+        Map<Integer, String> unused = new TreeMap<>();
+        for (HeaderName name : match.unused()) {
+            unused.put(match.names().indexOf(name), name.text());
+        }
+        return unused;
+    }
+
+    /** The required columns that the file lacks. */
+    public List<Column> missing() {
+        return match.missing();
+    }
+
+    /** Where the values of a column come from. */
+    public ColumnOrigin origin(Column column) {
+        ColumnSource source = sources.get(column);
+        if (source == null) {
+            return ColumnOrigin.ABSENT;
+        }
+        if (source instanceof ColumnSource.Constant) {
+            return ColumnOrigin.CONSTANT;
+        }
+        boolean isOwn = source instanceof ColumnSource.Field && column.isNamedBy(HeaderName.of(source.label()));
+        return isOwn ? ColumnOrigin.OWN_NAME : ColumnOrigin.CONFIGURATION;
     }
 
     /** The headers that name no known column, each with the column that the file lacks and that it looks like. */

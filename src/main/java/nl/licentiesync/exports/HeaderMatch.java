@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,18 @@ final class HeaderMatch {
     /** The columns that are there. */
     Set<Column> columns() {
         return found.keySet();
+    }
+
+    /** Number of columns that are there, or that a header looks like. */
+    int likeness(HeaderResemblance resemblance) {
+        List<Column> absent = new ArrayList<>(mapping.file().columns());
+        absent.removeAll(found.keySet());
+        long like = unused().stream()
+                .map(header -> resemblance.columnLike(header.text(), absent))
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
+        return found.size() + (int) like;
     }
 
     /** The headers, in their order. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class HeaderSearch {
 
     private final Path path;
     private final FileMapping mapping;
+    private final List<Candidate> candidates = new ArrayList<>();
     private @Nullable Candidate fullest;
     private int records;
     private int lineOfBrokenQuote;
@@ -39,8 +42,29 @@ final class HeaderSearch {
         reader.mark(RecordScan.LONGEST);
         RecordScan scan = new RecordScan(reader);
         Candidate found = new HeaderSearch(path, mapping).search(scan);
+        return found(reader, path, mapping, found);
+    }
+
+    /** Finds the header, or where there is none the record that looks most like it, which lacks required columns. */
+    static Found guess(BufferedReader reader, Path path, FileMapping mapping) throws IOException {
+        reader.mark(RecordScan.LONGEST);
+        HeaderSearch search = new HeaderSearch(path, mapping);
+        try {
+            return found(reader, path, mapping, search.search(new RecordScan(reader)));
+        } catch (UnusableExport none) {
+            HeaderResemblance resemblance = HeaderResemblance.load();
+            Candidate likeliest = search.candidates.stream()
+                    .max(Comparator.comparingInt(candidate -> candidate.match().likeness(resemblance)))
+                    .filter(candidate -> candidate.match().likeness(resemblance) > 0)
+                    .orElseThrow(() -> none);
+            return found(reader, path, mapping, likeliest);
+        }
+    }
+
+    private static Found found(BufferedReader reader, Path path, FileMapping mapping, Candidate found)
+            throws IOException {
         reader.reset();
-        for (long left = scan.lengthToNext(); left > 0; ) {
+        for (long left = found.length(); left > 0; ) {
             left -= reader.skip(left);
         }
         return new Found(
@@ -48,7 +72,7 @@ final class HeaderSearch {
                 found.delimiter(),
                 found.line(),
                 found.isFirst(),
-                scan.linesToNext());
+                found.lines());
     }
 
     private Candidate search(RecordScan scan) throws IOException {
@@ -71,7 +95,10 @@ final class HeaderSearch {
                         new HeaderMatch(mapping, cells.get()),
                         said == null ? scan.delimiter() : said,
                         scan.line(),
-                        records == 1);
+                        records == 1,
+                        scan.lengthToNext(),
+                        scan.linesToNext());
+                candidates.add(candidate);
                 if (candidate.match().isComplete()) {
                     return candidate;
                 }
@@ -134,8 +161,13 @@ final class HeaderSearch {
      */
     record Found(Header header, char delimiter, int line, boolean isFirst, int linesBefore) {}
 
-    /** A record that may be the header. */
-    private record Candidate(HeaderMatch match, char delimiter, int line, boolean isFirst) {
+    /**
+     * A record that may be the header.
+     *
+     * @param length number of characters up to the next record
+     * @param lines number of lines up to the next record
+     */
+    private record Candidate(HeaderMatch match, char delimiter, int line, boolean isFirst, int length, int lines) {
 
         boolean isFullerThan(Candidate other) {
             int fewer = other.match.missing().size() - match.missing().size();

@@ -27,6 +27,11 @@ public record MappedColumn(
         return new MappedColumn(key, List.of(), template);
     }
 
+    /** The names, or the template, as the configuration writes them. */
+    public List<String> texts() {
+        return template == null ? names.stream().map(HeaderName::text).toList() : List.of(template.toString());
+    }
+
     /** Whether it names a header, in a template or not. */
     boolean names(HeaderName header) {
         return template == null ? names.contains(header) : template.headers().contains(header);

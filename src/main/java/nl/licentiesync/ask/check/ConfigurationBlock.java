@@ -1,0 +1,78 @@
+package nl.licentiesync.ask.check;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.ExportMapping;
+import nl.licentiesync.exports.MappedColumn;
+
+/** The lines of the configuration file that a check proposes, in the place of those that it has. */
+public final class ConfigurationBlock {
+
+    private final List<String> lines = new ArrayList<>();
+
+    private ConfigurationBlock() {}
+
+    /** What a check proposes beside what the configuration says; no line when it proposes nothing. */
+    public static List<String> of(ExportCheck check, ExportMapping mapping) {
+        Map<ExportFile, Map<Column, Set<String>>> columns = new EnumMap<>(ExportFile.class);
+        Set<String> forms = new LinkedHashSet<>();
+        for (PartCheck part : check.parts()) {
+            forms.addAll(part.dateForms());
+            part.suggestions()
+                    .forEach((column, header) -> columns.computeIfAbsent(part.file(), any -> new TreeMap<>())
+                            .computeIfAbsent(column, any -> new LinkedHashSet<>())
+                            .add(header));
+        }
+        ConfigurationBlock block = new ConfigurationBlock();
+        check.guessedFiles().forEach((file, name) -> block.lines.add(file.key() + ": " + quoted(name)));
+        if (!columns.isEmpty()) {
+            block.addColumns(columns, mapping);
+        }
+        if (!forms.isEmpty()) {
+            List<String> all = new ArrayList<>(mapping.dates().patterns());
+            all.addAll(forms);
+            block.lines.add("dates: " + list(all));
+        }
+        return block.lines;
+    }
+
+    private void addColumns(Map<ExportFile, Map<Column, Set<String>>> proposed, ExportMapping mapping) {
+        lines.add("columns:");
+        for (ExportFile file : ExportFile.values()) {
+            Map<Column, MappedColumn> mapped = mapping.of(file).columns();
+            Map<Column, Set<String>> columns = new TreeMap<>(proposed.getOrDefault(file, Map.of()));
+            mapped.forEach((column, said) -> {
+                Set<String> all = new LinkedHashSet<>(said.texts());
+                all.addAll(columns.getOrDefault(column, Set.of()));
+                columns.put(column, all);
+            });
+            if (!columns.isEmpty()) {
+                lines.add("  " + file.key() + ":");
+                file.columns().stream().filter(columns::containsKey).forEach(column -> lines.add("    " + column.english() + ": "
+                        + texts(columns.get(column))));
+            }
+        }
+    }
+
+    private static String texts(Set<String> headers) {
+        return headers.size() == 1 ? quoted(headers.iterator().next()) : list(headers);
+    }
+
+    private static String list(Iterable<String> values) {
+        List<String> quoted = new ArrayList<>();
+        values.forEach(value -> quoted.add(quoted(value)));
+        return quoted.stream().collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

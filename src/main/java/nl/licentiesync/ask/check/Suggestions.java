@@ -1,0 +1,145 @@
+package nl.licentiesync.ask.check;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ColumnOrigin;
+import nl.licentiesync.exports.DateForms;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.HeaderResemblance;
+import nl.licentiesync.exports.ValueKind;
+import nl.licentiesync.intake.ValueJudge;
+
+/** Finds what the configuration may say of a part: which unused header is which column, and how dates are written. */
+final class Suggestions {
+
+    /** Forms that exports often have, none of which can be taken for another one. */
+    private static final List<String> USUAL_FORMS =
+            List.of("d/M/yyyy", "d.M.yyyy", "yyyyMMdd", "yyyy/M/d", "d-M-yy", "d/M/yy", "d MMM yyyy", "d MMMM yyyy");
+
+    private final Map<Column, ColumnStatistics> statistics;
+    private final List<HeaderValues> unused;
+    private final ValueJudge judge;
+    private final Map<Column, String> columns = new EnumMap<>(Column.class);
+    private final List<String> dateForms = new ArrayList<>();
+
+    Suggestions(
+            ExportFile file,
+            List<ColumnCheck> found,
+            Map<Column, ColumnStatistics> statistics,
+            List<HeaderValues> unused,
+            ValueJudge judge) {
+        this.statistics = statistics;
+        this.unused = new ArrayList<>(unused);
+        this.judge = judge;
+        List<Column> absent = new ArrayList<>();
+        found.stream()
+                .filter(column -> column.origin() == ColumnOrigin.ABSENT)
+                .forEach(column -> absent.add(column.column()));
+        if (file.columns().contains(Column.SCHOOL_ID)) {
+            addSchool(found, absent);
+        }
+        addByName(absent);
+        addByValues(absent);
+        addDateForms(found);
+    }
+
+    /** The headers and templates of columns that are absent, or that would be read without their branch. */
+    Map<Column, String> columns() {
+        return columns;
+    }
+
+    List<String> dateForms() {
+        return List.copyOf(dateForms);
+    }
+
+    /** A BRIN and a branch in two columns are put together; a column with both goes before one with the BRIN alone. */
+    private void addSchool(List<ColumnCheck> found, List<Column> absent) {
+        Optional<HeaderValues> branches =
+                unused.stream().filter(HeaderValues::areBranches).findFirst();
+        if (absent.contains(Column.SCHOOL_ID)) {
+            HeaderResemblance resemblance = HeaderResemblance.load();
+            Optional<HeaderValues> whole =
+                    unused.stream().filter(HeaderValues::areSchools).findFirst();
+            Optional<HeaderValues> brins = unused.stream()
+                    .filter(HeaderValues::areBrins)
+                    .filter(header -> resemblance
+                                    .columnLike(header.header(), List.of(Column.SCHOOL_ID))
+                                    .isPresent()
+                            || branches.isPresent())
+                    .findFirst();
+            if (whole.isPresent()) {
+                suggest(Column.SCHOOL_ID, whole.get(), absent);
+            } else if (brins.isPresent() && branches.isPresent()) {
+                unused.removeAll(List.of(brins.get(), branches.get()));
+                absent.remove(Column.SCHOOL_ID);
+                columns.put(
+                        Column.SCHOOL_ID,
+                        "{" + brins.get().header() + "}{" + branches.get().header() + "}");
+            }
+            return;
+        }
+        found.stream()
+                .filter(column -> column.column() == Column.SCHOOL_ID && column.origin() == ColumnOrigin.OWN_NAME)
+                .filter(column -> HeaderValues.areBrins(samples(Column.SCHOOL_ID)) && branches.isPresent())
+                .findFirst()
+                .ifPresent(column -> {
+                    unused.remove(branches.get());
+                    columns.put(
+                            Column.SCHOOL_ID,
+                            "{" + column.label() + "}{" + branches.get().header() + "}");
+                });
+    }
+
+    private List<String> samples(Column column) {
+        ColumnStatistics of = statistics.get(column);
+        return of == null ? List.of() : of.samples();
+    }
+
+    private void addByName(List<Column> absent) {
+        HeaderResemblance resemblance = HeaderResemblance.load();
+        for (HeaderValues header : List.copyOf(unused)) {
+            resemblance.columnLike(header.header(), absent).ifPresent(column -> suggest(column, header, absent));
+        }
+    }
+
+    private void addByValues(List<Column> absent) {
+        for (Column column : List.copyOf(absent)) {
+            List<HeaderValues> telling =
+                    unused.stream().filter(header -> header.tell(column, judge)).toList();
+            if (telling.size() == 1) {
+                suggest(column, telling.get(0), absent);
+            }
+        }
+    }
+
+    private void suggest(Column column, HeaderValues header, List<Column> absent) {
+        columns.put(column, header.header());
+        header.values().stream()
+                .filter(value -> column.kind() == ValueKind.DATE)
+                .forEach(this::noteForm);
+        absent.remove(column);
+        unused.remove(header);
+    }
+
+    private void addDateForms(List<ColumnCheck> found) {
+        found.stream()
+                .filter(column -> column.column().kind() == ValueKind.DATE)
+                .forEach(column -> samples(column.column()).forEach(this::noteForm));
+    }
+
+    /** Adds the first usual form that a date has which cannot be read yet. */
+    private void noteForm(String value) {
+        if (judge.isValid(Column.END_DATE, value)
+                || DateForms.with(dateForms).parse(value).isPresent()) {
+            return;
+        }
+        USUAL_FORMS.stream()
+                .filter(form -> DateForms.with(List.of(form)).parse(value).isPresent())
+                .findFirst()
+                .ifPresent(dateForms::add);
+    }
+}
