@@ -56,8 +56,9 @@ public final class ConfigurationBlock {
             });
             if (!columns.isEmpty()) {
                 lines.add("  " + file.key() + ":");
-                file.columns().stream().filter(columns::containsKey).forEach(column -> lines.add("    " + column.english() + ": "
-                        + texts(columns.get(column))));
+                file.columns().stream()
+                        .filter(columns::containsKey)
+                        .forEach(column -> lines.add("    " + column.english() + ": " + texts(columns.get(column))));
             }
         }
     }
