@@ -12,21 +12,24 @@ import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.report.CsvFile;
 
-/** Writes the differences: drift.csv. */
+/** Writes the differences: drift.csv and the page drift.html. */
 public final class DriftFiles implements OutputFolder.Content {
 
     private static final int ROWS_AT_A_TIME = 2000;
 
     private final Drift drift;
     private final DriftAdvice advice;
+    private final Messages messages;
 
     public DriftFiles(Drift drift, Messages messages) {
         this.drift = drift;
         this.advice = new DriftAdvice(drift, messages);
+        this.messages = messages;
     }
 
     @Override
     public void writeTo(Path folder) throws IOException {
+        new DriftPageBuilder(drift, advice, messages).page().writeTo(folder);
         List<CsvFile.Column<DriftRow>> columns = List.of(
                 code("kind", DriftRow::kind),
                 code("school_id", DriftRow::school),

@@ -27,8 +27,14 @@ final class PageFolder {
 
     /** Begins pages among these files, and puts there what they share. */
     PageFolder(ReportFiles files) throws IOException {
+        this(files, true);
+    }
+
+    private PageFolder(ReportFiles files, boolean withSchools) throws IOException {
         this.files = files;
-        files.createFolder(SCHOOLS);
+        if (withSchools) {
+            files.createFolder(SCHOOLS);
+        }
         files.createFolder(ASSETS);
         for (String asset : ASSET_FILES) {
             try (InputStream in = PageFolder.class.getResourceAsStream(asset);
@@ -46,6 +52,16 @@ final class PageFolder {
         return file.startsWith(SCHOOLS + "/")
                 ? Optional.of(new SchoolCode(file.substring(SCHOOLS.length() + 1, file.lastIndexOf('.'))))
                 : Optional.empty();
+    }
+
+    /** Begins pages of which none is of one school. */
+    static PageFolder withoutSchools(ReportFiles files) throws IOException {
+        return new PageFolder(files, false);
+    }
+
+    /** Writes a page of this name. */
+    void write(String name, String template, Object page) throws IOException {
+        render(name, template, page);
     }
 
     /** Writes the main page. */

@@ -107,6 +107,9 @@ class PlanAndDriftTest {
                         "MISSING,12AB00,T4,1004,taal/groep 3,KIM,FULL,NONE,",
                         "EXTRA,,,1001,taal/groep 3,,NONE,GRANTED,")
                 .hasSize(4);
+        String page = Nights.read(Path.of(out()).resolve("drift.html"));
+        assertThat(page.indexOf("12AB00")).isPositive().isLessThan(page.indexOf("Bij geen school"));
+        assertThat(page).contains("<tr data-kind=\"MISSING\"><th scope=\"row\">MISSING</th><td>T3</td><td>1003</td>");
         assertThat(plan("--actual", actual().toString(), "--out", out(), "--overwrite")
                         .code())
                 .isZero();
