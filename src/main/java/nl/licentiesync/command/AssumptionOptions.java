@@ -65,6 +65,18 @@ final class AssumptionOptions {
     private List<String> link = List.of();
 
     @Option(
+            names = "--permit",
+            paramLabel = "SCHOOL/PUBLISHER[@DATE]",
+            description = "Assume that a school permits a publisher in Basispoort; it works a night later.")
+    private List<String> permit = List.of();
+
+    @Option(
+            names = "--reorder",
+            paramLabel = "LICENCE",
+            description = "Assume that a licence is ordered again, from the day after it ends by itself.")
+    private List<String> reorder = List.of();
+
+    @Option(
             names = "--leave",
             paramLabel = "TEACHER@DATE",
             description = "Assume that this is a teacher's last day in service.")
@@ -92,6 +104,8 @@ final class AssumptionOptions {
                 AssumptionKind.ACCEPT_TERMS, acceptTerms,
                 AssumptionKind.ACCOUNT, account,
                 AssumptionKind.LINK, link,
+                AssumptionKind.PERMIT, permit,
+                AssumptionKind.REORDER, reorder,
                 AssumptionKind.LEAVE, leave);
     }
 

@@ -15,6 +15,10 @@ public enum AssumptionKind {
     ACCOUNT("account"),
     /** TEACHER/PROGRAM[@DATE]: the teacher is linked to the program by hand. */
     LINK("link"),
+    /** SCHOOL/PUBLISHER[@DATE]: the school permits the publisher in Basispoort; it works a night later. */
+    PERMIT("permit"),
+    /** LICENCE: it is ordered again, from the day after it ends by itself. */
+    REORDER("reorder"),
     /** TEACHER@DATE: that is the person's last day in service. */
     LEAVE("leave");
 

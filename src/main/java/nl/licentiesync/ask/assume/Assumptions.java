@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.FactKind;
@@ -17,12 +18,15 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.PublisherKey;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
+import nl.licentiesync.model.TextOrder;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.Staff;
@@ -89,6 +93,8 @@ public final class Assumptions {
                 case ACCEPT_TERMS -> acceptTerms(AssumptionTarget.optional(argument, messages), text);
                 case ACCOUNT -> account(argument, text);
                 case LINK -> link(AssumptionTarget.optional(argument, messages), text);
+                case PERMIT -> permit(AssumptionTarget.optional(argument, messages), text);
+                case REORDER -> reorder(argument, text);
                 case LEAVE -> leave(AssumptionTarget.required(argument, messages), text);
             }
         } catch (UnusableQuestion e) {
@@ -213,6 +219,81 @@ public final class Assumptions {
                 "assumed.link", licensed.get(0).displayName(), program.displayName(), messages.shortDate(on)));
     }
 
+    private void permit(AssumptionTarget what, String text) {
+        LocalDate on = inPeriod(what.dateOr(day));
+        SchoolAndPublisher both = schoolAndPublisher(what.subject());
+        School school = school(both.school());
+        if (!school.permissions().areAsked()) {
+            throw refused("assume.notAsked");
+        }
+        boolean isPermitted = school.permissions().all().stream()
+                .filter(permission -> permission.publisherKey().equals(PublisherKey.of(both.publisher())))
+                .anyMatch(permission -> permission.holdsOn(on.plusDays(1)) && permission.revokedOn() == null);
+        if (isPermitted) {
+            throw refused("assume.permittedAlready", school.displayName(), both.publisher());
+        }
+        evidence.assume(new Permission(school.code(), both.publisher(), on, null), text);
+        told.add(messages.get("assumed.permit", school.displayName(), both.publisher(), messages.shortDate(on)));
+    }
+
+    /** The name of a school or publisher may hold a slash; the publisher is one of the catalogue. */
+    private SchoolAndPublisher schoolAndPublisher(String text) {
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            PublisherKey key = PublisherKey.of(text.substring(slash + 1).strip());
+            for (Program program : evidence.catalogue().programs()) {
+                if (PublisherKey.of(program.publisher()).equals(key)) {
+                    return new SchoolAndPublisher(
+                            text.substring(0, slash), evidence.catalogue().publisher(key));
+                }
+            }
+        }
+        throw text.indexOf('/') < 0
+                ? refused("assume.noPublisher")
+                : refused("assume.unknownPublisher", text.substring(text.indexOf('/') + 1), publishers());
+    }
+
+    private String publishers() {
+        return evidence.catalogue().programs().stream()
+                .map(Program::publisher)
+                .filter(publisher -> !publisher.isEmpty())
+                .distinct()
+                .sorted(TextOrder.BY_CODE_POINT)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same licence again, as long as it was; its terms stay accepted as they are. */
+    private void reorder(String id, String text) {
+        refuseDate(id, directory.hasLicence(id.strip()));
+        Licence licence = licence(id);
+        LocalDate lastDay = rules.ownEnd().lastDay(licence, evidence.catalogue().program(licence.program()));
+        if (lastDay == null) {
+            throw refused("assume.goesOn", licence.id());
+        }
+        LocalDate startsOn = lastDay.plusDays(1);
+        LocalDate endsOn = licence.endsOn() == null
+                ? null
+                : startsOn.plus(licence.startsOn().until(licence.endsOn().plusDays(1)))
+                        .minusDays(1);
+        Licence again = new Licence(
+                new LicenceId(licence.id() + " (2)"),
+                licence.school(),
+                licence.schoolName(),
+                licence.program(),
+                startsOn,
+                licence.termsAcceptedOn(),
+                licence.termsAcceptedBy(),
+                null,
+                endsOn);
+        evidence.assume(again, FactKind.TERM, text);
+        evidence.assume(again, FactKind.TERMS, text);
+        told.add(messages.get(
+                "assumed.reorder",
+                licence.id(),
+                program(licence.program()),
+                licence.school(),
+                messages.shortDate(startsOn)));
+    }
+
     private boolean isLicensed(SchoolCode school, ProgramId program) {
         return evidence.school(school).licences().stream()
                 .anyMatch(licence -> licence.program().equals(program));
@@ -314,6 +395,8 @@ public final class Assumptions {
 
     /** Accepts the terms by anybody of the school who is in service on that date. */
     private record Acceptance(LicenceId licence, SchoolCode school, LocalDate on, String text) {}
+
+    private record SchoolAndPublisher(String school, String publisher) {}
 
     private record TeacherAndProgram(String teacher, String program) {}
 }
