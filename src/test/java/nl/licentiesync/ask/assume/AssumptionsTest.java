@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
@@ -185,6 +187,74 @@ class AssumptionsTest {
         assertThatThrownBy(() -> assume(all))
                 .isInstanceOf(UnusableQuestion.class)
                 .hasMessageStartingWith(all[all.length - 1] + ": " + sentence);
+    }
+
+    @Test
+    void aPermissionIsOneMoreRow() throws IOException {
+        writeKinds();
+        Evidence assumed = assume("permit 12AB00/zwijsen@2026-12-01");
+        Files.writeString(
+                exports.resolve("permissions.csv"), "12AB00,Zwijsen,2026-12-01,\n", StandardOpenOption.APPEND);
+
+        assertThat(assumed.school(new SchoolCode("12AB00")).permissions())
+                .isEqualTo(read().school(new SchoolCode("12AB00")).permissions());
+    }
+
+    @Test
+    void aLicenceOrderedAgainIsAsLongFromTheDayAfter() throws IOException {
+        writeKinds();
+        Licence again = assume("reorder L6").school(new SchoolCode("34CD00")).licences().stream()
+                .filter(licence -> !licence.id().equals(new LicenceId("L6")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(again.startsOn()).isEqualTo("2027-08-01");
+        assertThat(again.endsOn()).isEqualTo("2028-07-31");
+        assertThat(again.termsAcceptedOn()).isEqualTo("2026-09-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "permit 12AB00                | noem ook de uitgever",
+                "permit 12AB00/Zwijzen        | er is geen uitgever Zwijzen in de catalogus; kies uit Zwijsen.",
+                "permit 34CD00/Zwijsen        | 34CD00 heeft Zwijsen dan al toestemming gegeven.",
+                "reorder L7                   | licentie L7 stopt niet vanzelf",
+            })
+    void whatNeedsNoPermissionOrOrderIsRefused(String assumption, String sentence) throws IOException {
+        writeKinds();
+
+        assertThatThrownBy(() -> assume(assumption))
+                .isInstanceOf(UnusableQuestion.class)
+                .hasMessageStartingWith(assumption + ": " + sentence);
+    }
+
+    @Test
+    void noPermissionIsAssumedWhereNoneIsAsked() throws IOException {
+        writeKinds();
+        Files.delete(exports.resolve("permissions.csv"));
+        base = read();
+
+        assertThatThrownBy(() -> assume("permit 12AB00/Zwijsen"))
+                .hasMessageStartingWith("permit 12AB00/Zwijsen: er is geen export met toestemmingen");
+    }
+
+    private void writeKinds() throws IOException {
+        Files.writeString(exports.resolve("licences.csv"), """
+                licence_id,school_id,program_id,starts_on,terms_accepted_on,terms_accepted_by,cancelled_on,ends_on
+                L6,34CD00,kim,2026-08-01,2026-09-01,T2,,2027-07-31
+                L7,12AB00,kim,2026-08-01,2026-09-01,T1,,
+                """);
+        Files.writeString(exports.resolve("programs.csv"), """
+                program_id,name,publisher
+                kim,Kim,Zwijsen
+                """);
+        Files.writeString(exports.resolve("permissions.csv"), """
+                school_id,publisher,granted_on,revoked_on
+                34CD00,Zwijsen,2026-08-01,
+                """);
+        base = read();
     }
 
     @Test
