@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of a school with their year groups (exports, section 6): a group's own, else those of its pupils: their own,
+ * The groups of a school with their year groups: a group's own, else those of its pupils: their own,
  * else that of their group. Of pupils nothing else is kept.
  */
 final class SchoolGroups {

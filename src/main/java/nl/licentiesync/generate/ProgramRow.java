@@ -28,6 +28,12 @@ record ProgramRow(
     private static final MonthDay USUAL_DEADLINE = MonthDay.of(6, 30);
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
+    /** Its renews: empty means yes. */
+    private static final String RENEWS = "";
+
+    /** Its results_years: empty means the configured number. */
+    private static final String USUAL_RESULTS_YEARS = "";
+
     /** Cancelling must happen before this day of the school year. */
     MonthDay deadline() {
         return cancelBefore == null ? USUAL_DEADLINE : cancelBefore;
@@ -52,6 +58,8 @@ record ProgramRow(
                 form.range(yearGroups),
                 yearPlanning,
                 cancelBefore == null ? "" : cancelBefore.format(MONTH_AND_DAY),
+                RENEWS,
+                USUAL_RESULTS_YEARS,
                 methodId);
     }
 }

@@ -85,7 +85,8 @@ class CheckTest {
                 .contains("A night could use these exports.", "Licentie nr (configuration)", "not valid: lkr (line 3)")
                 .doesNotContain("columns:");
         nights.publish("2026-11-23", "--config", config.toString());
-        assertThat(nights.cells("visibility.csv", "teacher_id", "access")).containsExactly("T1 FULL", "T2 RESULTS_ONLY");
+        assertThat(nights.cells("visibility.csv", "teacher_id", "access"))
+                .containsExactly("T1 FULL", "T2 RESULTS_ONLY");
     }
 
     @Test

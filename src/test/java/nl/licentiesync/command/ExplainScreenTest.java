@@ -36,7 +36,7 @@ class ExplainScreenTest {
                 .edit(
                         "teachers.csv",
                         "T4,34CD00,Dirk,,Oosterwijk",
-                        "T4,34CD00,\"Di\nrk\u001b[31m\u0007\u202e\",\u200f" + LONG + "," + SMILING)
+                        "T4,34CD00,\"Di\nrk\u001b[31m\u0007\u202ex\",x\u200f" + LONG + "," + SMILING)
                 .edit("programs.csv", "Estafette editie 3", LONG + " \u202eeditie");
         questions = new Questions(nights, "2026-11-23");
     }
@@ -154,7 +154,7 @@ class ExplainScreenTest {
     void jsonKeepsNamesButForControlCharacters() {
         Map<?, ?> teacher = only(json(questions.answer("--json", "--teacher", "T4")), "teachers");
 
-        assertThat(teacher.get("teacher_name")).isEqualTo("Di\nrk[31m\u202e \u200f" + LONG + " " + SMILING);
+        assertThat(teacher.get("teacher_name")).isEqualTo("Di\nrk[31m\u202ex x\u200f" + LONG + " " + SMILING);
     }
 
     private static Map<?, ?> json(String text) {

@@ -21,7 +21,7 @@ class ExportFormTest {
 
         assertThat(text(folder, "licences.csv"))
                 .startsWith("licence_id,school_id,school_name,program_id,starts_on,"
-                        + "terms_accepted_on,terms_accepted_by,cancelled_on\nL00000000,00AA00,")
+                        + "terms_accepted_on,terms_accepted_by,cancelled_on,ends_on\nL00000000,00AA00,")
                 .doesNotContain("\r");
         assertThat(text(folder, "teachers.csv"))
                 .startsWith("teacher_id,school_id,first_name,prefix,last_name,email,basispoort_id,"
@@ -29,7 +29,8 @@ class ExportFormTest {
                 .containsPattern("Leerkracht\\|IBRTer")
                 .containsPattern(",[1-8]\\|[1-8],");
         assertThat(text(folder, "programs.csv"))
-                .startsWith("program_id,name,publisher,year_groups,year_planning,cancel_before,method_id\n")
+                .startsWith(
+                        "program_id,name,publisher,year_groups,year_planning,cancel_before,renews,results_years,method_id\n")
                 .contains("\nvll-kim,Veilig leren lezen – Kim,Zwijsen,3,\"Digiregie,")
                 .contains("\nestafette-3,Estafette editie 3,Zwijsen,4-8,")
                 .contains("\nschatkist-3,Schatkist editie 3,Zwijsen,1-2,");
@@ -44,7 +45,7 @@ class ExportFormTest {
 
         assertThat(text(folder, "licences.csv"))
                 .startsWith("\uFEFFlicentienummer;brin;schoolnaam;programma;ingangsdatum;voorwaarden_geaccepteerd_op;"
-                        + "voorwaarden_geaccepteerd_door;opgezegd_op\r\nL00000000;00AA00;")
+                        + "voorwaarden_geaccepteerd_door;opgezegd_op;geldig_tot\r\nL00000000;00AA00;")
                 .containsPattern(";01-08-20[0-9]{2};")
                 .doesNotContainPattern("[^\r]\n");
         assertThat(text(folder, "teachers.csv"))
@@ -53,9 +54,10 @@ class ExportFormTest {
                 .contains("Leerkracht,IBRTer")
                 .containsPattern(";[1-8],[1-8];");
         assertThat(text(folder, "programs.csv"))
-                .startsWith("\uFEFFprogramma;naam;uitgever;jaargroepen;jaarplanning;opzeggen_voor;methode\r\n")
+                .startsWith(
+                        "\uFEFFprogramma;naam;uitgever;jaargroepen;jaarplanning;opzeggen_voor;verlengt;resultaatjaren;methode\r\n")
                 .contains("\r\nestafette-3;Estafette editie 3;Zwijsen;4 t/m 8;")
-                .containsPattern(";07-01;[a-z0-9-]*\r\n");
+                .containsPattern(";07-01;;;[a-z0-9-]*\r\n");
         assertThat(text(folder, "manual-links.csv"))
                 .startsWith("\uFEFFmedewerkernummer;brin;programma;gekoppeld_op\r\n")
                 .containsPattern(";[0-9]{2}-[0-9]{2}-20[0-9]{2}\r\n");

@@ -74,11 +74,10 @@ class LicenceLinesTest {
     /** The last day of its results, if that is known: from the day of cancelling on. */
     private String results(RandomNight night, Licence licence) {
         LocalDate last = null;
-        for (LocalDate day = licence.startsOn(); day.isBefore(night.date().plusYears(6)); day = day.plusDays(1)) {
-            last = licenceStatus(night, licence, day).phase() == Phase.RESULTS_YEAR ? day : last;
+        for (LocalDate day = licence.startsOn(); day.isBefore(night.date().plusYears(16)); day = day.plusDays(1)) {
+            last = licenceStatus(night, known(night, licence), day).phase() == Phase.RESULTS_YEAR ? day : last;
         }
-        boolean isKnown =
-                licence.cancelledOn() != null && !licence.cancelledOn().isAfter(night.date());
+        boolean isKnown = hasKnownEnd(night, licence);
         results += last != null && isKnown ? 1 : 0;
         return last == null || !isKnown ? "" : TEXTS.shortDate(last);
     }
@@ -88,14 +87,12 @@ class LicenceLinesTest {
         LocalDate last = null;
         boolean used = false;
         for (LocalDate day = licence.startsOn(); day.isBefore(night.date().plusYears(6)); day = day.plusDays(1)) {
-            LicenceStatus licenceStatus = licenceStatus(night, licence, day);
+            LicenceStatus licenceStatus = licenceStatus(night, known(night, licence), day);
             last = licenceStatus.phase().isRunning() ? day : last;
             used |= licenceStatus.phase().isRunning() && licenceStatus.terms().hold();
         }
         Phase now = licenceStatus(night, licence, night.date()).phase();
-        boolean isKnown =
-                licence.cancelledOn() != null && !licence.cancelledOn().isAfter(night.date());
-        if (!isKnown) {
+        if (!hasKnownEnd(night, licence)) {
             goingOn++;
             return "goes on";
         }
@@ -104,6 +101,18 @@ class LicenceLinesTest {
             return "never";
         }
         return TEXTS.shortDate(last);
+    }
+
+    /** The licence without a cancellation that has not happened yet. */
+    private static Licence known(RandomNight night, Licence licence) {
+        LocalDate cancelledOn = licence.cancelledOn();
+        return cancelledOn != null && cancelledOn.isAfter(night.date()) ? licence.withCancellation(null) : licence;
+    }
+
+    private static boolean hasKnownEnd(RandomNight night, Licence licence) {
+        return known(night, licence).cancelledOn() != null
+                || licence.endsOn() != null
+                || night.catalogue().program(licence.program()).endsWithSchoolYear();
     }
 
     private static List<Timeline.Part> dayByDay(RandomNight night, Licence licence) {

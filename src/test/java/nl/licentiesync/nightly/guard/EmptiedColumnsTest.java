@@ -79,6 +79,7 @@ class EmptiedColumnsTest {
                 licences.csv terms_accepted_on: held, 9353 of 9353 PROGRAMS_LOST, 719 values gone
                 licences.csv terms_accepted_by: held, 9353 of 9353 PROGRAMS_LOST, 712 values gone
                 licences.csv cancelled_on: held, 97 values gone; sudden gains at 17 schools
+                licences.csv ends_on: published
                 teachers.csv teacher_id: refused
                 teachers.csv school_id: refused
                 teachers.csv first_name: held, 1418 values gone
@@ -95,6 +96,8 @@ class EmptiedColumnsTest {
                 programs.csv year_groups: held, 4873 of 9353 PROGRAMS_GAINED, 37 values gone; sudden gains at 59 schools
                 programs.csv year_planning: held, 16 values gone
                 programs.csv cancel_before: held, 21 values gone
+                programs.csv renews: published
+                programs.csv results_years: published
                 programs.csv method_id: held, 39 values gone
                 manual-links.csv teacher_id: published
                 manual-links.csv school_id: published
