@@ -253,7 +253,7 @@ class ExplainAssumptionsTest {
         Files.writeString(file, "kancel L2@2027-06-29\n");
         assertThat(questions.refusal("--teacher", "T3", "--assume", file.toString()))
                 .isEqualTo(file + ":1: 'kancel' is geen aanname; gebruik uncancel, cancel, accept-terms, account, link,"
-                        + " leave.");
+                        + " permit, reorder, leave.");
 
         Files.writeString(file, "leave\n");
         assertThat(questions.refusal("--teacher", "T3", "--assume", file.toString()))
