@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of one school: the matrix says what visibility.csv says, parts fold, and it prints on paper laid across. */
+@Tag("slow")
 @InBrowser
 class SchoolPageTest {
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public final class NameLookup {
                                         .map(licence -> "%s (%s, %s)"
                                                 .formatted(
                                                         licence.id(),
-                                                        programs.get(licence.program())
+                                                        Objects.requireNonNull(programs.get(licence.program()))
                                                                 .displayName(),
                                                         licence.school()))
                                         .collect(Collectors.joining("; "))));

@@ -3,6 +3,7 @@ package nl.licentiesync.command;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,9 @@ final class UsageError {
                     : line.getSubcommands().isEmpty() ? unwanted(line, first) : unknownCommand(line, first);
         }
         boolean isForHelp = e.getArgSpec() == null && e.getValue() != null;
-        return isForHelp ? unknownCommand(line, e.getValue()) : e.getMessage();
+        return isForHelp
+                ? unknownCommand(line, e.getValue())
+                : Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
 
     private static String unknownCommand(CommandLine line, String typed) {

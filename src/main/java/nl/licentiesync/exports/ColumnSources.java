@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,8 +59,13 @@ final class ColumnSources {
         return Optional.of(new ColumnSource.Field(place, name(place)));
     }
 
+    /** The mapping of a column that the configuration names. */
+    private MappedColumn mapped(Column column) {
+        return Objects.requireNonNull(mapping.columns().get(column));
+    }
+
     private ColumnSource joined(Column column, HeaderTemplate template) {
-        MappedColumn mapped = mapping.columns().get(column);
+        MappedColumn mapped = mapped(column);
         List<ColumnSource.Piece> pieces = new ArrayList<>();
         for (HeaderTemplate.Piece piece : template.pieces()) {
             HeaderName header = piece.header();
@@ -84,7 +90,7 @@ final class ColumnSources {
     private void refuseIncompleteTemplate(Column column) {
         List<HeaderName> lacked = match.lackedByTemplate(column);
         if (!lacked.isEmpty()) {
-            throw lacking(path, mapping.columns().get(column), lacked, match);
+            throw lacking(path, mapped(column), lacked, match);
         }
     }
 
@@ -118,8 +124,7 @@ final class ColumnSources {
             if (source instanceof ColumnSource.Field field) {
                 Column other = users.put(field.place(), column);
                 if (other != null) {
-                    MappedColumn mapped = mapping.columns()
-                            .getOrDefault(column, mapping.columns().get(other));
+                    MappedColumn mapped = mapped(mapping.columns().containsKey(column) ? column : other);
                     throw mapped.key()
                             .refused(
                                     "uses the header '%s' of %s, which is the column %s already; give each column its own header."

@@ -75,8 +75,10 @@ public final class DateForms {
         LocalDate day = day(text);
         if (day == null) {
             TimeSuffix suffix = TimeSuffix.of(text);
-            LocalDate before = suffix == null ? null : day(suffix.before());
-            day = before == null ? null : suffix.dayInAmsterdam(before);
+            if (suffix != null) {
+                LocalDate before = day(suffix.before());
+                day = before == null ? null : suffix.dayInAmsterdam(before);
+            }
         }
         return day == null || day.isBefore(Dates.FIRST) || day.isAfter(Dates.LAST)
                 ? Optional.empty()

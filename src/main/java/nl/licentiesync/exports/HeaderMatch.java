@@ -35,8 +35,9 @@ final class HeaderMatch {
         Set<Integer> places = new TreeSet<>();
         for (int place = 0; place < names.size(); place++) {
             HeaderName name = names.get(place);
-            boolean ofTemplate = template != null && mapped.names(name);
-            boolean isMapped = mapped != null && template == null && mapped.names(name);
+            boolean isNamed = mapped != null && mapped.names(name);
+            boolean ofTemplate = template != null && isNamed;
+            boolean isMapped = template == null && isNamed;
             if (!ofTemplate && (isMapped || column.isNamedBy(name))) {
                 places.add(place);
             }
@@ -105,10 +106,8 @@ final class HeaderMatch {
     @Nullable
     HeaderTemplate template(Column column) {
         MappedColumn mapped = mapping.columns().get(column);
-        boolean isUsed = mapped != null
-                && mapped.template() != null
-                && names.containsAll(mapped.template().headers());
-        return isUsed ? mapped.template() : null;
+        HeaderTemplate template = mapped == null ? null : mapped.template();
+        return template != null && names.containsAll(template.headers()) ? template : null;
     }
 
     /** The headers of a column's template that are not there; none when the file has the column itself instead. */

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import nl.licentiesync.Licentiesync;
 import nl.licentiesync.files.StateLock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Questions change nothing on disk, keep no night from running for long, and wait for none. */
+@Tag("slow")
 class ExplainChangesNothingTest {
 
     @TempDir

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,7 +59,8 @@ public final class ConfigurationBlock {
                 lines.add("  " + file.key() + ":");
                 file.columns().stream()
                         .filter(columns::containsKey)
-                        .forEach(column -> lines.add("    " + column.english() + ": " + texts(columns.get(column))));
+                        .forEach(column -> lines.add(
+                                "    " + column.english() + ": " + texts(Objects.requireNonNull(columns.get(column)))));
             }
         }
     }

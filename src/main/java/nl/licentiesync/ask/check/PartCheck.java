@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.licentiesync.exports.Blanks;
 import nl.licentiesync.exports.Column;
@@ -56,7 +57,8 @@ public record PartCheck(
                 unused.forEach((place, header) -> sample(rows, place, header));
             }
             List<ColumnCheck> columns = file.columns().stream()
-                    .map(column -> statistics.get(column).check(rows.header()))
+                    .map(column ->
+                            Objects.requireNonNull(statistics.get(column)).check(rows.header()))
                     .toList();
             Suggestions suggestions = new Suggestions(file, columns, statistics, List.copyOf(unused.values()), judge);
             return new PartCheck(
