@@ -15,6 +15,7 @@ class CountryTest {
     private static final int SCHOOLS = 6_109;
     /** Two seconds on an idle machine, and as long again while another test runs beside it. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private static final String SHOWN = "Array.from(document.querySelectorAll('#schools tbody tr'))"
             + ".filter(row => row.checkVisibility()).length";
 
