@@ -86,7 +86,7 @@ final class StaffComparison {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** What the staff says of a teacher otherwise than the exports. */
+    /** Differences between the staff list and the exports for one teacher. */
     void addDifferences(Teacher teacher, List<DriftRow> rows) {
         StaffMember member = byAccount.get(AccountId.parse(teacher.basispoortId()));
         if (member == null) {

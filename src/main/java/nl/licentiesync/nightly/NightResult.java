@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held whether the guard held it back, so that nothing was published
  * @param dryRun whether nothing was published because nothing was to be
- * @param guardVerdict what the guard says, also of a night that was published all the same
+ * @param guardVerdict what the guard says, also of a night that was published in spite of it
  * @param dateBefore date of the run before, null when there is none
  * @param replaced the run of the same date whose place it takes; null when there is none
  * @param unusedHeaders of each file in which one of them looks like a column that it lacks, those that nothing uses

@@ -19,7 +19,7 @@ final class SchoolsWithBefore implements Iterator<SchoolToSynchronise> {
     /**
      * The schools of a night.
      *
-     * @param replaced those that the run that tonight's replaces left otherwise than the run before
+     * @param replaced the schools that the replaced run changed
      */
     SchoolsWithBefore(Iterator<SchoolCode> tonight, Iterator<StoredSchool> before, Iterator<StoredSchool> replaced) {
         this.tonight = tonight;

@@ -263,7 +263,7 @@ public final class Database implements AutoCloseable {
 
     private void beginRecoveryPoint() throws IOException {
         recoveryPoint.set();
-        StateChecksums.of(folder).breakOpen();
+        StateChecksums.of(folder).remove();
         DiskSync.ofSystem().force(folder);
     }
 

@@ -75,7 +75,7 @@ final class StateChecksums {
     }
 
     /** Removes it, before anything is written. */
-    void breakOpen() throws IOException {
+    void remove() throws IOException {
         Files.deleteIfExists(folder.resolve(NAME));
     }
 

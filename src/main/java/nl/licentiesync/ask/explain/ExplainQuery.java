@@ -131,7 +131,7 @@ public final class ExplainQuery {
     }
 
     /**
-     * What they see by this evidence, and otherwise than without its assumptions.
+     * What they see by this evidence, and the differences that its assumptions make.
      *
      * @param assumed what was assumed, each in a sentence
      */

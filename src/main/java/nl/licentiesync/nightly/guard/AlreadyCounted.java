@@ -37,7 +37,7 @@ public record AlreadyCounted(
         return !columns.containsKey(file);
     }
 
-    /** Whether the run held nothing either of what holds nothing tonight. */
+    /** Whether a part that is empty tonight was already empty in the replaced run. */
     public boolean isEmpty(EmptiedPart part) {
         Set<Column> withValues = filled.get(part.file());
         return withValues != null

@@ -27,7 +27,7 @@ public final class CrashRecovery {
         Optional<Run> current = database.runs().lastPublished();
         Optional<ReportFolder> report = current.flatMap(Run::report).map(ReportFolder::at);
         if (report.isPresent()) {
-            if (!isSomebodyElses(ReportFolder.latestOf(report.get()))) {
+            if (!isOfOtherOwner(ReportFolder.latestOf(report.get()))) {
                 report.get().makeLatest();
             }
             PowerCutCheck.now(database).check(current.get(), report.get().path());
@@ -35,7 +35,7 @@ public final class CrashRecovery {
     }
 
     /** Readers go on with the latest report that this state does not know, until a night is published beside it. */
-    private boolean isSomebodyElses(Path latest) throws IOException {
+    private boolean isOfOtherOwner(Path latest) throws IOException {
         Optional<String> name = ReportFolder.latestNameIn(latest.resolveSibling(""));
         return name.isPresent() && !database.runs().hasPublished(name.get());
     }
