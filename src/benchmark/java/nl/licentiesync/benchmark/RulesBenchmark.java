@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.licentiesync.command.MainCommand;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.intake.ExportReader;
 import nl.licentiesync.intake.Exports;
@@ -85,7 +85,10 @@ public class RulesBenchmark {
                 "--out",
                 exports.toString());
         Exports read = ExportReader.start(
-                        new ExportPaths(exports, Map.of()), StandardCharsets.UTF_8, FactDates.ANY, Runnable::run)
+                        ExportPaths.in(exports),
+                        ReadingOptions.of(StandardCharsets.UTF_8),
+                        FactDates.ANY,
+                        Runnable::run)
                 .finish(List.of(), Catalogue.absent());
         catalogue = read.catalogue();
         schools = read.schoolCodes().stream()
