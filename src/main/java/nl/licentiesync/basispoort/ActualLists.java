@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.licentiesync.model.AccountIds;
 import nl.licentiesync.model.TextOrder;
+import nl.licentiesync.rosters.JsonAnswer;
+import nl.licentiesync.rosters.UnusableAnswer;
 
 /**
  * The lists of who has which method, as they were saved from Basispoort.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.licentiesync.rosters.UnusableAnswer;
 
 /** Finds saved answers: a file is named as the path of the interface, with .json or .json.gz behind it. */
 final class AnswerFiles {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.licentiesync.model.AccountIds;
 import nl.licentiesync.model.School;
+import nl.licentiesync.rosters.UnusableAnswer;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.rules.Visibility;

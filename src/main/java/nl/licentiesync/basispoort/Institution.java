@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.rosters.GroupAnswers;
+import nl.licentiesync.rosters.JsonAnswer;
+import nl.licentiesync.rosters.SchoolStaff;
+import nl.licentiesync.rosters.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +79,14 @@ record Institution(
             return Optional.empty();
         }
         List<StaffMember> members = new ArrayList<>();
-        SchoolGroups all = new SchoolGroups();
+        GroupAnswers all = new GroupAnswers();
         staff.ifPresent(file ->
                 JsonAnswer.read(file, Set.of(SchoolStaff.MEMBER), (answer, name) -> readStaff(answer, name, members)));
-        groups.ifPresent(file -> JsonAnswer.read(file, SchoolGroups.groupMembers(), all::readGroups));
-        pupils.ifPresent(file -> JsonAnswer.read(file, SchoolGroups.pupilMembers(), all::readPupils));
+        groups.ifPresent(file -> JsonAnswer.read(file, GroupAnswers.groupMembers(), all::readGroups));
+        pupils.ifPresent(file -> JsonAnswer.read(file, GroupAnswers.pupilMembers(), all::readPupils));
         if (overview.isPresent() && (staff.isEmpty() || groups.isEmpty() || pupils.isEmpty())) {
-            Set<String> required = new HashSet<>(SchoolGroups.groupMembers());
-            required.addAll(SchoolGroups.pupilMembers());
+            Set<String> required = new HashSet<>(GroupAnswers.groupMembers());
+            required.addAll(GroupAnswers.pupilMembers());
             required.add(SchoolStaff.MEMBER);
             JsonAnswer.read(overview.get(), required, (answer, name) -> {
                 if (staff.isEmpty()) {
@@ -96,7 +100,7 @@ record Institution(
                 }
             });
         }
-        return Optional.of(new SchoolStaff(List.copyOf(members), all.counted()));
+        return Optional.of(new SchoolStaff(List.copyOf(members), all.groups()));
     }
 
     private static void readStaff(JsonAnswer answer, String name, List<StaffMember> members) {

@@ -3,6 +3,7 @@ package nl.licentiesync.basispoort;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import nl.licentiesync.rosters.UnusableAnswer;
 
 /** Where the interface of Basispoort has the users of a method, or of a product of one. */
 final class MethodPath {

@@ -16,6 +16,7 @@ import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TextOrder;
+import nl.licentiesync.rosters.UnusableAnswer;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.SchoolCalendar;

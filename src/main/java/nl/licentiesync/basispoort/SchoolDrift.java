@@ -14,6 +14,7 @@ import nl.licentiesync.model.AccountIds;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.rosters.SchoolStaff;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 

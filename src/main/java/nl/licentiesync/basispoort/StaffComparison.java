@@ -18,6 +18,9 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TextOrder;
 import nl.licentiesync.model.YearGroups;
+import nl.licentiesync.rosters.SchoolGroups;
+import nl.licentiesync.rosters.SchoolStaff;
+import nl.licentiesync.rosters.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the teachers of a school with its staff in Basispoort. */

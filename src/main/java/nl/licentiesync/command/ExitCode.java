@@ -1,10 +1,10 @@
 package nl.licentiesync.command;
 
 import nl.licentiesync.ask.UnusableQuestion;
-import nl.licentiesync.basispoort.UnusableAnswer;
 import nl.licentiesync.exports.UnusableExport;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.checks.RefusedNight;
+import nl.licentiesync.rosters.UnusableAnswer;
 import nl.licentiesync.settings.UnusableSetting;
 import nl.licentiesync.store.UnusableState;
 import picocli.CommandLine.ParameterException;

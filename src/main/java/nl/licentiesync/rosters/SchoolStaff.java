@@ -1,25 +1,27 @@
-package nl.licentiesync.basispoort;
+package nl.licentiesync.rosters;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.licentiesync.rosters.StaffMember.StaffName;
 
 /**
  * The staff of a school with its groups, as Basispoort has them.
  *
  * @param members in the order of the answer
  */
-record SchoolStaff(List<StaffMember> members, SchoolGroups groups) {
+public record SchoolStaff(List<StaffMember> members, SchoolGroups groups) {
 
-    static final String MEMBER = "medewerkers";
+    public static final String MEMBER = "medewerkers";
 
     /** Reads one member of the staff, whose arrays must be there. */
-    static StaffMember read(JsonAnswer answer) {
+    public static StaffMember read(JsonAnswer answer) {
         Reading reading = new Reading();
         answer.object(MEMBER, Set.of("id", "rollen", "groepen", "subgroepen"), reading::read);
         return new StaffMember(
                 reading.account,
                 reading.lasKey,
+                reading.name,
                 reading.email,
                 reading.endDate,
                 List.copyOf(reading.roles),
@@ -31,6 +33,7 @@ record SchoolStaff(List<StaffMember> members, SchoolGroups groups) {
 
         private long account;
         private String lasKey = "";
+        private StaffName name = StaffName.NONE;
         private String email = "";
         private String endDate = "";
         private List<String> roles = new ArrayList<>();
@@ -41,6 +44,7 @@ record SchoolStaff(List<StaffMember> members, SchoolGroups groups) {
             switch (member) {
                 case "id" -> account = answer.id(member);
                 case "lasKey" -> lasKey = answer.textOrNull(member);
+                case "persoonsgegevens" -> name = name(answer, member);
                 case "emailadres" -> email = answer.textOrNull(member);
                 case "einddatum" -> endDate = answer.textOrNull(member);
                 case "rollen" -> roles = answer.texts(member);
@@ -48,6 +52,23 @@ record SchoolStaff(List<StaffMember> members, SchoolGroups groups) {
                 case "subgroepen" -> subgroups = answer.texts(member);
                 default -> {}
             }
+        }
+
+        private static StaffName name(JsonAnswer answer, String member) {
+            if (answer.isNull()) {
+                return StaffName.NONE;
+            }
+            String[] read = {"", "", "", ""};
+            answer.object(member, Set.of(), (person, part) -> {
+                switch (part) {
+                    case "voornaam" -> read[0] = person.textOrNull(part);
+                    case "voorletters" -> read[1] = person.textOrNull(part);
+                    case "voorvoegsel" -> read[2] = person.textOrNull(part);
+                    case "achternaam" -> read[3] = person.textOrNull(part);
+                    default -> {}
+                }
+            });
+            return new StaffName(read[0].isBlank() ? read[1] : read[0], read[2], read[3]);
         }
     }
 }

@@ -1,4 +1,4 @@
-package nl.licentiesync.basispoort;
+package nl.licentiesync.rosters;
 
 import java.util.List;
 import nl.licentiesync.model.YearGroups;
@@ -11,9 +11,10 @@ import nl.licentiesync.model.YearGroups;
  * @param groups the keys of the groups
  * @param subgroups the keys of the sub-groups
  */
-record StaffMember(
+public record StaffMember(
         long account,
         String lasKey,
+        StaffName name,
         String email,
         String endDate,
         List<String> roles,
@@ -21,8 +22,14 @@ record StaffMember(
         List<String> subgroups) {
 
     /** The year groups of the groups that the member has. */
-    YearGroups yearGroups(SchoolGroups all) {
+    public YearGroups yearGroups(SchoolGroups all) {
         int bits = all.yearGroupsOf(groups, subgroups);
         return bits == 0 ? YearGroups.ANY : new YearGroups(true, bits);
+    }
+
+    /** The name of a member; the first name, or the initials where that is not known. */
+    public record StaffName(String first, String prefix, String last) {
+
+        static final StaffName NONE = new StaffName("", "", "");
     }
 }

@@ -1,0 +1,107 @@
+package nl.licentiesync.rosters;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a roster.
+ *
+ * @param name its path within the folder of rosters, with slashes
+ */
+record RosterFile(Path path, String name) {
+
+    private static final int BUFFER = 1 << 14;
+
+    /** Reads the unpacked bytes; whatever goes wrong is an {@link UnreadableRoster}. */
+    FileRead read(Reader reader) {
+        MessageDigest digest = sha256();
+        try {
+            BasicFileAttributes atStart = Files.readAttributes(path, BasicFileAttributes.class);
+            UnreadableRoster fault = null;
+            try (InputStream bytes = new DigestInputStream(Files.newInputStream(path), digest)) {
+                fault = read(bytes, reader);
+                bytes.transferTo(OutputStream.nullOutputStream());
+            }
+            BasicFileAttributes atEnd = Files.readAttributes(path, BasicFileAttributes.class);
+            if (atEnd.size() != atStart.size() || !atEnd.lastModifiedTime().equals(atStart.lastModifiedTime())) {
+                fault = new UnreadableRoster(RosterFault.CHANGED, 0, "");
+            }
+            return new FileRead(
+                    name,
+                    HexFormat.of().formatHex(digest.digest()),
+                    atStart.lastModifiedTime().toInstant(),
+                    fault);
+        } catch (IOException e) {
+            return new FileRead(name, HexFormat.of().formatHex(digest.digest()), Instant.MAX, faultOf(e));
+        }
+    }
+
+    private static @Nullable UnreadableRoster read(InputStream bytes, Reader reader) throws IOException {
+        try {
+            InputStream unpacked = unpacked(bytes);
+            reader.read(new LimitedInput(unpacked));
+            return null;
+        } catch (UnreadableRoster e) {
+            return e;
+        } catch (UnusableAnswer e) {
+            return e.asFaultOfRoster();
+        } catch (LimitedInput.TooMuch | ZipException | EOFException e) {
+            return faultOf(e);
+        }
+    }
+
+    private static InputStream unpacked(InputStream bytes) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(bytes, BUFFER);
+        in.mark(2);
+        int first = in.read();
+        if (first < 0) {
+            throw new UnreadableRoster(RosterFault.EMPTY, 0, "");
+        }
+        boolean packed = first == 0x1F && in.read() == 0x8B;
+        in.reset();
+        return packed ? new GZIPInputStream(in, BUFFER) : in;
+    }
+
+    /** What a failure to give bytes is, for a message. */
+    static UnreadableRoster faultOf(IOException e) {
+        if (e instanceof LimitedInput.TooMuch tooMuch) {
+            return new UnreadableRoster(tooMuch.fault(), 0, "");
+        }
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return new UnreadableRoster(RosterFault.GZIP_DAMAGED, 0, "");
+        }
+        if (e instanceof AccessDeniedException) {
+            return new UnreadableRoster(RosterFault.NO_PERMISSION, 0, "");
+        }
+        return new UnreadableRoster(RosterFault.NOT_READ, 0, e.getClass().getSimpleName());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Takes what it needs of the bytes of a file. */
+    interface Reader {
+
+        void read(LimitedInput in) throws IOException;
+    }
+}

@@ -1,0 +1,124 @@
+package nl.licentiesync.rosters;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups of a school with their year groups: a group's own, else those of its pupils: their own, else that of their
+ * group. Of pupils nothing else is kept.
+ */
+public final class SchoolGroups {
+
+    private static final int COMBINED = 0;
+
+    /** The year group of each group, or {@link #COMBINED}. */
+    private final Map<String, Integer> groups = new HashMap<>();
+
+    private final Map<String, Integer> subgroups = new HashMap<>();
+
+    /** Bits of the year groups of the pupils of each group. */
+    private final Map<String, Integer> pupilsOfGroups = new HashMap<>();
+
+    private final Map<String, Integer> pupilsOfSubgroups = new HashMap<>();
+
+    /** The groups of the pupils of a subgroup who have no year group of their own. */
+    private final Map<String, Set<String>> groupsOfSubgroups = new HashMap<>();
+
+    private int remembered;
+
+    /** Adds a group with its year group as it is written. */
+    void addGroup(String key, String yearGroup) {
+        if (!key.isEmpty()) {
+            groups.put(key, yearGroup(yearGroup));
+            remembered++;
+        }
+    }
+
+    /** Adds a subgroup with its year group as it is written. */
+    void addSubgroup(String key, String yearGroup) {
+        if (!key.isEmpty()) {
+            subgroups.put(key, yearGroup(yearGroup));
+            remembered++;
+        }
+    }
+
+    /** Adds what a pupil says of groups. */
+    void addPupil(String yearGroup, String group, Collection<String> ofSubgroups) {
+        int year = yearGroup(yearGroup);
+        if (year == COMBINED) {
+            for (String subgroup : ofSubgroups) {
+                if (groupsOfSubgroups
+                        .computeIfAbsent(subgroup, any -> new HashSet<>())
+                        .add(group)) {
+                    remembered++;
+                }
+            }
+        } else {
+            add(pupilsOfGroups, group, 1 << year);
+            for (String subgroup : ofSubgroups) {
+                add(pupilsOfSubgroups, subgroup, 1 << year);
+            }
+        }
+    }
+
+    private void add(Map<String, Integer> pupils, String key, int bits) {
+        if (pupils.merge(key, bits, (left, right) -> left | right) == bits) {
+            remembered++;
+        }
+    }
+
+    /** About how many keys are kept; no school has thousands. */
+    int remembered() {
+        return remembered;
+    }
+
+    /** Counts the pupils without a year group of their own, when all groups are read. */
+    SchoolGroups counted() {
+        groupsOfSubgroups.forEach((subgroup, ofPupils) -> ofPupils.forEach(group -> {
+            int year = groups.getOrDefault(group, COMBINED);
+            if (year != COMBINED) {
+                pupilsOfSubgroups.merge(subgroup, 1 << year, (left, right) -> left | right);
+            }
+        }));
+        groupsOfSubgroups.clear();
+        return this;
+    }
+
+    /** Whether there is a group of this key. */
+    boolean hasGroup(String key) {
+        return groups.containsKey(key);
+    }
+
+    /** Whether there is a subgroup of this key. */
+    boolean hasSubgroup(String key) {
+        return subgroups.containsKey(key);
+    }
+
+    /** The bits of the year groups of some groups and sub-groups. */
+    int yearGroupsOf(List<String> groupKeys, List<String> subgroupKeys) {
+        int bits = 0;
+        for (String key : groupKeys) {
+            bits |= bits(groups.get(key), pupilsOfGroups.getOrDefault(key, 0));
+        }
+        for (String key : subgroupKeys) {
+            bits |= bits(subgroups.get(key), pupilsOfSubgroups.getOrDefault(key, 0));
+        }
+        return bits;
+    }
+
+    private static int bits(@Nullable Integer own, int pupils) {
+        if (own == null) {
+            return 0;
+        }
+        return own == COMBINED ? pupils : 1 << own;
+    }
+
+    private static int yearGroup(String text) {
+        return text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '8' ? text.charAt(0) - '0' : COMBINED;
+    }
+}

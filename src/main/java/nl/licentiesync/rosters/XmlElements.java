@@ -1,0 +1,173 @@
+package nl.licentiesync.rosters;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of an XML document one after another, by their local names. No DTD and no entity is resolved, and
+ * neither depth nor length of anything fills the memory.
+ */
+final class XmlElements {
+
+    /** No roster has elements within more elements than this. */
+    private static final int DEEPEST = 100;
+
+    /** More of a text is not kept; a value of 1,000 characters is too long already. */
+    private static final int LONGEST_TEXT = 5_000;
+
+    /** A factory makes one reader at a time. */
+    private static final ThreadLocal<XMLInputFactory> FACTORIES = ThreadLocal.withInitial(XmlElements::factory);
+
+    private final LimitedInput in;
+    private final XMLStreamReader xml;
+    private final StringBuilder text = new StringBuilder();
+    private int depth;
+
+    XmlElements(LimitedInput in) {
+        this.in = in;
+        in.nextStep();
+        try {
+            this.xml = FACTORIES.get().createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw unreadable(e, 0);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        return factory;
+    }
+
+    /** Moves to the root. */
+    void root() {
+        while (next() != XMLStreamConstants.START_ELEMENT) {
+            // What stands before the root says nothing.
+        }
+    }
+
+    /** Moves to the next child of the current element; false when it has no more, which is then at its end. */
+    boolean nextChild() {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return false;
+            }
+        }
+    }
+
+    /** Moves to the end of the current element. */
+    void skip() {
+        int outside = depth - 1;
+        while (depth > outside) {
+            next();
+        }
+    }
+
+    /** Moves to the end of the document. */
+    void end() {
+        while (next() != XMLStreamConstants.END_DOCUMENT) {
+            // Nothing that counts stands behind what was read.
+        }
+    }
+
+    /** The text of the current element, of which the children are left out; moves to its end. */
+    String text() {
+        text.setLength(0);
+        int outside = depth - 1;
+        while (depth > outside) {
+            int event = next();
+            boolean isText = event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE;
+            if (isText && depth == outside + 1) {
+                int length = Math.min(xml.getTextLength(), LONGEST_TEXT - text.length());
+                text.append(xml.getTextCharacters(), xml.getTextStart(), length);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The local name of the current element. */
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** An attribute of the current element, empty when it has none of this name. */
+    String attribute(String name) {
+        for (int number = 0; number < xml.getAttributeCount(); number++) {
+            if (xml.getAttributeLocalName(number).equals(name)) {
+                return xml.getAttributeValue(number);
+            }
+        }
+        return "";
+    }
+
+    /** The line of the current place. */
+    int line() {
+        return Math.max(1, xml.getLocation().getLineNumber());
+    }
+
+    private int next() {
+        in.nextStep();
+        int event;
+        try {
+            event = xml.next();
+        } catch (XMLStreamException e) {
+            throw unreadable(e, e.getLocation() == null ? 0 : e.getLocation().getLineNumber());
+        }
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                depth++;
+                if (depth > DEEPEST) {
+                    throw new UnreadableRoster(RosterFault.TOO_DEEP, line(), "");
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.DTD -> throw new UnreadableRoster(RosterFault.DOCTYPE, line(), "");
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new UnreadableRoster(RosterFault.ENTITY, line(), String.valueOf(xml.getLocalName()));
+            default -> {}
+        }
+        return event;
+    }
+
+    private UnreadableRoster unreadable(XMLStreamException e, int line) {
+        IOException cause = causeOf(e);
+        if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
+            return new UnreadableRoster(RosterFault.ENCODING, Math.max(0, line), encoding());
+        }
+        if (cause != null) {
+            return RosterFile.faultOf(cause);
+        }
+        return new UnreadableRoster(in.hasEnded() ? RosterFault.CUT_OFF : RosterFault.NOT_XML, Math.max(0, line), "");
+    }
+
+    @SuppressWarnings("NullAway") // the constructor may fail before there is a reader
+    private String encoding() {
+        String declared = xml == null ? null : xml.getCharacterEncodingScheme();
+        return declared == null ? "UTF-8" : declared;
+    }
+
+    private static @Nullable IOException causeOf(XMLStreamException e) {
+        for (Throwable cause = e.getNestedException(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return io;
+            }
+        }
+        return null;
+    }
+}
