@@ -3,19 +3,13 @@ package nl.licentiesync.basispoort;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import nl.licentiesync.model.AccountIds;
-import nl.licentiesync.model.School;
 import nl.licentiesync.rosters.UnusableAnswer;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolCalendar;
-import nl.licentiesync.rules.Visibility;
 import nl.licentiesync.store.PublishedRun;
 import nl.licentiesync.store.SentRuns;
 
@@ -25,7 +19,7 @@ public final class Drift {
     private final PublishedRun run;
     private final ActualLists lists;
     private final List<String> ambiguous;
-    private final List<DriftRow> rows = new ArrayList<>();
+    private final List<DriftRow> rows;
     private final Map<String, String> names = new HashMap<>();
     private int schoolsWithoutFiles;
 
@@ -33,17 +27,18 @@ public final class Drift {
         run = runs.run();
         Methods methods = Methods.of(run.catalogue());
         lists = ActualLists.read(actual, methods, runs.started().toInstant());
-        Institutions institutions = Institutions.in(actual);
+        Institutions institutions = Institutions.savedIn(actual);
         ambiguous = institutions.ambiguous();
         LocalDate date = run.run().date();
-        RunRows runRows = new RunRows(run, new LicenceRules(calendar), date);
-        List<AccountIds> extra = extra(WantedAccounts.of(runRows, methods, results), runs.accounts());
-        List<BitSet> named = Stream.generate(BitSet::new).limit(methods.size()).toList();
-        SchoolDrift drift =
-                new SchoolDrift(methods, lists.accounts(), extra, named, runs.accounts(), results, date, rows);
-        runRows.forEach((school, visibilities) -> add(drift, institutions, school, visibilities));
-        addNobodys(methods, extra, named);
-        rows.sort(DriftRow.ORDER);
+        DriftRows found = new DriftRows(methods, lists.accounts(), runs.accounts(), results);
+        SchoolDrift schools = new SchoolDrift(
+                methods, AccountMethods.of(lists.accounts()), runs.accounts(), institutions, results, date);
+        new RunRows(run, new LicenceRules(calendar), date).forEach(schools::in, school -> {
+            names.put(school.school().code().value(), school.school().displayName());
+            schoolsWithoutFiles += school.isWithoutFiles() ? 1 : 0;
+            found.add(school);
+        });
+        rows = found.ordered();
     }
 
     /**
@@ -54,35 +49,6 @@ public final class Drift {
      */
     public static Drift of(SentRuns runs, Path actual, ResultsYear results, SchoolCalendar calendar) {
         return new Drift(runs, actual, results, calendar);
-    }
-
-    private List<AccountIds> extra(List<AccountIds> wanted, AccountIds ours) {
-        List<AccountIds> extra = new ArrayList<>();
-        for (int method = 0; method < wanted.size(); method++) {
-            extra.add(lists.accounts().get(method).and(ours).without(wanted.get(method)));
-        }
-        return extra;
-    }
-
-    private void add(SchoolDrift drift, Institutions institutions, School school, List<Visibility> visibilities) {
-        names.put(school.code().value(), school.displayName());
-        boolean isOfRun = !school.licences().isEmpty() || !school.teachers().isEmpty();
-        Optional<Institution> institution = isOfRun ? institutions.of(school.code()) : Optional.empty();
-        schoolsWithoutFiles += isOfRun && institution.isEmpty() ? 1 : 0;
-        drift.add(school, visibilities, institution, institutions);
-    }
-
-    /** Accounts of ours that no teacher of the run has. */
-    private void addNobodys(Methods methods, List<AccountIds> extra, List<BitSet> named) {
-        for (int method = 0; method < methods.size(); method++) {
-            AccountIds accounts = extra.get(method);
-            for (int place = named.get(method).nextClearBit(0);
-                    place < accounts.size();
-                    place = named.get(method).nextClearBit(place + 1)) {
-                rows.add(SchoolDrift.extra(
-                        "", "", accounts.at(place), methods.ids().get(method), List.of()));
-            }
-        }
     }
 
     /** The run. */

@@ -29,6 +29,8 @@ record Institution(
 
     private static final String DETAILS = "details";
     private static final String MAIN_BRANCH = "00";
+    private static final String ACTIVE = "actief";
+    private static final String MERGED_INTO = "gefuseerdNaar";
 
     /** The institution of a folder; empty when its details are not there, or name no school by BRIN. */
     static Optional<Institution> in(Path folder, long number) {
@@ -39,12 +41,12 @@ record Institution(
         String[] brin = {"", ""};
         boolean[] active = {false};
         Long[] merged = new Long[1];
-        JsonAnswer.read(file.get(), Set.of("actief"), (answer, member) -> {
+        JsonAnswer.read(file.get(), Set.of("brincode", "dependancecode", ACTIVE, MERGED_INTO), (answer, member) -> {
             switch (member) {
                 case "brincode" -> brin[0] = answer.textOrNull(member);
                 case "dependancecode" -> brin[1] = answer.textOrNull(member);
-                case "actief" -> active[0] = answer.flag(member);
-                case "gefuseerdNaar" -> merged[0] = answer.idOrNull(member);
+                case ACTIVE -> active[0] = answer.flag(member);
+                case MERGED_INTO -> merged[0] = answer.idOrNull(member);
                 default -> {}
             }
         });
@@ -87,7 +89,7 @@ record Institution(
         if (overview.isPresent() && (staff.isEmpty() || groups.isEmpty() || pupils.isEmpty())) {
             Set<String> required = new HashSet<>(GroupAnswers.groupMembers());
             required.addAll(GroupAnswers.pupilMembers());
-            required.add(SchoolStaff.MEMBER);
+            required.addAll(Set.of(SchoolStaff.MEMBER, ACTIVE, MERGED_INTO));
             JsonAnswer.read(overview.get(), required, (answer, name) -> {
                 if (staff.isEmpty()) {
                     readStaff(answer, name, members);
@@ -97,6 +99,11 @@ record Institution(
                 }
                 if (pupils.isEmpty()) {
                     all.readPupils(answer, name);
+                }
+                switch (name) {
+                    case ACTIVE -> answer.flag(name);
+                    case MERGED_INTO -> answer.idOrNull(name);
+                    default -> {}
                 }
             });
         }

@@ -20,27 +20,33 @@ final class Institutions {
 
     private final Map<SchoolCode, Institution> bySchool = new HashMap<>();
     private final Map<Long, Institution> byNumber = new HashMap<>();
-    private final List<String> ambiguous = new ArrayList<>();
+    private final Map<SchoolCode, List<Long>> ambiguous = new TreeMap<>();
 
     private Institutions() {}
 
-    /** Reads the details of all institutions below a folder. */
-    static Institutions in(Path actual) {
+    /** Reads the details of all institutions whose answers were saved. */
+    static Institutions savedIn(Path actual) {
         Institutions institutions = new Institutions();
         TreeMap<SchoolCode, List<Institution>> candidates = new TreeMap<>();
-        for (Path folder : AnswerFiles.entries(actual.resolve(FOLDER))) {
-            long number = AccountId.parse(String.valueOf(folder.getFileName()));
-            if (number != AccountId.NONE && Files.isDirectory(folder)) {
-                Institution.in(folder, number).ifPresent(institution -> {
-                    institutions.byNumber.put(number, institution);
+        AnswerFiles.entries(actual.resolve(FOLDER)).parallelStream()
+                .map(Institutions::of)
+                .flatMap(Optional::stream)
+                .toList()
+                .forEach(institution -> {
+                    institutions.byNumber.put(institution.number(), institution);
                     candidates
                             .computeIfAbsent(institution.code(), code -> new ArrayList<>())
                             .add(institution);
                 });
-            }
-        }
         candidates.forEach(institutions::choose);
         return institutions;
+    }
+
+    private static Optional<Institution> of(Path folder) {
+        long number = AccountId.parse(String.valueOf(folder.getFileName()));
+        return number != AccountId.NONE && Files.isDirectory(folder)
+                ? Institution.in(folder, number)
+                : Optional.empty();
     }
 
     /** The only active one, else the inactive one with the smallest number. */
@@ -48,11 +54,8 @@ final class Institutions {
         List<Institution> active =
                 candidates.stream().filter(Institution::isActive).toList();
         if (active.size() > 1) {
-            ambiguous.add(active.stream()
-                    .map(Institution::number)
-                    .sorted()
-                    .map(number -> Long.toString(number))
-                    .collect(Collectors.joining(", ", code + " (", ")")));
+            ambiguous.put(
+                    code, active.stream().map(Institution::number).sorted().toList());
             return;
         }
         bySchool.put(
@@ -77,6 +80,15 @@ final class Institutions {
 
     /** Schools with two active institutions, with their numbers. */
     List<String> ambiguous() {
-        return ambiguous;
+        return ambiguous.entrySet().stream()
+                .map(school -> school.getValue().stream()
+                        .map(number -> Long.toString(number))
+                        .collect(Collectors.joining(", ", school.getKey() + " (", ")")))
+                .toList();
+    }
+
+    /** Whether a school has two active institutions. */
+    boolean isAmbiguous(SchoolCode school) {
+        return ambiguous.containsKey(school);
     }
 }

@@ -14,6 +14,10 @@ final class MethodRows {
     private static final int FLAGS = 2;
     private static final Reason[] REASONS = Reason.values();
 
+    /** Rows have few combinations of reasons, most of them a single one. */
+    private static final List<List<String>> SINGLE =
+            Arrays.stream(REASONS).map(reason -> List.of(reason.name())).toList();
+
     private long[] ids = new long[16];
     private int[] people = new int[16];
     private int[] programs = new int[16];
@@ -65,6 +69,22 @@ final class MethodRows {
         return order;
     }
 
+    /** Where the rows of an account begin in such an order. */
+    static int firstOf(long[] order, int place) {
+        int found = Arrays.binarySearch(order, (long) place << Integer.SIZE);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** The place of the account of an entry of such an order. */
+    static int placeIn(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
+    /** The row of an entry of such an order. */
+    static int rowIn(long entry) {
+        return (int) entry;
+    }
+
     boolean isVisible(int row) {
         return (facts[row] & VISIBLE) != 0;
     }
@@ -88,6 +108,9 @@ final class MethodRows {
 
     /** The reasons of bits by name, in order of text. */
     static List<String> reasons(int bits) {
+        if (Integer.bitCount(bits) == 1) {
+            return SINGLE.get(Integer.numberOfTrailingZeros(bits));
+        }
         List<String> names = new ArrayList<>();
         for (Reason reason : REASONS) {
             if ((bits & 1 << reason.ordinal()) != 0) {

@@ -1,6 +1,5 @@
 package nl.licentiesync.basispoort;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.AccountId;
@@ -18,7 +18,6 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TextOrder;
 import nl.licentiesync.rosters.UnusableAnswer;
 import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.store.PublishedRun;
 import nl.licentiesync.store.SentRuns;
@@ -29,8 +28,8 @@ public final class Plan {
     private final PublishedRun run;
     private final Methods methods;
     private final List<MethodRows> rows;
-    private final List<Person> people = new ArrayList<>();
-    private final List<ProgramId> programs = new ArrayList<>();
+    private final List<MethodGrants.Person> people = new ArrayList<>();
+    private final List<List<String>> programs = new ArrayList<>();
     private final Map<ProgramId, Integer> programNumbers = new HashMap<>();
     private final List<MethodPlan> plans = new ArrayList<>();
     private final List<String> gone;
@@ -85,6 +84,7 @@ public final class Plan {
     private void collect(RunRows runRows, ResultsYear results) {
         LocalDate date = run.run().date();
         runRows.forEach((school, visibilities) -> {
+            List<String> code = List.of(school.code().value());
             for (Teacher teacher : school.teachers()) {
                 boolean isInvalid = teacher.hasAccount() && AccountId.parse(teacher.basispoortId()) == AccountId.NONE;
                 invalidAccounts += isInvalid && !teacher.leftBefore(date) ? 1 : 0;
@@ -96,7 +96,8 @@ public final class Plan {
                     last = row.teacher();
                     account = AccountId.parse(last.basispoortId());
                     if (account != AccountId.NONE) {
-                        people.add(new Person(school.code().value(), last.id().value()));
+                        people.add(
+                                new MethodGrants.Person(code, List.of(last.id().value())));
                     }
                 }
                 int method = methods.numberOf(row.program().id());
@@ -120,7 +121,7 @@ public final class Plan {
 
     private int number(ProgramId program) {
         return programNumbers.computeIfAbsent(program, id -> {
-            programs.add(id);
+            programs.add(List.of(id.value()));
             return programs.size() - 1;
         });
     }
@@ -168,60 +169,9 @@ public final class Plan {
         return check;
     }
 
-    /** Visits every grant, by method and account. */
-    void forEach(GrantVisitor visitor) throws IOException {
-        for (int method = 0; method < plans.size(); method++) {
-            MethodPlan plan = plans.get(method);
-            MethodRows its = rows.get(method);
-            AccountIds accounts = plan.granted().or(plan.kept()).or(plan.revoked());
-            long[] order = its.ordered(accounts);
-            int next = 0;
-            for (int place = 0; place < accounts.size(); place++) {
-                int from = next;
-                while (next < order.length && order[next] >>> Integer.SIZE == place) {
-                    next++;
-                }
-                visitor.visit(grant(plan, accounts.at(place), its, order, from, next));
-            }
-        }
-    }
-
-    private Grant grant(MethodPlan plan, long account, MethodRows its, long[] order, int from, int to) {
-        boolean isRevoked = plan.revoked().contains(account);
-        TreeSet<String> schools = new TreeSet<>(TextOrder.BY_CODE_POINT);
-        TreeSet<String> teachers = new TreeSet<>(TextOrder.BY_CODE_POINT);
-        TreeSet<String> opened = new TreeSet<>(TextOrder.BY_CODE_POINT);
-        int reasons = 0;
-        boolean isFull = false;
-        for (int i = from; i < to; i++) {
-            int row = (int) order[i];
-            if (its.isVisible(row) != isRevoked) {
-                schools.add(people.get(its.person(row)).school());
-                teachers.add(people.get(its.person(row)).teacher());
-                opened.add(programs.get(its.program(row)).value());
-                reasons |= its.reasonBits(row);
-                isFull |= its.isFull(row);
-            }
-        }
-        Grant.Action action = isRevoked
-                ? Grant.Action.REVOKE
-                : plan.granted().contains(account) ? Grant.Action.GRANT : Grant.Action.KEEP;
-        return new Grant(
-                plan.method(),
-                account,
-                action,
-                isRevoked ? Access.NONE : isFull ? Access.FULL : Access.RESULTS_ONLY,
-                List.copyOf(schools),
-                List.copyOf(teachers),
-                List.copyOf(opened),
-                reasons == 0 ? List.of(Reason.NOT_IN_EXPORT.name()) : MethodRows.reasons(reasons));
-    }
-
-    private record Person(String school, String teacher) {}
-
-    /** Is told of each grant. */
-    interface GrantVisitor {
-
-        void visit(Grant grant) throws IOException;
+    /** The grants of each method. */
+    Stream<MethodGrants> grants() {
+        return IntStream.range(0, plans.size())
+                .mapToObj(method -> new MethodGrants(plans.get(method), rows.get(method), people, programs));
     }
 }

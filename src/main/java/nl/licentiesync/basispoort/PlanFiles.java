@@ -5,11 +5,12 @@ import static nl.licentiesync.report.CsvFile.Column.list;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.licentiesync.ask.OutputFolder;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.model.AccountIds;
@@ -23,6 +24,7 @@ public final class PlanFiles implements OutputFolder.Content {
             Set.of("grants.csv", "drift.csv"), Set.of(MethodPath.METHODS, "drift.html", "assets"));
 
     private static final int ROWS_AT_A_TIME = 2000;
+    private static final int ROWS_IN_MEMORY = 16 * ROWS_AT_A_TIME;
 
     private static final List<CsvFile.Column<Grant>> COLUMNS = List.of(
             code("method_id", Grant::method),
@@ -51,18 +53,25 @@ public final class PlanFiles implements OutputFolder.Content {
     }
 
     private void writeGrants(Path folder) throws IOException {
-        List<Grant> rows = new ArrayList<>(ROWS_AT_A_TIME);
         try (CsvFile<Grant> file =
                 new CsvFile<>(FilePermissions.OWNER.createFile(folder.resolve("grants.csv")), COLUMNS)) {
-            plan.forEach(grant -> {
-                rows.add(grant);
-                if (rows.size() == ROWS_AT_A_TIME) {
-                    file.append(file.rendered(rows));
-                    rows.clear();
+            for (MethodGrants grants : (Iterable<MethodGrants>) plan.grants()::iterator) {
+                for (int first = 0; first < grants.size(); first += ROWS_IN_MEMORY) {
+                    for (ByteBuffer rows : rendered(file, grants, first)) {
+                        file.append(rows);
+                    }
                 }
-            });
-            file.append(file.rendered(rows));
+            }
         }
+    }
+
+    private static List<ByteBuffer> rendered(CsvFile<Grant> file, MethodGrants grants, int first) {
+        int end = Math.min(first + ROWS_IN_MEMORY, grants.size());
+        return IntStream.rangeClosed(0, (end - first - 1) / ROWS_AT_A_TIME)
+                .map(part -> first + part * ROWS_AT_A_TIME)
+                .parallel()
+                .mapToObj(from -> file.rendered(grants.between(from, Math.min(from + ROWS_AT_A_TIME, end))))
+                .toList();
     }
 
     private static void write(Path users, String name, AccountIds accounts) throws IOException {

@@ -2,8 +2,8 @@ package nl.licentiesync.basispoort;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,91 +13,83 @@ import nl.licentiesync.model.AccountId;
 import nl.licentiesync.model.AccountIds;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
-import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rosters.SchoolStaff;
 import nl.licentiesync.rules.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the differences of one school after another. */
+/** Finds the differences of one school after another; several threads may use it. */
 final class SchoolDrift {
 
     private static final String GRANTED = "GRANTED";
 
     private final Methods methods;
-    private final List<AccountIds> actual;
-    private final List<AccountIds> extra;
-    private final List<BitSet> named;
+    private final AccountMethods actual;
     private final AccountIds ours;
+    private final Institutions institutions;
     private final ResultsYear results;
     private final LocalDate date;
-    private final List<DriftRow> rows;
 
     /**
      * The search in a run.
      *
-     * @param actual who has each method
-     * @param extra who of ours has it and is not to have it
-     * @param named is told which of those a teacher of the run has
-     * @param rows is told of every difference
+     * @param actual the methods that each account has
+     * @param ours the accounts that are known
      */
     SchoolDrift(
             Methods methods,
-            List<AccountIds> actual,
-            List<AccountIds> extra,
-            List<BitSet> named,
+            AccountMethods actual,
             AccountIds ours,
+            Institutions institutions,
             ResultsYear results,
-            LocalDate date,
-            List<DriftRow> rows) {
+            LocalDate date) {
         this.methods = methods;
         this.actual = actual;
-        this.extra = extra;
-        this.named = named;
         this.ours = ours;
+        this.institutions = institutions;
         this.results = results;
         this.date = date;
-        this.rows = rows;
     }
 
-    /** Adds the differences of a school; without an institution, only those that need no answer about it: invalid
+    /** The differences of a school; without its institution, only those that need no answer about it: invalid
      * accounts, and what is missing or extra. */
-    void add(
-            School school,
-            List<Visibility> visibilities,
-            Optional<Institution> institution,
-            Institutions institutions) {
-        Map<TeacherId, List<Visibility>> byTeacher = new HashMap<>();
-        visibilities.forEach(row -> byTeacher
-                .computeIfAbsent(row.teacher().id(), id -> new ArrayList<>())
-                .add(row));
-        boolean isNamed = institution.isPresent() && addSchool(school, institution.get(), institutions);
+    Found in(School school, List<Visibility> visibilities) {
+        boolean isOfRun = !school.licences().isEmpty() || !school.teachers().isEmpty();
+        Optional<Institution> institution = isOfRun ? institutions.of(school.code()) : Optional.empty();
+        boolean isWithoutFiles = isOfRun && institution.isEmpty() && !institutions.isAmbiguous(school.code());
+        Found found = new Found(school, visibilities, isWithoutFiles, new ArrayList<>(), new ArrayList<>());
+        boolean isNamed = institution.isPresent() && addSchool(found, institution.get());
         StaffComparison staff = institution
                 .flatMap(Institution::staff)
-                .map(found -> {
-                    addExtraStaff(school, found);
-                    return new StaffComparison(school, found);
+                .map(members -> {
+                    addExtraStaff(found, members);
+                    return new StaffComparison(school, members);
                 })
                 .orElse(null);
+        Map<Teacher, List<Visibility>> byTeacher = new IdentityHashMap<>();
+        visibilities.forEach(row -> byTeacher
+                .computeIfAbsent(row.teacher(), teacher -> new ArrayList<>())
+                .add(row));
         for (Teacher teacher : school.teachers()) {
-            Map<Integer, MethodAccess> its = byMethod(byTeacher.getOrDefault(teacher.id(), List.of()));
-            boolean isTeacherNamed = !teacher.leftBefore(date) && addTeacher(school, teacher, its, staff);
-            if (!isNamed && !isTeacherNamed) {
-                addMissing(school, teacher, its);
-            }
-            addExtra(school, teacher, its);
+            Map<Integer, MethodAccess> its = byMethod(byTeacher.getOrDefault(teacher, List.of()));
+            boolean isTeacherNamed = !teacher.leftBefore(date) && addTeacher(found, teacher, its, staff);
+            addGrants(found, teacher, its, isNamed || isTeacherNamed);
         }
+        return found;
     }
 
     /** Whether a difference of the school as a whole is named. */
-    private boolean addSchool(School school, Institution institution, Institutions institutions) {
-        String code = school.code().value();
+    private boolean addSchool(Found found, Institution institution) {
+        List<DriftRow> rows = found.rows();
+        String code = found.school().code().value();
         String detail = Long.toString(institution.number());
         Long mergedInto = institution.mergedInto();
+        // Read even where it does not matter: an answer that cannot be used is told.
+        boolean isPermitted = institution.permission().orElse(true);
         if (mergedInto != null) {
             rows.add(DriftRow.ofSchool(DriftKind.SCHOOL_MERGED, code, "", institutions.nameOf(mergedInto), detail));
         } else if (!institution.isActive()) {
             rows.add(DriftRow.ofSchool(DriftKind.SCHOOL_INACTIVE, code, "active", "inactive", detail));
-        } else if (!institution.permission().orElse(true)) {
+        } else if (!isPermitted) {
             rows.add(DriftRow.ofSchool(DriftKind.NO_PERMISSION, code, "granted", "missing", detail));
         } else {
             return false;
@@ -105,33 +97,30 @@ final class SchoolDrift {
         return true;
     }
 
-    private void addExtraStaff(School school, SchoolStaff staff) {
+    private void addExtraStaff(Found found, SchoolStaff staff) {
         AccountIds.Builder all = new AccountIds.Builder();
         staff.members().forEach(member -> all.add(member.account()));
         AccountIds others = all.build().without(ours);
         for (int place = 0; place < others.size(); place++) {
-            for (int method = 0; method < methods.size(); method++) {
-                if (actual.get(method).contains(others.at(place))) {
-                    rows.add(new DriftRow(
-                            DriftKind.EXTRA_STAFF,
-                            school.code().value(),
-                            "",
-                            Long.toString(others.at(place)),
-                            methods.ids().get(method),
-                            List.of(),
-                            Access.NONE.name(),
-                            GRANTED,
-                            ""));
-                }
+            for (int method : actual.of(others.at(place))) {
+                found.rows()
+                        .add(granted(
+                                DriftKind.EXTRA_STAFF,
+                                found.school().code().value(),
+                                "",
+                                Long.toString(others.at(place)),
+                                methods.ids().get(method),
+                                List.of()));
             }
         }
     }
 
     /** Whether a difference of the teacher's account is named. */
     private boolean addTeacher(
-            School school, Teacher teacher, Map<Integer, MethodAccess> its, @Nullable StaffComparison staff) {
+            Found found, Teacher teacher, Map<Integer, MethodAccess> its, @Nullable StaffComparison staff) {
         long account = AccountId.parse(teacher.basispoortId());
-        String code = school.code().value();
+        List<DriftRow> rows = found.rows();
+        String code = found.school().code().value();
         if (teacher.hasAccount() && account == AccountId.NONE) {
             rows.add(DriftRow.ofTeacher(
                     DriftKind.INVALID_ACCOUNT, code, teacher.id().value(), teacher.basispoortId(), "", ""));
@@ -141,12 +130,12 @@ final class SchoolDrift {
             return false;
         }
         if (!teacher.hasAccount()) {
-            Optional<DriftRow> found = staff.accountOf(teacher);
-            found.ifPresent(rows::add);
-            return found.isPresent();
+            Optional<DriftRow> member = staff.accountOf(teacher);
+            member.ifPresent(rows::add);
+            return member.isPresent();
         }
         staff.addDifferences(teacher, rows);
-        boolean isWanted = its.values().stream().anyMatch(method -> method.access() != Access.NONE);
+        boolean isWanted = its.values().stream().anyMatch(MethodAccess::isWanted);
         if (isWanted && !staff.has(account)) {
             rows.add(DriftRow.ofTeacher(
                     DriftKind.UNKNOWN_ACCOUNT, code, teacher.id().value(), teacher.basispoortId(), "", ""));
@@ -155,59 +144,55 @@ final class SchoolDrift {
         return false;
     }
 
-    private void addMissing(School school, Teacher teacher, Map<Integer, MethodAccess> its) {
+    /** What is missing, unless that is named already, and what may be extra: it is when no other school wants it. */
+    private void addGrants(Found found, Teacher teacher, Map<Integer, MethodAccess> its, boolean isNamed) {
         long account = AccountId.parse(teacher.basispoortId());
         if (account == AccountId.NONE) {
             return;
         }
-        its.forEach((method, access) -> {
-            if (access.access() != Access.NONE && !actual.get(method).contains(account)) {
-                rows.add(new DriftRow(
-                        DriftKind.MISSING,
-                        school.code().value(),
-                        teacher.id().value(),
-                        Long.toString(account),
-                        methods.ids().get(method),
-                        access.visible(),
-                        access.access().name(),
-                        Access.NONE.name(),
-                        ""));
+        int[] has = actual.of(account);
+        if (!isNamed) {
+            its.forEach((method, access) -> {
+                if (access.isWanted() && Arrays.binarySearch(has, method) < 0) {
+                    found.rows().add(missing(teacher, method, access));
+                }
+            });
+        }
+        for (int method : has) {
+            MethodAccess access = its.get(method);
+            if (access == null || !access.isWanted()) {
+                found.unwanted().add(new Unwanted(method, account, extra(teacher, method, access)));
             }
-        });
+        }
     }
 
-    private void addExtra(School school, Teacher teacher, Map<Integer, MethodAccess> its) {
-        long account = AccountId.parse(teacher.basispoortId());
-        if (account == AccountId.NONE) {
-            return;
-        }
-        for (int method = 0; method < methods.size(); method++) {
-            int place = extra.get(method).placeOf(account);
-            if (place >= 0) {
-                named.get(method).set(place);
-                MethodAccess access = its.get(method);
-                rows.add(extra(
-                        school.code().value(),
-                        teacher.id().value(),
-                        account,
-                        methods.ids().get(method),
-                        access == null ? List.of() : access.programs()));
-            }
-        }
+    private DriftRow missing(Teacher teacher, int method, MethodAccess access) {
+        return new DriftRow(
+                DriftKind.MISSING,
+                teacher.school().value(),
+                teacher.id().value(),
+                teacher.basispoortId(),
+                methods.ids().get(method),
+                access.visible(),
+                access.access().name(),
+                Access.NONE.name(),
+                "");
+    }
+
+    private DriftRow extra(Teacher teacher, int method, @Nullable MethodAccess access) {
+        return granted(
+                DriftKind.EXTRA,
+                teacher.school().value(),
+                teacher.id().value(),
+                teacher.basispoortId(),
+                methods.ids().get(method),
+                access == null ? List.of() : access.programs());
     }
 
     /** A row about an account that has a method and is not to have it. */
-    static DriftRow extra(String school, String teacher, long account, String method, List<String> programs) {
-        return new DriftRow(
-                DriftKind.EXTRA,
-                school,
-                teacher,
-                Long.toString(account),
-                method,
-                programs,
-                Access.NONE.name(),
-                GRANTED,
-                "");
+    static DriftRow granted(
+            DriftKind kind, String school, String teacher, String account, String method, List<String> programs) {
+        return new DriftRow(kind, school, teacher, account, method, programs, Access.NONE.name(), GRANTED, "");
     }
 
     /** What the rows of a teacher at the school say of each method; rows come by program. */
@@ -226,6 +211,28 @@ final class SchoolDrift {
     }
 
     /**
+     * What was found in a school.
+     *
+     * @param visibilities its rows
+     * @param isWithoutFiles whether no details of it were saved
+     * @param rows differences
+     * @param unwanted methods that teachers have and no row of this school gives them
+     */
+    record Found(
+            School school,
+            List<Visibility> visibilities,
+            boolean isWithoutFiles,
+            List<DriftRow> rows,
+            List<Unwanted> unwanted) {}
+
+    /**
+     * A method that a teacher has and no row of the school gives.
+     *
+     * @param row the difference, unless a row of another school gives it
+     */
+    record Unwanted(int method, long account, DriftRow row) {}
+
+    /**
      * What a teacher has of a method at a school.
      *
      * @param programs all of the method, of which some are visible
@@ -235,6 +242,10 @@ final class SchoolDrift {
         static MethodAccess of(String program, boolean isVisible, Access access) {
             List<String> alone = List.of(program);
             return isVisible ? new MethodAccess(access, alone, alone) : new MethodAccess(Access.NONE, alone, List.of());
+        }
+
+        boolean isWanted() {
+            return access != Access.NONE;
         }
 
         MethodAccess and(MethodAccess other) {

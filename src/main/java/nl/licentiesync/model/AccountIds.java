@@ -1,6 +1,8 @@
 package nl.licentiesync.model;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Numbers of accounts in order, each once, held as plain numbers as there may be a million. */
 public final class AccountIds {
@@ -46,10 +48,25 @@ public final class AccountIds {
 
     /** These and others. */
     public AccountIds or(AccountIds others) {
+        return union(List.of(this, others));
+    }
+
+    /** All that are in any of some lists. */
+    public static AccountIds union(List<AccountIds> lists) {
         Builder all = new Builder();
-        all.addAll(this);
-        all.addAll(others);
+        lists.forEach(all::addAll);
         return all.build();
+    }
+
+    /** Tells the place of each among others, which hold all of them. */
+    public void forEachPlaceIn(AccountIds others, IntConsumer place) {
+        int other = 0;
+        for (long id : ids) {
+            while (others.ids[other] < id) {
+                other++;
+            }
+            place.accept(other);
+        }
     }
 
     private AccountIds chosen(AccountIds others, boolean shared) {

@@ -85,12 +85,13 @@ public final class CsvFile<T> implements Closeable {
             return new Column<>(name, value, text -> CsvCell.text(text.toString()));
         }
 
-        /** A column of several words, joined by a bar. */
+        /** A column of several codes, joined by a bar. */
         public static <T> Column<T> list(String name, Function<T, List<?>> values) {
             return new Column<>(
                     name,
                     values::apply,
-                    list -> ((List<?>) list).stream().map(Object::toString).collect(Collectors.joining("|")));
+                    list -> CsvCell.code(
+                            ((List<?>) list).stream().map(Object::toString).collect(Collectors.joining("|"))));
         }
     }
 }

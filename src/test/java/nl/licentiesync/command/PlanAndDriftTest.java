@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is planned for Basispoort, and what differs there. */
 class PlanAndDriftTest {
 
-    private static final String DETAILS = "{\"brincode\":\"12ab\",\"dependancecode\":\"00\",\"actief\":true}";
+    private static final String DETAILS =
+            "{\"brincode\":\"12ab\",\"dependancecode\":\"00\",\"actief\":true,\"gefuseerdNaar\":null}";
 
     @TempDir
     Path temp;
