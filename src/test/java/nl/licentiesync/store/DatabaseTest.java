@@ -19,7 +19,6 @@ import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.SchoolCalendar;
-import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,12 +212,7 @@ class DatabaseTest {
         JDBCDataSource source = new JDBCDataSource();
         source.setUrl("jdbc:hsqldb:file:" + state.resolve("db/licentiesync") + ";hsqldb.lock_file=false");
         source.setUser("SA");
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
+        OldSchema.upTo(version, source).migrate();
         return new JdbcTemplate(source);
     }
 
