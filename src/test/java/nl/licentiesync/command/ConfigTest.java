@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.Licentiesync;
 import nl.licentiesync.store.Operator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,7 @@ class ConfigTest {
     }
 
     /** In a process of its own: it is also the one that has a real environment, and verbose lasts as long as it. */
+    @Tag("slow")
     @Test
     void verboseInAFileThatTheRealEnvironmentNamesShowsTheCauseOfAFailure() throws Exception {
         writeUsual("verbose: true");

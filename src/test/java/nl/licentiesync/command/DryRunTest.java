@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.licentiesync.files.StateLock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,7 @@ class DryRunTest {
     }
 
     /** The first night begins and ends while a dry run that found no state is stopped half-way. */
+    @Tag("slow")
     @Test
     void aFirstNightDuringADryRunKeepsItsState() throws Exception {
         Path dryRuns = nights.reports().resolve("dry-run");

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.licentiesync.Licentiesync;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,6 +284,7 @@ class ExitCodeTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void anAnswerThatCannotBeWrittenIsAFailure() throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")));
@@ -303,6 +305,7 @@ class ExitCodeTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void aReaderThatIsGoneHasReadEnough() throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/stdout")));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,7 @@ class ExplainScreenTest {
         assertThat(questions.answer("--teacher", "T1")).doesNotContain(ESCAPE);
     }
 
+    @Tag("slow")
     @Test
     void colourIsOnATerminalAloneAndNeverWithNoColor() throws IOException {
         assumeTrue(

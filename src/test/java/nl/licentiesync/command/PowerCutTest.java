@@ -10,11 +10,13 @@ import java.util.SortedMap;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.store.Database;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a power cut took of the schools' pages is written again by the next start of a night, also by one that is refused. */
+@Tag("slow")
 class PowerCutTest {
 
     @TempDir

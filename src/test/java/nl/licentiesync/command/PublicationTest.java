@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,7 @@ class PublicationTest {
     }
 
     /** A process's umask cannot be set from within, so each of these runs in a shell. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"000, owner, rwx------, rw-------", "077, group, rwxr-x---, rw-r-----"})
     void theUmaskHasNoSay(String umask, String filePermissions, String folder, String file) throws IOException {

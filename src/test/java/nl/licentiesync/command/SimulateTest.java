@@ -18,6 +18,7 @@ import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.ask.simulate.SimulationFiles;
 import nl.licentiesync.messages.Messages;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class SimulateTest {
                 .edit("manual-links.csv", "2026-10-05", "2027-07-04");
     }
 
+    @Tag("slow")
     @Test
     void itEqualsSyncOfEverySingleNight() {
         List<String> changes = syncEveryNight("2027-06-28", "2027-08-04");
@@ -54,27 +56,36 @@ class SimulateTest {
                 .isEqualTo(changes);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {3, 4})
     void itEqualsSyncOfEverySingleNightForGeneratedSchools(int seed) {
+        assertEqualsSync(25, seed, "2027-07-27", "2027-08-05");
+    }
+
+    @Test
+    void itEqualsSyncOfTheNightsAroundANewSchoolYear() {
+        assertEqualsSync(12, 5, "2027-07-31", "2027-08-02");
+    }
+
+    private void assertEqualsSync(int schools, int seed, String from, String to) {
         Path generated = temp.resolve("generated");
-        assertThat(Nights.command(
-                                "generate",
-                                "--schools",
-                                "25",
-                                "--seed",
-                                "" + seed,
-                                "--out",
-                                generated.toString(),
-                                "--date",
-                                "2027-07-01")
-                        .code())
-                .isZero();
+        Nights.Outcome generate = Nights.command(
+                "generate",
+                "--schools",
+                "" + schools,
+                "--seed",
+                "" + seed,
+                "--out",
+                generated.toString(),
+                "--date",
+                "2027-07-01");
+        assertThat(generate.code()).isZero();
         nights.take(generated);
-        List<String> changes = syncEveryNight("2027-07-27", "2027-08-05");
+        List<String> changes = syncEveryNight(from, to);
 
         assertThat(changes).as("seed %d", seed).hasSizeGreaterThan(20);
-        assertThat(simulated("--exports", nights.exports().toString(), "--from", "2027-07-27", "--to", "2027-08-05"))
+        assertThat(simulated("--exports", nights.exports().toString(), "--from", from, "--to", to))
                 .as("seed %d", seed)
                 .isEqualTo(changes);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class StateReadersTest {
     }
 
     /** HSQLDB makes its files by the umask. */
+    @Tag("slow")
     @Test
     void theUmaskHasNoSay() throws Exception {
         Process night = new ProcessBuilder(Stream.concat(

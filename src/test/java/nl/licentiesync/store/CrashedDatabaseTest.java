@@ -19,6 +19,7 @@ import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a crash left is opened up to the last commit that counts, or refused when that part of it is damaged. */
+@Tag("slow")
 class CrashedDatabaseTest {
 
     private static final List<String> SECOND_NAMES = List.of(".script", ".properties", ".log", ".backup");
