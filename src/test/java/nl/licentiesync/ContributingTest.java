@@ -20,7 +20,7 @@ class ContributingTest {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z]+");
-    private static final Pattern RESOURCE = Pattern.compile("[\\w-]+\\.(properties|jte)");
+    private static final Pattern RESOURCE = Pattern.compile("[\\w-]+\\.(properties|sql|jte)");
     private static final Pattern PATH = Pattern.compile("\\.?[\\w-]+(/[\\w.-]+)*(\\.\\w+|/[\\w-]+)|sample-data");
 
     private static MarkdownPage page;
