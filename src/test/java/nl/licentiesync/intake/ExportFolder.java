@@ -22,6 +22,7 @@ import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 
@@ -142,6 +143,10 @@ final class ExportFolder {
 
     static List<ManualLink> links(Exports exports) {
         return all(exports, School::manualLinks);
+    }
+
+    static List<Permission> permissions(Exports exports) {
+        return all(exports, school -> school.permissions().all());
     }
 
     /** Read, used, rejected and ignored rows of a file. */

@@ -5,6 +5,7 @@ import static nl.licentiesync.intake.ExportFolder.TEACHER;
 import static nl.licentiesync.intake.ExportFolder.findings;
 import static nl.licentiesync.intake.ExportFolder.licences;
 import static nl.licentiesync.intake.ExportFolder.links;
+import static nl.licentiesync.intake.ExportFolder.permissions;
 import static nl.licentiesync.intake.ExportFolder.tally;
 import static nl.licentiesync.intake.ExportFolder.teachers;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ class KeptInForceTest {
     private static final String OTHER_LICENCE = LICENCE.replace("L1", "L9");
     private static final String OTHER_TEACHER = TEACHER.replace("T1", "T9").replace("700100", "700900");
     private static final String LINK = "T1,12AB00,kim,2026-09-01";
+    private static final String PERMISSION = "12AB00,Zwijsen,2025-09-01,";
 
     private ExportFolder folder;
 
@@ -104,6 +106,71 @@ class KeptInForceTest {
         assertThat(links(now)).isEqualTo(links(before));
         assertThat(findings(now)).containsExactly("manual-links.csv:2 linked_on DATE_MALFORMED kept");
         assertThat(tally(now, ExportFile.MANUAL_LINKS)).containsExactly(1, 0, 1, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12AB00,Zwijsen,31-06-2025,",
+                "12AB00,ZWIJSEN,,",
+                "12ab,zwijsen,2025-09-01",
+                "12AB00,Zwijsen,2025-09-01,tomorrow",
+                "12AB00,Zwijsen,2025-09-01,,x",
+            })
+    void aWrongPermissionStaysAsItWas(String wrong) {
+        Exports before = folder.permissions(PERMISSION).read();
+        Exports now = folder.permissions(wrong).readAfter(before);
+
+        assertThat(permissions(now)).isEqualTo(permissions(before)).hasSize(1);
+        assertThat(findings(now))
+                .singleElement()
+                .asString()
+                .startsWith("permissions.csv:2")
+                .endsWith(" kept");
+        assertThat(now.keptInForce()).isEqualTo(1);
+        assertThat(tally(now, ExportFile.PERMISSIONS)).containsExactly(1, 0, 1, 0);
+    }
+
+    @Test
+    void inThePlaceOfAWrongPermissionAllOfItsSchoolAndPublisherStay() {
+        String again = "12AB00,zwijsen,2026-02-01,2026-07-31";
+        String ofOther = "12AB00,Malmberg,2025-09-01,";
+        String ofOtherSchool = "34CD00,Zwijsen,2025-09-01,";
+        Exports before =
+                folder.permissions(PERMISSION, again, ofOther, ofOtherSchool).read();
+        Exports now = folder.permissions("12AB00,Zwijsen,x,").readAfter(before);
+        Exports nextNight = folder.readAfter(now);
+
+        for (Exports night : List.of(now, nextNight)) {
+            assertThat(permissions(night))
+                    .extracting(permission -> permission.publisher() + " " + permission.grantedOn())
+                    .containsExactly("Zwijsen 2025-09-01", "zwijsen 2026-02-01");
+            assertThat(findings(night)).containsExactly("permissions.csv:2 granted_on DATE_MALFORMED kept");
+            assertThat(night.keptInForce()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPermissionThatIsUsedTakesThePlaceOfAWrongOne() {
+        Exports before = folder.permissions(PERMISSION).read();
+        Exports now = folder.permissions("12AB00,Zwijsen,x,", "12AB00,ZWIJSEN,2026-02-01,")
+                .readAfter(before);
+
+        assertThat(permissions(now))
+                .extracting(permission -> permission.publisher() + " " + permission.grantedOn())
+                .containsExactly("ZWIJSEN 2026-02-01");
+        assertThat(findings(now)).containsExactly("permissions.csv:2 granted_on DATE_MALFORMED");
+        assertThat(now.keptInForce()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12A,Zwijsen,2025-09-01,", "12AB00,,2025-09-01,", "12AB00,Malmberg,x,"})
+    void aWrongPermissionOfAnUnknownSchoolOrPublisherKeepsNothing(String wrong) {
+        Exports before = folder.permissions(PERMISSION).read();
+        Exports now = folder.permissions(wrong).readAfter(before);
+
+        assertThat(permissions(now)).isEmpty();
+        assertThat(now.findings()).hasSize(1).noneMatch(Finding::keptInForce);
     }
 
     @Test

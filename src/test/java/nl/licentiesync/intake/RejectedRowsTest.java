@@ -5,6 +5,7 @@ import static nl.licentiesync.intake.ExportFolder.TEACHER;
 import static nl.licentiesync.intake.ExportFolder.findings;
 import static nl.licentiesync.intake.ExportFolder.licences;
 import static nl.licentiesync.intake.ExportFolder.links;
+import static nl.licentiesync.intake.ExportFolder.permissions;
 import static nl.licentiesync.intake.ExportFolder.tally;
 import static nl.licentiesync.intake.ExportFolder.teachers;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,6 +129,50 @@ class RejectedRowsTest {
         assertThat(findings(exports)).containsExactly("programs.csv:3 " + finding);
         assertThat(exports.catalogue().programs()).extracting("name").containsExactly("Estafette");
         assertThat(tally(exports, ExportFile.PROGRAMS)).containsExactly(2, 1, 1, 0);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "12AB00,Zwijsen,2025-09-01             # FIELD_COUNT",
+                "12AB00,Zwijsen,2025-09-01,,x          # FIELD_COUNT",
+                ",Zwijsen,2025-09-01,                  # school_id VALUE_MISSING",
+                "12ABC,Zwijsen,2025-09-01,             # school_id SCHOOL_CODE_MALFORMED",
+                "12AB00,n.v.t.,2025-09-01,             # publisher VALUE_MISSING",
+                "12AB00,Zwijsen,,                      # granted_on VALUE_MISSING",
+                "12AB00,Zwijsen,ja,                    # granted_on DATE_MALFORMED",
+                "12AB00,Zwijsen,2025-09-01,nee         # revoked_on DATE_MALFORMED",
+            })
+    void aPermissionIsRejectedByItsFault(String row, String finding) {
+        Exports exports = folder.permissions(row).read();
+
+        assertThat(rejections(exports)).containsExactly("permissions.csv:2 " + finding);
+        assertThat(permissions(exports)).isEmpty();
+        assertThat(tally(exports, ExportFile.PERMISSIONS)).containsExactly(1, 0, 1, 0);
+    }
+
+    @ParameterizedTest(name = "a licence that ends on {0}: {1}")
+    @CsvSource({"2025-07-31, ends_on ENDS_BEFORE_START", "2025-08-01, ''", "x, ends_on DATE_MALFORMED", "'', ''"})
+    void aLicenceThatEndsBeforeItsFirstDayIsRejected(String endsOn, String finding) {
+        Exports exports = folder.all(ExportFile.LICENCES, LICENCE + ",", LICENCE.replace("L1", "L2") + "," + endsOn)
+                .read();
+
+        assertThat(rejections(exports)).isEqualTo(finding.isEmpty() ? List.of() : List.of("licences.csv:3 " + finding));
+    }
+
+    @Test
+    void permissionsOfOneSchoolAndPublisherAreAllUsed() {
+        Exports exports = folder.permissions(
+                        "12AB00,Zwijsen,2025-09-01,2026-01-31",
+                        "12AB00,Zwijsen,2026-03-01,",
+                        "12AB00,Zwijsen,2026-03-01,",
+                        "12AB00,zwijsen,2026-03-01,")
+                .read();
+
+        assertThat(findings(exports)).containsExactly("permissions.csv:4 ROW_REPEATED");
+        assertThat(permissions(exports)).hasSize(3);
+        assertThat(tally(exports, ExportFile.PERMISSIONS)).containsExactly(4, 3, 0, 1);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

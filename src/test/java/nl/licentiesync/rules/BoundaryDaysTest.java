@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.YearGroups;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,11 @@ class BoundaryDaysTest {
     private static final Access FULL = Access.FULL;
 
     static Stream<Arguments> turns() {
+        return Stream.of(turnsOfLicencesThatRenew(), turnsOfOtherKinds(), turnsOfPermissions())
+                .flatMap(turns -> turns);
+    }
+
+    private static Stream<Arguments> turnsOfLicencesThatRenew() {
         SchoolDraft cancelledInTime = of(licence("L1").cancelled("2026-06-29"));
         SchoolDraft cancelledLate = of(licence("L1").cancelled("2026-06-30"));
         SchoolDraft leapYear = of(licence("L1").cancelled("2027-09-01"));
@@ -74,6 +81,142 @@ class BoundaryDaysTest {
                         NONE));
     }
 
+    private static Stream<Arguments> turnsOfOtherKinds() {
+        SchoolDraft named = of(licence("L1").ends("2026-10-31"));
+        SchoolDraft withYear = ofProgram(Renewal.ENDS, licence("L1"));
+        SchoolDraft cancelledBefore = of(licence("L1").ends("2026-10-31").cancelled("2026-03-10"));
+        SchoolDraft cancelledLate = of(licence("L1").ends("2026-10-31").cancelled("2026-06-30"));
+        SchoolDraft twoResultsYears = of(licence("L1").ends("2026-10-31")).with(SchoolDraft.withResultsYears("kim", 2));
+        return Stream.of(
+                arguments("ends_on", named, "2026-11-01", FULL, RESULTS),
+                arguments("ends_on, results end", named, "2028-08-01", RESULTS, NONE),
+                arguments("ends_on 31 July", of(licence("L1").ends("2026-07-31")), "2026-08-01", FULL, RESULTS),
+                arguments("ends_on a leap day", of(licence("L1").ends("2028-02-29")), "2028-03-01", FULL, RESULTS),
+                arguments(
+                        "ends_on, terms accepted a day later",
+                        of(licence("L1").ends("2026-10-31").accepted("2026-11-01", "T1")),
+                        "2026-11-01",
+                        NONE,
+                        NONE),
+                arguments("ends_on, cancelled in time before", cancelledBefore, "2026-08-01", FULL, RESULTS),
+                arguments("ends_on, cancelled too late", cancelledLate, "2026-11-01", FULL, RESULTS),
+                arguments("does not renew", withYear, "2026-08-01", FULL, RESULTS),
+                arguments("does not renew, results end", withYear, "2027-08-01", RESULTS, NONE),
+                arguments(
+                        "does not renew, begun two days before the end of the year",
+                        ofProgram(Renewal.ENDS, licence("L1").from("2026-07-30")),
+                        "2026-08-01",
+                        FULL,
+                        RESULTS),
+                arguments(
+                        "does not renew, begun with the next year",
+                        ofProgram(Renewal.ENDS, licence("L1").from("2026-08-01")),
+                        "2027-08-01",
+                        FULL,
+                        RESULTS),
+                arguments(
+                        "does not renew, ends_on later",
+                        ofProgram(Renewal.ENDS, licence("L1").ends("2026-10-31")),
+                        "2026-08-01",
+                        FULL,
+                        RESULTS),
+                arguments(
+                        "does not renew, ends_on sooner",
+                        ofProgram(Renewal.ENDS, licence("L1").ends("2026-03-31")),
+                        "2026-04-01",
+                        FULL,
+                        RESULTS),
+                arguments("renews", ofProgram(Renewal.RENEWS, licence("L1")), "2026-08-01", FULL, FULL),
+                arguments(
+                        "no results years",
+                        of(licence("L1").ends("2026-10-31")).with(SchoolDraft.withResultsYears("kim", 0)),
+                        "2026-11-01",
+                        FULL,
+                        NONE),
+                arguments(
+                        "no results years, cancelled",
+                        of(licence("L1").cancelled("2026-06-29")).with(SchoolDraft.withResultsYears("kim", 0)),
+                        "2026-08-01",
+                        FULL,
+                        NONE),
+                arguments("two results years, first ends", twoResultsYears, "2028-08-01", RESULTS, RESULTS),
+                arguments("two results years, second ends", twoResultsYears, "2029-08-01", RESULTS, NONE));
+    }
+
+    private static Stream<Arguments> turnsOfPermissions() {
+        SchoolDraft revoked = publishedBy("Zwijsen").permitted("Zwijsen", "2025-09-01", "2026-10-04");
+        return Stream.of(
+                arguments("nobody permitted", publishedBy("Zwijsen"), "2026-10-05", NONE, NONE),
+                arguments("no publisher named", publishedBy(""), "2026-10-05", FULL, FULL),
+                arguments(
+                        "granted, the night after",
+                        publishedBy("Zwijsen").permitted("Zwijsen", "2026-10-05", null),
+                        "2026-10-06",
+                        NONE,
+                        FULL),
+                arguments(
+                        "written in other letters",
+                        publishedBy("Zwijsen").permitted("ZWIJSEN", "2026-10-05", null),
+                        "2026-10-06",
+                        NONE,
+                        FULL),
+                arguments(
+                        "of another publisher",
+                        publishedBy("Zwijsen").permitted("Malmberg", "2026-10-05", null),
+                        "2026-10-06",
+                        NONE,
+                        NONE),
+                arguments("revoked_on is the last day", revoked, "2026-10-05", FULL, NONE),
+                arguments(
+                        "revoked and granted again the same day",
+                        publishedBy("Zwijsen")
+                                .permitted("Zwijsen", "2025-09-01", "2026-10-04")
+                                .permitted("Zwijsen", "2026-10-04", null),
+                        "2026-10-05",
+                        FULL,
+                        FULL),
+                arguments(
+                        "revoked, and granted again a day later",
+                        publishedBy("Zwijsen")
+                                .permitted("Zwijsen", "2025-09-01", "2026-10-03")
+                                .permitted("Zwijsen", "2026-10-05", null),
+                        "2026-10-06",
+                        NONE,
+                        FULL),
+                arguments(
+                        "granted and revoked the same day",
+                        publishedBy("Zwijsen").permitted("Zwijsen", "2026-10-05", "2026-10-05"),
+                        "2026-10-06",
+                        NONE,
+                        NONE),
+                arguments(
+                        "revoked in the results year",
+                        school().with(teacher("T1"))
+                                .with(licence("L1").cancelled("2026-03-10"))
+                                .with(program("kim", "Zwijsen", Renewal.NOT_STATED))
+                                .asked()
+                                .permitted("Zwijsen", "2025-09-01", "2026-10-04"),
+                        "2026-10-05",
+                        RESULTS,
+                        NONE));
+    }
+
+    @Test
+    void aLicenceMayLastOneDay() {
+        SchoolDraft school = of(licence("L1").from("2026-10-05").ends("2026-10-05"));
+
+        assertThat(Stream.of("2026-10-04", "2026-10-05", "2026-10-06").map(school::access))
+                .containsExactly(NONE, FULL, RESULTS);
+    }
+
+    @Test
+    void aPermissionMayLastOneNight() {
+        SchoolDraft school = publishedBy("Zwijsen").permitted("Zwijsen", "2026-10-05", "2026-10-06");
+
+        assertThat(Stream.of("2026-10-05", "2026-10-06", "2026-10-07").map(school::access))
+                .containsExactly(NONE, FULL, NONE);
+    }
+
     @ParameterizedTest(name = "{0}: {2} from {3} to {4}")
     @MethodSource("turns")
     void accessTurnsOnTheDayAndNotBefore(String what, SchoolDraft school, LocalDate day, Access before, Access from) {
@@ -91,5 +234,16 @@ class BoundaryDaysTest {
 
     private static SchoolDraft of(LicenceDraft licence) {
         return school().with(teacher("T1")).with(licence);
+    }
+
+    private static SchoolDraft ofProgram(Renewal renewal, LicenceDraft licence) {
+        return of(licence).with(program("kim", "", renewal));
+    }
+
+    /** A licence of a program of the publisher, whose permission is asked. */
+    private static SchoolDraft publishedBy(String publisher) {
+        return of(licence("L1"))
+                .with(program("kim", publisher, Renewal.NOT_STATED))
+                .asked();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.YearGroups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,38 @@ class OutlookRuleTest {
                         .linked("T1", "kim", "2027-09-01")
                         .nextAccess("2026-11-23"))
                 .isEqualTo(new NextAccess(LocalDate.of(2027, 8, 31), Access.RESULTS_ONLY));
+    }
+
+    @ParameterizedTest(name = "on {0}: until {1}, then {2}")
+    @CsvSource({
+        "2026-11-23, 2027-10-31, RESULTS_ONLY",
+        "2027-10-31, 2027-10-31, RESULTS_ONLY",
+        "2027-11-01, 2030-07-31, NONE",
+    })
+    void aLicenceTurnsAfterItsLastDayAndTheResultsYearsOfItsProgram(String date, LocalDate until, Access then) {
+        assertThat(school().with(teacher("T1"))
+                        .with(licence("L1").ends("2027-10-31"))
+                        .with(SchoolDraft.withResultsYears("kim", 2))
+                        .nextAccess(date))
+                .isEqualTo(new NextAccess(until, then));
+    }
+
+    @ParameterizedTest(name = "on {0}: until {1}, then {2}")
+    @CsvSource({
+        "2026-11-23, 2026-11-23, FULL",
+        "2026-11-24, 2027-01-15, NONE",
+        "2027-01-16, 2027-02-01, FULL",
+    })
+    void permissionsTurnTheNightAfterTheTickAndAfterTheirLastDay(String date, LocalDate until, Access then) {
+        SchoolDraft school = school().with(teacher("T1"))
+                .with(licence("L1"))
+                .with(program("kim", "Zwijsen", Renewal.NOT_STATED))
+                .asked()
+                .permitted("Zwijsen", "2026-11-23", "2027-01-15")
+                .permitted("zwijsen", "2027-02-01", null);
+
+        assertThat(school.nextAccess(date)).isEqualTo(new NextAccess(until, then));
+        assertThat(school.nextAccess("2027-02-02")).isNull();
     }
 
     @Test

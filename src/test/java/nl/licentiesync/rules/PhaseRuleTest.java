@@ -121,6 +121,42 @@ class PhaseRuleTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({
+        "2026-08-31, NOT_STARTED",
+        "2026-09-01, ACTIVE",
+        "2027-10-31, ACTIVE",
+        "2027-11-01, RESULTS_YEAR",
+        "2029-07-31, RESULTS_YEAR",
+        "2029-08-01, ENDED",
+    })
+    void aLicenceEndsByItselfAfterItsLastDay(String date, Phase expected) {
+        assertThat(phase(licence("L1").from("2026-09-01").ends("2027-10-31"), date))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "ends on {0}, cancelled on {1}, on {2}: {3}, by itself {4}")
+    @CsvSource({
+        "2027-07-30, 2027-03-10, 2027-03-09, ACTIVE,         true",
+        "2027-07-30, 2027-03-10, 2027-03-10, ACTIVE,         true",
+        "2027-07-30, 2027-03-10, 2027-07-30, ACTIVE,         true",
+        "2027-07-30, 2027-03-10, 2027-07-31, RESULTS_YEAR,   true",
+        "2027-07-31, 2027-03-10, 2027-03-09, ACTIVE,         true",
+        "2027-07-31, 2027-03-10, 2027-03-10, CANCELLED,      false",
+        "2027-08-01, 2027-03-10, 2027-03-10, CANCELLED,      false",
+        "2027-08-01, 2027-03-10, 2027-08-01, RESULTS_YEAR,   false",
+        "2027-10-31, 2027-06-30, 2027-09-01, ACTIVE,         true",
+        "2028-07-31, 2027-06-30, 2027-09-01, CANCELLED_LATE, false",
+    })
+    void theEarlierOfBothEndsCounts(
+            String endsOn, String cancelledOn, String date, Phase expected, boolean endsByItself) {
+        LicenceStatus licenceStatus =
+                licenceStatus(SchoolCalendar.DEFAULT, licence("L1").ends(endsOn).cancelled(cancelledOn), date);
+
+        assertThat(licenceStatus.phase()).isEqualTo(expected);
+        assertThat(licenceStatus.endsByItself()).isEqualTo(endsByItself);
+    }
+
     @Test
     void anEndIsKnownOnlyFromTheDayOfCancelling() {
         LicenceDraft licence = licence("L1").cancelled("2027-03-10");
