@@ -59,7 +59,12 @@ public final class Catalogue {
 
     /** A publisher as the first of its programs writes it; its key when no program names it. */
     public String publisher(PublisherKey key) {
-        return publishers.getOrDefault(key, key.value());
+        return publisher(key, key.value());
+    }
+
+    /** A publisher as the first of its programs writes it; another name when no program names it. */
+    public String publisher(PublisherKey key, String other) {
+        return publishers.getOrDefault(key, other);
     }
 
     /** All listed programs, in the order of the export. */

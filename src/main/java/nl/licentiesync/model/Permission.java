@@ -27,6 +27,11 @@ public record Permission(
         return grantedOn.plusDays(1);
     }
 
+    /** Whether it works on any day: it is not revoked before the night after the tick. */
+    public boolean isEverInForce() {
+        return revokedOn == null || revokedOn.isAfter(grantedOn);
+    }
+
     /** Whether it works on the date. */
     public boolean holdsOn(LocalDate date) {
         return grantedOn.isBefore(date) && (revokedOn == null || !revokedOn.isBefore(date));

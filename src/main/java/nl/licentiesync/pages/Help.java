@@ -15,11 +15,13 @@ import nl.licentiesync.rules.Phase;
 final class Help {
 
     private final SchoolReport report;
+    private final List<PublisherPermissions> publishers;
     private final PageFacts facts;
     private final Messages messages;
 
-    Help(SchoolReport report, PageFacts facts, Messages messages) {
+    Help(SchoolReport report, List<PublisherPermissions> publishers, PageFacts facts, Messages messages) {
         this.report = report;
+        this.publishers = publishers;
         this.facts = facts;
         this.messages = messages;
     }
@@ -32,6 +34,7 @@ final class Help {
                         "nothing",
                         messages.get("help.nothing.q"),
                         List.of(messages.get("help.nothing.a"), messages.get("help.nothing.b"))),
+                new Question("publisher", messages.get("help.publisher.q"), ofOnePublisher()),
                 new Question("old", messages.get("help.old.q"), old()),
                 new Question("new", messages.get("help.new.q"), newOnes()),
                 new Question(
@@ -47,6 +50,33 @@ final class Help {
                                 contacts.phone(),
                                 contacts.hours(messages.language()),
                                 contacts.whatsapp()))));
+    }
+
+    /** How a publisher is permitted, and which ones of the school's are not. */
+    private List<String> ofOnePublisher() {
+        List<String> answers = new ArrayList<>();
+        answers.add(messages.get("help.publisher.a"));
+        if (!report.school().permissions().areAsked()) {
+            answers.add(messages.get("help.publisher.notAsked"));
+            return answers;
+        }
+        List<PublisherPermissions> needed =
+                publishers.stream().filter(PublisherPermissions::isNeeded).toList();
+        List<PublisherPermissions> missing = needed.stream()
+                .filter(publisher -> publisher.areMissingOn(facts.date()))
+                .toList();
+        missing.forEach(publisher -> answers.add(ofMissing(publisher)));
+        if (missing.size() < needed.size()) {
+            answers.add(messages.get(missing.isEmpty() ? "help.publisher.all" : "help.publisher.others"));
+        }
+        return answers;
+    }
+
+    private String ofMissing(PublisherPermissions publisher) {
+        return publisher
+                .worksFrom(facts.date())
+                .map(day -> messages.get("help.publisher.later", publisher.name(), messages.date(day)))
+                .orElseGet(() -> messages.get("help.publisher.missing", publisher.name()));
     }
 
     /** Software that goes on, or whose results stay, although it was cancelled. */

@@ -1,8 +1,6 @@
 package nl.licentiesync.pages;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,22 +15,18 @@ import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LicenceTimeline;
 import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.SchoolCalendar;
-import nl.licentiesync.rules.SchoolYear;
 import nl.licentiesync.rules.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a school's licences: on the timeline and in words. */
 final class LicenceLines {
 
-    private static final int WIDTH = 1000;
-
     private final LicenceStatuses licenceStatuses;
     private final PageFacts facts;
     private final Messages messages;
     private final SchoolCalendar calendar;
     private final CancellationRule cancellations;
-    private final LocalDate from;
-    private final LocalDate to;
+    private final TimelineScale scale;
     private final List<LicenceStatus> inOrder;
 
     LicenceLines(LicenceStatuses licenceStatuses, PageFacts facts, Messages messages) {
@@ -41,9 +35,7 @@ final class LicenceLines {
         this.messages = messages;
         this.calendar = facts.rules().calendar();
         this.cancellations = facts.rules().cancellation();
-        SchoolYear year = calendar.yearOf(facts.date());
-        this.from = year.first().minusYears(1);
-        this.to = year.first().plusYears(3);
+        this.scale = facts.timelineScale();
         this.inOrder = licenceStatuses.all().stream()
                 .sorted(Comparator.comparing(
                                 (LicenceStatus licenceStatus) ->
@@ -53,33 +45,21 @@ final class LicenceLines {
                 .toList();
     }
 
-    Timeline timeline() {
-        List<Timeline.Year> years = new ArrayList<>();
-        for (LocalDate first = from; first.isBefore(to); first = first.plusYears(1)) {
-            LocalDate next = first.plusYears(1);
-            years.add(new Timeline.Year(
-                    place(first),
-                    place(next) - place(first),
-                    String.format(Locale.ROOT, "%d–%d", first.getYear(), next.getYear())));
-        }
-        List<Timeline.Bar> bars = new ArrayList<>();
-        for (LicenceStatus licenceStatus : inOrder) {
-            bars.add(bar(licenceStatus, Timeline.HEAD + bars.size() * Timeline.LINE));
-        }
-        return new Timeline(years, place(facts.date()), bars);
+    /** A bar for each licence. */
+    List<Timeline.Bar> bars() {
+        return inOrder.stream().map(this::bar).toList();
     }
 
-    private Timeline.Bar bar(LicenceStatus licenceStatus, int y) {
+    private Timeline.Bar bar(LicenceStatus licenceStatus) {
         Licence licence = licenceStatus.licence();
         return new Timeline.Bar(
-                y,
                 program(licence).displayName(),
                 accessTimeline(licence).stretches().stream()
                         .map(this::part)
                         .filter(part -> part.width() > 0)
                         .toList(),
-                mark(known(licence).map(Cancellation::on).orElse(null)),
-                mark(deadline(licenceStatus)));
+                scale.mark(known(licence).map(Cancellation::on).orElse(null)),
+                scale.mark(deadline(licenceStatus)));
     }
 
     private LicenceTimeline accessTimeline(Licence licence) {
@@ -87,9 +67,7 @@ final class LicenceLines {
     }
 
     private Timeline.Part part(LicenceTimeline.Stretch stretch) {
-        int begin = place(stretch.from());
-        int end = stretch.upTo() == null ? WIDTH : place(stretch.upTo().plusDays(1));
-        return new Timeline.Part(stretch.use().name().toLowerCase(Locale.ROOT), begin, end - begin);
+        return scale.part(stretch.use().name().toLowerCase(Locale.ROOT), stretch.from(), stretch.upTo());
     }
 
     /** The deadline of the school year of the cancellation, else the coming one. */
@@ -106,16 +84,6 @@ final class LicenceLines {
                 : known(licenceStatus.licence())
                         .map(cancellation -> cancellations.deadline(cancellation.on(), program))
                         .orElse(null);
-    }
-
-    private int mark(@Nullable LocalDate day) {
-        return day == null || day.isBefore(from) ? -1 : place(day);
-    }
-
-    /** Thousandths of the years that are shown; what lies outside is on the edge. */
-    private int place(LocalDate day) {
-        long days = Math.max(0, ChronoUnit.DAYS.between(from, day));
-        return (int) Math.min(WIDTH, days * WIDTH / ChronoUnit.DAYS.between(from, to));
     }
 
     List<LicenceLine> lines() {

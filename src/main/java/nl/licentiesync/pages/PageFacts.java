@@ -28,6 +28,11 @@ public record PageFacts(
         return rules.cancellation().nextDeadline(date, program);
     }
 
+    /** The school years that timelines show. */
+    TimelineScale timelineScale() {
+        return TimelineScale.around(date, rules.calendar());
+    }
+
     /** The last day of the forecast. */
     public LocalDate forecastUpTo() {
         return SchoolReports.forecastUpTo(date);

@@ -14,6 +14,7 @@ import nl.licentiesync.messages.Messages;
  * @param inService teachers who are in the matrix
  * @param left teachers who left this school year
  * @param asksPermission whether there is a permission export, so that the legend explains its letter
+ * @param permissions for publishers; empty without a permission export
  */
 public record SchoolPage(
         Messages messages,
@@ -32,6 +33,7 @@ public record SchoolPage(
         boolean asksPermission,
         Timeline timeline,
         List<LicenceLine> licences,
+        List<PermissionLine> permissions,
         List<ChangeLine> changes,
         List<ComingNight> coming,
         List<Question> questions) {

@@ -75,6 +75,9 @@ final class SchoolPageBuilder {
         inService.sort(BY_NAME);
         left.sort(BY_NAME);
         LicenceLines licences = new LicenceLines(report.licenceStatuses(), facts, messages);
+        List<PublisherPermissions> publishers =
+                PublisherPermissions.of(school.permissions(), report.licenceStatuses(), facts.catalogue());
+        PermissionLines permissions = new PermissionLines(publishers, facts, messages);
         return new SchoolPage(
                 messages,
                 facts,
@@ -93,11 +96,17 @@ final class SchoolPageBuilder {
                 inService,
                 left,
                 school.permissions().areAsked(),
-                licences.timeline(),
+                timeline(licences, permissions),
                 licences.lines(),
+                permissions.lines(),
                 facts.dateBefore() == null ? List.of() : changeLines(report.changes()),
                 coming(),
-                new Help(report, facts, messages).questions());
+                new Help(report, publishers, facts, messages).questions());
+    }
+
+    private Timeline timeline(LicenceLines licences, PermissionLines permissions) {
+        TimelineScale scale = facts.timelineScale();
+        return new Timeline(scale.years(), scale.place(facts.date()), licences.bars(), permissions.bars());
     }
 
     private static final Comparator<TeacherLines> BY_NAME = Comparator.comparing(

@@ -46,7 +46,7 @@ class LicenceLinesTest {
         RandomSchools.forSeeds(84_000, 60, night -> {
             LicenceLines lines = lines(night);
             List<LicenceLine> table = lines.lines();
-            List<Timeline.Bar> bars = lines.timeline().bars();
+            List<Timeline.Bar> bars = lines.bars();
             for (int i = 0; i < bars.size(); i++) {
                 Licence licence = licence(night, table.get(i).id());
                 assertThat(bars.get(i).parts()).as(table.get(i).id()).isEqualTo(dayByDay(night, licence));

@@ -118,6 +118,41 @@ class SchoolPageBuilderTest {
     }
 
     @Test
+    void answersWhyNothingOfOnePublisherIsSeen() {
+        Set<String> told = new TreeSet<>();
+        RandomSchools.forSeeds(97_000, 150, night -> {
+            List<String> answers = page(night, report(night)).questions().stream()
+                    .filter(question -> question.topic().equals("publisher"))
+                    .findFirst()
+                    .orElseThrow()
+                    .answers();
+            List<PublisherPermissions> needed =
+                    PublisherPermissions.of(night.school().permissions(), night.licenceStatuses(), night.catalogue())
+                            .stream()
+                            .filter(PublisherPermissions::isNeeded)
+                            .toList();
+            List<String> missing = needed.stream()
+                    .filter(publisher -> publisher.areMissingOn(night.date()))
+                    .map(PublisherPermissions::name)
+                    .toList();
+
+            assertThat(answers.get(0)).contains("Beheer > Uitgeverijen").contains("ICT coordinator");
+            assertThat(answers.stream()
+                            .filter(answer -> answer.contains(" is ticked;") || answer.contains(" is not ticked:"))
+                            .map(answer -> answer.substring(0, answer.indexOf(' '))))
+                    .containsExactlyElementsOf(missing);
+            assertThat(answers.contains(MESSAGES.get("help.publisher.notAsked")))
+                    .isNotEqualTo(night.school().permissions().areAsked());
+            assertThat(answers.contains(MESSAGES.get("help.publisher.all")))
+                    .isEqualTo(!needed.isEmpty() && missing.isEmpty());
+            assertThat(answers.contains(MESSAGES.get("help.publisher.others")))
+                    .isEqualTo(!missing.isEmpty() && missing.size() < needed.size());
+            answers.forEach(answer -> told.add(answer.replaceAll("^[A-Za-z]+ is| [0-9]+ .*", "")));
+        });
+        assertThat(told).hasSize(6);
+    }
+
+    @Test
     void tellsNoChangesWhenNothingWasPublishedBefore() {
         RandomSchools.forSeeds(
                 96_000,

@@ -34,11 +34,11 @@ public record RandomNight(long seed, SchoolCalendar calendar, LocalDate date, Sc
         return new ActionRule(rules(), catalogue, date).actions(licenceStatuses(), rows());
     }
 
-    RandomNight on(LocalDate other) {
+    public RandomNight on(LocalDate other) {
         return new RandomNight(seed, calendar, other, school, catalogue);
     }
 
-    RandomNight with(School other) {
+    public RandomNight with(School other) {
         return new RandomNight(seed, calendar, date, other, catalogue);
     }
 }

@@ -125,8 +125,8 @@ public final class RandomSchools {
         }
         List<Permission> rows = new ArrayList<>();
         for (String publisher : PUBLISHERS) {
-            for (int i = chance(85) ? 1 + random.nextInt(2) : 0; i > 0; i--) {
-                LocalDate from = chance(65) ? date.minusYears(1).plusDays(random.nextInt(30)) : day();
+            for (int i = chance(65) ? 1 + random.nextInt(2) : 0; i > 0; i--) {
+                LocalDate from = chance(45) ? date.minusYears(1).plusDays(random.nextInt(30)) : day();
                 rows.add(new Permission(CODE, publisher, from, chance(25) ? day() : null));
             }
         }
