@@ -79,7 +79,7 @@ public final class AcceptCommand implements Callable<Integer> {
                 held.inputs().stream().collect(Collectors.toMap(PastRun.Input::file, PastRun.Input::sha256)));
         inputs.put(NightMode.CONFIGURATION, held.mapping());
         NightMode mode = NightMode.acceptingOnly(inputs).confirming(confirmations.confirmed());
-        OffsetDateTime now = OffsetDateTime.now(clock.withZone(SyncCommand.AMSTERDAM));
+        OffsetDateTime now = Today.now(clock);
         return options.run(day, now, mode, operator);
     }
 

@@ -66,7 +66,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = date == null ? LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)) : date;
+        LocalDate day = date == null ? Today.of(clock) : date;
         ReadingOptions reading = exports.reading(spec);
         SchoolCalendar calendar = years.calendar(spec);
         ExportCheck check = exports.check(spec, day, reading);

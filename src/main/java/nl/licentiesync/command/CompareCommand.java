@@ -1,7 +1,6 @@
 package nl.licentiesync.command;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,14 +19,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Compares what teachers see in two runs, or by two folders of exports, and tells what makes the difference. */
+/** Shows what changed for each teacher between two runs, or two folders of exports, and why. */
 @Command(
         name = "compare",
         description = {
-            "Tells what teachers see otherwise in run B than in run A, and by which facts: rows of the exports with their"
-                    + " file and line, or the calendar. Nothing is changed.",
-            "Without --state, A and B are folders of exports, both looked at on one date unless --date-a or --date-b says"
-                    + " otherwise."
+            "Shows what changed for each teacher between A and B, and why: rows of the exports with their file and line, or"
+                    + " the calendar. Nothing is changed.",
+            "Without --state, A and B are folders of exports, both looked at on one date unless --date-a or --date-b gives"
+                    + " another."
         },
         mixinStandardHelpOptions = true)
 @OptionTopic(HelpTopic.QUESTION)
@@ -67,7 +66,7 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws StateLock.HeldElsewhere {
         years.calendar(spec);
         Messages messages = new Messages(language.locale());
-        List<ComparisonSide> both = sides.read(spec, LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)));
+        List<ComparisonSide> both = sides.read(spec, Today.of(clock));
         ComparisonSide was = both.get(0);
         ComparisonSide now = both.get(1);
         LicenceRules rules =

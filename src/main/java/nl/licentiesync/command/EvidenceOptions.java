@@ -1,6 +1,7 @@
 package nl.licentiesync.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.ExportEvidence;
@@ -37,13 +38,19 @@ final class EvidenceOptions {
                             + " in it is changed.")
     private @Nullable Path state;
 
-    /** The rules under the calendar that was asked for; of a state, where nothing was typed, under that of its run. */
-    LicenceRules rules(CommandSpec spec, Evidence evidence) {
-        return new LicenceRules(years.calendar(spec, evidence.calendar()));
+    /**
+     * Reads what was named, for a question about that date, or about today when it is null. The rules are under the
+     * calendar that was asked for; of a state, where nothing was typed, under that of its run.
+     */
+    Inquiry inquiry(CommandSpec spec, Clock clock, @Nullable LocalDate date) throws StateLock.HeldElsewhere {
+        LocalDate today = Today.of(clock);
+        Evidence evidence = read(spec, date == null ? today : date);
+        LicenceRules rules = new LicenceRules(years.calendar(spec, evidence.calendar()));
+        return new Inquiry(evidence, rules, today, messages());
     }
 
-    /** The words of the language that was asked for. */
-    Messages words() {
+    /** The texts in the language that was asked for. */
+    Messages messages() {
         return new Messages(reading.locale());
     }
 
@@ -62,7 +69,7 @@ final class EvidenceOptions {
      *
      * @param date of the night whose exports are read
      */
-    Evidence read(CommandSpec spec, LocalDate date) throws StateLock.HeldElsewhere {
+    private Evidence read(CommandSpec spec, LocalDate date) throws StateLock.HeldElsewhere {
         years.calendar(spec);
         boolean stateTyped = TypedCommandLine.is(spec, "--state");
         if (stateTyped && exports.areTyped(spec)) {
@@ -78,11 +85,5 @@ final class EvidenceOptions {
                     "Name the folder of the exports with --exports, or the state of the nights with --state.");
         }
         return ExportEvidence.read(exports.paths(spec, date), exports.reading(spec));
-    }
-
-    /** The date to ask about: the one that was named, else that of the published run, else today. */
-    static LocalDate date(@Nullable LocalDate named, Evidence evidence, LocalDate today) {
-        LocalDate published = evidence.publishedOn();
-        return named != null ? named : published != null ? published : today;
     }
 }

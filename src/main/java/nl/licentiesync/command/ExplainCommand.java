@@ -10,7 +10,6 @@ import nl.licentiesync.ask.Evidence;
 import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.ask.PublishedEvidence;
-import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.explain.ExplainQuery;
 import nl.licentiesync.ask.explain.ExplainResult;
@@ -23,7 +22,6 @@ import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
-import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,25 +99,21 @@ public final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Name a teacher with --teacher, or a school with --school.");
         }
-        Messages messages = options.words();
-        LocalDate today = LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM));
-        Evidence read = options.read(spec, date == null ? today : date);
-        LicenceRules rules = options.rules(spec, read);
-        LocalDate day = EvidenceOptions.date(date, read, today);
-        SchoolCode only =
-                school == null ? null : SchoolSearch.in(read, messages).find(school);
-        boolean wholeCountry = only == null || teacher != null || assuming.areNamed();
-        NameLookup directory = NameLookup.of(read, wholeCountry ? read.schoolCodes() : List.of(only), messages);
+        Inquiry inquiry = options.inquiry(spec, clock, date);
+        Messages messages = inquiry.messages();
+        Evidence read = inquiry.evidence();
+        LocalDate day = inquiry.date(date);
+        SchoolCode only = inquiry.school(school);
+        NameLookup names = inquiry.names(teacher != null || assuming.areNamed() ? null : only);
         ExplainQuery explainQuery = new ExplainQuery(
                 new QuerySubject(teacher, only, program, onlyBlocked),
                 read,
-                directory,
+                names,
                 new SourceFindings(read, options.reading().locale()),
-                rules,
+                inquiry.rules(),
                 day,
                 messages);
-        Assumptions assumptions = new Assumptions(read, directory, rules, day, ALL_TIME, messages);
-        assuming.addTo(assumptions, spec, messages);
+        Assumptions assumptions = inquiry.assume(assuming, spec, names, day, ALL_TIME);
 
         ExplainResult explainResult = explainQuery.answer(assumptions.evidence(), assumptions.told());
         if (json) {
@@ -164,8 +158,8 @@ public final class ExplainCommand implements Callable<Integer> {
                             !onlyBlocked || !explanation.answers().isEmpty())
                     .toList();
             boolean isEmpty = explainResult.explanations().isEmpty();
-            String otherwise = messages.get(isEmpty ? "explain.noTeachers" : "explain.nothingBlocked");
-            answers.printSchool(read.school(only), explainResult.doubts(), shown, otherwise);
+            String whenEmpty = messages.get(isEmpty ? "explain.noTeachers" : "explain.nothingBlocked");
+            answers.printSchool(read.school(only), explainResult.doubts(), shown, whenEmpty);
         } else {
             answers.printWhole(explainResult.explanations());
         }

@@ -112,14 +112,14 @@ final class ExplanationPrinter {
      * The teachers of a school, each briefly, and what most of them wait for.
      *
      * @param doubts what was wrong in the exports, each in a sentence
-     * @param otherwise what is said when there is nothing to tell of any
+     * @param whenEmpty what is said when there is nothing to tell of any
      */
-    void printSchool(School school, List<String> doubts, List<Explanation> explanations, String otherwise) {
+    void printSchool(School school, List<String> doubts, List<Explanation> explanations, String whenEmpty) {
         consoleTable.heading(
                 0, messages.get("explain.school", school.displayName(), school.code(), messages.shortDate(date)));
         doubts.forEach(doubt -> consoleTable.text(2, messages.get("explain.doubtful", doubt)));
         if (explanations.isEmpty()) {
-            consoleTable.text(2, otherwise);
+            consoleTable.text(2, whenEmpty);
             return;
         }
         explanations.forEach(this::printBriefly);

@@ -79,7 +79,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLock.HeldElsewhere {
-        OffsetDateTime now = OffsetDateTime.now(clock.withZone(SyncCommand.AMSTERDAM));
+        OffsetDateTime now = Today.now(clock);
         if (movedReports && reports == null) {
             throw new ParameterException(
                     spec.commandLine(), "Name where the reports are now with --reports, too, for --moved-reports.");

@@ -15,7 +15,6 @@ import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.NameLookup;
 import nl.licentiesync.ask.OutputFolder;
 import nl.licentiesync.ask.Period;
-import nl.licentiesync.ask.SchoolSearch;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.assume.Assumptions;
 import nl.licentiesync.ask.simulate.SimulatedSchool;
@@ -26,8 +25,6 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
-import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,13 +95,13 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLock.HeldElsewhere, IOException {
-        Messages messages = options.words();
+        Messages messages = options.messages();
         if (out == null) {
-            simulate(messages);
+            simulate();
             return ExitCode.DONE.code();
         }
         try (OutputFolder folder = OutputFolder.at(out, overwrite, SimulationFiles.FOLDER, messages)) {
-            folder.write(simulate(messages));
+            folder.write(simulate());
             ConsoleTable consoleTable = new ConsoleTable(spec.commandLine().getOut());
             consoleTable.blank();
             consoleTable.text(2, messages.get("simulate.written", folder.path().resolve("index.html")));
@@ -114,32 +111,28 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Prints a simulation, and gives its files. */
-    private SimulationFiles simulate(Messages messages) throws StateLock.HeldElsewhere {
-        LocalDate today = LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM));
-        Evidence evidence = options.read(spec, from == null ? today : from);
-        LicenceRules rules = options.rules(spec, evidence);
-        Period period = period(evidence, rules.calendar());
-        Collection<SchoolCode> codes = school == null
-                ? evidence.schoolCodes()
-                : List.of(SchoolSearch.in(evidence, messages).find(school));
-        NameLookup directory =
-                NameLookup.of(evidence, assuming.areNamed() ? evidence.schoolCodes() : List.of(), messages);
-        Assumptions assumptions = new Assumptions(evidence, directory, rules, period.first(), period, messages);
-        assuming.addTo(assumptions, spec, messages);
+    private SimulationFiles simulate() throws StateLock.HeldElsewhere {
+        Inquiry inquiry = options.inquiry(spec, clock, from);
+        Messages messages = inquiry.messages();
+        Evidence evidence = inquiry.evidence();
+        Period period = period(inquiry);
+        SchoolCode only = inquiry.school(school);
+        Collection<SchoolCode> codes = only == null ? evidence.schoolCodes() : List.of(only);
+        NameLookup names = inquiry.names(assuming.areNamed() ? evidence.schoolCodes() : List.of());
+        Assumptions assumptions = inquiry.assume(assuming, spec, names, period.first(), period);
 
         LocalDate published = evidence.publishedOn();
         boolean isAfterANight = published != null && published.isBefore(period.first());
-        Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, isAfterANight, rules);
+        Simulation simulation = Simulation.of(assumptions.evidence(), codes, period, isAfterANight, inquiry.rules());
         print(simulation, assumptions, evidence, messages);
         return new SimulationFiles(simulation, assumptions.told(), evidence.catalogue(), messages);
     }
 
-    private Period period(Evidence evidence, SchoolCalendar calendar) {
-        LocalDate published = evidence.publishedOn();
-        LocalDate usual =
-                published == null ? LocalDate.now(clock.withZone(SyncCommand.AMSTERDAM)) : published.plusDays(1);
+    private Period period(Inquiry inquiry) {
+        LocalDate published = inquiry.evidence().publishedOn();
+        LocalDate usual = published == null ? inquiry.today() : published.plusDays(1);
         LocalDate first = from == null ? usual : from;
-        LocalDate last = to == null ? calendar.firstDayOfYearAfterNext(first) : to;
+        LocalDate last = to == null ? inquiry.rules().calendar().firstDayOfYearAfterNext(first) : to;
         if (last.isBefore(first)) {
             throw OptionRanges.refused(
                     spec,

@@ -3,7 +3,6 @@ package nl.licentiesync.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.NightMode;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Option;
 @OptionTopic(HelpTopic.NIGHT)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class SyncCommand implements Callable<Integer> {
-
-    static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private final Clock clock;
 
@@ -68,7 +65,7 @@ public final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLock.HeldElsewhere {
-        OffsetDateTime now = OffsetDateTime.now(clock.withZone(AMSTERDAM));
+        OffsetDateTime now = Today.now(clock);
         LocalDate day = date == null ? now.toLocalDate() : date;
         NightMode mode =
                 (acceptChanges ? NightMode.ACCEPTING_CHANGES : NightMode.USUAL).confirming(confirmations.confirmed());

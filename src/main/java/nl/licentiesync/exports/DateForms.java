@@ -126,7 +126,7 @@ public final class DateForms {
                                 .isPresent());
     }
 
-    /** A formatter for each language in which the form is written otherwise, as names of months are. */
+    /** A formatter for each language in which the form is written differently, as names of months are. */
     private static List<DateTimeFormatter> formatters(String pattern) {
         List<DateTimeFormatter> formatters = new ArrayList<>();
         for (Locale language : LANGUAGES) {

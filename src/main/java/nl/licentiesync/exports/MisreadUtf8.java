@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Detects UTF-8 text that was decoded in a single-byte encoding, such as Ã« for ë, here or by an earlier program. If
- * every character beyond ASCII fits, each of them counts; otherwise only combinations that no word contains.
+ * every character beyond ASCII fits, each of them counts; without it only combinations that no word contains.
  */
 public final class MisreadUtf8 {
 

@@ -25,7 +25,7 @@ public final class FileOwner {
 
     /**
      * The name of the user to whom a file or folder belongs; empty when it is not there (any more), or when its disk
-     * cannot tell, as whoever reads it will find out.
+     * cannot tell, as reading it will show.
      */
     public static Optional<String> find(Path path) {
         try {

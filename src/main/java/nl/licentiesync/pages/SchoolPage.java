@@ -8,7 +8,7 @@ import nl.licentiesync.messages.Messages;
  *
  * @param name as the exports have it, else as the run before had it
  * @param inExports whether tonight's exports say anything of the school
- * @param full rows that are fully visible, as visibility.csv has them; likewise the next two
+ * @param full rows that are fully visible, as visibility.csv has them; the next two in the same way
  * @param programs the columns of the matrix
  * @param programsLeftOut number of programs without a licence that have no column there
  * @param inService teachers who are in the matrix

@@ -19,8 +19,8 @@ import nl.licentiesync.rules.LicenceStatus;
  *
  * @param inExports whether tonight's exports say anything of it
  * @param teachers in service
- * @param full rows of visibility.csv that are fully visible; likewise the next two
- * @param termsToAccept licences whose terms are to be accepted; likewise the next four
+ * @param full rows of visibility.csv that are fully visible; the next two in the same way
+ * @param termsToAccept licences whose terms are to be accepted; the next four in the same way
  * @param ending licences that end with the running school year
  * @param resultsEnding licences whose results end with it
  * @param coming what the nights of each coming month change if nothing else happens

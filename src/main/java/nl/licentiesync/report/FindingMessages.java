@@ -51,7 +51,7 @@ public final class FindingMessages {
             case RUN_BEFORE -> "finding.kept." + finding.code().severity();
             case REST_OF_LIST -> "finding.rest";
             case OTHER_ROW -> "finding.otherRow";
-            case NOTHING -> "finding.otherwise." + finding.code();
+            case NOTHING -> "finding.untilThen." + finding.code();
         };
         if (messages.has(instead)) {
             message.append(' ').append(messages.get(instead));

@@ -28,7 +28,7 @@ public final class PastStates {
      * @param previous the current run
      * @param run the run, whose schools differ from those as of the run before it
      * @param before the run before it; the previous run is that one, or is replaced
-     * @param each is told of every school that the two leave otherwise
+     * @param each is told of every school whose state differs between the two
      */
     public void keep(RunId previous, RunId run, RunId before, Consumer<SchoolReplacement> each) {
         compare(previous, run, before, school -> {
@@ -145,12 +145,12 @@ public final class PastStates {
             return found == null ? StoredSchool.unknown(code) : current.whole(found);
         }
 
-        StoredSchool of(RunId run, StoredSchool otherwise) {
+        StoredSchool of(RunId run, StoredSchool absent) {
             return rows.stream()
                     .filter(row -> row.run().equals(run))
                     .map(current::whole)
                     .findFirst()
-                    .orElse(otherwise);
+                    .orElse(absent);
         }
 
         StoredSchool last() {

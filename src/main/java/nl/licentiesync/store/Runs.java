@@ -159,8 +159,8 @@ public final class Runs {
         for (Run run : all) {
             boolean inForce = chain.contains(run.id());
             if (inForce != (run.status() == RunStatus.PUBLISHED)) {
-                RunStatus otherwise = run.date().equals(restored.date()) ? RunStatus.REPLACED : RunStatus.UNDONE;
-                setStatus(run.id(), inForce ? RunStatus.PUBLISHED : otherwise);
+                RunStatus withdrawn = run.date().equals(restored.date()) ? RunStatus.REPLACED : RunStatus.UNDONE;
+                setStatus(run.id(), inForce ? RunStatus.PUBLISHED : withdrawn);
             }
         }
         String kept = "rows_full, rows_results_only, rows_none, gained, lost, reduced, restored, rejected, warnings,"

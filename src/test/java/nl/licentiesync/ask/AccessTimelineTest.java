@@ -25,7 +25,7 @@ class AccessTimelineTest {
     void differencesAreThoseThatLookingNightByNightFinds() {
         List<Integer> found = new ArrayList<>();
         RandomSchools.forSeeds(1, 60, night -> {
-            School with = otherwise(night);
+            School with = changed(night);
             Period period = new Period(night.date(), night.date().plusDays(NIGHTS - 1));
             ForecastRule forecast = new ForecastRule(night.rules(), night.catalogue());
 
@@ -52,7 +52,7 @@ class AccessTimelineTest {
     }
 
     /** The same school with the licences and people of another seed's. */
-    private static School otherwise(RandomNight night) {
+    private static School changed(RandomNight night) {
         School other = RandomSchools.night(night.seed() + 5000).school();
         return night.seed() % 2 == 0
                 ? new School(

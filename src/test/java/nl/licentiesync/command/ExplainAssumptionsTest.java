@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What explain answers as if something were otherwise, and which assumptions it refuses. */
+/** What explain answers under assumptions, and which assumptions it refuses. */
 class ExplainAssumptionsTest {
 
     @TempDir

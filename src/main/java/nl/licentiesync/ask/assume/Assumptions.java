@@ -330,11 +330,11 @@ public final class Assumptions {
 
     /** The rows of a person of which this can be assumed; refused with the person's name when there is none. */
     private List<Teacher> possible(
-            List<Teacher> rows, Predicate<Teacher> wanted, String otherwise, Object... arguments) {
+            List<Teacher> rows, Predicate<Teacher> wanted, String whenNone, Object... arguments) {
         List<Teacher> possible = rows.stream().filter(wanted).toList();
         if (possible.isEmpty()) {
             throw refused(
-                    otherwise,
+                    whenNone,
                     Stream.concat(Stream.of(rows.get(0).displayName()), Stream.of(arguments))
                             .toArray());
         }

@@ -20,7 +20,7 @@ public final class FigureCount {
     /**
      * The count of a night.
      *
-     * @param licencesReplaced the licences of the schools that the run that tonight's replaces left otherwise than the
+     * @param licencesReplaced the licences of the schools that the run that tonight's replaces left different from the
      *     run before
      */
     public FigureCount(

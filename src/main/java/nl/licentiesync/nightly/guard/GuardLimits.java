@@ -17,7 +17,7 @@ public record GuardLimits(int rejectedPercent, int missingPercent, int lostPerce
     /** A loss of so few teachers is harmless, however many rows it is (section 3). */
     public static final int HARMLESS_TEACHERS = 5;
 
-    /** The limits where nobody says otherwise. */
+    /** The default limits. */
     public static final GuardLimits USUAL = new GuardLimits(5, 10, 10, 10, 10);
 
     /** The percentages from 0 to 100, the floor at least 0. */

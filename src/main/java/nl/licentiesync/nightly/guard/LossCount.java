@@ -35,7 +35,7 @@ final class LossCount {
     /**
      * The count of a night.
      *
-     * @param licencesReplaced the licences of the schools that the run that tonight's replaces left otherwise than the
+     * @param licencesReplaced the licences of the schools that the run that tonight's replaces left different from the
      *     run before
      */
     LossCount(LicenceRules rules, LocalDate date, RunBefore before, Exports exports, Set<LicenceId> licencesReplaced) {

@@ -281,7 +281,7 @@ class CausesTest {
         return differences(USUAL, change.apply(USUAL));
     }
 
-    /** What T1 sees otherwise of the program. */
+    /** What changed of the program for T1. */
     private static List<ChangedRow> changed(Draft was, Draft now) {
         return new Comparison(
                         was.moment(),

@@ -86,7 +86,7 @@ class ComparisonPropertiesTest {
         assertThat(kinds).as("all kinds occur").containsOnlyKeys(CauseKind.values());
     }
 
-    /** The whole night is evaluated as if one fact were otherwise. */
+    /** The whole night is evaluated as if one fact were different. */
     @Test
     void aCauseIsWhatWouldHaveKeptItFromBeingSo() {
         int[] checked = {0};
