@@ -106,7 +106,7 @@ public class RulesBenchmark {
         sink.consume(LinkingRule.links(rows, SchoolLinks.none(), DATE));
         OutlookRule outlook = new OutlookRule(rules, licenceStatuses, DATE);
         for (Visibility row : rows) {
-            sink.consume(outlook.turnOf(row));
+            sink.consume(outlook.nextAccess(row));
         }
         sink.consume(ChangeRule.changes(school, rows, SchoolLinks.none(), DATE));
         sink.consume(new ActionRule(rules, catalogue, DATE).actions(licenceStatuses, rows));

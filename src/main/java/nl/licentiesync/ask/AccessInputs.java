@@ -94,7 +94,7 @@ public record AccessInputs(
             OutlookRule outlook = new OutlookRule(rules, licenceStatuses, date);
             for (Visibility row : rows(licenceStatuses, rules)) {
                 accesses.put(date, row.access());
-                for (NextAccess nextAccess = outlook.turnOf(row);
+                for (NextAccess nextAccess = outlook.nextAccess(row);
                         nextAccess != null;
                         nextAccess = outlook.turnAfter(row, nextAccess)) {
                     accesses.put(nextAccess.until().plusDays(1), nextAccess.then());

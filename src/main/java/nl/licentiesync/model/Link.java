@@ -6,9 +6,9 @@ import java.time.LocalDate;
  * A teacher's link to a program as a run published it.
  *
  * @param access never {@link Access#NONE}
- * @param since date of the first published run since which the link has held without a break
+ * @param linkedOn date of the first published run since which the link has held without a break
  */
-public record Link(Access access, LocalDate since) {
+public record Link(Access access, LocalDate linkedOn) {
 
     public Link {
         if (!access.isVisible()) {
@@ -18,11 +18,11 @@ public record Link(Access access, LocalDate since) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Link link && access == link.access && since.equals(link.since);
+        return other instanceof Link link && access == link.access && linkedOn.equals(link.linkedOn);
     }
 
     @Override
     public int hashCode() {
-        return 31 * since.hashCode() + access.ordinal();
+        return 31 * linkedOn.hashCode() + access.ordinal();
     }
 }

@@ -1,8 +1,8 @@
 package nl.licentiesync.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The links of one school's teachers to programs, by teacher and then by program. */
@@ -23,13 +23,20 @@ public final class SchoolLinks {
 
     /** The link of this teacher to this program, or null. */
     public @Nullable Link find(TeacherId teacher, ProgramId program) {
+        OfTeacher held = find(teachers, OfTeacher::teacher, teacher);
+        ToProgram linked = held == null ? null : find(held.programs(), ToProgram::program, program);
+        return linked == null ? null : linked.link();
+    }
+
+    /** The element with this key in a list that is sorted by it, or null. */
+    private static <E, K extends Comparable<K>> @Nullable E find(List<E> sorted, Function<E, K> keyOf, K key) {
         int low = 0;
-        int high = teachers.size() - 1;
+        int high = sorted.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = teachers.get(middle).teacher().compareTo(teacher);
+            int order = keyOf.apply(sorted.get(middle)).compareTo(key);
             if (order == 0) {
-                return teachers.get(middle).find(program);
+                return sorted.get(middle);
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
@@ -49,7 +56,7 @@ public final class SchoolLinks {
 
     /** Number of links, each of which is something visible. */
     public int size() {
-        return teachers.stream().mapToInt(teacher -> teacher.links().size()).sum();
+        return teachers.stream().mapToInt(teacher -> teacher.programs().size()).sum();
     }
 
     @Override
@@ -65,16 +72,12 @@ public final class SchoolLinks {
     /**
      * One teacher's links.
      *
-     * @param programs in order
-     * @param links the link to the program at the same place
+     * @param programs that the teacher is linked to, in order
      */
-    public record OfTeacher(TeacherId teacher, List<ProgramId> programs, List<Link> links) {
+    public record OfTeacher(TeacherId teacher, List<ToProgram> programs) {}
 
-        private @Nullable Link find(ProgramId program) {
-            int place = Collections.binarySearch(programs, program);
-            return place < 0 ? null : links.get(place);
-        }
-    }
+    /** A program that a teacher is linked to. */
+    public record ToProgram(ProgramId program, Link link) {}
 
     /** Goes through the links once, by teacher and then by program. */
     public final class Walk {
@@ -95,9 +98,9 @@ public final class SchoolLinks {
                 return null;
             }
             for (; programAt < held.programs().size(); programAt++) {
-                int order = held.programs().get(programAt).compareTo(program);
+                int order = held.programs().get(programAt).program().compareTo(program);
                 if (order >= 0) {
-                    return order == 0 ? held.links().get(programAt) : null;
+                    return order == 0 ? held.programs().get(programAt).link() : null;
                 }
             }
             return null;
@@ -121,8 +124,7 @@ public final class SchoolLinks {
     public static final class Builder {
 
         private final List<OfTeacher> teachers = new ArrayList<>();
-        private final List<ProgramId> programs = new ArrayList<>();
-        private final List<Link> links = new ArrayList<>();
+        private final List<ToProgram> programs = new ArrayList<>();
         private @Nullable TeacherId current;
         private @Nullable Link last;
         private int size;
@@ -134,9 +136,8 @@ public final class SchoolLinks {
                 current = teacher;
             }
             size++;
-            programs.add(program);
-            links.add(link.equals(last) ? last : link);
-            last = links.get(links.size() - 1);
+            last = link.equals(last) ? last : link;
+            programs.add(new ToProgram(program, last));
         }
 
         /** Number of links added so far. */
@@ -152,9 +153,8 @@ public final class SchoolLinks {
 
         private void finishTeacher() {
             if (current != null && !programs.isEmpty()) {
-                teachers.add(new OfTeacher(current, List.copyOf(programs), List.copyOf(links)));
+                teachers.add(new OfTeacher(current, List.copyOf(programs)));
                 programs.clear();
-                links.clear();
             }
         }
     }

@@ -44,7 +44,7 @@ public final class SchoolReports {
         SchoolLinks.Walk links = school.links().walk();
         List<VisibilityRow> rows = new ArrayList<>(school.rows().size());
         for (Visibility row : school.rows()) {
-            rows.add(new VisibilityRow(date, row, outlook.turnOf(row), linkedOn(row, links)));
+            rows.add(new VisibilityRow(date, row, outlook.nextAccess(row), linkedOn(row, links)));
         }
         return new SchoolReport(
                 school,
@@ -65,6 +65,6 @@ public final class SchoolReports {
         if (link == null) {
             throw new IllegalStateException("A visible row has no link");
         }
-        return row.linkedByHand() ? row.manualFrom() : link.since();
+        return row.linkedByHand() ? row.manualLinkedOn() : link.linkedOn();
     }
 }

@@ -56,13 +56,13 @@ public final class ChangeRule {
         for (SchoolLinks.OfTeacher held : before.byTeacher()) {
             TeacherId teacher = held.teacher();
             Reason reason = leavers.contains(teacher) ? Reason.LEFT_SCHOOL : Reason.NOT_IN_EXPORT;
-            for (int i = 0; i < held.programs().size(); i++) {
-                ProgramId program = held.programs().get(i);
+            for (SchoolLinks.ToProgram linked : held.programs()) {
+                ProgramId program = linked.program();
                 while (row != null && compare(row, teacher, program) < 0) {
                     row = listed.hasNext() ? listed.next() : null;
                 }
                 if (row == null || compare(row, teacher, program) > 0) {
-                    changes.add(change(teacher, program, held.links().get(i).access(), Access.NONE, List.of(reason)));
+                    changes.add(change(teacher, program, linked.link().access(), Access.NONE, List.of(reason)));
                 }
             }
         }

@@ -53,7 +53,7 @@ public final class ForecastRule {
         NavigableMap<LocalDate, List<Change>> byNight = new TreeMap<>();
         for (Visibility row : rows) {
             Access was = row.access();
-            NextAccess nextAccess = outlook.turnOf(row);
+            NextAccess nextAccess = outlook.nextAccess(row);
             while (nextAccess != null && nextAccess.until().isBefore(last)) {
                 LocalDate night = nextAccess.until().plusDays(1);
                 byNight.computeIfAbsent(night, any -> new ArrayList<>())

@@ -16,18 +16,16 @@ public final class LinkDifferences {
         int before = total();
         SchoolLinks.Walk then = was.walk();
         for (SchoolLinks.OfTeacher teacher : now.byTeacher()) {
-            for (int i = 0; i < teacher.programs().size(); i++) {
-                Link held = then.find(teacher.teacher(), teacher.programs().get(i));
-                count(
-                        held == null ? Access.NONE : held.access(),
-                        teacher.links().get(i).access());
+            for (SchoolLinks.ToProgram linked : teacher.programs()) {
+                Link held = then.find(teacher.teacher(), linked.program());
+                count(held == null ? Access.NONE : held.access(), linked.link().access());
             }
         }
         SchoolLinks.Walk still = now.walk();
         for (SchoolLinks.OfTeacher teacher : was.byTeacher()) {
-            for (int i = 0; i < teacher.programs().size(); i++) {
-                if (still.find(teacher.teacher(), teacher.programs().get(i)) == null) {
-                    count(teacher.links().get(i).access(), Access.NONE);
+            for (SchoolLinks.ToProgram linked : teacher.programs()) {
+                if (still.find(teacher.teacher(), linked.program()) == null) {
+                    count(linked.link().access(), Access.NONE);
                 }
             }
         }

@@ -34,7 +34,7 @@ public final class LinkingRule {
         return new LinkedSchool(licenceStatuses, rows, links.now(), before, rowsChanged, links.changed());
     }
 
-    /** The links that the rows give on the date; one that the run before had keeps its since-date. */
+    /** The links that the rows give on the date; one that the run before had keeps its linked_on. */
     public static SchoolLinks links(List<Visibility> rows, SchoolLinks before, LocalDate date) {
         return compared(rows, before, date).now();
     }
@@ -49,8 +49,8 @@ public final class LinkingRule {
                 if (held != null && held.access() == row.access()) {
                     links.add(row.teacher().id(), row.program().id(), held);
                 } else {
-                    LocalDate since = held == null ? date : held.since();
-                    links.add(row.teacher().id(), row.program().id(), new Link(row.access(), since));
+                    LocalDate linkedOn = held == null ? date : held.linkedOn();
+                    links.add(row.teacher().id(), row.program().id(), new Link(row.access(), linkedOn));
                     changed = true;
                 }
             }

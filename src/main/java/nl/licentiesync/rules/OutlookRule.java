@@ -29,7 +29,7 @@ public final class OutlookRule {
     }
 
     /** When the row's access changes, or null when it never does. */
-    public @Nullable NextAccess turnOf(Visibility row) {
+    public @Nullable NextAccess nextAccess(Visibility row) {
         return turnAfter(row, date, row.access());
     }
 
@@ -45,17 +45,17 @@ public final class OutlookRule {
      * @param access the row's on that day
      */
     private @Nullable NextAccess turnAfter(Visibility row, LocalDate day, Access access) {
-        LocalDate linkedFrom = linkedFrom(row);
-        if (row.counting() == null || linkedFrom == null) {
+        LocalDate allowedFrom = allowedFrom(row);
+        if (row.counting() == null || allowedFrom == null) {
             return null;
         }
         ProgramOutlook outlook = outlookOf(row.program());
         LocalDate lastDay = row.teacher().endDate();
-        if (lastDay == null && !linkedFrom.isAfter(day)) {
+        if (lastDay == null && !allowedFrom.isAfter(day)) {
             return outlook.turnAfter(day);
         }
         LocalDate next = day.plusDays(1);
-        LocalDate first = linkedFrom.isAfter(next) ? linkedFrom : next;
+        LocalDate first = allowedFrom.isAfter(next) ? allowedFrom : next;
         if (lastDay != null && first.isAfter(lastDay)) {
             return access == Access.NONE ? null : new NextAccess(day, Access.NONE);
         }
@@ -75,7 +75,8 @@ public final class OutlookRule {
                 .computeIfAbsent(
                         outlookOf(row.program()).countingOn(day),
                         counting -> OfferedProgram.licensed(row.program(), counting, isPermitted));
-        boolean linkedByHand = row.manualFrom() != null && !row.manualFrom().isAfter(day);
+        boolean linkedByHand =
+                row.manualLinkedOn() != null && !row.manualLinkedOn().isAfter(day);
         return offeredProgram.verdict(row.teacher(), linkedByHand, day).reasons();
     }
 
@@ -95,10 +96,10 @@ public final class OutlookRule {
     }
 
     /** From when year group, manual link and account allow this teacher the program; null when never. */
-    private static @Nullable LocalDate linkedFrom(Visibility row) {
+    private static @Nullable LocalDate allowedFrom(Visibility row) {
         if (!row.teacher().hasAccount()) {
             return null;
         }
-        return YearGroupRule.fits(row.teacher(), row.program()) ? LocalDate.MIN : row.manualFrom();
+        return YearGroupRule.fits(row.teacher(), row.program()) ? LocalDate.MIN : row.manualLinkedOn();
     }
 }

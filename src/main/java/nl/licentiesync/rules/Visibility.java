@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What one teacher sees of one program on a date: one row of section 2.4.
  *
  * @param counting the licence that counts, null when the school has none
- * @param manualFrom from when a manual link counts, past or future; null when there is none
+ * @param manualLinkedOn from when a manual link counts, past or future; null when there is none
  * @param linkedByHand whether the manual link counts on the date
  */
 public record Visibility(
         Teacher teacher,
         Program program,
         @Nullable LicenceStatus counting,
-        @Nullable LocalDate manualFrom,
+        @Nullable LocalDate manualLinkedOn,
         boolean linkedByHand,
         Verdict verdict) {
 

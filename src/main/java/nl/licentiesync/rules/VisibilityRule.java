@@ -58,13 +58,13 @@ public final class VisibilityRule {
                     rows.add(withoutLicence(teacher, link, unlicensed, catalogue, date));
                     link = own.hasNext() ? own.next() : null;
                 }
-                LocalDate linkedFrom = null;
+                LocalDate manualLinkedOn = null;
                 if (link != null
                         && link.program().equals(offeredProgram.program().id())) {
-                    linkedFrom = link.linkedOn();
+                    manualLinkedOn = link.linkedOn();
                     link = own.hasNext() ? own.next() : null;
                 }
-                rows.add(row(teacher, offeredProgram, linkedFrom, date));
+                rows.add(row(teacher, offeredProgram, manualLinkedOn, date));
             }
             while (link != null) {
                 rows.add(withoutLicence(teacher, link, unlicensed, catalogue, date));
@@ -95,14 +95,14 @@ public final class VisibilityRule {
     }
 
     private static Visibility row(
-            Teacher teacher, OfferedProgram offeredProgram, @Nullable LocalDate manualFrom, LocalDate date) {
-        boolean manualCounts = manualFrom != null && !manualFrom.isAfter(date);
+            Teacher teacher, OfferedProgram offeredProgram, @Nullable LocalDate manualLinkedOn, LocalDate date) {
+        boolean linkedByHand = manualLinkedOn != null && !manualLinkedOn.isAfter(date);
         return new Visibility(
                 teacher,
                 offeredProgram.program(),
                 offeredProgram.counting(),
-                manualFrom,
-                manualCounts,
-                offeredProgram.verdict(teacher, manualCounts, date));
+                manualLinkedOn,
+                linkedByHand,
+                offeredProgram.verdict(teacher, linkedByHand, date));
     }
 }

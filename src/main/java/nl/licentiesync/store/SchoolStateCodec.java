@@ -65,8 +65,10 @@ final class SchoolStateCodec {
         Map<ProgramId, Integer> programs = new LinkedHashMap<>();
         Map<Link, Integer> kinds = new LinkedHashMap<>();
         for (SchoolLinks.OfTeacher teacher : links.byTeacher()) {
-            teacher.programs().forEach(program -> programs.putIfAbsent(program, programs.size()));
-            teacher.links().forEach(link -> kinds.putIfAbsent(link, kinds.size()));
+            for (SchoolLinks.ToProgram linked : teacher.programs()) {
+                programs.putIfAbsent(linked.program(), programs.size());
+                kinds.putIfAbsent(linked.link(), kinds.size());
+            }
         }
         // No teacher has more links than there are programs.
         boolean wide = Math.max(programs.size(), kinds.size()) > PackWriter.LARGEST_SHORT;
@@ -80,15 +82,15 @@ final class SchoolStateCodec {
         out.putInt(kinds.size());
         for (Link link : kinds.keySet()) {
             out.putBoolean(link.access() == Access.FULL);
-            out.putDate(link.since());
+            out.putDate(link.linkedOn());
         }
         out.putInt(links.byTeacher().size());
         for (SchoolLinks.OfTeacher teacher : links.byTeacher()) {
             out.putText(teacher.teacher().value());
             putNumber(out, wide, teacher.programs().size());
-            for (int i = 0; i < teacher.programs().size(); i++) {
-                putNumber(out, wide, programs.getOrDefault(teacher.programs().get(i), 0));
-                putNumber(out, wide, kinds.getOrDefault(teacher.links().get(i), 0));
+            for (SchoolLinks.ToProgram linked : teacher.programs()) {
+                putNumber(out, wide, programs.getOrDefault(linked.program(), 0));
+                putNumber(out, wide, kinds.getOrDefault(linked.link(), 0));
             }
         }
     }

@@ -56,7 +56,9 @@ class SchoolLinksTest {
             assertThat(walk.find(teacher, program)).as(pair).isEqualTo(links.find(teacher, program));
         }
 
-        assertThat(links.byTeacher().stream().flatMap(teacher -> teacher.links().stream()))
+        assertThat(links.byTeacher().stream()
+                        .flatMap(teacher -> teacher.programs().stream())
+                        .map(SchoolLinks.ToProgram::link))
                 .containsExactlyElementsOf(linked);
     }
 
@@ -68,8 +70,9 @@ class SchoolLinksTest {
         links.add(new TeacherId("T2"), new ProgramId("a"), RESULTS);
 
         assertThat(links.build().byTeacher())
-                .extracting(SchoolLinks.OfTeacher::links)
-                .containsExactly(List.of(FULL, RESULTS), List.of(RESULTS));
+                .containsExactly(
+                        linked("T1", toProgram("a", FULL), toProgram("b", RESULTS)),
+                        linked("T2", toProgram("a", RESULTS)));
     }
 
     @Test
@@ -83,6 +86,14 @@ class SchoolLinksTest {
     void aLinkGivesAccess() {
         assertThatThrownBy(() -> new Link(Access.NONE, LocalDate.of(2026, 11, 23)))
                 .hasMessageContaining("without access");
+    }
+
+    private static SchoolLinks.OfTeacher linked(String teacher, SchoolLinks.ToProgram... programs) {
+        return new SchoolLinks.OfTeacher(new TeacherId(teacher), List.of(programs));
+    }
+
+    private static SchoolLinks.ToProgram toProgram(String program, Link link) {
+        return new SchoolLinks.ToProgram(new ProgramId(program), link);
     }
 
     private static Link find(SchoolLinks links, String teacher, String program) {

@@ -96,8 +96,8 @@ class VisibilityLinesTest {
         List<VisibilityRow> rows = new ArrayList<>();
         for (Visibility row : night.rows()) {
             Link link = links.find(row.teacher().id(), row.program().id());
-            LocalDate since = link == null ? null : row.linkedByHand() ? row.manualFrom() : link.since();
-            rows.add(new VisibilityRow(night.date(), row, outlook(night).turnOf(row), since));
+            LocalDate since = link == null ? null : row.linkedByHand() ? row.manualLinkedOn() : link.linkedOn();
+            rows.add(new VisibilityRow(night.date(), row, outlook(night).nextAccess(row), since));
         }
         return rows;
     }

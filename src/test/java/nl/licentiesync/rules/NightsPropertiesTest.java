@@ -81,17 +81,15 @@ class NightsPropertiesTest {
 
     private static Map<String, LocalDate> sinceDates(SchoolLinks links) {
         Map<String, LocalDate> dates = new TreeMap<>();
-        byName(links).forEach((name, link) -> dates.put(name, link.since()));
+        byName(links).forEach((name, link) -> dates.put(name, link.linkedOn()));
         return dates;
     }
 
     private static Map<String, Link> byName(SchoolLinks links) {
         Map<String, Link> byName = new TreeMap<>();
         for (SchoolLinks.OfTeacher teacher : links.byTeacher()) {
-            for (int i = 0; i < teacher.programs().size(); i++) {
-                byName.put(
-                        teacher.teacher() + " " + teacher.programs().get(i),
-                        teacher.links().get(i));
+            for (SchoolLinks.ToProgram linked : teacher.programs()) {
+                byName.put(teacher.teacher() + " " + linked.program(), linked.link());
             }
         }
         return byName;

@@ -114,7 +114,7 @@ final class SchoolDraft {
 
     @Nullable
     NextAccess nextAccess(String day) {
-        return new OutlookRule(rules, licenceStatuses(day), LocalDate.parse(day)).turnOf(row(day));
+        return new OutlookRule(rules, licenceStatuses(day), LocalDate.parse(day)).nextAccess(row(day));
     }
 
     List<Action> actions(String day) {

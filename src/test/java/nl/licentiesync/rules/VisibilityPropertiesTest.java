@@ -105,7 +105,7 @@ class VisibilityPropertiesTest {
             OutlookRule outlook = new OutlookRule(night.rules(), night.licenceStatuses(), night.date());
             for (Visibility row : night.rows()) {
                 NextAccess expected = firstTurn(table, row, night.date());
-                NextAccess nextAccess = outlook.turnOf(row);
+                NextAccess nextAccess = outlook.nextAccess(row);
                 LocalDate horizon = night.date().plusDays(DAYS_AHEAD);
                 boolean beyond = nextAccess != null && !nextAccess.until().isBefore(horizon);
 

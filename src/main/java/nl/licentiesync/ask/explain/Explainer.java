@@ -114,7 +114,13 @@ public final class Explainer {
             remedyOutcomes = found.remedyOutcomes();
         }
         return new Answer(
-                row, outlook.turnOf(row), linkedOn(row), facts.of(row), otherLicences(row), remedies, remedyOutcomes);
+                row,
+                outlook.nextAccess(row),
+                linkedOn(row),
+                facts.of(row),
+                otherLicences(row),
+                remedies,
+                remedyOutcomes);
     }
 
     /** The inputs for one teacher. Other people matter only when they accepted terms, and of these the one who stays longest. */
@@ -126,20 +132,20 @@ public final class Explainer {
         Set<Teacher> people = new LinkedHashSet<>(List.of(teacher));
         licences.forEach(licence ->
                 licenceStatuses.staff().lastToLeave(licence.termsAcceptedBy()).ifPresent(people::add));
-        List<ManualLink> links = row.manualFrom() == null
+        List<ManualLink> links = row.manualLinkedOn() == null
                 ? List.of()
                 : List.of(new ManualLink(
-                        teacher.id(), teacher.school(), row.program().id(), row.manualFrom()));
+                        teacher.id(), teacher.school(), row.program().id(), row.manualLinkedOn()));
         return new AccessInputs(
                 List.copyOf(people), licences, links, licenceStatuses.school().permissions(), row.program(), date);
     }
 
     private @Nullable LocalDate linkedOn(Visibility row) {
         if (!row.isVisible() || row.linkedByHand()) {
-            return row.isVisible() ? row.manualFrom() : null;
+            return row.isVisible() ? row.manualLinkedOn() : null;
         }
         Link link = published.find(row.teacher().id(), row.program().id());
-        return link == null ? null : link.since();
+        return link == null ? null : link.linkedOn();
     }
 
     private List<OtherLicence> otherLicences(Visibility row) {

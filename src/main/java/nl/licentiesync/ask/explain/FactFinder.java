@@ -190,7 +190,7 @@ final class FactFinder {
     }
 
     private void addLink(Visibility row, List<Fact> facts) {
-        LocalDate from = row.manualFrom();
+        LocalDate from = row.manualLinkedOn();
         if (from != null) {
             ManualLink link = new ManualLink(
                     row.teacher().id(), row.teacher().school(), row.program().id(), from);

@@ -295,7 +295,7 @@ final class Remedies {
             add(Remedy.Kind.WAIT, ".terms", licence, night);
         } else if (permissionBegins(night)) {
             add(Remedy.Kind.WAIT, ".permission", licence, night);
-        } else if (night.equals(row.manualFrom())) {
+        } else if (night.equals(row.manualLinkedOn())) {
             add(Remedy.Kind.WAIT, ".link", licence, night);
         } else if (comesByItself) {
             add(Remedy.Kind.WAIT, ".day", licence, night);

@@ -140,8 +140,8 @@ final class LossCount {
         int held = 0;
         SchoolLinks.Walk links = now.walk();
         for (SchoolLinks.OfTeacher teacher : before.byTeacher()) {
-            for (var program : teacher.programs()) {
-                held += links.find(teacher.teacher(), program) == null ? 0 : 1;
+            for (SchoolLinks.ToProgram linked : teacher.programs()) {
+                held += links.find(teacher.teacher(), linked.program()) == null ? 0 : 1;
             }
         }
         return held;

@@ -56,7 +56,7 @@ class ExplainerPropertiesTest {
 
             assertThat(answers.stream().map(Answer::row)).isEqualTo(night.rows());
             assertThat(answers)
-                    .allSatisfy(answer -> assertThat(answer.nextAccess()).isEqualTo(outlook.turnOf(answer.row())));
+                    .allSatisfy(answer -> assertThat(answer.nextAccess()).isEqualTo(outlook.nextAccess(answer.row())));
         });
     }
 
