@@ -57,13 +57,19 @@ public record ActualLists(List<AccountIds> accounts, List<Path> older, List<Stri
     private static TreeMap<String, Path> found(Path folder) {
         TreeMap<String, Path> found = new TreeMap<>(TextOrder.BY_CODE_POINT);
         for (Path method : AnswerFiles.entries(folder.resolve(MethodPath.METHODS))) {
-            String id = AnswerFiles.decoded(String.valueOf(method.getFileName()));
+            String id = methodOf(String.valueOf(method.getFileName()));
             add(found, id, method);
             for (Path product : AnswerFiles.entries(method.resolve(MethodPath.PRODUCTS))) {
                 add(found, id + "/" + AnswerFiles.decoded(String.valueOf(product.getFileName())), product);
             }
         }
         return found;
+    }
+
+    /** A method's own part holds no slash: with one, the folder is not where the interface has any method. */
+    private static String methodOf(String name) {
+        String decoded = AnswerFiles.decoded(name);
+        return decoded.indexOf('/') < 0 ? decoded : name;
     }
 
     private static void add(TreeMap<String, Path> found, String method, Path folder) {

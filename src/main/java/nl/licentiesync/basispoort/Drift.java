@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.licentiesync.rosters.UnusableAnswer;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -81,11 +80,19 @@ public final class Drift {
         return names.getOrDefault(school, school);
     }
 
-    /** The differences of each school, by code; those of no school have an empty one. */
-    public Map<String, List<DriftRow>> bySchool() {
-        Map<String, List<DriftRow>> bySchool = new TreeMap<>();
+    /** How many there are of each kind. */
+    public Map<DriftKind, Integer> counts() {
+        return SchoolDifferences.counts(rows);
+    }
+
+    /** The differences by school, those with most of them first. */
+    public List<SchoolDifferences> worstFirst() {
+        Map<String, List<DriftRow>> bySchool = new HashMap<>();
         rows.forEach(row -> bySchool.computeIfAbsent(row.school(), code -> new ArrayList<>())
                 .add(row));
-        return bySchool;
+        return bySchool.entrySet().stream()
+                .map(school -> new SchoolDifferences(school.getKey(), school.getValue()))
+                .sorted(SchoolDifferences.WORST_FIRST)
+                .toList();
     }
 }

@@ -16,17 +16,15 @@ public final class DriftAdvice {
 
     /** The sentence about a difference. */
     public String of(DriftRow row) {
-        String key = "drift." + row.kind();
+        String key = "drift.advice." + row.kind();
         if (row.kind() == DriftKind.EXTRA && row.teacher().isEmpty()) {
-            key = "drift.EXTRA_OF_NOBODY";
+            key = "drift.advice.EXTRA_OF_NOBODY";
         }
-        return messages.get(
-                key,
-                drift.nameOf(row.school()),
-                row.school(),
-                row.teacher(),
-                row.account(),
-                row.method(),
-                row.actual());
+        return messages.get(key, school(row.school()), row.teacher(), row.account(), row.method(), row.actual());
+    }
+
+    private String school(String code) {
+        String name = drift.nameOf(code);
+        return name.equals(code) ? code : name + " (" + code + ")";
     }
 }

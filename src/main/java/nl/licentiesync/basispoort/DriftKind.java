@@ -1,5 +1,8 @@
 package nl.licentiesync.basispoort;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The kinds of differences between a run and Basispoort, in the order of drift.csv. */
 public enum DriftKind {
     /** Basispoort says that the school became part of another one. */
@@ -25,5 +28,13 @@ public enum DriftKind {
     /** The last days in service differ. */
     END_DATE_DIFFERS,
     /** The year groups differ. */
-    YEAR_GROUPS_DIFFER
+    YEAR_GROUPS_DIFFER;
+
+    private static final Set<DriftKind> SAID_IN_WORDS =
+            EnumSet.of(SCHOOL_INACTIVE, NO_PERMISSION, MISSING, EXTRA, EXTRA_STAFF);
+
+    /** Whether drift.csv says by words of our own what should be and what is. */
+    boolean isSaidInWords() {
+        return SAID_IN_WORDS.contains(this);
+    }
 }

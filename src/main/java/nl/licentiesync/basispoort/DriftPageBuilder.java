@@ -1,14 +1,17 @@
 package nl.licentiesync.basispoort;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.DriftPage;
 import nl.licentiesync.store.Run;
 
 /** Builds the page of the differences, by school, worst first. */
 final class DriftPageBuilder {
+
+    /** More is not read on a page; drift.csv has all. */
+    private static final int MOST_SCHOOLS = 100;
+
+    private static final int MOST_LINES = 40;
 
     private final Drift drift;
     private final DriftAdvice advice;
@@ -22,33 +25,44 @@ final class DriftPageBuilder {
 
     DriftPage page() {
         Run run = drift.run().run();
-        List<DriftPage.DriftSchool> schools = drift.bySchool().entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<DriftRow>> school) ->
-                                school.getValue().size())
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
-                .map(school -> school(school.getKey(), school.getValue()))
-                .toList();
+        List<SchoolDifferences> schools = drift.worstFirst();
         return new DriftPage(
                 messages,
                 messages.get("drift.stamp", Long.toString(run.id().value()), messages.date(run.date())),
-                schools);
+                drift.counts().entrySet().stream()
+                        .map(kind ->
+                                new DriftPage.KindCount(kind.getKey().name(), words(kind.getKey()), kind.getValue()))
+                        .toList(),
+                schools.stream().limit(MOST_SCHOOLS).map(this::school).toList(),
+                Math.max(0, schools.size() - MOST_SCHOOLS));
     }
 
-    private DriftPage.DriftSchool school(String code, List<DriftRow> rows) {
-        String title = code.isEmpty() ? messages.get("drift.noSchool") : drift.nameOf(code);
+    private DriftPage.DriftSchool school(SchoolDifferences school) {
+        List<DriftRow> rows = school.rows();
         return new DriftPage.DriftSchool(
-                title, code, rows.stream().map(this::line).toList());
+                school.isOfNoSchool() ? messages.get("drift.noSchool") : drift.nameOf(school.code()),
+                school.code(),
+                rows.stream().limit(MOST_LINES).map(this::line).toList(),
+                Math.max(0, rows.size() - MOST_LINES));
     }
 
     private DriftPage.DriftLine line(DriftRow row) {
         return new DriftPage.DriftLine(
                 row.kind().name(),
+                words(row.kind()),
                 row.teacher(),
                 row.account(),
                 row.method(),
-                row.should(),
-                row.actual(),
+                value(row.kind(), row.should()),
+                value(row.kind(), row.actual()),
                 advice.of(row));
+    }
+
+    private String words(DriftKind kind) {
+        return messages.get("drift.kind." + kind);
+    }
+
+    private String value(DriftKind kind, String value) {
+        return kind.isSaidInWords() ? messages.get("drift.value." + value) : value;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import nl.licentiesync.rosters.UnusableAnswer;
 
 /** Where the interface of Basispoort has the users of a method, or of a product of one. */
-final class MethodPath {
+public final class MethodPath {
 
     static final String METHODS = "methode";
     static final String PRODUCTS = "product";
@@ -20,7 +20,7 @@ final class MethodPath {
     private MethodPath() {}
 
     /** The path of a method's users, such as methode/m/product/p/gebruiker. */
-    static String of(String method) {
+    public static String of(String method) {
         int slash = method.indexOf('/');
         if (slash < 0) {
             return METHODS + "/" + part(method, method) + "/" + USERS;

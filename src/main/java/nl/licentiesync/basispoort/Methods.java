@@ -10,10 +10,10 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.TextOrder;
 
 /** The methods that the programs of a catalogue name, by number in order of their ids. */
-final class Methods {
+public final class Methods {
 
     /** Of a program that names no method of these. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final List<String> ids;
     private final Map<ProgramId, Integer> numbers = new HashMap<>();
@@ -33,7 +33,7 @@ final class Methods {
     }
 
     /** The methods of a catalogue. */
-    static Methods of(Catalogue catalogue) {
+    public static Methods of(Catalogue catalogue) {
         TreeSet<String> ids = new TreeSet<>(TextOrder.BY_CODE_POINT);
         catalogue.programs().forEach(program -> ids.add(program.methodId()));
         ids.remove("");
@@ -46,17 +46,17 @@ final class Methods {
     }
 
     /** The ids of the methods, in order. */
-    List<String> ids() {
+    public List<String> ids() {
         return ids;
     }
 
     /** How many there are. */
-    int size() {
+    public int size() {
         return ids.size();
     }
 
     /** The number of the method of a program, or {@link #NONE}. */
-    int numberOf(ProgramId program) {
+    public int numberOf(ProgramId program) {
         return numbers.getOrDefault(program, NONE);
     }
 

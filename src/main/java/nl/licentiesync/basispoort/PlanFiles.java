@@ -78,7 +78,7 @@ public final class PlanFiles implements OutputFolder.Content {
         if (accounts.size() == 0) {
             return;
         }
-        FilePermissions.OWNER.createFolder(users);
+        FilePermissions.OWNER.createFolders(users);
         StringBuilder json = new StringBuilder("{\"gebruikers\":[");
         for (int i = 0; i < accounts.size(); i++) {
             json.append(i == 0 ? "" : ",").append(accounts.at(i));

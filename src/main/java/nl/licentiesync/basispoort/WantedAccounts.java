@@ -7,13 +7,13 @@ import nl.licentiesync.model.AccountIds;
 import nl.licentiesync.rules.Visibility;
 
 /** Collects the accounts that are to have each method, as the visible rows of a run say. */
-final class WantedAccounts {
+public final class WantedAccounts {
 
     private final Methods methods;
     private final ResultsYear results;
     private final List<AccountIds.Builder> wanted;
 
-    WantedAccounts(Methods methods, ResultsYear results) {
+    public WantedAccounts(Methods methods, ResultsYear results) {
         this.methods = methods;
         this.results = results;
         this.wanted =
@@ -28,7 +28,7 @@ final class WantedAccounts {
     }
 
     /** Adds those of rows; an account that is no number is not wanted. */
-    void add(List<Visibility> rows) {
+    public void add(List<Visibility> rows) {
         for (Visibility row : rows) {
             int method = methods.numberOf(row.program().id());
             if (method != Methods.NONE && results.isWanted(row.access())) {
@@ -38,7 +38,7 @@ final class WantedAccounts {
     }
 
     /** Those of each method, by its number. */
-    List<AccountIds> byMethod() {
+    public List<AccountIds> byMethod() {
         return wanted.stream().map(AccountIds.Builder::build).toList();
     }
 }

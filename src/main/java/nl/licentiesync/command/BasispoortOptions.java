@@ -1,8 +1,10 @@
 package nl.licentiesync.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import nl.licentiesync.basispoort.ActualLists;
 import nl.licentiesync.basispoort.ResultsYear;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.messages.Messages;
@@ -74,6 +76,22 @@ final class BasispoortOptions {
     /** The texts of the language that was asked for. */
     Messages messages() {
         return new Messages(language.locale());
+    }
+
+    /** Warns of saved lists that are older than the run, all in one sentence. */
+    static void printOlder(ConsoleTable table, ActualLists lists) {
+        List<Path> older = lists.older();
+        if (older.size() == 1) {
+            table.text(2, "WARNING " + older.get(0) + " is older than the run; fetch it again.");
+        } else if (!older.isEmpty()) {
+            table.text(
+                    2,
+                    String.format(
+                            Locale.ROOT,
+                            "WARNING %,d lists are older than the run, such as %s; fetch them again.",
+                            older.size(),
+                            older.get(0)));
+        }
     }
 
     /** Part of whole in per cent, with one decimal. */

@@ -2,16 +2,13 @@ package nl.licentiesync.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import nl.licentiesync.basispoort.Drift;
 import nl.licentiesync.basispoort.DriftAdvice;
-import nl.licentiesync.basispoort.DriftKind;
 import nl.licentiesync.basispoort.DriftRow;
+import nl.licentiesync.basispoort.SchoolDifferences;
 import nl.licentiesync.command.ConsoleTable.Cell;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.report.IndentedJson;
@@ -22,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 /** Tells the differences between a run and Basispoort, by school. */
 final class DriftPrinter {
 
-    private static final int MOST_SCHOOLS = 20;
+    private static final int MOST_SCHOOLS = 10;
 
     private final Drift drift;
     private final DriftAdvice advice;
@@ -46,7 +43,7 @@ final class DriftPrinter {
         if (drift.rows().isEmpty()) {
             table.text(2, "None: Basispoort shows what the run says.");
         }
-        counts(drift.rows())
+        drift.counts()
                 .forEach((kind, number) -> table.row(
                         2,
                         new Cell(kind.name(), 38),
@@ -69,9 +66,7 @@ final class DriftPrinter {
                     "Lists of methods nobody planned, left as they are: "
                             + String.join(", ", drift.lists().unplanned()));
         }
-        drift.lists()
-                .older()
-                .forEach(file -> table.text(2, "WARNING " + file + " is older than the run; fetch it again."));
+        BasispoortOptions.printOlder(table, drift.lists());
         if (folder != null) {
             table.text(2, "Written: " + folder.resolve("drift.csv"));
         }
@@ -79,46 +74,34 @@ final class DriftPrinter {
     }
 
     private void printSchools(ConsoleTable table) {
-        List<Map.Entry<String, List<DriftRow>>> schools = drift.bySchool().entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<DriftRow>> school) ->
-                                -school.getValue().size())
-                        .thenComparing(Map.Entry::getKey))
-                .toList();
-        if (!schools.isEmpty()) {
-            table.blank();
-            table.heading(2, "Schools, worst first");
+        List<SchoolDifferences> schools = drift.worstFirst();
+        if (schools.isEmpty()) {
+            return;
         }
-        schools.stream()
-                .limit(MOST_SCHOOLS)
-                .forEach(school -> table.row(
-                        2,
-                        new Cell(school.getKey().isEmpty() ? "no school" : school.getKey(), 10),
-                        new Cell(school.getKey().isEmpty() ? "" : drift.nameOf(school.getKey()), 26),
-                        new Cell(
-                                String.format(
-                                        Locale.ROOT, "%,d", school.getValue().size()),
-                                8,
-                                "",
-                                true),
-                        new Cell(kinds(school.getValue()), 34, "faint")));
+        table.blank();
+        table.heading(2, "Schools, worst first");
+        schools.stream().limit(MOST_SCHOOLS).forEach(school -> {
+            table.row(
+                    2,
+                    new Cell(school.isOfNoSchool() ? "none" : school.code(), 8),
+                    new Cell(school.isOfNoSchool() ? "of teachers who are in no export now" : name(school), 60),
+                    new Cell(String.format(Locale.ROOT, "%,d", school.rows().size()), 10, "", true));
+            table.row(10, new Cell(kinds(school), 70, "faint"));
+        });
         if (schools.size() > MOST_SCHOOLS) {
             table.text(2, String.format(Locale.ROOT, "and %,d more", schools.size() - MOST_SCHOOLS));
         }
-        if (!schools.isEmpty()) {
-            table.blank();
-        }
+        table.blank();
     }
 
-    private static String kinds(List<DriftRow> rows) {
-        return counts(rows).entrySet().stream()
+    private String name(SchoolDifferences school) {
+        return drift.nameOf(school.code());
+    }
+
+    private static String kinds(SchoolDifferences school) {
+        return school.counts().entrySet().stream()
                 .map(kind -> kind.getKey() + " " + kind.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Map<DriftKind, Integer> counts(List<DriftRow> rows) {
-        Map<DriftKind, Integer> counts = new EnumMap<>(DriftKind.class);
-        rows.forEach(row -> counts.merge(row.kind(), 1, Integer::sum));
-        return counts;
     }
 
     void printJson(PrintWriter out) {
@@ -134,7 +117,7 @@ final class DriftPrinter {
                     "older_lists",
                     drift.lists().older().stream().map(Path::toString).toList());
             json.writeObjectPropertyStart("counts");
-            counts(drift.rows()).forEach((kind, number) -> json.writeNumberProperty(kind.name(), number));
+            drift.counts().forEach((kind, number) -> json.writeNumberProperty(kind.name(), number));
             json.writeEndObject();
             json.writeArrayPropertyStart("differences");
             drift.rows().forEach(row -> write(json, row));

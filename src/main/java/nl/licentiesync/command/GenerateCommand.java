@@ -1,10 +1,15 @@
 package nl.licentiesync.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import nl.licentiesync.ask.ExportEvidence;
+import nl.licentiesync.basispoort.sample.SampleAnswers;
+import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.generate.ExportForm;
 import nl.licentiesync.generate.ExportTotals;
 import nl.licentiesync.generate.Generator;
@@ -77,6 +82,13 @@ public final class GenerateCommand implements Callable<Integer> {
     private boolean dutch;
 
     @Option(
+            names = "--basispoort",
+            description =
+                    "Write beside the exports a folder basispoort with answers as Basispoort might give them, which"
+                            + " differ here and there, to try plan and drift with.")
+    private boolean basispoort;
+
+    @Option(
             names = "--overwrite",
             description = "Use a folder that is not empty; earlier exports in it are replaced, other files stay.")
     private boolean overwrite;
@@ -99,10 +111,24 @@ public final class GenerateCommand implements Callable<Integer> {
         ExportForm form = dutch ? ExportForm.DUTCH : ExportForm.ENGLISH;
         OutputFolder output = prepareOutput();
         ExportTotals totals = new Generator(
-                        new GeneratorSettings(schools, seed, date, nights, changePercent / 100, form))
+                        new GeneratorSettings(schools, seed, date, nights, changePercent / 100, form, basispoort))
                 .generate(output);
+        if (basispoort) {
+            writeAnswers(output);
+        }
         spec.commandLine().getOut().println(summary(totals, output));
         return 0;
+    }
+
+    private void writeAnswers(OutputFolder output) throws IOException {
+        for (int night = 0; night < nights; night++) {
+            Path exports = output.night(night, nights);
+            SampleAnswers.write(
+                    exports.resolve(OutputFolder.BASISPOORT),
+                    ExportEvidence.read(ExportPaths.in(exports), ReadingOptions.of(StandardCharsets.UTF_8)),
+                    date.plusDays(night),
+                    seed);
+        }
     }
 
     private void check(boolean inRange, String option, String range) {

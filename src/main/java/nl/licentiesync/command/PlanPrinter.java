@@ -61,9 +61,7 @@ final class PlanPrinter {
                                     + " planned: %d",
                             plan.invalidAccounts()));
         }
-        plan.lists()
-                .older()
-                .forEach(file -> table.text(2, "WARNING " + file + " is older than the run; fetch it again."));
+        BasispoortOptions.printOlder(table, plan.lists());
         if (isHeld) {
             plan.check().exceeded().forEach(exceeded -> table.text(2, held(exceeded)));
             table.text(2, "Nothing was written. Look at these schools; if it is right, add --accept-changes.");

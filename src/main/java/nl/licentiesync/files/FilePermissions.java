@@ -2,6 +2,7 @@ package nl.licentiesync.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,6 +40,24 @@ public enum FilePermissions {
             Files.createDirectories(parent);
         }
         createNewFolder(path);
+    }
+
+    /** Creates a folder, and those above it that are missing, all for these readers; other threads may do so too. */
+    public void createFolders(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            createFolders(parent);
+        }
+        try {
+            createNewFolder(path);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(path)) {
+                throw e;
+            }
+        }
     }
 
     /** Creates a folder for these readers; fails when it exists. */

@@ -7,6 +7,8 @@ import java.util.List;
 /** A school's rows in one night's exports. */
 record GeneratedSchool(SchoolIdentity card, List<TeacherRow> teachers, List<LicenceRow> licences, List<LinkRow> links) {
 
+    private static final int SCHOOLS_WITH_VALID_ACCOUNTS = 20;
+
     /** The school on the first night, some teachers of another school among its own. */
     static GeneratedSchool random(
             SchoolIdentity card, List<TeacherRow> otherSchool, LocalDate date, RandomStream random) {
@@ -15,6 +17,21 @@ record GeneratedSchool(SchoolIdentity card, List<TeacherRow> teachers, List<Lice
         teachers.addAll(team.guests(otherSchool));
         List<LicenceRow> licences = new Licences(card, teachers, date, random).random();
         return new GeneratedSchool(card, teachers, licences, new ManualLinks(date, random).random(teachers, licences));
+    }
+
+    /** The same school; of every twentieth school the account of one teacher is written with a leading zero. */
+    GeneratedSchool withInvalidAccount() {
+        if (card.number() % SCHOOLS_WITH_VALID_ACCOUNTS != 0) {
+            return this;
+        }
+        List<TeacherRow> others = new ArrayList<>(teachers);
+        for (int i = 0; i < others.size(); i++) {
+            if (others.get(i).person().account()) {
+                others.set(i, others.get(i).withLeadingZero());
+                break;
+            }
+        }
+        return new GeneratedSchool(card, others, licences, links);
     }
 
     /** The teachers whose home school this is. */

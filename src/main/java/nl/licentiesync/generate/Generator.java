@@ -38,13 +38,17 @@ public final class Generator {
         for (int number = 0; number < plan.schools(); number++) {
             GeneratedSchool school = firstNight(number, neighbours);
             neighbours = school.ownTeachers();
-            nights.get(0).write(school);
+            nights.get(0).write(written(school));
             for (int night = 1; night < nights.size(); night++) {
                 RandomStream random = RandomStream.of(plan.seed(), number, night);
                 school = NightChanges.next(school, plan.dateOf(night), plan.changed(), random);
-                nights.get(night).write(school);
+                nights.get(night).write(written(school));
             }
         }
+    }
+
+    private GeneratedSchool written(GeneratedSchool school) {
+        return plan.invalidAccounts() ? school.withInvalidAccount() : school;
     }
 
     private GeneratedSchool firstNight(int number, List<TeacherRow> neighbours) {

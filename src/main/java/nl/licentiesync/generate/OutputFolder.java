@@ -9,9 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.files.FilePermissions;
+import nl.licentiesync.files.Folders;
 
 /** The folder for generated exports: the files themselves for one night, a sub-folder for each of several nights. */
 public final class OutputFolder {
+
+    /** The folder beside exports with invented answers of Basispoort. */
+    public static final String BASISPOORT = "basispoort";
+
+    private static final List<String> ANSWERS = List.of("methode", "instellingen");
 
     private static final Pattern NIGHT = Pattern.compile("night-[1-9][0-9]*");
 
@@ -71,6 +77,16 @@ public final class OutputFolder {
     private static void deleteExports(Path folder) throws IOException {
         for (ExportFile file : ExportFile.values()) {
             Files.deleteIfExists(folder.resolve(file.fileName()));
+        }
+        deleteAnswers(folder.resolve(BASISPOORT));
+    }
+
+    private static void deleteAnswers(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            for (String answers : ANSWERS) {
+                Folders.delete(folder.resolve(answers));
+            }
+            deleteIfEmpty(folder);
         }
     }
 

@@ -8,8 +8,9 @@ import java.util.Collection;
  * @param home the school that gave the teacher number
  * @param number the person's place among those of the home school, from 0
  * @param account whether there is a Basispoort account
+ * @param leadingZero whether the account is written with a leading zero
  */
-record Person(SchoolIdentity home, int number, PersonName name, String email, boolean account) {
+record Person(SchoolIdentity home, int number, PersonName name, String email, boolean account, boolean leadingZero) {
 
     /** The most teacher numbers that one school gives. */
     static final int MOST_PER_SCHOOL = 1_000;
@@ -26,7 +27,7 @@ record Person(SchoolIdentity home, int number, PersonName name, String email, bo
         for (int next = 2; isTaken(email, others); next++) {
             email = mailbox + next + "@" + home.mailDomain();
         }
-        return new Person(home, number, name, email, false);
+        return new Person(home, number, name, email, false, false);
     }
 
     private static boolean isTaken(String email, Collection<Person> others) {
@@ -40,12 +41,19 @@ record Person(SchoolIdentity home, int number, PersonName name, String email, bo
 
     /** The digits of the Basispoort account, no two people's the same; empty without account. */
     String basispoortId() {
-        return account ? Long.toString(ACCOUNTS_FROM + uniqueNumber() * SCATTER % ACCOUNTS) : "";
+        return !account
+                ? ""
+                : (leadingZero ? "0" : "") + Long.toString(ACCOUNTS_FROM + uniqueNumber() * SCATTER % ACCOUNTS);
     }
 
     /** The same person, with an account. */
     Person withAccount() {
-        return new Person(home, number, name, email, true);
+        return new Person(home, number, name, email, true, leadingZero);
+    }
+
+    /** The same person, whose account is written with a leading zero. */
+    Person withLeadingZero() {
+        return new Person(home, number, name, email, account, true);
     }
 
     // Below ACCOUNTS, which is prime: multiplying scatters these numbers without making two of them meet.

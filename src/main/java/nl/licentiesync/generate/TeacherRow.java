@@ -32,6 +32,11 @@ record TeacherRow(
         return new TeacherRow(person.withAccount(), school, roles, yearGroups, endDate);
     }
 
+    /** The same teacher, whose account is written with a leading zero. */
+    TeacherRow withLeadingZero() {
+        return new TeacherRow(person.withLeadingZero(), school, roles, yearGroups, endDate);
+    }
+
     /** The same teacher, in front of other year groups. */
     TeacherRow with(YearGroups others) {
         return new TeacherRow(person, school, roles, others, endDate);

@@ -11,9 +11,12 @@ import nl.licentiesync.report.ReportFiles;
  * The page of the differences between a run and Basispoort.
  *
  * @param stamp which run was compared
- * @param schools those with differences, worst first
+ * @param kinds how many there are of each kind
+ * @param schools those with most differences, worst first
+ * @param moreSchools number of schools with fewer
  */
-public record DriftPage(Messages messages, String stamp, List<DriftSchool> schools) {
+public record DriftPage(
+        Messages messages, String stamp, List<KindCount> kinds, List<DriftSchool> schools, int moreSchools) {
 
     /** The file's name. */
     public static final String FILE = "drift.html";
@@ -29,10 +32,21 @@ public record DriftPage(Messages messages, String stamp, List<DriftSchool> schoo
      *
      * @param title its name; what is of no school has one of its own
      * @param code empty when they are of no school
+     * @param moreLines number of differences that the page leaves to drift.csv
      */
-    public record DriftSchool(String title, String code, List<DriftLine> lines) {}
+    public record DriftSchool(String title, String code, List<DriftLine> lines, int moreLines) {}
+
+    /** Number of differences of a kind. */
+    public record KindCount(String kind, String words, int number) {}
 
     /** A difference, with what to do about it. */
     public record DriftLine(
-            String kind, String teacher, String account, String method, String should, String actual, String advice) {}
+            String kind,
+            String words,
+            String teacher,
+            String account,
+            String method,
+            String should,
+            String actual,
+            String advice) {}
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The export lines of a run's rows, as far as they are kept; see {@link ExportLines}. */
 public final class KeptLines {
 
+    /** No line is kept. */
+    public static final KeptLines NONE = new KeptLines(Map.of(), null);
+
     private final Map<SchoolCode, byte[]> schools;
     private final byte @Nullable [] catalogue;
 

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.AccountIds;
@@ -82,7 +81,7 @@ public record SentRuns(
                 database.runs().calendarOf(run.id()).orElse(null),
                 database.runs().catalogueOf(run.id()),
                 schools,
-                new KeptLines(Map.of(), null),
+                KeptLines.NONE,
                 database.runOrigins().of(run.id()));
     }
 }

@@ -110,7 +110,9 @@ class PlanAndDriftTest {
                 .hasSize(4);
         String page = Nights.read(Path.of(out()).resolve("drift.html"));
         assertThat(page.indexOf("12AB00")).isPositive().isLessThan(page.indexOf("Bij geen school"));
-        assertThat(page).contains("<tr data-kind=\"MISSING\"><th scope=\"row\">MISSING</th><td>T3</td><td>1003</td>");
+        assertThat(page)
+                .contains(
+                        "<tr data-kind=\"MISSING\"><th scope=\"row\">Ontbreekt in Basispoort</th><td>T3</td><td>1003</td>");
         assertThat(plan("--actual", actual().toString(), "--out", out(), "--overwrite")
                         .code())
                 .isZero();
