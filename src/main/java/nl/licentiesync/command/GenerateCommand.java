@@ -150,11 +150,12 @@ public final class GenerateCommand implements Callable<Integer> {
         String where = nights == 1 ? first.toString() : first + " and " + (nights - 1) + " more";
         return String.format(
                 Locale.ROOT,
-                "Wrote %d schools, %d teachers, %d licences, %d manual links and %d programs of %s to %s; try: %s",
+                "Wrote %d schools, %d teachers, %d licences, %d manual links, %d permissions and %d programs of %s to %s; try: %s",
                 schools,
                 totals.teachers(),
                 totals.licences(),
                 totals.manualLinks(),
+                totals.permissions(),
                 totals.programs(),
                 date,
                 where,

@@ -60,6 +60,11 @@ public enum ExportForm {
                 .get();
     }
 
+    /** What the catalogue says of the licences of a program: empty means that they renew. */
+    String renews(LicenceTerm term) {
+        return term != LicenceTerm.SCHOOL_YEAR ? "" : this == DUTCH ? "nee" : "no";
+    }
+
     /** A date; empty when there is none. */
     String date(@Nullable LocalDate date) {
         return date == null ? "" : dates.format(date);

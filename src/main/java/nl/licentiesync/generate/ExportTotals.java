@@ -1,4 +1,4 @@
 package nl.licentiesync.generate;
 
 /** Numbers of rows in generated exports. */
-public record ExportTotals(long teachers, long licences, long manualLinks, long programs) {}
+public record ExportTotals(long teachers, long licences, long manualLinks, long permissions, long programs) {}

@@ -11,6 +11,9 @@ public final class Generator {
     /** Apart from the nights, which are counted from 0. */
     private static final int NAMING = -1;
 
+    /** The first night of the ticks; those that follow count down. */
+    private static final int TICKS = -2;
+
     private final GeneratorSettings plan;
 
     public Generator(GeneratorSettings plan) {
@@ -41,7 +44,7 @@ public final class Generator {
             nights.get(0).write(written(school));
             for (int night = 1; night < nights.size(); night++) {
                 RandomStream random = RandomStream.of(plan.seed(), number, night);
-                school = NightChanges.next(school, plan.dateOf(night), plan.changed(), random);
+                school = NightChanges.next(school, plan.dateOf(night), plan.changed(), random, ticks(number, night));
                 nights.get(night).write(written(school));
             }
         }
@@ -54,7 +57,12 @@ public final class Generator {
     private GeneratedSchool firstNight(int number, List<TeacherRow> neighbours) {
         String name = SchoolNames.random(RandomStream.of(plan.seed(), number, NAMING));
         SchoolIdentity card = new SchoolIdentity(number, SchoolCodes.code(number), name);
-        return GeneratedSchool.random(card, neighbours, plan.date(), RandomStream.of(plan.seed(), number, 0));
+        return GeneratedSchool.random(
+                card, neighbours, plan.date(), RandomStream.of(plan.seed(), number, 0), ticks(number, 0));
+    }
+
+    private RandomStream ticks(int number, int night) {
+        return RandomStream.of(plan.seed(), number, TICKS - night);
     }
 
     private static void closeAll(List<NightFolder> nights) throws IOException {

@@ -39,7 +39,8 @@ final class LicenceChanges {
     private void change(int i) {
         LicenceRow licence = licences.get(i);
         LocalDate cancelled = licence.period().cancelledOn();
-        if (cancelled != null && cancelled.isBefore(date.minusDays(90))) {
+        if (cancelled != null && cancelled.isBefore(date.minusDays(90))
+                || cancelled == null && periods.endsOrIsOver(Programs.program(licence.program()), licence.period())) {
             addOrCancel(i, licence.program());
         } else if (cancelled != null) {
             licences.set(i, licence.with(licence.period().cancelled(null)));

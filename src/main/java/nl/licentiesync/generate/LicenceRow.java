@@ -12,9 +12,6 @@ record LicenceRow(SchoolIdentity school, int number, String program, Period peri
     /** The most teacher numbers that one school gives. */
     static final int MOST_PER_SCHOOL = 1_000;
 
-    /** Its ends_on: generated licences end by cancellation alone. */
-    private static final String GOES_ON = "";
-
     /** The same licence, with other terms. */
     LicenceRow with(Acceptance others) {
         return new LicenceRow(school, number, program, period, others);
@@ -36,6 +33,6 @@ record LicenceRow(SchoolIdentity school, int number, String program, Period peri
                 form.date(terms.acceptedOn()),
                 terms.acceptedBy(),
                 form.date(period.cancelledOn()),
-                GOES_ON);
+                form.date(period.endsOn()));
     }
 }

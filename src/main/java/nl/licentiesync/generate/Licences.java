@@ -42,8 +42,8 @@ final class Licences {
     private void addLicencesFor(ProgramRow program) {
         Period first = periods.random(program);
         add(program, first);
-        if (random.chance(first.cancelledOn() == null ? SECOND_LICENCE : BOUGHT_AGAIN)) {
-            add(program, periods.running());
+        if (random.chance(periods.endsOrIsOver(program, first) ? BOUGHT_AGAIN : SECOND_LICENCE)) {
+            add(program, periods.running(program));
         }
     }
 

@@ -12,12 +12,18 @@ final class NightChanges {
     private NightChanges() {}
 
     /** The school on the next date, with about the given share of its teachers and licences changed. */
-    static GeneratedSchool next(GeneratedSchool before, LocalDate date, double changed, RandomStream random) {
+    static GeneratedSchool next(
+            GeneratedSchool before, LocalDate date, double changed, RandomStream random, RandomStream ofTicks) {
         List<TeacherRow> teachers = new TeamChanges(before, date, changed, random).random();
-        GeneratedSchool withTeam = new GeneratedSchool(before.card(), teachers, before.licences(), before.links());
+        GeneratedSchool withTeam =
+                new GeneratedSchool(before.card(), teachers, before.licences(), before.links(), before.permissions());
         List<LicenceRow> licences = new LicenceChanges(withTeam, date, changed, random).random();
         return new GeneratedSchool(
-                before.card(), teachers, licences, links(withTeam, date, changed * LINK_AMONG_CHANGES, random));
+                before.card(),
+                teachers,
+                licences,
+                links(withTeam, date, changed * LINK_AMONG_CHANGES, random),
+                new PublisherTicks(before.card(), date, ofTicks).changed(before.permissions(), changed));
     }
 
     private static List<LinkRow> links(GeneratedSchool school, LocalDate date, double linked, RandomStream random) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A generated program of the catalogue.
  *
  * @param cancelBefore null means the usual deadline
+ * @param term until when its licences run
+ * @param resultsYears school years that its results stay; null means the configured number
  * @param methodId the method in Basispoort that opens it; empty for none
  * @param share how many of the schools hold a licence, 0 to 1
  */
@@ -21,18 +23,14 @@ record ProgramRow(
         YearGroups yearGroups,
         String yearPlanning,
         @Nullable MonthDay cancelBefore,
+        LicenceTerm term,
+        @Nullable Integer resultsYears,
         String methodId,
         double share)
         implements Row {
 
     private static final MonthDay USUAL_DEADLINE = MonthDay.of(6, 30);
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
-
-    /** Its renews: empty means yes. */
-    private static final String RENEWS = "";
-
-    /** Its results_years: empty means the configured number. */
-    private static final String USUAL_RESULTS_YEARS = "";
 
     /** Cancelling must happen before this day of the school year. */
     MonthDay deadline() {
@@ -41,12 +39,20 @@ record ProgramRow(
 
     /** The same program, with the place where its year planning is found. */
     ProgramRow plannedIn(String place) {
-        return new ProgramRow(id, name, publisher, yearGroups, place, cancelBefore, methodId, share);
+        return new ProgramRow(
+                id, name, publisher, yearGroups, place, cancelBefore, term, resultsYears, methodId, share);
     }
 
     /** The same program, opened by another method, or by none when it is empty. */
     ProgramRow openedBy(String method) {
-        return new ProgramRow(id, name, publisher, yearGroups, yearPlanning, cancelBefore, method, share);
+        return new ProgramRow(
+                id, name, publisher, yearGroups, yearPlanning, cancelBefore, term, resultsYears, method, share);
+    }
+
+    /** The same program, whose results stay another number of school years. */
+    ProgramRow keepingResults(int years) {
+        return new ProgramRow(
+                id, name, publisher, yearGroups, yearPlanning, cancelBefore, term, years, methodId, share);
     }
 
     @Override
@@ -58,8 +64,8 @@ record ProgramRow(
                 form.range(yearGroups),
                 yearPlanning,
                 cancelBefore == null ? "" : cancelBefore.format(MONTH_AND_DAY),
-                RENEWS,
-                USUAL_RESULTS_YEARS,
+                form.renews(term),
+                resultsYears == null ? "" : resultsYears.toString(),
                 methodId);
     }
 }

@@ -34,6 +34,10 @@ class ExportFormTest {
                 .contains("\nvll-kim,Veilig leren lezen – Kim,Zwijsen,3,\"Digiregie,")
                 .contains("\nestafette-3,Estafette editie 3,Zwijsen,4-8,")
                 .contains("\nschatkist-3,Schatkist editie 3,Zwijsen,1-2,");
+        assertThat(text(folder, "programs.csv")).contains("\nmuziekmolen,Muziekmolen,Morgenkamp,1-8,,,no,,");
+        assertThat(text(folder, "permissions.csv"))
+                .startsWith("school_id,publisher,granted_on,revoked_on\n00AA00,")
+                .containsPattern(",20[0-9]{2}-[0-9]{2}-[0-9]{2},\n");
         assertThat(text(folder, "manual-links.csv"))
                 .startsWith("teacher_id,school_id,program_id,linked_on\n")
                 .containsPattern(",20[0-9]{2}-[0-9]{2}-[0-9]{2}\n");
@@ -58,6 +62,10 @@ class ExportFormTest {
                         "\uFEFFprogramma;naam;uitgever;jaargroepen;jaarplanning;opzeggen_voor;verlengt;resultaatjaren;methode\r\n")
                 .contains("\r\nestafette-3;Estafette editie 3;Zwijsen;4 t/m 8;")
                 .containsPattern(";07-01;;;[a-z0-9-]*\r\n");
+        assertThat(text(folder, "programs.csv")).contains("\r\nmuziekmolen;Muziekmolen;Morgenkamp;1 t/m 8;;;nee;;");
+        assertThat(text(folder, "permissions.csv"))
+                .startsWith("\uFEFFbrin;uitgever;toegekend_op;ingetrokken_op\r\n00AA00;")
+                .containsPattern(";[0-9]{2}-[0-9]{2}-20[0-9]{2};\r\n");
         assertThat(text(folder, "manual-links.csv"))
                 .startsWith("\uFEFFmedewerkernummer;brin;programma;gekoppeld_op\r\n")
                 .containsPattern(";[0-9]{2}-[0-9]{2}-20[0-9]{2}\r\n");

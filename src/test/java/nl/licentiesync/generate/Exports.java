@@ -17,7 +17,8 @@ record Exports(
         List<Map<String, String>> licences,
         List<Map<String, String>> teachers,
         List<Map<String, String>> programs,
-        List<Map<String, String>> links) {
+        List<Map<String, String>> links,
+        List<Map<String, String>> permissions) {
 
     static final LocalDate DATE = LocalDate.of(2026, 11, 23);
 
@@ -45,7 +46,8 @@ record Exports(
                 rows(folder, "licences.csv"),
                 rows(folder, "teachers.csv"),
                 rows(folder, "programs.csv"),
-                rows(folder, "manual-links.csv"));
+                rows(folder, "manual-links.csv"),
+                rows(folder, "permissions.csv"));
     }
 
     static List<String> lines(Path folder, String file) {

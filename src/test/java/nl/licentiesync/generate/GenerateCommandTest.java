@@ -23,7 +23,7 @@ import picocli.CommandLine;
 class GenerateCommandTest {
 
     private static final List<String> FILES =
-            List.of("licences.csv", "manual-links.csv", "programs.csv", "teachers.csv");
+            List.of("licences.csv", "manual-links.csv", "permissions.csv", "programs.csv", "teachers.csv");
 
     @TempDir
     Path temp;
@@ -43,16 +43,18 @@ class GenerateCommandTest {
 
         Exports exports = Exports.read(out);
         assertThat(printed.toString())
-                .isEqualTo(("Wrote 3 schools, %d teachers, %d licences, %d manual links and 40 programs of 2026-12-24"
-                                + " to %s; try: ./run.sh sync --exports %s --state %s --reports %s --date 2026-12-24%n")
-                        .formatted(
-                                exports.teachers().size(),
-                                exports.licences().size(),
-                                exports.links().size(),
-                                out,
-                                out,
-                                temp.resolve("state"),
-                                temp.resolve("reports")));
+                .isEqualTo(
+                        ("Wrote 3 schools, %d teachers, %d licences, %d manual links, %d permissions and 40 programs of 2026-12-24"
+                                        + " to %s; try: ./run.sh sync --exports %s --state %s --reports %s --date 2026-12-24%n")
+                                .formatted(
+                                        exports.teachers().size(),
+                                        exports.licences().size(),
+                                        exports.links().size(),
+                                        exports.permissions().size(),
+                                        out,
+                                        out,
+                                        temp.resolve("state"),
+                                        temp.resolve("reports")));
     }
 
     @Test
@@ -135,7 +137,13 @@ class GenerateCommandTest {
 
         assertThat(names(out))
                 .containsExactly(
-                        "licences.csv", "manual-links.csv", "night-2", "notes.txt", "programs.csv", "teachers.csv");
+                        "licences.csv",
+                        "manual-links.csv",
+                        "night-2",
+                        "notes.txt",
+                        "permissions.csv",
+                        "programs.csv",
+                        "teachers.csv");
         assertThat(names(out.resolve("night-2"))).containsExactly("notes.txt");
         assertThat(run("--schools", "3", "--overwrite")).isZero();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,17 @@ class NightChangesTest {
                 .contains(DATE.plusDays(1), DATE)
                 .hasSizeLessThanOrEqualTo(2);
         assertThat(freshDates("cancelled_on")).contains(DATE.plusDays(1), DATE).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void publishersAreTickedAndTheirTicksRevokedOnTheDay() {
+        List<Map<String, String>> fresh = new ArrayList<>(second.permissions());
+        fresh.removeAll(first.permissions());
+
+        assertThat(fresh)
+                .anyMatch(row -> row.get("granted_on").equals(DATE.plusDays(1).toString()))
+                .anyMatch(row -> row.get("revoked_on").equals(DATE.plusDays(1).toString()))
+                .hasSizeBetween(50, 200);
     }
 
     @Test

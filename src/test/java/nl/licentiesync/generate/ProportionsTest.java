@@ -139,6 +139,64 @@ class ProportionsTest {
     }
 
     @Test
+    void someProgramsDoNotRenewOrKeepResultsForOtherYears() {
+        assertThat(exports.programs())
+                .extracting(row -> row.get("renews"))
+                .containsOnly("", "no")
+                .filteredOn("no"::equals)
+                .hasSize(7);
+        assertThat(exports.programs())
+                .extracting(row -> row.get("results_years"))
+                .contains("", "0", "2", "3");
+    }
+
+    @Test
+    void someLicencesEndByThemselves() {
+        var licences = exports.licences();
+        Set<String> ofSchoolYear = exports.programs().stream()
+                .filter(row -> row.get("renews").equals("no"))
+                .map(row -> row.get("program_id"))
+                .collect(toSet());
+        List<Map<String, String>> yearly = licences.stream()
+                .filter(row -> ofSchoolYear.contains(row.get("program_id")))
+                .toList();
+
+        assertThat(yearly.size() / (double) licences.size()).isBetween(0.09, 0.15);
+        assertThat(share(yearly, row -> isFrom(row, "starts_on", THIS_YEAR) && isBefore(row, "starts_on", DATE)))
+                .isBetween(0.8, 0.95);
+        assertThat(share(yearly, row -> isBefore(row, "starts_on", THIS_YEAR))).isBetween(0.05, 0.15);
+        assertThat(share(licences, row -> !row.get("ends_on").isEmpty())).isBetween(0.04, 0.12);
+        assertThat(share(licences, row -> isBefore(row, "ends_on", DATE))).isBetween(0.002, 0.02);
+        assertThat(share(licences, row -> isFrom(row, "ends_on", DATE) && isBefore(row, "ends_on", DATE.plusDays(91))))
+                .isBetween(0.01, 0.04);
+    }
+
+    @Test
+    void mostSchoolsHavePermittedTheirPublishers() {
+        Map<String, String> publishers =
+                exports.programs().stream().collect(toMap(row -> row.get("program_id"), row -> row.get("publisher")));
+        Set<String> needed = exports.licences().stream()
+                .map(row -> row.get("school_id") + publishers.get(row.get("program_id")))
+                .collect(toSet());
+        Predicate<Map<String, String>> holds =
+                row -> isBefore(row, "granted_on", DATE) && !isBefore(row, "revoked_on", DATE);
+        Set<String> ticked = exports.permissions().stream()
+                .map(row -> row.get("school_id") + row.get("publisher"))
+                .collect(toSet());
+        Set<String> permitted = exports.permissions().stream()
+                .filter(holds)
+                .map(row -> row.get("school_id") + row.get("publisher"))
+                .collect(toSet());
+
+        assertThat(share(List.copyOf(needed), permitted::contains)).isBetween(0.94, 0.98);
+        assertThat(share(List.copyOf(needed), ticked::contains)).isBetween(0.97, 0.99);
+        assertThat(share(exports.permissions(), row -> isBefore(row, "revoked_on", DATE)))
+                .isBetween(0.01, 0.04);
+        assertThat(exports.permissions()).anyMatch(row -> row.get("granted_on").equals(DATE.toString()));
+        assertThat(exports.permissions()).hasSizeGreaterThan(ticked.size());
+    }
+
+    @Test
     void fewSchoolsHoldTwoLicencesForAProgram() {
         long programs = exports.licences().stream()
                 .map(row -> row.get("school_id") + row.get("program_id"))

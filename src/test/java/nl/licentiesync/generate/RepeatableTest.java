@@ -20,7 +20,7 @@ class RepeatableTest {
     Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"licences.csv", "teachers.csv", "programs.csv", "manual-links.csv"})
+    @ValueSource(strings = {"licences.csv", "teachers.csv", "programs.csv", "manual-links.csv", "permissions.csv"})
     void theSameSeedGivesTheSameBytesInEveryNight(String file) {
         GeneratorSettings plan = new GeneratorSettings(20, 7, DATE, 2, 0.1, ExportForm.ENGLISH);
         Path one = generate(temp, plan);
@@ -33,7 +33,7 @@ class RepeatableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"licences.csv", "teachers.csv", "manual-links.csv"})
+    @ValueSource(strings = {"licences.csv", "teachers.csv", "manual-links.csv", "permissions.csv"})
     void anotherSeedGivesOtherRows(String file) {
         Path one = generate(temp, new GeneratorSettings(60, 1, DATE, 1, 0, ExportForm.ENGLISH));
         Path other = generate(temp, new GeneratorSettings(60, 2, DATE, 1, 0, ExportForm.ENGLISH));
@@ -43,7 +43,7 @@ class RepeatableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"licences.csv", "teachers.csv", "manual-links.csv"})
+    @ValueSource(strings = {"licences.csv", "teachers.csv", "manual-links.csv", "permissions.csv"})
     void moreSchoolsLeaveTheFirstOnesAsTheyWere(String file) {
         List<String> few = lines(generate(temp, schools(20)), file);
         List<String> more = lines(generate(temp, schools(40)), file);
@@ -57,7 +57,8 @@ class RepeatableTest {
         Path three = generate(temp, new GeneratorSettings(20, 1, DATE, 3, 0.01, ExportForm.ENGLISH));
         Path two = generate(temp, new GeneratorSettings(20, 1, DATE, 2, 0.01, ExportForm.ENGLISH));
 
-        for (String file : List.of("licences.csv", "teachers.csv", "programs.csv", "manual-links.csv")) {
+        for (String file :
+                List.of("licences.csv", "teachers.csv", "programs.csv", "manual-links.csv", "permissions.csv")) {
             assertThat(three.resolve("night-1").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
             assertThat(three.resolve("night-2").resolve(file))
                     .hasSameBinaryContentAs(two.resolve("night-2").resolve(file));

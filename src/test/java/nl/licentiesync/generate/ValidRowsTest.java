@@ -37,6 +37,7 @@ class ValidRowsTest {
             checkTeachers(exports.teachers());
             checkLicences(exports, date);
             checkLinks(exports);
+            checkPermissions(exports, date);
             checkCells(exports);
         }
     }
@@ -47,6 +48,8 @@ class ValidRowsTest {
             assertThat(program.get("name")).isNotBlank();
             assertThat(program.get("publisher")).isNotBlank();
             assertThat(program.get("year_groups")).matches("|[1-8]|[1-8]-[1-8]");
+            assertThat(program.get("renews")).matches("|no");
+            assertThat(program.get("results_years")).matches("[0-9]?");
             if (!program.get("cancel_before").isEmpty()) {
                 assertThatCode(() -> MonthDay.parse("--" + program.get("cancel_before")))
                         .doesNotThrowAnyException();
@@ -93,6 +96,10 @@ class ValidRowsTest {
             checkDate(licence.get("starts_on"));
             checkHasHappened(licence.get("terms_accepted_on"), date);
             checkHasHappened(licence.get("cancelled_on"), date);
+            checkDate(licence.get("ends_on"));
+            assertThat(licence.get("ends_on").isEmpty()
+                            || licence.get("starts_on").compareTo(licence.get("ends_on")) <= 0)
+                    .isTrue();
             if (licence.get("terms_accepted_on").isEmpty()) {
                 assertThat(licence.get("terms_accepted_by")).isEmpty();
             }
@@ -113,8 +120,28 @@ class ValidRowsTest {
         });
     }
 
+    private static void checkPermissions(Exports exports, LocalDate date) {
+        Set<String> schools = column(exports.licences(), "school_id");
+        Set<String> publishers = column(exports.programs(), "publisher");
+        assertThat(exports.permissions()).isNotEmpty().doesNotHaveDuplicates().allSatisfy(permission -> {
+            assertThat(permission.get("school_id")).isIn(schools);
+            assertThat(permission.get("publisher")).isIn(publishers);
+            assertThat(permission.get("granted_on")).isNotEmpty();
+            checkHasHappened(permission.get("granted_on"), date);
+            checkHasHappened(permission.get("revoked_on"), date);
+            assertThat(permission.get("revoked_on").isEmpty()
+                            || permission.get("granted_on").compareTo(permission.get("revoked_on")) <= 0)
+                    .isTrue();
+        });
+    }
+
     private static void checkCells(Exports exports) {
-        assertThat(Stream.of(exports.licences(), exports.teachers(), exports.programs(), exports.links())
+        assertThat(Stream.of(
+                                exports.licences(),
+                                exports.teachers(),
+                                exports.programs(),
+                                exports.links(),
+                                exports.permissions())
                         .flatMap(List::stream)
                         .flatMap(row -> row.values().stream()))
                 .allMatch(cell -> cell.isEmpty() || "=+-@".indexOf(cell.charAt(0)) < 0)

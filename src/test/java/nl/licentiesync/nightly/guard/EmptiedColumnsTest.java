@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Section 3, the guard: what becomes of a night of sixty schools when parts of its exports are empty. */
 class EmptiedColumnsTest {
 
-    private static final Set<ExportFile> GENERATED = EnumSet.complementOf(EnumSet.of(ExportFile.PERMISSIONS));
-
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 23);
     private static final GuardedNights NIGHTS = new GuardedNights();
 
@@ -49,18 +45,20 @@ class EmptiedColumnsTest {
         whole = temp.resolve("whole");
         new Generator(new GeneratorSettings(60, 7, NIGHT, 1, 0, ExportForm.ENGLISH))
                 .generate(OutputFolder.prepare(whole, false));
+        Path links = whole.resolve(ExportFile.MANUAL_LINKS.fileName());
+        Files.write(links, Files.readAllLines(links).subList(0, 11));
         NIGHTS.publish(NIGHT, whole);
     }
 
     /**
      * Each column by itself. Without a required value no row can be used: a required file is refused, and the catalogue
-     * is gone. The ten manual links are too few for the guard; they stay in force where their key can be
-     * read.
+     * is gone. The ten manual links, the programs that do not renew and the revoked permissions are too few for the
+     * guard. Links and permissions stay in force where their key can be read.
      */
     @Test
     void eachColumn() throws IOException {
         List<String> verdicts = new ArrayList<>();
-        for (ExportFile file : GENERATED) {
+        for (ExportFile file : ExportFile.values()) {
             String names = header(Files.readString(whole.resolve(file.fileName())));
             List<Column> columns = file.columns().stream()
                     .filter(column -> names.contains(column.english()))
@@ -73,29 +71,29 @@ class EmptiedColumnsTest {
         assertThat(String.join("\n", verdicts) + "\n").isEqualTo("""
                 licences.csv licence_id: refused
                 licences.csv school_id: refused
-                licences.csv school_name: held, 784 values gone
+                licences.csv school_name: held, 793 values gone
                 licences.csv program_id: refused
                 licences.csv starts_on: refused
-                licences.csv terms_accepted_on: held, 9353 of 9353 PROGRAMS_LOST, 719 values gone
-                licences.csv terms_accepted_by: held, 9353 of 9353 PROGRAMS_LOST, 712 values gone
-                licences.csv cancelled_on: held, 97 values gone; sudden gains at 17 schools
-                licences.csv ends_on: published
+                licences.csv terms_accepted_on: held, 8980 of 9043 PROGRAMS_LOST, 715 values gone
+                licences.csv terms_accepted_by: held, 8980 of 9043 PROGRAMS_LOST, 710 values gone
+                licences.csv cancelled_on: held, 76 values gone; sudden gains at 14 schools
+                licences.csv ends_on: held, 54 values gone; sudden gains at 1 schools
                 teachers.csv teacher_id: refused
                 teachers.csv school_id: refused
                 teachers.csv first_name: held, 1418 values gone
                 teachers.csv prefix: held, 527 values gone
                 teachers.csv last_name: held, 1418 values gone
                 teachers.csv email: held, 1418 values gone
-                teachers.csv basispoort_id: held, 9353 of 9353 PROGRAMS_LOST, 1372 values gone
+                teachers.csv basispoort_id: held, 8980 of 9043 PROGRAMS_LOST, 1372 values gone
                 teachers.csv roles: held, 1418 values gone
-                teachers.csv year_groups: held, 4873 of 9353 PROGRAMS_GAINED, 1312 values gone; sudden gains at 59 schools
-                teachers.csv end_date: held, 146 values gone; sudden gains at 22 schools
-                programs.csv program_id: held, 40 of 40 rejected, 4873 of 9353 PROGRAMS_GAINED; sudden gains at 59 schools
+                teachers.csv year_groups: held, 5045 of 9043 PROGRAMS_GAINED, 1312 values gone; sudden gains at 59 schools
+                teachers.csv end_date: held, 146 values gone; sudden gains at 18 schools
+                programs.csv program_id: held, 40 of 40 rejected, 5529 of 9043 PROGRAMS_GAINED; sudden gains at 59 schools
                 programs.csv name: held, 40 values gone
                 programs.csv publisher: held, 40 values gone
-                programs.csv year_groups: held, 4873 of 9353 PROGRAMS_GAINED, 37 values gone; sudden gains at 59 schools
+                programs.csv year_groups: held, 5045 of 9043 PROGRAMS_GAINED, 37 values gone; sudden gains at 59 schools
                 programs.csv year_planning: held, 16 values gone
-                programs.csv cancel_before: held, 21 values gone
+                programs.csv cancel_before: held, 14 values gone
                 programs.csv renews: published
                 programs.csv results_years: published
                 programs.csv method_id: held, 39 values gone
@@ -103,21 +101,42 @@ class EmptiedColumnsTest {
                 manual-links.csv school_id: published
                 manual-links.csv program_id: published
                 manual-links.csv linked_on: published
+                permissions.csv school_id: held, 328 of 328 rejected, 8980 of 9043 PROGRAMS_LOST
+                permissions.csv publisher: held, 328 of 328 rejected, 8980 of 9043 PROGRAMS_LOST
+                permissions.csv granted_on: held, 328 of 328 rejected, 328 values gone
+                permissions.csv revoked_on: published
                 """);
     }
 
     @Test
     void filesThatHoldNothing() throws IOException {
         assertThat(verdict(with(ExportFile.PROGRAMS, EmptiedColumnsTest::header)))
-                .isEqualTo("held, 4873 of 9353 PROGRAMS_GAINED, 40 rows gone; sudden gains at 59 schools");
+                .isEqualTo("held, 5529 of 9043 PROGRAMS_GAINED, 40 rows gone; sudden gains at 59 schools");
         assertThat(verdict(with(ExportFile.MANUAL_LINKS, EmptiedColumnsTest::header)))
                 .as("ten rows are gone, which are too few")
                 .isEqualTo("published");
+
+        assertThat(verdict(with(ExportFile.PERMISSIONS, EmptiedColumnsTest::header)))
+                .isEqualTo("held, 8980 of 9043 PROGRAMS_LOST, 328 rows gone");
 
         GuardedNights nights = new GuardedNights();
         nights.publish(NIGHT, with(ExportFile.MANUAL_LINKS, text -> text + "T00000000,00AA00,hartenhoek,2026-11-10\n"));
         assertThat(verdict(nights, with(ExportFile.MANUAL_LINKS, EmptiedColumnsTest::header)))
                 .isEqualTo("held, 11 rows gone");
+    }
+
+    /** From the first night with the export on, every publisher needs its permission. */
+    @Test
+    void aFirstPermissionExport() throws IOException {
+        Path withoutPermissions = with(ExportFile.PROGRAMS, text -> text);
+        Files.delete(withoutPermissions.resolve(ExportFile.PERMISSIONS.fileName()));
+        GuardedNights nights = new GuardedNights();
+        nights.publish(NIGHT, withoutPermissions);
+
+        assertThat(verdict(withoutPermissions)).isEqualTo("held, FileGone[file=PERMISSIONS]");
+        assertThat(verdict(nights, whole)).isEqualTo("published");
+        assertThat(verdict(nights, with(ExportFile.PERMISSIONS, EmptiedColumnsTest::header)))
+                .isEqualTo("held, 9256 of 9256 PROGRAMS_LOST");
     }
 
     /** A row of the catalogue, or one of many sources of teachers: too little to hold the night, but it is told. */
@@ -138,7 +157,7 @@ class EmptiedColumnsTest {
 
     private static Path with(ExportFile changed, UnaryOperator<String> change) throws IOException {
         Path folder = Files.createTempDirectory(temp, "exports");
-        for (ExportFile file : GENERATED) {
+        for (ExportFile file : ExportFile.values()) {
             String text = Files.readString(whole.resolve(file.fileName()));
             Files.writeString(folder.resolve(file.fileName()), file == changed ? change.apply(text) : text);
         }

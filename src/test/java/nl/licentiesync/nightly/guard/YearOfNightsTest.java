@@ -45,6 +45,6 @@ class YearOfNightsTest {
         }
 
         assertThat(held).isEmpty();
-        assertThat(told).containsExactly("2027-06-05: 30 of 6222, at [00AG00]", "2027-08-04: 32 of 8547, at [00AF01]");
+        assertThat(told).containsExactly("2027-05-19: 24 of 5316, at [00AB01]", "2027-08-04: 37 of 7646, at [00AF01]");
     }
 }
