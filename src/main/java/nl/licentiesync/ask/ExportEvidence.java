@@ -67,7 +67,7 @@ public final class ExportEvidence implements Evidence {
     /** Where rows were rejected, by file and line. */
     public List<Source> rejected() {
         return findings().stream()
-                .filter(finding -> finding.code().severity() == Severity.ERROR)
+                .filter(finding -> finding.severity() == Severity.ERROR)
                 .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
                 .<Source>map(this::sourceOf)
                 .distinct()

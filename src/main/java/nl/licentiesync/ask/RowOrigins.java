@@ -32,7 +32,7 @@ record RowOrigins(LinePlaces places, Map<ExportFile, MappedValues> mapped) {
     /** One line of an export. */
     Source.ExportLine line(ExportFile file, int counted) {
         LinePlaces.Place place = places.of(file, counted);
-        return new Source.ExportLine(place.part(), place.line());
+        return new Source.ExportLine(place.part(), place.line(), place.person());
     }
 
     private List<Source> linesByPart(ExportFile file, List<Integer> lines) {
@@ -46,9 +46,15 @@ record RowOrigins(LinePlaces places, Map<ExportFile, MappedValues> mapped) {
                 ofPart = new ArrayList<>();
             }
             part = place.part();
-            ofPart.add(place.line());
+            if (place.line() == 0) {
+                sources.add(new Source.ExportLine(part, 0, place.person()));
+            } else {
+                ofPart.add(place.line());
+            }
         }
-        sources.add(lines(part, ofPart));
+        if (!ofPart.isEmpty()) {
+            sources.add(lines(part, ofPart));
+        }
         return sources;
     }
 

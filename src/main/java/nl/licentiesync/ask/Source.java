@@ -12,12 +12,22 @@ public sealed interface Source {
         return Stream.of(this);
     }
 
-    /** A line of an export, 1 is the header. */
-    record ExportLine(String file, int line) implements Source {
+    /**
+     * A line of an export, 1 is the header.
+     *
+     * @param line 0 when the source is a file as a whole, or somebody in it
+     * @param person the number of somebody in a file of which lines say nothing; else 0
+     */
+    record ExportLine(String file, int line, int person) implements Source {
+
+        /** A line of a file in which nobody is counted. */
+        public ExportLine(String file, int line) {
+            this(file, line, 0);
+        }
 
         @Override
         public String toString() {
-            return file + ":" + line;
+            return line == 0 ? file : file + ":" + line;
         }
     }
 

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.PublishedEvidence;
 import nl.licentiesync.ask.compare.ComparedState;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.store.PublishedRun;
@@ -45,6 +47,9 @@ final class ComparisonOptions {
 
     @Mixin
     private ExportFileOptions files;
+
+    @Mixin
+    private RosterOption rosters;
 
     @Mixin
     private EncodingOption encoding;
@@ -130,7 +135,8 @@ final class ComparisonOptions {
     }
 
     private ComparisonSide side(CommandSpec spec, Path folder, LocalDate day) {
-        ExportPaths paths = new ExportPaths(folder, files.named(spec, true), day);
+        Map<ExportFile, List<String>> files = rosters.without(spec, this.files.named(spec, true));
+        ExportPaths paths = new ExportPaths(folder, files, day, rosters.folderIn(folder, spec, files));
         return new ComparisonSide(new ComparedState(ExportEvidence.read(paths, encoding.reading(spec)), day), folder);
     }
 

@@ -51,6 +51,14 @@ final class ExportFileOptions {
             description = "The permissions of schools for publishers, in the same way.")
     private List<String> permissions = new ArrayList<>();
 
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            split = Setting.LIST_SEPARATOR,
+            description = "Accounts, roles and last days of the teachers of --rosters, relative to the working"
+                    + " directory (default: accounts.csv in the folder of the rosters).")
+    private List<String> accounts = new ArrayList<>();
+
     private Map<ExportFile, List<String>> all() {
         Map<ExportFile, List<String>> all = new EnumMap<>(ExportFile.class);
         all.put(ExportFile.LICENCES, licences);
@@ -58,6 +66,7 @@ final class ExportFileOptions {
         all.put(ExportFile.PROGRAMS, programs);
         all.put(ExportFile.MANUAL_LINKS, manualLinks);
         all.put(ExportFile.PERMISSIONS, permissions);
+        all.put(ExportFile.ACCOUNTS, accounts);
         return all;
     }
 
@@ -78,7 +87,8 @@ final class ExportFileOptions {
     Map<ExportFile, List<String>> named(CommandSpec spec, boolean folderIsTyped) {
         Map<ExportFile, List<String>> named = new EnumMap<>(ExportFile.class);
         all().forEach((file, patterns) -> {
-            List<String> used = isTyped(spec, file) || !folderIsTyped
+            boolean isInFolder = file != ExportFile.ACCOUNTS;
+            List<String> used = isTyped(spec, file) || !folderIsTyped || !isInFolder
                     ? patterns
                     : patterns.stream()
                             .filter(pattern -> !Path.of(pattern).isAbsolute())

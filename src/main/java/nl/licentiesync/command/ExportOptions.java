@@ -30,6 +30,9 @@ final class ExportOptions {
     private ExportFileOptions files;
 
     @Mixin
+    private RosterOption rosters;
+
+    @Mixin
     private EncodingOption encoding;
 
     /** How the exports are to be read. */
@@ -39,30 +42,36 @@ final class ExportOptions {
 
     /** Whether any is named. */
     boolean areNamed() {
-        return exports != null || files.areNamed();
+        return exports != null || files.areNamed() || rosters.isNamed();
     }
 
     /** Whether any is named on the command line itself. */
     boolean areTyped(CommandSpec spec) {
-        return TypedCommandLine.is(spec, "--exports") || files.areTyped(spec);
+        return TypedCommandLine.is(spec, "--exports") || files.areTyped(spec) || rosters.isTyped(spec);
     }
 
     /** Looks at the files on a date, whatever they are. */
     ExportCheck check(CommandSpec spec, LocalDate date, ReadingOptions reading) {
-        Map<ExportFile, List<String>> named = files.named(spec, TypedCommandLine.is(spec, "--exports"));
-        requireNamed(spec, named);
-        return ExportCheck.of(exports, named, date, reading);
+        Map<ExportFile, List<String>> named = named(spec);
+        return ExportCheck.of(exports, named, date, reading, rosters.folder(spec, named));
     }
 
     /** The files on a date, refused when one that is needed is not named or does not exist. */
     ExportPaths paths(CommandSpec spec, LocalDate date) {
-        Map<ExportFile, List<String>> named = files.named(spec, TypedCommandLine.is(spec, "--exports"));
+        Map<ExportFile, List<String>> named = named(spec);
+        return new ExportPaths(exports, named, date, rosters.folder(spec, named));
+    }
+
+    private Map<ExportFile, List<String>> named(CommandSpec spec) {
+        Map<ExportFile, List<String>> named =
+                rosters.without(spec, files.named(spec, TypedCommandLine.is(spec, "--exports")));
         requireNamed(spec, named);
-        return new ExportPaths(exports, named, date);
+        return named;
     }
 
     private void requireNamed(CommandSpec spec, Map<ExportFile, List<String>> named) {
-        boolean complete = named.containsKey(ExportFile.LICENCES) && named.containsKey(ExportFile.TEACHERS);
+        boolean hasTeachers = named.containsKey(ExportFile.TEACHERS) || rosters.folder(spec, named) != null;
+        boolean complete = named.containsKey(ExportFile.LICENCES) && hasTeachers;
         if (exports == null && !complete) {
             throw new ParameterException(
                     spec.commandLine(), "Name the folder of the exports with --exports, or the files one by one.");

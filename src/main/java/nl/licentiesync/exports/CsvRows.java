@@ -29,7 +29,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one part of an export with the physical lines on which they begin; blank records are left out. */
-public final class CsvRows implements Closeable {
+public final class CsvRows implements Closeable, RowValues {
 
     private static final int BUFFER = 1 << 16;
 
@@ -147,6 +147,36 @@ public final class CsvRows implements Closeable {
             throw new IllegalStateException("There is no current record in " + path);
         }
         return current;
+    }
+
+    @Override
+    public String value(Column column) {
+        return header().value(current(), column);
+    }
+
+    @Override
+    public boolean isTranslated(Column column, String value) {
+        return header().translates(column) && !value.equals(header().written(current(), column));
+    }
+
+    @Override
+    public void fill(Column column, int counted) {
+        header().fill(column, counted);
+    }
+
+    @Override
+    public boolean fits() {
+        return header().fits(current());
+    }
+
+    @Override
+    public int size() {
+        return current().size();
+    }
+
+    @Override
+    public int fields() {
+        return header().fields();
     }
 
     /** The physical line on which the current record begins, 1 is the first; at the end, one more than the file has. */

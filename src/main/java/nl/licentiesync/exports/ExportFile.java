@@ -47,7 +47,9 @@ public enum ExportFile {
             RESULTS_YEARS,
             METHOD_ID),
     MANUAL_LINKS("manual-links.csv", "handmatige-koppelingen", false, TEACHER_ID, SCHOOL_ID, PROGRAM_ID, LINKED_ON),
-    PERMISSIONS("permissions.csv", "toestemmingen", false, SCHOOL_ID, PUBLISHER, GRANTED_ON, REVOKED_ON);
+    PERMISSIONS("permissions.csv", "toestemmingen", false, SCHOOL_ID, PUBLISHER, GRANTED_ON, REVOKED_ON),
+    /** What rosters do not tell of teachers; it lies beside the rosters. */
+    ACCOUNTS("accounts.csv", "accounts", false, TEACHER_ID, SCHOOL_ID, BASISPOORT_ID, ROLES, END_DATE);
 
     private final String fileName;
     private final String dutchName;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExportPaths {
 
     private final Map<ExportFile, List<ExportPart>> parts = new EnumMap<>(ExportFile.class);
+    private final @Nullable Path rosters;
 
     /**
      * The files of a folder (null when all are named), some of them replaced by files that are named.
@@ -29,9 +30,21 @@ public final class ExportPaths {
      * @throws UnusableExport when a file that was named, or that a night needs, does not exist or cannot be read
      */
     public ExportPaths(@Nullable Path folder, Map<ExportFile, List<String>> named, LocalDate date) {
+        this(folder, named, date, null);
+    }
+
+    /**
+     * The same files, with the teachers from rosters.
+     *
+     * @param rosters the folder of the rosters, in which the accounts lie when they are not named; null for a teacher
+     *     export
+     */
+    public ExportPaths(
+            @Nullable Path folder, Map<ExportFile, List<String>> named, LocalDate date, @Nullable Path rosters) {
+        this.rosters = rosters;
         Map<ExportFile, List<Path>> paths = new EnumMap<>(ExportFile.class);
         for (ExportFile file : ExportFile.values()) {
-            List<Path> found = find(folder, named.getOrDefault(file, List.of()), file, date);
+            List<Path> found = find(folder, rosters, named.getOrDefault(file, List.of()), file, date);
             if (!found.isEmpty()) {
                 paths.put(file, found);
             }
@@ -40,6 +53,21 @@ public final class ExportPaths {
         paths.forEach((file, files) -> parts.put(
                 file,
                 files.stream().map(path -> new ExportPart(path, names.of(path))).toList()));
+    }
+
+    /**
+     * The files of one export of a night that may have rosters.
+     *
+     * @throws UnusableExport when a file that was named, or that a night needs, does not exist or cannot be read
+     */
+    public static List<Path> find(
+            @Nullable Path folder, @Nullable Path rosters, List<String> patterns, ExportFile file, LocalDate date) {
+        return switch (file) {
+            case TEACHERS -> rosters == null ? find(folder, patterns, file, date) : List.of();
+            case ACCOUNTS ->
+                rosters == null ? List.of() : find(patterns.isEmpty() ? rosters : null, patterns, file, date);
+            default -> find(folder, patterns, file, date);
+        };
     }
 
     /**
@@ -63,6 +91,11 @@ public final class ExportPaths {
     /** The files of a folder under their usual names. */
     public static ExportPaths in(Path folder) {
         return new ExportPaths(folder, Map.of(), LocalDate.EPOCH);
+    }
+
+    /** The folder of rosters from which the teachers are read; null when they are an export. */
+    public @Nullable Path rosters() {
+        return rosters;
     }
 
     /** The parts of an export in their order; none when an optional one was not delivered. */

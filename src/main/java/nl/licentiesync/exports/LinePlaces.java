@@ -25,9 +25,7 @@ public final class LinePlaces {
     /** The place of a counted line. */
     public Place of(ExportFile file, int counted) {
         PartLines part = part(file, counted);
-        return part == null
-                ? new Place(file.fileName(), counted)
-                : new Place(part.name(), counted - part.linesBefore());
+        return part == null ? new Place(file.fileName(), counted, 0) : part.place(counted);
     }
 
     /** What a column is called in the part that holds a counted line; empty when that is not known. */
@@ -39,13 +37,18 @@ public final class LinePlaces {
     }
 
     private @Nullable PartLines part(ExportFile file, int counted) {
-        PartLines holding = null;
-        for (PartLines part : parts.getOrDefault(file, List.of())) {
-            if (holding == null || part.linesBefore() < counted) {
-                holding = part;
+        List<PartLines> ofFile = parts.getOrDefault(file, List.of());
+        int first = 0;
+        int behind = ofFile.size();
+        while (behind - first > 1) {
+            int middle = (first + behind) / 2;
+            if (ofFile.get(middle).linesBefore() < counted) {
+                first = middle;
+            } else {
+                behind = middle;
             }
         }
-        return holding;
+        return ofFile.isEmpty() ? null : ofFile.get(first);
     }
 
     /** The parts of each export, in their order. */
@@ -53,6 +56,11 @@ public final class LinePlaces {
         return parts;
     }
 
-    /** A line of a part, 1 is the first. */
-    public record Place(String part, int line) {}
+    /**
+     * A place in a part.
+     *
+     * @param line 1 is the first; 0 when the place is none of a line
+     * @param person the number of somebody in the part, where people are counted; else 0
+     */
+    public record Place(String part, int line, int person) {}
 }

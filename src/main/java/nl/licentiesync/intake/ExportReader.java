@@ -1,5 +1,6 @@
 package nl.licentiesync.intake;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,7 +20,10 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.rosters.RosterReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and judges a night's exports: every file, then the rows kept in force, then the references between files. */
 public final class ExportReader {
@@ -29,6 +33,8 @@ public final class ExportReader {
     private final ProgramIntake programs = new ProgramIntake();
     private final ManualLinkIntake links = new ManualLinkIntake();
     private final PermissionIntake permissions = new PermissionIntake();
+    private final AccountIntake accounts = new AccountIntake();
+    private final @Nullable RosterIntake rosters;
     private final Map<ExportFile, TableIntake<?, ?>> intakes;
 
     private final boolean hasCatalogue;
@@ -41,13 +47,31 @@ public final class ExportReader {
                 ExportFile.TEACHERS, teachers,
                 ExportFile.PROGRAMS, programs,
                 ExportFile.MANUAL_LINKS, links,
-                ExportFile.PERMISSIONS, permissions));
+                ExportFile.PERMISSIONS, permissions,
+                ExportFile.ACCOUNTS, accounts));
         this.hasCatalogue = !paths.parts(ExportFile.PROGRAMS).isEmpty();
-        this.reading = intakes.entrySet().stream()
-                .filter(entry -> !paths.parts(entry.getKey()).isEmpty())
-                .map(entry -> CompletableFuture.runAsync(
-                        () -> entry.getValue().read(paths.parts(entry.getKey()), options), executor))
-                .toList();
+        Map<ExportFile, CompletableFuture<Void>> files = new EnumMap<>(ExportFile.class);
+        intakes.forEach((file, intake) -> {
+            if (!paths.parts(file).isEmpty()) {
+                files.put(file, CompletableFuture.runAsync(() -> intake.read(paths.parts(file), options), executor));
+            }
+        });
+        this.reading = new ArrayList<>(files.values());
+        Path folder = paths.rosters();
+        this.rosters = folder == null ? null : new RosterIntake(folder, dates, teachers, accounts);
+        if (folder != null && rosters != null) {
+            RosterIntake intake = rosters;
+            CompletableFuture<Void> accountsRead =
+                    files.getOrDefault(ExportFile.ACCOUNTS, CompletableFuture.completedFuture(null));
+            reading.add(RosterReader.read(folder, executor)
+                    .thenCombineAsync(
+                            accountsRead,
+                            (read, none) -> {
+                                intake.read(read, paths.parts(ExportFile.ACCOUNTS));
+                                return null;
+                            },
+                            executor));
+        }
     }
 
     /**
@@ -72,11 +96,21 @@ public final class ExportReader {
         awaitFiles();
         RowsBefore before = new RowsBefore();
         intakes.values().forEach(intake -> intake.addKeysTo(before));
+        if (rosters != null) {
+            before.lookForTeachersWithoutRoster(rosters.schools(), licensed());
+        }
         before.find(schoolsBefore, catalogueBefore);
         programs.keepInForce(before);
         Catalogue catalogue = hasCatalogue ? Catalogue.of(listed()) : Catalogue.absent();
         licences.keepInForce(before);
-        teachers.keepInForce(before);
+        if (rosters == null) {
+            teachers.keepInForce(before);
+        } else {
+            rosters.requireRosters(licensed(), before);
+            accounts.keepInForce(before);
+            teachers.keepInForce(before);
+            rosters.completeFromAccounts();
+        }
         KnownIds known = new KnownIds(catalogue, teachers.used());
         links.readAs(known);
         links.keepInForce(before);
@@ -95,6 +129,11 @@ public final class ExportReader {
                 catalogue,
                 programLines(),
                 intakeResult(ignored));
+    }
+
+    /** The schools that have a licence. */
+    private Set<SchoolCode> licensed() {
+        return Set.copyOf(licences.used().schoolsOfAnyRow());
     }
 
     private IntakeResult intakeResult(List<IgnoredLink> ignored) {

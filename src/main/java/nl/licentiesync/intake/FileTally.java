@@ -21,6 +21,7 @@ import nl.licentiesync.exports.UnusedHeader;
  * @param unused the other headers that it has, in their order
  * @param atReading what is remembered of the file itself
  * @param parts the files that it is made of, in their order
+ * @param lines where the lines of each file are
  */
 public record FileTally(
         String sha256,
@@ -32,26 +33,68 @@ public record FileTally(
         Set<Column> filled,
         List<UnusedHeader> unused,
         FileSnapshot atReading,
-        List<PartSnapshot> parts) {
+        List<PartSnapshot> parts,
+        List<PartLines> lines) {
+
+    /** The tally of an export whose parts are files with lines. */
+    public FileTally(
+            String sha256,
+            int read,
+            int used,
+            int rejected,
+            int ignored,
+            Set<Column> columns,
+            Set<Column> filled,
+            List<UnusedHeader> unused,
+            FileSnapshot atReading,
+            List<PartSnapshot> parts) {
+        this(
+                sha256,
+                read,
+                used,
+                rejected,
+                ignored,
+                columns,
+                filled,
+                unused,
+                atReading,
+                parts,
+                parts.stream().map(PartSnapshot::lines).toList());
+    }
 
     public FileTally {
         columns = Set.copyOf(columns);
         filled = Set.copyOf(filled);
         unused = List.copyOf(unused);
         parts = List.copyOf(parts);
+        lines = List.copyOf(lines);
     }
 
     /** Where the rows of all files stand. */
     public static LinePlaces places(Map<ExportFile, FileTally> tallies) {
         Map<ExportFile, List<PartLines>> parts = new EnumMap<>(ExportFile.class);
-        tallies.forEach((file, tally) ->
-                parts.put(file, tally.parts().stream().map(PartSnapshot::lines).toList()));
+        tallies.forEach((file, tally) -> parts.put(file, tally.lines()));
         return new LinePlaces(parts);
     }
 
-    FileTally with(int usedRows, int rejectedRows, int ignoredRows) {
+    FileTally with(int readRows, int usedRows, int rejectedRows, int ignoredRows) {
         return new FileTally(
-                sha256, read, usedRows, rejectedRows, ignoredRows, columns, filled, unused, atReading, parts);
+                sha256,
+                readRows,
+                usedRows,
+                rejectedRows,
+                ignoredRows,
+                columns,
+                filled,
+                unused,
+                atReading,
+                parts,
+                lines);
+    }
+
+    /** Whether it is of rosters: a folder in the place of an export. */
+    public boolean isOfRosters() {
+        return lines.stream().anyMatch(part -> part.numbering() != PartLines.Numbering.LINES);
     }
 
     /** Whether every row that was read is accounted for. */

@@ -72,10 +72,18 @@ public record Finding(
                 ExportFile.TEACHERS, line, Column.TEACHER_ID, FindingCode.TEACHER_ID_CHANGED, was.value(), now.value());
     }
 
+    /**
+     * ERROR when the row is rejected, else WARNING. A missing roster of a school whose teachers the run before did not
+     * know rejects nothing.
+     */
+    public Severity severity() {
+        return code == FindingCode.ROSTER_MISSING && !keptInForce() ? Severity.WARNING : code.severity();
+    }
+
     /** Number of findings of this severity, those that are not listed included. */
     public static long count(List<Finding> findings, Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.code().severity() == severity)
+                .filter(finding -> finding.severity() == severity)
                 .mapToLong(Finding::number)
                 .sum();
     }

@@ -11,6 +11,10 @@ public enum FindingCode {
     SPREADSHEET_NUMBER(Severity.ERROR),
     VALUE_TOO_LONG(Severity.ERROR),
     ENDS_BEFORE_START(Severity.ERROR),
+    ROSTER_UNREADABLE(Severity.ERROR),
+    ROSTER_NO_SCHOOL(Severity.ERROR),
+    ROSTER_TWICE(Severity.ERROR),
+    ROSTER_MISSING(Severity.ERROR),
     KEY_REPEATED(Severity.ERROR),
     LINES_BEFORE_HEADER(Severity.WARNING),
     LINE_END_MISSING(Severity.WARNING),
@@ -31,6 +35,12 @@ public enum FindingCode {
     TEACHER_NOT_AT_SCHOOL(Severity.WARNING),
     LINK_PROGRAM_UNKNOWN(Severity.WARNING),
     BASISPOORT_ID_SHARED(Severity.WARNING),
+    ROSTER_REPLACED(Severity.WARNING),
+    ROSTER_OLD(Severity.WARNING),
+    ROSTER_BRANCHES(Severity.WARNING),
+    KEY_UNSTABLE(Severity.WARNING),
+    GROUP_UNKNOWN(Severity.WARNING),
+    ACCOUNT_UNUSED(Severity.WARNING),
     TEACHER_ID_CHANGED(Severity.WARNING),
     FUTURE_FACT(Severity.WARNING),
     LAST_DAY_AS_CANCELLATION(Severity.WARNING),
@@ -42,7 +52,7 @@ public enum FindingCode {
         this.severity = severity;
     }
 
-    /** ERROR when the row is rejected, else WARNING. */
+    /** ERROR when the row is rejected, else WARNING; of a single finding see {@link Finding#severity}. */
     public Severity severity() {
         return severity;
     }

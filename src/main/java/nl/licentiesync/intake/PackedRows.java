@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedRow;
@@ -125,6 +127,18 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         List<Integer> lines = new ArrayList<>(List.of(line[row]));
         lines.addAll(more);
         return lines;
+    }
+
+    /** The keys of the rows whose numbers are chosen. */
+    Stream<K> keys(IntPredicate chosen) {
+        return IntStream.range(0, size)
+                .filter(row -> school[row] != REMOVED && chosen.test(row))
+                .mapToObj(row -> keyOf.apply(unpacked(row)));
+    }
+
+    /** All schools of which a row was added. */
+    List<SchoolCode> schoolsOfAnyRow() {
+        return schools;
     }
 
     /** The row of a number. */

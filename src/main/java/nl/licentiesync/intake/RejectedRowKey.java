@@ -36,6 +36,9 @@ sealed interface RejectedRowKey {
     /** The only row of this teacher that no other row uses, as the school cannot be read. */
     record OfOnlyRow(TeacherId id) implements RejectedRowKey {}
 
+    /** All teachers of this school, as its roster cannot be used. */
+    record OfTeachersOf(SchoolCode school) implements RejectedRowKey {}
+
     /** The program of this code. */
     record OfProgram(ProgramId id) implements RejectedRowKey {}
 

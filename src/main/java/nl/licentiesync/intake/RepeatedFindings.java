@@ -22,7 +22,15 @@ public final class RepeatedFindings {
     private static final int PART_OF_FILE = 10;
 
     /** Findings listed for each row, as each needs a different action at a school. */
-    private static final Set<FindingCode> ALWAYS_ONE_BY_ONE = EnumSet.of(FindingCode.ACCEPTER_UNKNOWN);
+    private static final Set<FindingCode> ALWAYS_ONE_BY_ONE = EnumSet.of(
+            FindingCode.ACCEPTER_UNKNOWN,
+            FindingCode.ROSTER_UNREADABLE,
+            FindingCode.ROSTER_NO_SCHOOL,
+            FindingCode.ROSTER_TWICE,
+            FindingCode.ROSTER_MISSING,
+            FindingCode.ROSTER_REPLACED,
+            FindingCode.ROSTER_OLD,
+            FindingCode.ROSTER_BRANCHES);
 
     private RepeatedFindings() {}
 

@@ -10,13 +10,12 @@ import java.util.Set;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.DateForms;
 import nl.licentiesync.exports.ExportFile;
-import nl.licentiesync.exports.Header;
+import nl.licentiesync.exports.RowValues;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.YearGroups;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,7 @@ final class Row {
 
     private final ExportFile file;
     private final int line;
-    private final Header header;
-    private final CSVRecord record;
+    private final RowValues values;
     private final SharedValues shared;
     private final ColumnCauses causes;
     private final DateForms dates;
@@ -40,24 +38,16 @@ final class Row {
     private Set<Column> withoutValidValue = Set.of();
     private @Nullable Finding fault;
 
-    Row(
-            ExportFile file,
-            int line,
-            Header header,
-            CSVRecord record,
-            SharedValues shared,
-            ColumnCauses causes,
-            DateForms dates) {
+    Row(ExportFile file, int line, RowValues values, SharedValues shared, ColumnCauses causes, DateForms dates) {
         this.file = file;
         this.line = line;
-        this.header = header;
-        this.record = record;
+        this.values = values;
         this.shared = shared;
         this.causes = causes;
         this.dates = dates;
-        this.inPlace = header.fits(record);
+        this.inPlace = values.fits();
         if (!inPlace) {
-            reject(null, FindingCode.FIELD_COUNT, Integer.toString(record.size()), Integer.toString(header.fields()));
+            reject(null, FindingCode.FIELD_COUNT, Integer.toString(values.size()), Integer.toString(values.fields()));
         }
     }
 
@@ -91,8 +81,8 @@ final class Row {
 
     /** A value; a word for nothing is empty. */
     String text(Column column) {
-        String text = header.value(record, column);
-        if (header.translates(column) && !text.equals(header.written(record, column))) {
+        String text = values.value(column);
+        if (values.isTranslated(column, text)) {
             causes.mapped().translated(column, line);
         }
         if (ValueParser.isNothing(text)) {
@@ -102,7 +92,7 @@ final class Row {
             return "";
         }
         if (inPlace && !text.isEmpty()) {
-            header.fill(column, line);
+            values.fill(column, line);
         }
         if (text.length() > LONGEST_VALUE && text.codePointCount(0, text.length()) > LONGEST_VALUE) {
             reject(column, FindingCode.VALUE_TOO_LONG, Integer.toString(text.codePointCount(0, text.length())));

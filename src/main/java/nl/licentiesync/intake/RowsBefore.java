@@ -15,6 +15,7 @@ import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ final class RowsBefore {
     private final Map<RejectedRowKey, List<ManualLink>> links = new HashMap<>();
     private final Map<RejectedRowKey, List<Permission>> permissions = new HashMap<>();
     private final Map<RejectedRowKey, Program> programs = new HashMap<>();
+    private final Map<SchoolCode, List<Teacher>> ofSchool = new HashMap<>();
+    private Set<SchoolCode> withLicences = Set.of();
+    private @Nullable Set<SchoolCode> withRoster;
+    private boolean seeksSchools;
 
     /** Adds the key of a row to those that are looked for. */
     void lookFor(RejectedRowKey key) {
@@ -46,9 +51,21 @@ final class RowsBefore {
         }
     }
 
+    /**
+     * Adds the teachers of all schools that have no roster, but a licence now or in the run before.
+     *
+     * @param rosters the schools with a roster
+     * @param licences the schools with a licence now
+     */
+    void lookForTeachersWithoutRoster(Set<SchoolCode> rosters, Set<SchoolCode> licences) {
+        withRoster = rosters;
+        withLicences = licences;
+        seeksSchools = !rosters.containsAll(licences);
+    }
+
     /** Finds the rows that are looked for, in one pass over the schools; makes none when there are none. */
     void find(Iterable<School> schools, Catalogue catalogue) {
-        if (wanted.isEmpty() && furtherWanted.isEmpty()) {
+        if (wanted.isEmpty() && furtherWanted.isEmpty() && !seeksSchools) {
             return;
         }
         for (Program program : catalogue.programs()) {
@@ -82,16 +99,29 @@ final class RowsBefore {
                 permissions.computeIfAbsent(key, any -> new ArrayList<>(1)).add(permission);
             }
         }
+        if (isWanted(ExportFile.TEACHERS, new RejectedRowKey.OfTeachersOf(school.code())) || lacksRoster(school)) {
+            ofSchool.put(school.code(), school.teachers());
+        }
         for (Teacher teacher : school.teachers()) {
             RejectedRowKey key = new RejectedRowKey.OfTeacher(teacher.key());
-            if (isWanted(ExportFile.TEACHERS, key, key)) {
+            if (isWanted(ExportFile.TEACHERS, key) | isWanted(ExportFile.ACCOUNTS, key)) {
                 teachers.put(key, teacher);
             }
             RejectedRowKey ofOnlyRow = new RejectedRowKey.OfOnlyRow(teacher.id());
-            if (isWanted(ExportFile.TEACHERS, ofOnlyRow, ofOnlyRow)) {
+            if (isWanted(ExportFile.TEACHERS, ofOnlyRow) | isWanted(ExportFile.ACCOUNTS, ofOnlyRow)) {
                 ofTeacher.computeIfAbsent(teacher.id(), id -> new ArrayList<>()).add(teacher);
             }
         }
+    }
+
+    private boolean lacksRoster(School school) {
+        return withRoster != null
+                && !withRoster.contains(school.code())
+                && (!school.licences().isEmpty() || withLicences.contains(school.code()));
+    }
+
+    private boolean isWanted(ExportFile file, RejectedRowKey key) {
+        return isWanted(file, key, key);
     }
 
     /** Whether a key is looked for; one of which only the hash was known is noted. */
@@ -122,6 +152,11 @@ final class RowsBefore {
     /** All rows of a teacher; used when a rejected row has no readable school code. */
     List<Teacher> rowsOf(TeacherId id) {
         return ofTeacher.getOrDefault(id, List.of());
+    }
+
+    /** The teachers of a school whose roster cannot be used. */
+    List<Teacher> teachersOf(SchoolCode school) {
+        return ofSchool.getOrDefault(school, List.of());
     }
 
     @Nullable

@@ -133,6 +133,13 @@ final class RowsInForce<K, T> {
         return kept.remove(key) != null;
     }
 
+    /** The keys for which a row or value of the run before is in force. */
+    Set<K> keys() {
+        Set<K> keys = new HashSet<>(kept.keySet());
+        restoredValues.forEach(value -> keys.add(value.key()));
+        return keys;
+    }
+
     /** Number of rows of the run before that stay in force. */
     int size() {
         return kept.size();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.CsvRows;
 import nl.licentiesync.exports.DateForms;
@@ -93,7 +94,7 @@ abstract class TableIntake<K, T> {
             if (rows.spansLines()) {
                 swallowed.requireNone(rows.current(), rows.line());
             }
-            judge(new Row(file, before + rows.line(), header, rows.current(), shared, causes, dates));
+            judge(new Row(file, before + rows.line(), rows, shared, causes, dates));
         }
         String fingerprint = rows.fingerprint();
         if (lastIsShort && !rows.endsWithLineEnd()) {
@@ -156,7 +157,11 @@ abstract class TableIntake<K, T> {
     }
 
     private void judge(Row row) {
-        T value = read(row);
+        judge(row, read(row));
+    }
+
+    /** Uses, rejects or ignores a row that says this. */
+    final void judge(Row row, T value) {
         if (row.fault() != null) {
             reject(row, row.fault());
             return;
@@ -225,12 +230,52 @@ abstract class TableIntake<K, T> {
     }
 
     private void reject(Row row, Finding finding) {
+        reject(claimOf(row), finding);
+    }
+
+    /** Counts a row as rejected that has this key, as far as that is known. */
+    final void reject(RejectedRowKey key, Finding finding) {
         rowsRejected++;
         if (faults.add(finding)) {
-            kept.reject(claimOf(row), finding);
+            kept.reject(key, finding);
         } else {
-            kept.rejectUnlisted(claimOf(row), row.line());
+            kept.rejectUnlisted(key, finding.line());
         }
+    }
+
+    /** Adds to the number of rows that were read. */
+    final void countRead(int rows) {
+        read += rows;
+    }
+
+    /** Counts a row as ignored. */
+    final void ignore() {
+        ignored++;
+    }
+
+    /** Number of rows that were read. */
+    final int read() {
+        return read;
+    }
+
+    /** Number of rows that were used. */
+    final int rowsUsed() {
+        return rowsUsed;
+    }
+
+    /** Sets the tally of what was read, without what became of its rows. */
+    final void tally(FileTally read) {
+        tally = read;
+    }
+
+    /** The keys for which a row or value of the run before is in force. */
+    final Set<K> keysKept() {
+        return kept.keys();
+    }
+
+    /** The faults of the rejected rows that are listed. */
+    final List<Finding> faults() {
+        return faults.list();
     }
 
     /** Drops what was used by this key because it refers to nothing, with a warning for each of its rows. */
@@ -312,6 +357,6 @@ abstract class TableIntake<K, T> {
 
     /** The tally of the file, or null when it was not read. */
     final @Nullable FileTally tally() {
-        return tally == null ? null : tally.with(rowsUsed, rowsRejected, ignored);
+        return tally == null ? null : tally.with(read, rowsUsed, rowsRejected, ignored);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.model.SchoolCode;
@@ -122,15 +123,42 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
 
     @Override
     RejectedRowKey claimOf(Row row) {
+        return claimBy(row);
+    }
+
+    /** The key of a rejected row of a teacher, as far as it can be read. */
+    static RejectedRowKey claimBy(Row row) {
         TeacherId id = new TeacherId(row.text(Column.TEACHER_ID));
         return SchoolCode.parse(row.text(Column.SCHOOL_ID))
-                .map(school -> claimOn(new TeacherKey(id, school)))
+                .<RejectedRowKey>map(school -> new RejectedRowKey.OfTeacher(new TeacherKey(id, school)))
                 .orElse(new RejectedRowKey.OfOnlyRow(id));
     }
 
     @Override
     RejectedRowKey claimOn(TeacherKey key) {
         return new RejectedRowKey.OfTeacher(key);
+    }
+
+    @Override
+    List<Teacher> findAll(RowsBefore before, RejectedRowKey rejectedKey) {
+        if (rejectedKey instanceof RejectedRowKey.OfTeachersOf ofSchool) {
+            List<Teacher> teachers = before.teachersOf(ofSchool.school());
+            teachers.forEach(teacher -> doubtfulAccounts.add(teacher.basispoortId()));
+            return teachers;
+        }
+        return super.findAll(before, rejectedKey);
+    }
+
+    /** Completes the teachers of these keys, who are used, once more. */
+    void complete(Set<TeacherKey> keys, UnaryOperator<Teacher> completion) {
+        for (TeacherKey key : keys) {
+            SourcedRow<Teacher> row = used().get(key);
+            if (row != null) {
+                Teacher completed = completion.apply(row.row());
+                used().put(key, new SourcedRow<>(row.line(), completed, row.invalid()));
+                doubtfulAccounts.add(completed.basispoortId());
+            }
+        }
     }
 
     @Override
@@ -154,6 +182,11 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
 
     @Override
     Teacher withValueOf(Teacher teacher, Teacher before, Column column) {
+        return withValue(teacher, before, column);
+    }
+
+    /** A teacher with the value of the run before where no valid one is left. */
+    static Teacher withValue(Teacher teacher, Teacher before, Column column) {
         return switch (column) {
             case ROLES -> teacher.roles().isEmpty() ? teacher.withRoles(before.roles()) : teacher;
             case YEAR_GROUPS ->

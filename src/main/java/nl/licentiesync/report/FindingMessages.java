@@ -48,7 +48,7 @@ public final class FindingMessages {
         StringBuilder message = new StringBuilder(messages.get(key(finding), arguments.toArray()));
         addWhatFollowsFromDetails(finding, arguments, message);
         String instead = switch (finding.instead()) {
-            case RUN_BEFORE -> "finding.kept." + finding.code().severity();
+            case RUN_BEFORE -> keptOf(finding);
             case REST_OF_LIST -> "finding.rest";
             case OTHER_ROW -> "finding.otherRow";
             case NOTHING -> "finding.untilThen." + finding.code();
@@ -57,6 +57,10 @@ public final class FindingMessages {
             message.append(' ').append(messages.get(instead));
         }
         addHeaderOfFile(finding, message);
+        int person = places.of(finding.file(), finding.line()).person();
+        if (person > 0) {
+            message.append(' ').append(messages.get("finding.place.person", Integer.toString(person)));
+        }
         if (finding.rows() > 1) {
             message.append(' ').append(messages.get("finding.rows", finding.rows()));
         }
@@ -81,10 +85,19 @@ public final class FindingMessages {
         return messages.has(variant) ? variant : key;
     }
 
+    private static String keptOf(Finding finding) {
+        return switch (finding.code()) {
+            case ROSTER_UNREADABLE, ROSTER_NO_SCHOOL, ROSTER_TWICE, ROSTER_MISSING -> "finding.kept.ROSTER";
+            default -> "finding.kept." + finding.severity();
+        };
+    }
+
     private static String variant(Finding finding) {
         return switch (finding.code()) {
             case DATE_MALFORMED -> DateFault.of(finding.details().get(0)).name();
             case CHARACTER_IN_ID -> finding.details().get(1);
+            case ROSTER_UNREADABLE, ROSTER_OLD -> finding.details().get(0);
+            case ROSTER_TWICE -> finding.details().get(2);
             case CASE_DIFFERS -> String.valueOf(finding.column());
             default -> finding.file().name();
         };

@@ -68,11 +68,16 @@ final class ReportColumns {
             FindingMessages messages, LinePlaces places, Map<Finding, Integer> furtherAfter) {
         return List.of(
                 code("file", row -> places.of(row.file(), row.line()).part()),
-                code("line", row -> places.of(row.file(), row.line()).line()),
+                code("line", row -> lineOf(places.of(row.file(), row.line()))),
                 code("column", row -> row.column() == null ? "" : row.column().english()),
-                code("severity", row -> row.code().severity()),
+                code("severity", row -> row.severity()),
                 code("code", Finding::code),
                 text("message", row -> messages.of(row, furtherAfter.getOrDefault(row, 0))));
+    }
+
+    /** The line of a finding; empty when it is about no line. */
+    private static Object lineOf(LinePlaces.Place place) {
+        return place.line() == 0 ? "" : place.line();
     }
 
     /** One line of changes.csv. */

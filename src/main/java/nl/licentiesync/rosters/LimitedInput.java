@@ -48,6 +48,10 @@ final class LimitedInput extends FilterInputStream {
         return read;
     }
 
+    /** Leaves the file open, whose rest is read for the fingerprint. */
+    @Override
+    public void close() {}
+
     private void taken(int bytes) throws TooMuch {
         if (bytes < 0) {
             ended = true;

@@ -100,6 +100,7 @@ public final class ExportLines {
                 "DELETE FROM export_lines WHERE run_id NOT IN"
                         + " (SELECT DISTINCT run_id FROM export_lines ORDER BY run_id DESC LIMIT ?)",
                 RUNS_KEPT);
+        new RosterParts(jdbc).forgetOld();
     }
 
     /** Forgets those of a run that was not published. */

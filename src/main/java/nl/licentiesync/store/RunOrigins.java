@@ -20,8 +20,11 @@ public final class RunOrigins {
 
     private final JdbcTemplate jdbc;
 
+    private final RosterParts rosters;
+
     RunOrigins(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.rosters = new RosterParts(jdbc);
     }
 
     /**
@@ -50,6 +53,9 @@ public final class RunOrigins {
                     tally.parts().get(number).sha256(),
                     tally.parts().get(number).lines().linesBefore());
         }
+        if (tally.isOfRosters()) {
+            rosters.keep(run, tally.lines());
+        }
     }
 
     private void keepLines(RunId run, ExportFile file, Column column, boolean given, BitSet lines) {
@@ -74,6 +80,7 @@ public final class RunOrigins {
                         + " WHERE run_id = ?",
                 restored.value(),
                 run.value());
+        rosters.restore(restored, run);
         jdbc.update(
                 "UPDATE run SET mapping = (SELECT mapping FROM run WHERE run_id = ?) WHERE run_id = ?",
                 run.value(),
@@ -90,6 +97,10 @@ public final class RunOrigins {
                             .add(new PartLines(row.getString(2), row.getInt(3), Map.of()));
                 },
                 run.value());
+        List<PartLines> ofRosters = rosters.of(run);
+        if (!ofRosters.isEmpty()) {
+            parts.put(ExportFile.TEACHERS, ofRosters);
+        }
         Map<ExportFile, MappedValues> mapped = new EnumMap<>(ExportFile.class);
         jdbc.query(
                 "SELECT file_name, column_name, given, content FROM run_mapped WHERE run_id = ?",

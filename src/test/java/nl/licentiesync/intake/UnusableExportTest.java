@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.exports.Column;
@@ -60,11 +61,13 @@ class UnusableExportTest {
         assertThat(exports.read().tallies()).containsOnlyKeys(ExportFile.LICENCES, ExportFile.TEACHERS);
         assertThat(exports.programs().links().permissions().read().catalogue().isPresent())
                 .isTrue();
-        assertThat(exports.read().tallies()).containsOnlyKeys(ExportFile.values());
+        assertThat(exports.read().tallies())
+                .containsOnlyKeys(
+                        EnumSet.complementOf(EnumSet.of(ExportFile.ACCOUNTS)).toArray(ExportFile[]::new));
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACCOUNTS")
     void anEmptyFileIsUnusable(ExportFile file) {
         assertUnusable(ExportFolder.in(folder).text(file, ""), file, "empty");
     }
@@ -76,7 +79,7 @@ class UnusableExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACCOUNTS")
     void anUnclosedQuoteIsUnusable(ExportFile file) {
         ExportFolder exports = ExportFolder.in(folder);
         String header =

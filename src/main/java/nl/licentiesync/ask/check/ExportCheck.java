@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExportCheck {
 
     private final @Nullable Path folder;
+    private final @Nullable Path rosters;
     private final Map<ExportFile, List<String>> named;
     private final LocalDate date;
     private final ReadingOptions options;
@@ -44,7 +45,12 @@ public final class ExportCheck {
     private @Nullable ExportEvidence evidence;
 
     private ExportCheck(
-            @Nullable Path folder, Map<ExportFile, List<String>> named, LocalDate date, ReadingOptions options) {
+            @Nullable Path folder,
+            Map<ExportFile, List<String>> named,
+            LocalDate date,
+            ReadingOptions options,
+            @Nullable Path rosters) {
+        this.rosters = rosters;
         this.folder = folder;
         this.named = named;
         this.date = date;
@@ -53,8 +59,12 @@ public final class ExportCheck {
 
     /** Reads what is there; nothing is refused, as what cannot be used is a problem that the check tells. */
     public static ExportCheck of(
-            @Nullable Path folder, Map<ExportFile, List<String>> named, LocalDate date, ReadingOptions options) {
-        ExportCheck check = new ExportCheck(folder, named, date, options);
+            @Nullable Path folder,
+            Map<ExportFile, List<String>> named,
+            LocalDate date,
+            ReadingOptions options,
+            @Nullable Path rosters) {
+        ExportCheck check = new ExportCheck(folder, named, date, options, rosters);
         check.readParts();
         if (check.problems.isEmpty()) {
             check.readWhole();
@@ -67,7 +77,7 @@ public final class ExportCheck {
         Set<Path> used = new HashSet<>();
         for (ExportFile file : ExportFile.values()) {
             try {
-                List<Path> paths = ExportPaths.find(folder, named.getOrDefault(file, List.of()), file, date);
+                List<Path> paths = ExportPaths.find(folder, rosters, named.getOrDefault(file, List.of()), file, date);
                 if (paths.isEmpty()) {
                     absent.put(file, "");
                 }
@@ -78,7 +88,8 @@ public final class ExportCheck {
             }
         }
         absent.forEach((file, problem) -> {
-            if (named.getOrDefault(file, List.of()).isEmpty()) {
+            boolean isRead = file == ExportFile.ACCOUNTS || file == ExportFile.TEACHERS && rosters != null;
+            if (!isRead && named.getOrDefault(file, List.of()).isEmpty()) {
                 guess(file, used);
             }
             if (!problem.isEmpty()) {
@@ -117,7 +128,7 @@ public final class ExportCheck {
     /** Whether a file does not look more like another export. */
     private boolean isBest(PartCheck part) {
         for (ExportFile other : ExportFile.values()) {
-            PartCheck as = other == part.file() ? null : candidate(other, part.path());
+            PartCheck as = other == part.file() || other == ExportFile.ACCOUNTS ? null : candidate(other, part.path());
             if (as != null && as.fits() && as.likeness() > part.likeness()) {
                 return false;
             }
@@ -150,7 +161,7 @@ public final class ExportCheck {
 
     private void readWhole() {
         try {
-            evidence = ExportEvidence.read(new ExportPaths(folder, named, date), options);
+            evidence = ExportEvidence.read(new ExportPaths(folder, named, date, rosters), options);
         } catch (UnusableExport e) {
             problems.add(String.valueOf(e.getMessage()));
         }
@@ -181,7 +192,7 @@ public final class ExportCheck {
         Map<ExportFile, Map<FindingCode, Integer>> rejected = new TreeMap<>();
         if (evidence != null) {
             for (Finding finding : evidence.findings()) {
-                if (finding.code().severity() == Severity.ERROR) {
+                if (finding.severity() == Severity.ERROR) {
                     rejected.computeIfAbsent(finding.file(), any -> new TreeMap<>())
                             .merge(finding.code(), Math.max(1, finding.unlisted()), Integer::sum);
                 }

@@ -39,8 +39,7 @@ public final class SourceFindings {
             rejected.put(
                     file,
                     findings.stream()
-                            .filter(finding ->
-                                    finding.file() == file && finding.code().severity() == Severity.ERROR)
+                            .filter(finding -> finding.file() == file && finding.severity() == Severity.ERROR)
                             .sorted(Comparator.comparingInt(Finding::line))
                             .map(finding -> shown(places, finding))
                             .distinct()
@@ -50,7 +49,7 @@ public final class SourceFindings {
 
     private static Source.ExportLine source(LinePlaces places, Finding finding) {
         LinePlaces.Place place = places.of(finding.file(), finding.line());
-        return new Source.ExportLine(place.part(), place.line());
+        return new Source.ExportLine(place.part(), place.line(), place.person());
     }
 
     /** The line, with its part where that does not have the usual name. */

@@ -101,6 +101,13 @@ final class EmptiedCount {
                         before.permissions().all(),
                         permission -> held.test(permission) && used.contains(permission.publisherKey()));
             }
+            case ACCOUNTS -> {
+                // Accounts and last days count as columns of the teachers.
+                Set<TeacherId> used = now.teachers().stream().map(Teacher::id).collect(Collectors.toSet());
+                yield part.column() == Column.ROLES
+                        ? count(before.teachers(), teacher -> !teacher.roles().isEmpty() && used.contains(teacher.id()))
+                        : 0;
+            }
             case MANUAL_LINKS, PROGRAMS -> 0;
         };
     }

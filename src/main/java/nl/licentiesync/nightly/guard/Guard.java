@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.UnusedHeader;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.model.TeacherId;
@@ -130,7 +131,8 @@ public final class Guard {
         night.before().columns().forEach((file, columnsBefore) -> {
             FileTally now = night.files().get(file);
             if (now == null) {
-                if (counted == null || !counted.lacks(file)) {
+                boolean isTold = file == ExportFile.ACCOUNTS && teachersHave(columnsBefore, night);
+                if (!isTold && (counted == null || !counted.lacks(file))) {
                     remarks.add(new GuardRemark.FileGone(file));
                 }
                 return;
@@ -144,6 +146,12 @@ public final class Guard {
                 remarks.add(new GuardRemark.ColumnsGone(file, gone));
             }
         });
+    }
+
+    /** Accounts are no file of their own when the teachers are an export, or answers of Basispoort. */
+    private static boolean teachersHave(Set<Column> columns, GuardedNight night) {
+        FileTally teachers = night.files().get(ExportFile.TEACHERS);
+        return teachers != null && teachers.columns().containsAll(columns);
     }
 
     private static void addFirstRunDoubts(List<GuardRemark> remarks, GuardedNight night) {

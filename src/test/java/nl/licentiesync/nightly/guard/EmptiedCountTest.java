@@ -32,7 +32,7 @@ class EmptiedCountTest {
         assertThat(
                         switch (file) {
                             case LICENCES -> ColumnValues.ofLicence(column);
-                            case TEACHERS -> ColumnValues.ofTeacher(column);
+                            case TEACHERS, ACCOUNTS -> ColumnValues.ofTeacher(column);
                             case PROGRAMS -> ColumnValues.ofProgram(column);
                             case MANUAL_LINKS -> null;
                             case PERMISSIONS -> ColumnValues.ofPermission(column);
