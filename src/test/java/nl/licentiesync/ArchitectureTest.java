@@ -127,6 +127,15 @@ class ArchitectureTest {
             .because("each of them is read by itself; the job calls them");
 
     @ArchTest
+    static final ArchRule ROOMS_OF_THE_PAGES_DO_NOT_KNOW_THE_WHOLE = noClasses()
+            .that()
+            .resideInAPackage("nl.licentiesync.pages.*")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("nl.licentiesync.pages.Pages")
+            .because("each kind of page is read by itself; Pages calls them");
+
+    @ArchTest
     static final ArchRule RULES_ARE_PLAIN_JAVA = classes()
             .that()
             .resideInAnyPackage("nl.licentiesync.rules..", "nl.licentiesync.model..")

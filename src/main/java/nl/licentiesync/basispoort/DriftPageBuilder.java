@@ -2,7 +2,7 @@ package nl.licentiesync.basispoort;
 
 import java.util.List;
 import nl.licentiesync.messages.Messages;
-import nl.licentiesync.pages.DriftPage;
+import nl.licentiesync.pages.drift.DriftPage;
 import nl.licentiesync.store.Run;
 
 /** Builds the page of the differences, by school, worst first. */

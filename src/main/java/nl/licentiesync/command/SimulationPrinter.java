@@ -15,8 +15,8 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
-import nl.licentiesync.pages.ChangeLine;
-import nl.licentiesync.pages.ChangeLines;
+import nl.licentiesync.pages.school.ChangeLine;
+import nl.licentiesync.pages.school.ChangeLines;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.ForecastNight;
 

@@ -24,13 +24,8 @@ public record PageFacts(
         Locale language) {
 
     /** The coming day from which it is too late to cancel a program's licences in its school year. */
-    LocalDate nextDeadline(Program program) {
+    public LocalDate nextDeadline(Program program) {
         return rules.cancellation().nextDeadline(date, program);
-    }
-
-    /** The school years that timelines show. */
-    TimelineScale timelineScale() {
-        return TimelineScale.around(date, rules.calendar());
     }
 
     /** The last day of the forecast. */

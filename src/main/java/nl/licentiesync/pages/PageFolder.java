@@ -14,7 +14,7 @@ import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportFolder;
 
 /** A folder of pages with their style sheet and script; several threads may write pages. */
-final class PageFolder {
+public final class PageFolder {
 
     /** The folder of the schools' pages. */
     static final String SCHOOLS = ReportFolder.SCHOOLS;
@@ -26,7 +26,7 @@ final class PageFolder {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     /** Begins pages among these files, and puts there what they share. */
-    PageFolder(ReportFiles files) throws IOException {
+    public PageFolder(ReportFiles files) throws IOException {
         this(files, true);
     }
 
@@ -55,27 +55,27 @@ final class PageFolder {
     }
 
     /** Begins pages of which none is of one school. */
-    static PageFolder withoutSchools(ReportFiles files) throws IOException {
+    public static PageFolder withoutSchools(ReportFiles files) throws IOException {
         return new PageFolder(files, false);
     }
 
     /** Writes a page of this name. */
-    void write(String name, String template, Object page) throws IOException {
+    public void write(String name, String template, Object page) throws IOException {
         render(name, template, page);
     }
 
     /** Writes the main page. */
-    void writeIndex(String template, Object page) throws IOException {
+    public void writeIndex(String template, Object page) throws IOException {
         render("index.html", template, page);
     }
 
     /** Writes the page of a school. */
-    void writeSchool(String code, String template, Object page) throws IOException {
+    public void writeSchool(String code, String template, Object page) throws IOException {
         render(SCHOOLS + "/" + code + ".html", template, page);
     }
 
     /** Writes a file, in one go. */
-    void write(String name, ByteBuffer bytes) throws IOException {
+    public void write(String name, ByteBuffer bytes) throws IOException {
         try (OutputStream out = files.create(name)) {
             out.write(bytes.array(), 0, bytes.limit());
         }

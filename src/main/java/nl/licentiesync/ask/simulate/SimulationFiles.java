@@ -17,7 +17,7 @@ import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.pages.SimulationPages;
+import nl.licentiesync.pages.simulation.SimulationPages;
 import nl.licentiesync.report.CsvFile;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ForecastNight;

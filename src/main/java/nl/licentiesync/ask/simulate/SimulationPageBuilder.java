@@ -18,11 +18,11 @@ import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
-import nl.licentiesync.pages.ChangeLines;
-import nl.licentiesync.pages.ComingNight;
-import nl.licentiesync.pages.DifferenceLine;
-import nl.licentiesync.pages.SimulatedSchoolPage;
-import nl.licentiesync.pages.SimulationPage;
+import nl.licentiesync.pages.school.ChangeLines;
+import nl.licentiesync.pages.school.ComingNight;
+import nl.licentiesync.pages.simulation.DifferenceLine;
+import nl.licentiesync.pages.simulation.SimulatedSchoolPage;
+import nl.licentiesync.pages.simulation.SimulationPage;
 import nl.licentiesync.rules.ChangeCounts;
 import org.jspecify.annotations.Nullable;
 

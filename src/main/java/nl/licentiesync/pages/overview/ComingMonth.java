@@ -1,0 +1,10 @@
+package nl.licentiesync.pages.overview;
+
+import nl.licentiesync.rules.ChangeCounts;
+
+/**
+ * The expected changes of a coming month at all schools.
+ *
+ * @param schools those at which anything changes
+ */
+public record ComingMonth(String month, ChangeCounts counts, int schools) {}

@@ -1,0 +1,202 @@
+package nl.licentiesync.pages.overview;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.report.GuardMessages;
+import nl.licentiesync.report.NoticeKind;
+import nl.licentiesync.report.NoticeMessages;
+import nl.licentiesync.report.ReportTotals;
+import nl.licentiesync.report.SummaryFacts;
+import nl.licentiesync.rules.ChangeCounts;
+import nl.licentiesync.rules.SchoolCalendar;
+
+/** Builds the overview page of a run. */
+public final class OverviewBuilder {
+
+    /** Programs named beside a deadline; the others are left out. */
+    private static final int PROGRAMS_NAMED = 6;
+
+    private final PageFacts facts;
+    private final Messages messages;
+    private final List<SchoolRow> schools;
+
+    public OverviewBuilder(PageFacts facts, Messages messages, List<SchoolRow> schools) {
+        this.facts = facts;
+        this.messages = messages;
+        this.schools = schools;
+    }
+
+    public OverviewPage page(SummaryFacts summary, ReportTotals totals, Inputs inputs) {
+        return new OverviewPage(
+                messages,
+                facts,
+                summary.status(),
+                totals,
+                sum(SchoolRow::teachers),
+                reasons(summary),
+                summary.guardFloor(),
+                notices(summary),
+                inputLines(inputs),
+                findings(inputs),
+                among(summary.goneSchools()),
+                among(summary.gainedSchools()),
+                todos(),
+                dates(),
+                coming(),
+                sorted(SchoolRow::inExports));
+    }
+
+    private List<String> reasons(SummaryFacts summary) {
+        return new GuardMessages(facts.language())
+                .of(summary.guardRemarks()).stream()
+                        .map(reason -> messages.get("overview.held.reason", reason))
+                        .toList();
+    }
+
+    /** Numbers of rejected rows and warnings; zeros are left out. */
+    private String findings(Inputs inputs) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "overview.rejected", inputs.rejected());
+        add(parts, "overview.warnings", inputs.warnings());
+        return parts.isEmpty() ? "" : messages.get("overview.findings", messages.listed(parts));
+    }
+
+    private List<SchoolRow> among(List<SchoolCode> codes) {
+        Set<String> values = codes.stream().map(SchoolCode::value).collect(Collectors.toSet());
+        return sorted(school -> values.contains(school.code()));
+    }
+
+    /** Schools that are gone have a section of their own. */
+    private List<String> notices(SummaryFacts summary) {
+        NoticeMessages notices = new NoticeMessages(facts.language());
+        return summary.notices().stream()
+                .filter(notice ->
+                        notice.kind() != NoticeKind.SCHOOLS_GONE && notice.kind() != NoticeKind.SCHOOLS_GAINED)
+                .map(notices::of)
+                .toList();
+    }
+
+    private List<SchoolRow> sorted(Predicate<SchoolRow> which) {
+        return schools.stream()
+                .filter(which)
+                .sorted(Comparator.comparing(SchoolRow::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(SchoolRow::code))
+                .toList();
+    }
+
+    private List<InputLine> inputLines(Inputs inputs) {
+        List<InputLine> lines = new ArrayList<>();
+        for (Map.Entry<ExportFile, FileTally> input : inputs.tallies().entrySet()) {
+            LocalDate written = inputs.written().get(input.getKey());
+            FileTally tally = input.getValue();
+            lines.add(new InputLine(
+                    input.getKey().fileName(),
+                    written == null ? "" : messages.date(written),
+                    written == null ? "" : age(written),
+                    tally.read(),
+                    tally.used(),
+                    tally.rejected(),
+                    tally.ignored()));
+        }
+        return lines;
+    }
+
+    private String age(LocalDate written) {
+        long days = ChronoUnit.DAYS.between(written, facts.date());
+        if (days < 0) {
+            return messages.get("overview.age.later");
+        }
+        return days == 0 ? messages.get("page.today") : messages.count("overview.age", days);
+    }
+
+    private List<String> todos() {
+        List<String> todos = new ArrayList<>();
+        add(todos, "overview.todo.ACCEPT_TERMS", sum(SchoolRow::termsToAccept));
+        add(todos, "overview.todo.CHECK_ACCEPTER", sum(SchoolRow::acceptersToCheck));
+        add(todos, "overview.todo.GRANT_PERMISSION", sum(SchoolRow::permissionsToGrant));
+        add(todos, "overview.todo.REORDER", sum(SchoolRow::licencesToReorder));
+        add(todos, "overview.todo.REQUEST_ACCOUNT", sum(SchoolRow::accountsToRequest));
+        return todos;
+    }
+
+    private void add(List<String> parts, String key, long number) {
+        if (number > 0) {
+            parts.add(messages.count(key, number));
+        }
+    }
+
+    private List<ComingMonth> coming() {
+        SortedMap<YearMonth, List<ChangeCounts>> months = new TreeMap<>();
+        for (SchoolRow school : schools) {
+            school.coming()
+                    .forEach((month, counts) -> months.computeIfAbsent(month, m -> new ArrayList<>())
+                            .add(counts));
+        }
+        return months.entrySet().stream()
+                .map(entry -> new ComingMonth(
+                        messages.month(entry.getKey()),
+                        entry.getValue().stream().reduce(ChangeCounts.none(), ChangeCounts::plus),
+                        entry.getValue().size()))
+                .toList();
+    }
+
+    private List<KeyDate> dates() {
+        SchoolCalendar calendar = facts.rules().calendar();
+        SortedMap<LocalDate, List<Program>> deadlines = new TreeMap<>();
+        for (Program program : facts.catalogue().programs()) {
+            deadlines
+                    .computeIfAbsent(facts.nextDeadline(program), day -> new ArrayList<>())
+                    .add(program);
+        }
+        if (deadlines.isEmpty()) {
+            deadlines.put(facts.nextDeadline(Program.unlisted(new ProgramId("-"))), List.of());
+        }
+        List<KeyDate> dates = new ArrayList<>();
+        deadlines.forEach((day, programs) -> dates.add(keyDate(
+                day,
+                messages.get("overview.date.deadline", messages.date(day.minusDays(1)), named(programs))
+                        .replaceFirst(": $", "."))));
+        LocalDate lastDay = calendar.lastDayOfYear(facts.date());
+        dates.add(keyDate(
+                lastDay, messages.get("overview.date.end", sum(SchoolRow::ending), sum(SchoolRow::resultsEnding))));
+        return dates;
+    }
+
+    private static String named(List<Program> programs) {
+        String names = programs.stream()
+                .limit(PROGRAMS_NAMED)
+                .map(Program::displayName)
+                .collect(Collectors.joining(", "));
+        return programs.size() > PROGRAMS_NAMED ? names + ", …" : names;
+    }
+
+    private KeyDate keyDate(LocalDate day, String meaning) {
+        long days = ChronoUnit.DAYS.between(facts.date(), day);
+        return new KeyDate(
+                messages.date(day),
+                days == 0 ? messages.get("page.today") : messages.count("overview.days", days),
+                meaning);
+    }
+
+    private int sum(ToIntFunction<SchoolRow> number) {
+        return schools.stream().mapToInt(number).sum();
+    }
+}

@@ -1,0 +1,35 @@
+package nl.licentiesync.pages.school;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The facts of a licence in words.
+ *
+ * @param state where it stands
+ * @param terms whether the terms hold, and who accepted them when
+ * @param cancelled when it was or will be cancelled, empty when not
+ * @param deadline before when it is or was to be cancelled, empty when that does not matter any more
+ * @param usable until when the program can be used
+ * @param results until when results stay or stayed, empty when none do or there is no end yet
+ * @param counts whether another licence of the school counts for the program instead
+ */
+public record LicenceLine(
+        String id,
+        ProgramColumn program,
+        String state,
+        String starts,
+        String terms,
+        String cancelled,
+        String deadline,
+        String usable,
+        String results,
+        boolean counts) {
+
+    private static final Pattern AFTER_SIGN = Pattern.compile("(?<=[@.])(?=.)");
+
+    /** The sentence about the terms in parts between which a line may break. */
+    public List<String> termsInParts() {
+        return List.of(AFTER_SIGN.split(terms));
+    }
+}

@@ -1,0 +1,151 @@
+package nl.licentiesync.pages.school;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.rules.Cancellation;
+import nl.licentiesync.rules.CancellationRule;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.LicenceStatuses;
+import nl.licentiesync.rules.LicenceTimeline;
+import nl.licentiesync.rules.Phase;
+import nl.licentiesync.rules.SchoolCalendar;
+import nl.licentiesync.rules.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a school's licences: on the timeline and in words. */
+final class LicenceLines {
+
+    private final LicenceStatuses licenceStatuses;
+    private final PageFacts facts;
+    private final Messages messages;
+    private final SchoolCalendar calendar;
+    private final CancellationRule cancellations;
+    private final TimelineScale scale;
+    private final List<LicenceStatus> inOrder;
+
+    LicenceLines(LicenceStatuses licenceStatuses, PageFacts facts, Messages messages) {
+        this.licenceStatuses = licenceStatuses;
+        this.facts = facts;
+        this.messages = messages;
+        this.calendar = facts.rules().calendar();
+        this.cancellations = facts.rules().cancellation();
+        this.scale = TimelineScale.of(facts);
+        this.inOrder = licenceStatuses.all().stream()
+                .sorted(Comparator.comparing(
+                                (LicenceStatus licenceStatus) ->
+                                        program(licenceStatus.licence()).displayName(),
+                                String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(licenceStatus -> licenceStatus.licence().startsOn()))
+                .toList();
+    }
+
+    /** A bar for each licence. */
+    List<Timeline.Bar> bars() {
+        return inOrder.stream().map(this::bar).toList();
+    }
+
+    private Timeline.Bar bar(LicenceStatus licenceStatus) {
+        Licence licence = licenceStatus.licence();
+        return new Timeline.Bar(
+                program(licence).displayName(),
+                accessTimeline(licence).stretches().stream()
+                        .map(this::part)
+                        .filter(part -> part.width() > 0)
+                        .toList(),
+                scale.mark(known(licence).map(Cancellation::on).orElse(null)),
+                scale.mark(deadline(licenceStatus)));
+    }
+
+    private LicenceTimeline accessTimeline(Licence licence) {
+        return LicenceTimeline.of(licence, program(licence), licenceStatuses.staff(), facts.rules());
+    }
+
+    private Timeline.Part part(LicenceTimeline.Stretch stretch) {
+        return scale.part(stretch.use().name().toLowerCase(Locale.ROOT), stretch.from(), stretch.upTo());
+    }
+
+    /** The deadline of the school year of the cancellation, else the coming one. */
+    private @Nullable LocalDate deadline(LicenceStatus licenceStatus) {
+        Program program = program(licenceStatus.licence());
+        if (licenceStatus.phase() == Phase.ACTIVE) {
+            LocalDate next = facts.nextDeadline(program);
+            LocalDate end = licenceStatus.end();
+            boolean endsSooner = end != null && !end.isAfter(calendar.lastDayOfYear(next));
+            return endsSooner ? null : next;
+        }
+        return licenceStatus.phase() == Phase.WITHDRAWN
+                ? null
+                : known(licenceStatus.licence())
+                        .map(cancellation -> cancellations.deadline(cancellation.on(), program))
+                        .orElse(null);
+    }
+
+    List<LicenceLine> lines() {
+        return inOrder.stream().map(this::line).toList();
+    }
+
+    private LicenceLine line(LicenceStatus licenceStatus) {
+        Licence licence = licenceStatus.licence();
+        LocalDate deadline = deadline(licenceStatus);
+        return new LicenceLine(
+                licence.id().value(),
+                ProgramColumn.of(program(licence)),
+                messages.get("phase." + licenceStatus.phase()
+                        + (licenceStatus.endsByItself() && licenceStatus.phase() == Phase.ACTIVE ? ".ends" : "")),
+                messages.shortDate(licence.startsOn()),
+                terms(licence, licenceStatus.terms()),
+                cancelled(licence),
+                deadline == null ? "" : messages.get("licence.deadline", messages.shortDate(deadline)),
+                usable(licenceStatus),
+                licenceStatus.resultsUntil() == null ? "" : messages.shortDate(licenceStatus.resultsUntil()),
+                licenceStatuses.counting(licence.program()) == licenceStatus);
+    }
+
+    /** When it was cancelled; of a cancellation to come, what it will do. */
+    private String cancelled(Licence licence) {
+        Cancellation announced =
+                cancellations.announced(licence, program(licence)).orElse(null);
+        if (announced == null) {
+            return "";
+        }
+        String on = messages.shortDate(announced.on());
+        if (!announced.on().isAfter(facts.date())) {
+            return on;
+        }
+        return announced.beforeStart()
+                ? messages.get("licence.cancelled.withdrawn", on)
+                : messages.get("licence.cancelled.later", on, messages.shortDate(announced.end()));
+    }
+
+    private String usable(LicenceStatus licenceStatus) {
+        LocalDate end = licenceStatus.end();
+        if (end == null) {
+            return messages.get("licence.usable.on");
+        }
+        boolean isOver = !licenceStatus.phase().needsTerms();
+        return isOver && !accessTimeline(licenceStatus.licence()).isEverUsable()
+                ? messages.get("licence.usable.never")
+                : messages.shortDate(end);
+    }
+
+    private String terms(Licence licence, Terms terms) {
+        LocalDate on = licence.termsAcceptedOn();
+        String date = on == null ? "" : messages.shortDate(on);
+        return messages.get("terms." + terms, date, licence.termsAcceptedBy());
+    }
+
+    private Optional<Cancellation> known(Licence licence) {
+        return cancellations.knownOn(facts.date(), licence, program(licence));
+    }
+
+    private Program program(Licence licence) {
+        return facts.catalogue().program(licence.program());
+    }
+}

@@ -1,0 +1,46 @@
+package nl.licentiesync.pages.school;
+
+import java.util.List;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.pages.PageFacts;
+
+/**
+ * The content of a school's page.
+ *
+ * @param name as the exports have it, else as the run before had it
+ * @param inExports whether tonight's exports say anything of the school
+ * @param full rows that are fully visible, as visibility.csv has them; the next two in the same way
+ * @param programs the columns of the matrix
+ * @param programsLeftOut number of programs without a licence that have no column there
+ * @param inService teachers who are in the matrix
+ * @param left teachers who left this school year
+ * @param asksPermission whether there is a permission export, so that the legend explains its letter
+ * @param permissions for publishers; empty without a permission export
+ */
+public record SchoolPage(
+        Messages messages,
+        PageFacts facts,
+        String code,
+        String name,
+        boolean inExports,
+        long full,
+        long resultsOnly,
+        long none,
+        List<Todo> todos,
+        List<ProgramColumn> programs,
+        int programsLeftOut,
+        List<TeacherLines> inService,
+        List<TeacherLines> left,
+        boolean asksPermission,
+        Timeline timeline,
+        List<LicenceLine> licences,
+        List<PermissionLine> permissions,
+        List<ChangeLine> changes,
+        List<ComingNight> coming,
+        List<Question> questions) {
+
+    /** The name, else the code. */
+    public String title() {
+        return name.isEmpty() ? code : name;
+    }
+}

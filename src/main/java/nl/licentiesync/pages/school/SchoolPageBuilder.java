@@ -1,0 +1,260 @@
+package nl.licentiesync.pages.school;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.VisibilityRow;
+import nl.licentiesync.rules.Action;
+import nl.licentiesync.rules.ActionKind;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.NextAccess;
+import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.Terms;
+import nl.licentiesync.rules.Verdict;
+
+/** Builds the page of a school from its finished report. */
+public final class SchoolPageBuilder {
+
+    private final PageFacts facts;
+    private final Messages messages;
+    private final SchoolReport report;
+    private final School school;
+    private final String name;
+    private final Map<Verdict, MatrixCell> cells = new IdentityHashMap<>();
+    private final MatrixCell noLicence;
+    private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
+
+    private SchoolPageBuilder(SchoolReport report, PageFacts facts, Messages messages) {
+        this.report = report;
+        this.facts = facts;
+        this.messages = messages;
+        this.school = report.school();
+        this.noLicence =
+                new MatrixCell("none", messages.get("symbol." + Reason.NO_LICENCE), messages.reason(Reason.NO_LICENCE));
+        this.name = school.name().isEmpty() ? report.schoolBefore().name() : school.name();
+        report.schoolBefore().teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
+        school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
+    }
+
+    public static SchoolPage page(SchoolReport report, PageFacts facts, Messages messages) {
+        return new SchoolPageBuilder(report, facts, messages).build();
+    }
+
+    private SchoolPage build() {
+        Map<TeacherId, List<VisibilityRow>> rows = new LinkedHashMap<>();
+        long[] counts = new long[Access.values().length];
+        for (VisibilityRow row : report.rows()) {
+            rows.computeIfAbsent(row.visibility().teacher().id(), id -> new ArrayList<>())
+                    .add(row);
+            counts[row.visibility().access().ordinal()]++;
+        }
+        MatrixColumns columns = MatrixColumns.of(report.rows(), facts.date());
+        List<TeacherLines> inService = new ArrayList<>();
+        List<TeacherLines> left = new ArrayList<>();
+        for (Teacher teacher : school.teachers()) {
+            List<VisibilityRow> own = rows.getOrDefault(teacher.id(), List.of());
+            if (!teacher.leftBefore(facts.date())) {
+                inService.add(lines(teacher, columns, own));
+            } else if (!own.isEmpty()) {
+                left.add(lines(teacher, columns, own));
+            }
+        }
+        inService.sort(BY_NAME);
+        left.sort(BY_NAME);
+        LicenceLines licences = new LicenceLines(report.licenceStatuses(), facts, messages);
+        List<PublisherPermissions> publishers =
+                PublisherPermissions.of(school.permissions(), report.licenceStatuses(), facts.catalogue());
+        PermissionLines permissions = new PermissionLines(publishers, facts, messages);
+        return new SchoolPage(
+                messages,
+                facts,
+                school.code().value(),
+                name,
+                !school.isEmpty(),
+                counts[Access.FULL.ordinal()],
+                counts[Access.RESULTS_ONLY.ordinal()],
+                counts[Access.NONE.ordinal()],
+                report.actions().stream()
+                        .sorted(Comparator.comparing(Action::waiting).reversed())
+                        .map(this::todo)
+                        .toList(),
+                columns.programs().stream().map(ProgramColumn::of).toList(),
+                columns.leftOut(),
+                inService,
+                left,
+                school.permissions().areAsked(),
+                timeline(licences, permissions),
+                licences.lines(),
+                permissions.lines(),
+                facts.dateBefore() == null ? List.of() : changeLines(report.changes()),
+                coming(),
+                new Help(report, publishers, facts, messages).questions());
+    }
+
+    private Timeline timeline(LicenceLines licences, PermissionLines permissions) {
+        TimelineScale scale = TimelineScale.of(facts);
+        return new Timeline(scale.years(), scale.place(facts.date()), licences.bars(), permissions.bars());
+    }
+
+    private static final Comparator<TeacherLines> BY_NAME = Comparator.comparing(
+                    TeacherLines::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(TeacherLines::id);
+
+    private TeacherLines lines(Teacher teacher, MatrixColumns columns, List<VisibilityRow> rows) {
+        List<TeacherLines.Seen> seen = new ArrayList<>();
+        Map<Verdict, List<String>> missing = new LinkedHashMap<>();
+        for (VisibilityRow row : rows) {
+            String program = row.visibility().program().displayName();
+            if (row.visibility().isVisible()) {
+                seen.add(new TeacherLines.Seen(program, cell(row).kind(), how(row)));
+            } else {
+                missing.computeIfAbsent(row.visibility().verdict(), v -> new ArrayList<>())
+                        .add(program);
+            }
+        }
+        LocalDate end = teacher.endDate();
+        return new TeacherLines(
+                teacher.id().value(),
+                anchor(teacher.id().value()),
+                teacher.displayName(),
+                details(teacher),
+                teacher.basispoortId(),
+                end != null && teacher.leftBefore(facts.date()) ? messages.date(end) : "",
+                teacher.leftBefore(facts.date()) ? List.of() : inMatrix(columns, rows),
+                seen,
+                missing.entrySet().stream()
+                        .map(entry -> new TeacherLines.Missing(
+                                MatrixCell.of(entry.getKey(), messages).words(),
+                                entry.getKey().concernsTeacher(),
+                                String.join(", ", entry.getValue())))
+                        .toList());
+    }
+
+    /** A cell for each column; those in which the teacher has no row are of programs that the school has no licence for. */
+    private List<MatrixCell> inMatrix(MatrixColumns columns, List<VisibilityRow> rows) {
+        List<MatrixCell> cells = new ArrayList<>(columns.programs().size());
+        int next = 0;
+        for (Program program : columns.programs()) {
+            while (next < rows.size()
+                    && rows.get(next).visibility().program().id().compareTo(program.id()) < 0) {
+                next++;
+            }
+            boolean hasRow = next < rows.size()
+                    && rows.get(next).visibility().program().id().equals(program.id());
+            cells.add(hasRow ? cell(rows.get(next)) : noLicence);
+        }
+        return cells;
+    }
+
+    private MatrixCell cell(VisibilityRow row) {
+        return cells.computeIfAbsent(row.visibility().verdict(), verdict -> MatrixCell.of(verdict, messages));
+    }
+
+    /** Describes a visible program: access, linked since when, and until when. */
+    private String how(VisibilityRow row) {
+        LocalDate linkedOn = row.linkedOn();
+        NextAccess nextAccess = row.nextAccess();
+        return joined(
+                ", ",
+                row.visibility().access() == Access.RESULTS_ONLY ? messages.get("access.RESULTS_ONLY") : "",
+                linkedOn == null
+                        ? ""
+                        : messages.get(
+                                row.visibility().linkedByHand() ? "access.linkedSince.byHand" : "access.linkedSince",
+                                messages.shortDate(linkedOn)),
+                nextAccess == null
+                        ? ""
+                        : messages.get("seen.until." + nextAccess.then(), messages.shortDate(nextAccess.until())));
+    }
+
+    private String details(Teacher teacher) {
+        String roles = teacher.roles().stream()
+                .sorted()
+                .map(role -> messages.get("role." + role.name()))
+                .collect(Collectors.joining(", "));
+        String groups = messages.groups(teacher.yearGroups());
+        return joined(
+                "; ",
+                messages.get("teacher.number", teacher.id().value()),
+                roles,
+                groups.isEmpty() ? "" : messages.get("teacher.groups", groups));
+    }
+
+    private static String joined(String between, String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
+    }
+
+    /** Letters and digits stay, anything else becomes its number: so that a link may hold it and no two are alike. */
+    static String anchor(String id) {
+        StringBuilder anchor = new StringBuilder("teacher-");
+        id.codePoints().forEach(c -> {
+            if (c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_')) {
+                anchor.appendCodePoint(c);
+            } else {
+                anchor.append('.').append(Integer.toHexString(c)).append('.');
+            }
+        });
+        return anchor.toString();
+    }
+
+    private Todo todo(Action action) {
+        String again = action.terms() == Terms.NOT_BY_SCHOOL ? ".again" : "";
+        String key = "todo." + action.kind() + again;
+        if (action.licence() != null) {
+            String program =
+                    facts.catalogue().program(action.licence().program()).displayName();
+            return new Todo(
+                    action.kind().name(),
+                    messages.get(key + ".what", program, action.licence().id().value()),
+                    messages.get(key + ".who", action.lastDay() == null ? "" : messages.date(action.lastDay())),
+                    action.waiting() == 0 ? "" : teachers(action));
+        }
+        if (action.kind() == ActionKind.GRANT_PERMISSION) {
+            return new Todo(
+                    action.kind().name(),
+                    messages.get(key + ".what", action.publisher()),
+                    messages.get(key + ".who"),
+                    teachers(action));
+        }
+        Teacher teacher = action.teacher();
+        return new Todo(
+                action.kind().name(),
+                messages.get(key + ".what", teacher == null ? "" : teacher.displayName()),
+                messages.get(key + ".who"),
+                messages.count("count.forPrograms", action.waiting()));
+    }
+
+    /** The teachers whom an action concerns: those of a licence to order again use it, all others wait. */
+    private String teachers(Action action) {
+        String key = action.kind() == ActionKind.REORDER ? "count.users" : "count.waiting";
+        return messages.count(key, action.waiting());
+    }
+
+    private List<ComingNight> coming() {
+        return report.forecast().stream()
+                .map(night -> new ComingNight(messages.date(night.date()), changeLines(night.changes())))
+                .toList();
+    }
+
+    private List<ChangeLine> changeLines(List<Change> changes) {
+        return ChangeLines.of(
+                changes,
+                id -> teachers.containsKey(id) ? teachers.get(id).displayName() : id.value(),
+                facts.catalogue(),
+                messages);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.licentiesync.pages.school;
+
+import java.util.List;
+
+/**
+ * The school years around the date with the school's licences and permissions; positions are thousandths of its width.
+ *
+ * @param years where each school year begins, with its name
+ * @param today where the date lies
+ * @param licences one for each licence
+ * @param permissions one for each publisher whose permission is asked, below the licences under a title of their own
+ */
+public record Timeline(List<Year> years, int today, List<Bar> licences, List<Bar> permissions) {
+
+    /** Height of a bar's line, and of the title of the permissions. */
+    public static final int LINE = 34;
+
+    private static final int HEAD = 30;
+    private static final int FOOT = 6;
+
+    /** Height of the picture. */
+    public int height() {
+        return permissionY(permissions.isEmpty() ? -1 : permissions.size()) + FOOT;
+    }
+
+    /** Where the line of a licence begins, counted from 0. */
+    public int licenceY(int number) {
+        return HEAD + LINE * number;
+    }
+
+    /** Where the line of a publisher begins, counted from 0; that of the title has the number -1. */
+    public int permissionY(int number) {
+        return licenceY(licences.size() + 1 + number);
+    }
+
+    /** A school year. */
+    public record Year(int from, int width, String name) {}
+
+    /**
+     * A licence, or a publisher's permissions.
+     *
+     * @param parts what it gives from where to where, in order; none when nothing in these years
+     * @param cancelled where it was cancelled, -1 when it was not, or not in these years
+     * @param deadline before where it had to be cancelled, -1 when that is over, or not in these years
+     */
+    public record Bar(String name, List<Part> parts, int cancelled, int deadline) {}
+
+    /**
+     * A stretch of a bar.
+     *
+     * @param kind the class that colours it: full, blocked, results or permitted
+     */
+    public record Part(String kind, int from, int width) {}
+}
