@@ -131,7 +131,12 @@ class ReadmeTest {
         assertThat(readme).contains("export LICENTIESYNC_EXPORTS=sample-data/1-first-night LICENTIESYNC_LANG=en");
         StringWriter screen = new StringWriter();
         PrintWriter out = new PrintWriter(screen);
-        int exit = MainCommand.run(Clock.systemUTC(), out, out, environment, piped[0].split(" "));
+        int exit = MainCommand.run(
+                Clock.systemUTC(),
+                out,
+                out,
+                environment,
+                piped[0].replace("target/sample", folder.toString()).split(" "));
         assertThat(exit).as(screen.toString()).isZero();
         if (piped.length == 1) {
             return screen.toString();
