@@ -159,9 +159,9 @@ public final class NightRunner {
                 run.date(),
                 wasAhead(run),
                 runs.isOfThisVersion(run.id()),
-                runs.catalogueOf(run.id()),
-                runs.columnsOf(run.id()),
-                runs.usedOf(run.id()));
+                runs.inputs().catalogueOf(run.id()),
+                runs.inputs().columnsOf(run.id()),
+                runs.inputs().usedOf(run.id()));
     }
 
     private ReplacedRun replaced(Run run) {
@@ -170,9 +170,9 @@ public final class NightRunner {
                 runs.countsOf(run.id()),
                 new AlreadyCounted(
                         wasAhead(run),
-                        runs.rejectedOf(run.id()),
-                        runs.columnsOf(run.id()),
-                        runs.filledColumnsOf(run.id()),
+                        runs.inputs().rejectedOf(run.id()),
+                        runs.inputs().columnsOf(run.id()),
+                        runs.inputs().filledColumnsOf(run.id()),
                         runs.doubtsOf(run.id())));
     }
 

@@ -101,6 +101,7 @@ final class Publish {
             return null;
         }
         return database.runs()
+                .inputs()
                 .unchangedSince(night.date(), licences.sha256(), teachers.sha256())
                 .orElse(null);
     }

@@ -41,13 +41,13 @@ final class ReadExports {
                 .finish(this::schoolsBefore, night.before().catalogue());
         reading = null;
         requireInputs(night.request().mode().onlyInputs(), night.request(), exports);
-        database.runs().keepInputs(night.run(), exports.tallies(), exports.catalogue());
+        database.runs().inputs().keep(night.run(), exports.tallies(), exports.catalogue());
         database.runOrigins()
                 .keep(night.run(), exports, night.request().reading().mapping().fingerprint());
         List<Finding> findings = new ArrayList<>(exports.findings());
         findings.addAll(LineEnds.missing(
                 exports.tallies(),
-                database.runs().filesWithLineEnd(night.before().id())));
+                database.runs().inputs().filesWithLineEnd(night.before().id())));
         return new JudgedExports(exports, findings);
     }
 

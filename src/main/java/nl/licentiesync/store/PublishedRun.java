@@ -68,7 +68,7 @@ public record PublishedRun(
         return new PublishedRun(
                 run,
                 database.runs().calendarOf(run.id()).orElse(null),
-                database.runs().catalogueOf(run.id()),
+                database.runs().inputs().catalogueOf(run.id()),
                 schools,
                 database.exportLines().of(run.id()),
                 database.runOrigins().of(run.id()));

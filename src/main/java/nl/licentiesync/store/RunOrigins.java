@@ -93,7 +93,7 @@ public final class RunOrigins {
         jdbc.query(
                 "SELECT file_name, name, lines_before FROM run_part WHERE run_id = ? ORDER BY file_name, part",
                 row -> {
-                    parts.computeIfAbsent(Runs.fileNamed(row.getString(1)), file -> new ArrayList<>())
+                    parts.computeIfAbsent(RunInputs.fileNamed(row.getString(1)), file -> new ArrayList<>())
                             .add(new PartLines(row.getString(2), row.getInt(3), Map.of()));
                 },
                 run.value());
@@ -105,7 +105,7 @@ public final class RunOrigins {
         jdbc.query(
                 "SELECT file_name, column_name, given, content FROM run_mapped WHERE run_id = ?",
                 row -> {
-                    mapped.computeIfAbsent(Runs.fileNamed(row.getString(1)), file -> new MappedValues())
+                    mapped.computeIfAbsent(RunInputs.fileNamed(row.getString(1)), file -> new MappedValues())
                             .put(
                                     Column.valueOf(row.getString(2)),
                                     row.getBoolean(3),

@@ -79,7 +79,7 @@ public record SentRuns(
         return new PublishedRun(
                 run,
                 database.runs().calendarOf(run.id()).orElse(null),
-                database.runs().catalogueOf(run.id()),
+                database.runs().inputs().catalogueOf(run.id()),
                 schools,
                 KeptLines.NONE,
                 database.runOrigins().of(run.id()));

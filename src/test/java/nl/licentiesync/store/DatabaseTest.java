@@ -99,7 +99,7 @@ class DatabaseTest {
                 Database database = Database.open(lock)) {
             RunId first = runs.get(0).run().id();
             assertThat(database.runs().isOfThisVersion(first)).isFalse();
-            assertThat(database.runs().filledColumnsOf(first)).isEmpty();
+            assertThat(database.runs().inputs().filledColumnsOf(first)).isEmpty();
             RunId next = database.runs()
                     .start(LocalDate.of(2026, 11, 24), first, SchoolCalendar.DEFAULT, OffsetDateTime.now());
             assertThat(database.runs().isOfThisVersion(next)).isTrue();

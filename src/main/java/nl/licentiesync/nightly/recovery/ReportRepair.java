@@ -73,7 +73,7 @@ public final class ReportRepair implements AutoCloseable {
         this.run = run;
         this.report = report;
         this.manifest = manifest;
-        this.catalogue = runs.catalogueOf(run.id());
+        this.catalogue = runs.inputs().catalogueOf(run.id());
         this.rules = new LicenceRules(runs.calendarOf(run.id()).orElse(SchoolCalendar.DEFAULT));
         this.facts = new PageFacts(
                 run.date(),
