@@ -2,18 +2,15 @@ package nl.licentiesync.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.licentiesync.ask.check.ConfigurationBlock;
 import nl.licentiesync.ask.check.ExportCheck;
 import nl.licentiesync.exports.ReadingOptions;
-import nl.licentiesync.exports.UnusedHeader;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.nightly.guard.GuardLimits;
-import nl.licentiesync.report.Share;
 import nl.licentiesync.rules.LicenceRules;
-import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,11 +46,25 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private CalendarOptions years;
 
+    @Mixin
+    private MaxRejectedOption maxRejected;
+
+    @Mixin
+    private GuardFloorOption guardFloor;
+
     @Option(
             names = "--date",
             paramLabel = "D",
             description = "The date of the night whose exports these are (default: today in Amsterdam).")
     private @Nullable LocalDate date;
+
+    @OptionTopic(HelpTopic.TOLD)
+    @Option(
+            names = "--lang",
+            paramLabel = "nl|en",
+            defaultValue = "en",
+            description = "Language of the answer (default: ${DEFAULT-VALUE}).")
+    private LanguageOption.Language language;
 
     @OptionTopic(HelpTopic.TOLD)
     @Option(names = "--json", description = "Answer in JSON, for other programs.")
@@ -68,44 +79,29 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate day = date == null ? Today.of(clock) : date;
         ReadingOptions reading = exports.reading(spec);
-        SchoolCalendar calendar = years.calendar(spec);
+        LicenceRules rules = new LicenceRules(years.calendar(spec));
+        GuardLimits guard = limits();
+        Messages messages = new Messages(Locale.forLanguageTag(language.name()));
         ExportCheck check = exports.check(spec, day, reading);
-        List<String> doubts = doubts(check, new LicenceRules(calendar));
-        ExitCode code =
-                !check.problems().isEmpty() ? ExitCode.UNUSABLE : doubts.isEmpty() ? ExitCode.DONE : ExitCode.HELD;
+        List<FirstNightDoubt> doubts = FirstNightDoubt.all(check, rules, guard);
+        ExitCode code = !check.isUsable() ? ExitCode.UNUSABLE : doubts.isEmpty() ? ExitCode.DONE : ExitCode.HELD;
         List<String> block = ConfigurationBlock.of(check, reading.mapping());
         if (json) {
-            CheckJson.print(spec.commandLine().getOut(), check, doubts, block, code);
+            new CheckJson(check, doubts, block, messages)
+                    .print(spec.commandLine().getOut(), day, code);
         } else {
-            new CheckPrinter(spec.commandLine().getOut()).print(check, doubts, block);
+            new CheckPrinter(spec.commandLine().getOut(), messages).print(check, doubts, block);
         }
         return code.code();
     }
 
-    /** Why the guard would hold a first night of these exports, by its usual limits. */
-    private static List<String> doubts(ExportCheck check, LicenceRules rules) {
-        List<String> doubts = new ArrayList<>();
-        GuardLimits limits = GuardLimits.USUAL;
-        check.tallies().forEach((file, tally) -> {
-            if (limits.exceededBy(new Share(tally.rejected(), tally.read(), limits.rejectedPercent()))) {
-                doubts.add(String.format(
-                        Locale.ROOT,
-                        "%d of %d rows of %s would be rejected, more than %d %%.",
-                        tally.rejected(),
-                        tally.read(),
-                        file.fileName(),
-                        limits.rejectedPercent()));
-            }
-            for (UnusedHeader header : tally.unused()) {
-                if (header.resembles() != null) {
-                    doubts.add("%s lacks the column %s, and nothing uses the header '%s', which looks like it."
-                            .formatted(file.fileName(), header.resembles().english(), header.name()));
-                }
-            }
-        });
-        if (check.isNothingVisible(rules)) {
-            doubts.add("Nobody would see any program, now or later.");
-        }
-        return doubts;
+    private GuardLimits limits() {
+        GuardLimits usual = GuardLimits.USUAL;
+        return new GuardLimits(
+                maxRejected.percentage(spec),
+                usual.missingPercent(),
+                usual.lostPercent(),
+                usual.gainedPercent(),
+                guardFloor.floor(spec));
     }
 }

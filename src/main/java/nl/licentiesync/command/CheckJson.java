@@ -1,73 +1,108 @@
 package nl.licentiesync.command;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.licentiesync.ask.check.ColumnCheck;
 import nl.licentiesync.ask.check.ExportCheck;
 import nl.licentiesync.ask.check.PartCheck;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.intake.FindingCode;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.report.IndentedJson;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a check of exports as JSON. */
 final class CheckJson {
 
-    private final JsonGenerator json;
+    private final ExportCheck check;
+    private final List<FirstNightDoubt> doubts;
+    private final List<String> block;
+    private final Messages messages;
 
-    private CheckJson(JsonGenerator json) {
-        this.json = json;
+    CheckJson(ExportCheck check, List<FirstNightDoubt> doubts, List<String> block, Messages messages) {
+        this.check = check;
+        this.doubts = doubts;
+        this.block = block;
+        this.messages = messages;
     }
 
     /** Prints an object with every part, and what sync would make of them. */
-    static void print(PrintWriter out, ExportCheck check, List<String> doubts, List<String> block, ExitCode code) {
+    void print(PrintWriter out, LocalDate date, ExitCode code) {
         try (JsonGenerator json = IndentedJson.to(out)) {
-            new CheckJson(json).write(check, doubts, block, code);
+            write(json, date, code);
             json.writeRaw('\n');
         }
         StandardOutput.finish(out);
     }
 
-    private void write(ExportCheck check, List<String> doubts, List<String> block, ExitCode code) {
+    private void write(JsonGenerator json, LocalDate date, ExitCode code) {
         json.writeStartObject();
         json.writeNumberProperty("exit_code", code.code());
+        json.writeStringProperty("date", date.toString());
         json.writeArrayPropertyStart("parts");
-        check.parts().forEach(part -> write(part, check.guessedFiles().containsKey(part.file())));
+        check.parts().forEach(part -> write(json, part));
         json.writeEndArray();
-        json.writeObjectPropertyStart("rejected");
-        check.rejected().forEach((file, codes) -> {
+        json.writeArrayPropertyStart("other_files");
+        check.otherFiles().forEach(other -> {
+            json.writeStartObject();
+            json.writeStringProperty("file", other.name());
+            json.writeStringProperty("problem", other.problem());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        json.writeObjectPropertyStart("rows");
+        check.tallies().forEach((file, tally) -> {
             json.writeObjectPropertyStart(file.fileName());
-            codes.forEach((reason, number) -> json.writeNumberProperty(reason.name(), number));
+            json.writeNumberProperty("read", tally.read());
+            json.writeNumberProperty("used", tally.used());
+            json.writeNumberProperty("rejected", tally.rejected());
+            json.writeNumberProperty("ignored", tally.ignored());
             json.writeEndObject();
         });
         json.writeEndObject();
-        texts("problems", check.problems());
-        texts("doubts", doubts);
-        texts("configuration", block);
+        counts(json, "rejected", check.rejected());
+        counts(json, "warnings", check.warnings());
+        texts(json, "problems", CheckPrinter.problems(check, messages));
+        json.writeArrayPropertyStart("doubts");
+        doubts.forEach(doubt -> {
+            json.writeStartObject();
+            json.writeStringProperty("reason", doubt.key());
+            json.writeStringProperty("sentence", doubt.sentence(messages));
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        texts(json, "configuration", block);
         json.writeEndObject();
     }
 
-    private void write(PartCheck part, boolean isGuessed) {
+    private void write(JsonGenerator json, PartCheck part) {
         json.writeStartObject();
         json.writeStringProperty("export", part.file().key());
         json.writeStringProperty("file", part.path().toString());
-        json.writeBooleanProperty("by_headers", isGuessed);
+        json.writeBooleanProperty("by_headers", check.guessedFiles().containsKey(part.file()));
         json.writeStringProperty("encoding", part.encoding());
         json.writeBooleanProperty("byte_order_mark", part.isMarked());
+        json.writeBooleanProperty("encoding_proposed", part.proposedEncoding().isPresent());
         json.writeBooleanProperty("gzip", part.isPacked());
         json.writeStringProperty("delimiter", String.valueOf(part.delimiter()));
         json.writeNumberProperty("header_line", part.headerLine());
         json.writeNumberProperty("rows", part.rows());
         json.writeArrayPropertyStart("columns");
-        part.columns().forEach(column -> write(part, column));
+        part.columns().forEach(column -> write(json, part, column));
         json.writeEndArray();
-        texts("unused", part.unused());
+        texts(json, "unused", part.unusedAfterAll());
+        texts(json, "date_forms", part.dateForms());
         json.writeEndObject();
     }
 
-    private void write(PartCheck part, ColumnCheck column) {
+    private static void write(JsonGenerator json, PartCheck part, ColumnCheck column) {
         json.writeStartObject();
         json.writeStringProperty("column", column.column().english());
         json.writeStringProperty("origin", column.origin().name());
         json.writeStringProperty("header", column.label());
+        json.writeBooleanProperty("required", part.file().requires(column.column()));
         json.writeBooleanProperty("missing", part.missing().contains(column.column()));
         String suggestion = part.suggestions().get(column.column());
         if (suggestion != null) {
@@ -86,7 +121,17 @@ final class CheckJson {
         json.writeEndObject();
     }
 
-    private void texts(String name, List<String> texts) {
+    private static void counts(JsonGenerator json, String name, Map<ExportFile, Map<FindingCode, Integer>> counts) {
+        json.writeObjectPropertyStart(name);
+        counts.forEach((file, codes) -> {
+            json.writeObjectPropertyStart(file.fileName());
+            codes.forEach((reason, number) -> json.writeNumberProperty(reason.name(), number));
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) {
         json.writeArrayPropertyStart(name);
         texts.forEach(json::writeString);
         json.writeEndArray();

@@ -1,14 +1,19 @@
 package nl.licentiesync.command;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.check.ColumnCheck;
 import nl.licentiesync.ask.check.ExportCheck;
+import nl.licentiesync.ask.check.OtherFile;
 import nl.licentiesync.ask.check.PartCheck;
 import nl.licentiesync.command.ConsoleTable.Cell;
 import nl.licentiesync.exports.ColumnOrigin;
+import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.intake.FindingCode;
+import nl.licentiesync.messages.Messages;
 
 /** Prints a check of exports for people: a table for each file, then what is wrong and what to write. */
 final class CheckPrinter {
@@ -18,28 +23,35 @@ final class CheckPrinter {
     private static final int NUMBER = 11;
 
     private final PrintWriter out;
+    private final Messages messages;
     private final ConsoleTable table;
 
-    CheckPrinter(PrintWriter out) {
+    CheckPrinter(PrintWriter out, Messages messages) {
         this.out = out;
+        this.messages = messages;
         this.table = new ConsoleTable(out);
     }
 
-    void print(ExportCheck check, List<String> doubts, List<String> block) {
+    void print(ExportCheck check, List<FirstNightDoubt> doubts, List<String> block) {
         check.parts().forEach(part -> printPart(part, check));
-        printRejected(check);
-        check.problems().forEach(problem -> table.row(0, new Cell(problem, 80, "red")));
-        doubts.forEach(doubt -> table.row(0, new Cell(doubt, 80, "yellow")));
-        if (!check.problems().isEmpty()) {
-            table.row(0, new Cell("A night would be refused (exit 2).", 80, "bold,red"));
+        if (!check.otherFiles().isEmpty()) {
+            table.text(0, messages.get("check.otherFiles", otherFiles(check)));
+            table.blank();
+        }
+        printFindings("check.rejected", check.rejected());
+        printFindings("check.warnings", check.warnings());
+        problems(check, messages).forEach(problem -> table.row(0, new Cell(problem, 80, "red")));
+        doubts.forEach(doubt -> table.row(0, new Cell(doubt.sentence(messages), 80, "yellow")));
+        if (!check.isUsable()) {
+            table.row(0, new Cell(messages.get("check.refused"), 80, "bold,red"));
         } else if (!doubts.isEmpty()) {
-            table.row(0, new Cell("The guard would hold a first night (exit 3).", 80, "bold,yellow"));
+            table.row(0, new Cell(messages.get("check.held"), 80, "bold,yellow"));
         } else {
-            table.row(0, new Cell("A night could use these exports.", 80, "bold,green"));
+            table.row(0, new Cell(messages.get("check.usable"), 80, "bold,green"));
         }
         if (!block.isEmpty()) {
             table.blank();
-            table.text(0, "For the configuration file (--config), in the place of lines with these keys:");
+            table.text(0, messages.get("check.paste"));
             table.blank();
             // Pasted as they are, so that they are never wrapped.
             block.forEach(line -> out.println(ConsoleTable.harmless(line)));
@@ -47,38 +59,59 @@ final class CheckPrinter {
         table.end();
     }
 
+    /** Why sync would refuse the exports, each in a sentence. */
+    static List<String> problems(ExportCheck check, Messages messages) {
+        List<String> problems = new ArrayList<>();
+        check.guessedFiles().forEach((file, names) -> {
+            if (file.isRequired()) {
+                problems.add(messages.get("check.looksLike", file.fileName(), messages.listed(names), file.key()));
+            }
+        });
+        problems.addAll(check.problems());
+        return problems;
+    }
+
+    private static String otherFiles(ExportCheck check) {
+        return check.otherFiles().stream().map(CheckPrinter::otherFile).collect(Collectors.joining("; "));
+    }
+
+    private static String otherFile(OtherFile other) {
+        return other.problem().isEmpty() ? other.name() : other.problem();
+    }
+
     private void printPart(PartCheck part, ExportCheck check) {
         boolean isGuessed = check.guessedFiles().containsKey(part.file());
-        table.heading(0, part.file().key() + ": " + part.path().getFileName() + (isGuessed ? " (by its headers)" : ""));
+        String name = part.file().key() + ": " + part.path().getFileName();
+        table.heading(0, isGuessed ? messages.get("check.byHeaders", name) : name);
         table.text(
                 2,
-                String.format(
-                        Locale.ROOT,
-                        "%s%s%s, %s between columns, header on line %d, %,d rows",
-                        part.isPacked() ? "gzip, " : "",
-                        part.encoding(),
-                        part.isMarked() ? " (by its mark)" : "",
-                        named(part.delimiter()),
-                        part.headerLine(),
-                        part.rows()));
+                messages.get(
+                        "check.text",
+                        encoding(part),
+                        part.delimiter() == '\t' ? messages.get("check.tab") : "'" + part.delimiter() + "'",
+                        messages.number(part.headerLine()),
+                        messages.number(part.rows())));
         table.row(
                 2,
-                new Cell("column", NAME, "faint"),
-                new Cell("found as", FOUND, "faint"),
-                new Cell("values", NUMBER, "faint", true),
-                new Cell("valid", NUMBER, "faint", true));
+                new Cell(messages.get("check.column"), NAME, "faint"),
+                new Cell(messages.get("check.found"), FOUND, "faint"),
+                new Cell(messages.get("check.values"), NUMBER, "faint", true),
+                new Cell(messages.get("check.valid"), NUMBER, "faint", true));
         part.columns().forEach(column -> printColumn(part, column));
-        List<String> unused = part.unused().stream()
-                .filter(header -> part.suggestions().values().stream().noneMatch(used -> names(used, header)))
-                .toList();
+        List<String> unused = part.unusedAfterAll();
         if (!unused.isEmpty()) {
-            table.text(2, "not used: " + String.join(", ", unused));
+            table.text(2, messages.get("check.notUsed", String.join(", ", unused)));
         }
         table.blank();
     }
 
-    private static boolean names(String suggestion, String header) {
-        return suggestion.equals(header) || suggestion.contains("{" + header + "}");
+    private String encoding(PartCheck part) {
+        String encoding = part.isMarked()
+                ? messages.get("check.marked", part.encoding())
+                : part.proposedEncoding().isPresent()
+                        ? messages.get("check.proposed", part.encoding())
+                        : part.encoding();
+        return part.isPacked() ? "gzip, " + encoding : encoding;
     }
 
     private void printColumn(PartCheck part, ColumnCheck column) {
@@ -89,50 +122,43 @@ final class CheckPrinter {
                 2,
                 new Cell(column.column().english(), NAME, style),
                 new Cell(found(part, column, isMissing), FOUND, style),
-                new Cell(isThere ? number(column.values()) : "", NUMBER, "", true),
+                new Cell(isThere ? messages.number(column.values()) : "", NUMBER, "", true),
                 new Cell(
-                        isThere ? number(column.valid()) : "",
+                        isThere ? messages.number(column.valid()) : "",
                         NUMBER,
                         column.valid() < column.values() ? "yellow" : "",
                         true));
         if (!column.invalid().isEmpty()) {
             table.text(
                     4,
-                    "not valid: "
-                            + column.invalid().stream()
-                                    .map(value -> "%s (line %s)".formatted(value.value(), number(value.line())))
-                                    .collect(Collectors.joining(", ")));
+                    messages.get(
+                            "check.notValid",
+                            column.invalid().stream()
+                                    .map(value ->
+                                            messages.get("check.onLine", value.value(), messages.number(value.line())))
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
-    private static String found(PartCheck part, ColumnCheck column, boolean isMissing) {
-        String suggestion = part.suggestions().get(column.column());
-        String perhaps = suggestion == null ? "" : "; perhaps " + suggestion;
-        return switch (column.origin()) {
-            case OWN_NAME -> column.label() + perhaps;
-            case CONFIGURATION -> column.label() + " (configuration)";
-            case CONSTANT -> "constant (configuration)";
-            case ABSENT -> (isMissing ? "missing" : "absent") + perhaps;
+    private String found(PartCheck part, ColumnCheck column, boolean isMissing) {
+        String found = switch (column.origin()) {
+            case OWN_NAME -> column.label();
+            case CONFIGURATION -> messages.get("check.configuration", column.label());
+            case CONSTANT -> messages.get("check.constant");
+            case ABSENT -> messages.get(isMissing ? "check.missing" : "check.absent");
         };
+        String suggestion = part.suggestions().get(column.column());
+        return suggestion == null ? found : messages.get("check.perhaps", found, suggestion);
     }
 
-    private void printRejected(ExportCheck check) {
-        check.rejected()
-                .forEach((file, codes) -> table.text(
-                        0,
-                        "Rejected rows of %s: %s."
-                                .formatted(
-                                        file.fileName(),
-                                        codes.entrySet().stream()
-                                                .map(code -> number(code.getValue()) + " " + code.getKey())
-                                                .collect(Collectors.joining(", ")))));
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String named(char delimiter) {
-        return delimiter == '\t' ? "tab" : "'" + delimiter + "'";
+    private void printFindings(String key, Map<ExportFile, Map<FindingCode, Integer>> findings) {
+        findings.forEach((file, codes) -> table.text(
+                0,
+                messages.get(
+                        key,
+                        file.fileName(),
+                        codes.entrySet().stream()
+                                .map(code -> messages.number(code.getValue()) + " " + code.getKey())
+                                .collect(Collectors.joining(", ")))));
     }
 }

@@ -76,14 +76,14 @@ final class ExportMappingReader {
             entries(key, columnsNode).forEach((columnName, value) -> {
                 ConfigKey columnKey = new ConfigKey(value.place(), key.name() + "." + columnName);
                 Column column = column(columnName, file, columnKey);
-                columns.put(column, reader.read(column, columnKey, value));
+                columns.put(column, reader.read(file, column, columnKey, value));
             });
             files.put(file, columns);
         });
         return files;
     }
 
-    private MappedColumn column(Column column, ConfigKey key, SettingNode value) {
+    private MappedColumn column(ExportFile file, Column column, ConfigKey key, SettingNode value) {
         List<String> names = texts(key, value, "names no header; write the header of the file, or several in [ ]");
         boolean isTemplate = names.stream().anyMatch(HeaderTemplate::is);
         if (!isTemplate) {
@@ -96,15 +96,15 @@ final class ExportMappingReader {
         return MappedColumn.of(key, template);
     }
 
-    private ConfiguredText constant(Column column, ConfigKey key, SettingNode value) {
+    private ConfiguredText constant(ExportFile file, Column column, ConfigKey key, SettingNode value) {
         if (!(value instanceof SettingNode.Text text)) {
             throw key.refused("has several values; write the one that every row has.");
         }
-        requireValid(column, key, "gives", text.value());
+        requireValid(file, column, key, "gives", text.value());
         return new ConfiguredText(key, text.value());
     }
 
-    private ValueTranslation translation(Column column, ConfigKey key, SettingNode node) {
+    private ValueTranslation translation(ExportFile file, Column column, ConfigKey key, SettingNode node) {
         Map<String, ConfiguredText> translated = new LinkedHashMap<>();
         Map<String, String> folded = new LinkedHashMap<>();
         entries(key, node).forEach((from, to) -> {
@@ -117,14 +117,14 @@ final class ExportMappingReader {
                 throw entry.refused(
                         "translates '%s' and '%s', which are the same value; keep one of them.".formatted(other, from));
             }
-            requireValid(column, entry, "translates '%s' into".formatted(from), text.value());
+            requireValid(file, column, entry, "translates '%s' into".formatted(from), text.value());
             translated.put(from, new ConfiguredText(entry, text.value()));
         });
         return new ValueTranslation(key, translated);
     }
 
-    private void requireValid(Column column, ConfigKey key, String what, String value) {
-        if (!judge.isValid(column, value)) {
+    private void requireValid(ExportFile file, Column column, ConfigKey key, String what, String value) {
+        if (!judge.isValid(file, column, value)) {
             throw key.refused("%s '%s', which is never valid in %s; %s."
                     .formatted(what, value, column.english(), ValueJudge.remedy(column.kind())));
         }
@@ -199,6 +199,6 @@ final class ExportMappingReader {
     /** Reads what is said of one column. */
     private interface EntryReader<T> {
 
-        T read(Column column, ConfigKey key, SettingNode value);
+        T read(ExportFile file, Column column, ConfigKey key, SettingNode value);
     }
 }

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 final class NightOptions {
 
     private static final int MOST_THREADS = 256;
-    private static final int HIGHEST_FLOOR = 1_000_000;
     private static final int MOST_DAYS = 3650;
 
     @Spec(Spec.Target.MIXEE)
@@ -75,14 +74,8 @@ final class NightOptions {
                     + " ${DEFAULT-VALUE}). It holds personal data.")
     private FilePermissions statePermissions;
 
-    @OptionTopic(HelpTopic.GUARD)
-    @Option(
-            names = "--max-rejected",
-            paramLabel = "P",
-            defaultValue = "5",
-            description = "The guard holds a night when more than this percentage of a file's rows is rejected"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private int maxRejected;
+    @Mixin
+    private MaxRejectedOption maxRejected;
 
     @OptionTopic(HelpTopic.GUARD)
     @Option(
@@ -114,14 +107,8 @@ final class NightOptions {
                     + " (default: ${DEFAULT-VALUE}).")
     private int maxGained;
 
-    @OptionTopic(HelpTopic.GUARD)
-    @Option(
-            names = "--guard-floor",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "So many rows or keys of a kind never make the guard hold a night, whatever percentage they"
-                    + " are (default: ${DEFAULT-VALUE}).")
-    private int guardFloor;
+    @Mixin
+    private GuardFloorOption guardFloor;
 
     @OptionTopic(HelpTopic.TOLD)
     @Option(
@@ -281,10 +268,10 @@ final class NightOptions {
 
     private GuardLimits limits() {
         return new GuardLimits(
-                OptionRanges.inRange(spec, "--max-rejected", maxRejected, 0, 100),
+                maxRejected.percentage(spec),
                 OptionRanges.inRange(spec, "--max-missing", maxMissing, 0, 100),
                 OptionRanges.inRange(spec, "--max-lost", maxLost, 0, 100),
                 OptionRanges.inRange(spec, "--max-gained", maxGained, 0, 100),
-                OptionRanges.inRange(spec, "--guard-floor", guardFloor, 0, HIGHEST_FLOOR));
+                guardFloor.floor(spec));
     }
 }

@@ -11,6 +11,8 @@ enum BinaryFormat {
     /** Of .xls. */
     OLD_WORKBOOK("a workbook of a spreadsheet", 0xD0, 0xCF, 0x11, 0xE0),
     EMPTY_ZIP("an archive", 'P', 'K', 5, 6),
+    /** Of a gzip file that holds another one. */
+    GZIP("an archive in an archive", 0x1F, 0x8B),
     RAR("an archive", 'R', 'a', 'r', '!'),
     SEVEN_ZIP("an archive", '7', 'z', 0xBC, 0xAF),
     XZ("an archive", 0xFD, '7', 'z', 'X', 'Z'),

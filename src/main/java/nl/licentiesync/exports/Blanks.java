@@ -33,6 +33,19 @@ public final class Blanks {
         return text;
     }
 
+    /** A text without the invisible characters within it. */
+    public static String visible(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            if (isInvisible(text.charAt(place))) {
+                return text.codePoints()
+                        .filter(c -> c > Character.MAX_VALUE || !isInvisible((char) c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+
     /** A text in which any run of blanks is one space, without invisible characters, in Unicode's form C. */
     static String collapsed(String text) {
         StringBuilder collapsed = new StringBuilder(text.length());

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides where the values of each column come from, and refuses what would leave that open. */
 final class ColumnSources {
@@ -74,8 +75,10 @@ final class ColumnSources {
                         .refused("uses the header '%s', which %s has twice; remove one of them from the file."
                                 .formatted(header.text(), path));
             }
-            pieces.add(
-                    new ColumnSource.Piece(header == null ? -1 : match.names().indexOf(header), piece.literal()));
+            if (header != null || !isBetweenBrinAndBranch(column, piece.literal())) {
+                pieces.add(new ColumnSource.Piece(
+                        header == null ? -1 : match.names().indexOf(header), piece.literal()));
+            }
         }
         for (int place : match.places(column)) {
             if (!template.headers().contains(match.names().get(place))) {
@@ -87,21 +90,37 @@ final class ColumnSources {
         return new ColumnSource.Joined(pieces, template.toString());
     }
 
+    /** Whether a text is dropped between BRIN and branch, so that a code without branch has nothing behind its BRIN. */
+    private static boolean isBetweenBrinAndBranch(Column column, String literal) {
+        return column.kind() == ValueKind.SCHOOL
+                && literal.chars().allMatch(c -> c == '/' || c == '-' || Blanks.isBlank((char) c));
+    }
+
     private void refuseIncompleteTemplate(Column column) {
         List<HeaderName> lacked = match.lackedByTemplate(column);
         if (!lacked.isEmpty()) {
-            throw lacking(path, mapped(column), lacked, match);
+            throw lacking(path, mapped(column), lacked, match, null);
         }
     }
 
-    /** That a file lacks headers that the configuration names, with the headers that look most like them. */
-    static UnusableExport lacking(Path path, MappedColumn mapped, List<HeaderName> lacked, HeaderMatch match) {
+    /**
+     * That a file lacks headers that the configuration names, with the headers that look most like them.
+     *
+     * @param other a part of the same export that has the column; null when none has
+     */
+    static UnusableExport lacking(
+            Path path, MappedColumn mapped, List<HeaderName> lacked, HeaderMatch match, @Nullable Path other) {
         String headers = lacked.stream()
                 .map(header -> "'%s'%s".formatted(header.text(), NearHeader.perhaps(header.text(), match.unused())))
                 .collect(Collectors.joining(" and "));
         return mapped.key()
-                .refused("names the header %s, which %s lacks; write a header that the file has."
-                        .formatted(headers, path));
+                .refused(
+                        other == null
+                                ? "names the header %s, which %s lacks; write a header that the file has."
+                                        .formatted(headers, path)
+                                : ("names the header %s, which %s lacks, while the part %s has it; write the headers of"
+                                                + " all parts in a list.")
+                                        .formatted(headers, path, other));
     }
 
     private UnusableExport ambiguous(Column column, Set<Integer> places) {

@@ -108,7 +108,7 @@ public final class ExportPaths {
             return pattern.files();
         }
         if (!isThere(pattern.path())) {
-            throw new UnusableExport(missing(pattern.path(), file));
+            throw new UnusableExport(pattern.hasDate() ? pattern.notThere() : missing(pattern.path(), file));
         }
         return List.of(pattern.path());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -195,12 +196,27 @@ public final class Header {
         return translators[column.ordinal()] != null;
     }
 
-    /** Fails because none of the headers is there that the configuration names for a column. */
-    public void refuseToLack(Column column) {
+    /**
+     * The sentence that none of the headers is there that the configuration names for a column.
+     *
+     * @param other the header of a part that has the column; null when none has
+     */
+    public UnusableExport lacking(Column column, @Nullable Header other) {
+        MappedColumn mapped = Objects.requireNonNull(mapping.columns().get(column));
+        List<HeaderName> names =
+                mapped.template() == null ? mapped.names() : mapped.template().headers();
+        return ColumnSources.lacking(path, mapped, names, match, other == null ? null : other.path);
+    }
+
+    /** Whether a header that nothing uses looks like a column that the file lacks. */
+    public boolean hasLike(Column column) {
+        return unused().stream().anyMatch(header -> header.resembles() == column);
+    }
+
+    /** Whether the configuration puts a column together in general, but the file has it under an own name. */
+    public boolean hasInPlaceOfTemplate(Column column) {
         MappedColumn mapped = mapping.columns().get(column);
-        if (mapped != null && !sources.containsKey(column)) {
-            throw ColumnSources.lacking(path, mapped, mapped.names(), match);
-        }
+        return mapped != null && mapped.template() != null && sources.get(column) instanceof ColumnSource.Field;
     }
 
     /** What a column is called in the file; empty when the file lacks it. */

@@ -6,7 +6,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,9 +52,10 @@ final class HeaderSearch {
             return found(reader, path, mapping, search.search(new RecordScan(reader)));
         } catch (UnusableExport none) {
             HeaderResemblance resemblance = HeaderResemblance.load();
+            // Of those that look alike the first; max would give the last.
             Candidate likeliest = search.candidates.stream()
-                    .max(Comparator.comparingInt(candidate -> candidate.match().likeness(resemblance)))
-                    .filter(candidate -> candidate.match().likeness(resemblance) > 0)
+                    .filter(candidate -> candidate.match().names().size() > 1)
+                    .reduce((one, other) -> other.isLikelierThan(one, resemblance) ? other : one)
                     .orElseThrow(() -> none);
             return found(reader, path, mapping, likeliest);
         }
@@ -94,6 +94,8 @@ final class HeaderSearch {
                 Candidate candidate = new Candidate(
                         new HeaderMatch(mapping, cells.get()),
                         said == null ? scan.delimiter() : said,
+                        scan.delimiter(),
+                        text,
                         scan.line(),
                         records == 1,
                         scan.lengthToNext(),
@@ -107,7 +109,25 @@ final class HeaderSearch {
                 }
             }
         }
-        throw notFound();
+        throw said == null ? notFound() : otherDelimiter(said).orElseGet(this::notFound);
+    }
+
+    /** That the first line names a delimiter which the header does not have, when it has another one. */
+    private Optional<UnusableExport> otherDelimiter(char said) {
+        return candidates.stream()
+                .filter(candidate -> candidate.own() != said)
+                .filter(candidate -> cells(candidate.text(), candidate.own())
+                        .filter(cells -> new HeaderMatch(mapping, cells).isComplete())
+                        .isPresent())
+                .findFirst()
+                .map(header -> new UnusableExport(String.format(
+                        Locale.ROOT,
+                        "%s says on line 1 that %s stands between its columns, but in its header (line %d) it is %s;"
+                                + " correct that line or remove it.",
+                        path,
+                        RowDelimiter.named(said),
+                        header.line(),
+                        RowDelimiter.named(header.own()))));
     }
 
     private UnusableExport notFound() {
@@ -138,7 +158,12 @@ final class HeaderSearch {
         boolean isOne = text.length() > DELIMITER_LINE.length()
                 && text.regionMatches(true, 0, DELIMITER_LINE, 0, DELIMITER_LINE.length())
                 && Blanks.trimmed(text.substring(DELIMITER_LINE.length() + 1)).isEmpty();
-        return isOne ? text.charAt(DELIMITER_LINE.length()) : null;
+        return isOne && isDelimiter(text.charAt(DELIMITER_LINE.length())) ? text.charAt(DELIMITER_LINE.length()) : null;
+    }
+
+    /** Whether a character can stand between fields; a quote, a letter or a digit cannot. */
+    private static boolean isDelimiter(char c) {
+        return c != '"' && c != '\r' && c != '\n' && !Character.isLetterOrDigit(c);
     }
 
     /** The cells of a record; empty when its quotes are broken. */
@@ -164,10 +189,30 @@ final class HeaderSearch {
     /**
      * A record that may be the header.
      *
+     * @param delimiter with which it was read
+     * @param own the delimiter that occurs most often in it
      * @param length number of characters up to the next record
      * @param lines number of lines up to the next record
      */
-    private record Candidate(HeaderMatch match, char delimiter, int line, boolean isFirst, int length, int lines) {
+    private record Candidate(
+            HeaderMatch match,
+            char delimiter,
+            char own,
+            String text,
+            int line,
+            boolean isFirst,
+            int length,
+            int lines) {
+
+        /** Whether it looks more like a header, or as much and has more cells. */
+        boolean isLikelierThan(Candidate other, HeaderResemblance resemblance) {
+            int more = match.likeness(resemblance) - other.match.likeness(resemblance);
+            return more != 0
+                    ? more > 0
+                    : match.unused().size() + match.columns().size()
+                            > other.match.unused().size()
+                                    + other.match.columns().size();
+        }
 
         boolean isFullerThan(Candidate other) {
             int fewer = other.match.missing().size() - match.missing().size();

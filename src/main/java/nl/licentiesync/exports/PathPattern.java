@@ -27,6 +27,7 @@ final class PathPattern {
 
     private final String option;
     private final Path path;
+    private final boolean hasDate;
 
     /**
      * A pattern.
@@ -35,6 +36,7 @@ final class PathPattern {
      */
     PathPattern(String text, ExportFile file, @Nullable Path folder, LocalDate date) {
         this.option = "--" + file.key();
+        this.hasDate = text.indexOf('{') >= 0;
         Path relative = Path.of(withDate(text, date));
         this.path = folder == null ? relative : folder.resolve(relative);
     }
@@ -42,6 +44,11 @@ final class PathPattern {
     /** Whether it may stand for several files. */
     boolean hasWildcards() {
         return !Files.exists(path, LinkOption.NOFOLLOW_LINKS) && path.toString().matches(".*[*?].*");
+    }
+
+    /** Whether it names the file of the night by its date. */
+    boolean hasDate() {
+        return hasDate;
     }
 
     /** The path as it is looked for. */
@@ -67,6 +74,17 @@ final class PathPattern {
                 .distinct()
                 .sorted((one, other) -> TextOrder.BY_CODE_POINT.compare(one.toString(), other.toString()))
                 .toList();
+    }
+
+    /** The sentence that the one file it stands for does not exist, with the names that come nearest to it. */
+    String notThere() {
+        Path folder = path.toAbsolutePath().getParent();
+        Path name = path.getFileName();
+        List<String> near = folder == null || name == null ? List.of() : NearNames.nearestTo(name.toString(), folder);
+        return near.isEmpty()
+                ? "%s (by %s) does not exist; put the export there, or name the right file.".formatted(path, option)
+                : "%s (by %s) does not exist; the nearest beside it are %s; put the export there, or name the right file."
+                        .formatted(path, option, String.join(", ", near));
     }
 
     private String nothingFits(Path folder, String name) {

@@ -63,7 +63,8 @@ final class RowDelimiter {
         }
     }
 
-    private static String named(char delimiter) {
+    /** What a delimiter is called in a sentence. */
+    static String named(char delimiter) {
         return delimiter == '\t' ? "tab" : "'" + delimiter + "'";
     }
 }

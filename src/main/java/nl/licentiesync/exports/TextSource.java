@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
@@ -24,7 +25,7 @@ record TextSource(Path path, Charset charset, boolean isPacked, int mark) {
 
     private static final int BUFFER = 1 << 16;
     private static final byte[] GZIP = {0x1F, (byte) 0x8B};
-    private static final int LONGEST_BEGINNING = 16;
+    private static final int LONGEST_BEGINNING = 32;
 
     /** Looks at the first bytes of a file; fails when it is no text. */
     static TextSource of(Path path, Charset said) throws IOException {
@@ -34,12 +35,31 @@ record TextSource(Path path, Charset charset, boolean isPacked, int mark) {
         BinaryFormat.of(text).ifPresent(format -> {
             throw new UnusableExport("%s is %s; save it as CSV.".formatted(path, format.described()));
         });
+        FirstBytes first = new FirstBytes(text, said);
+        first.markup().ifPresent(markup -> {
+            throw new UnusableExport(
+                    "%s is %s; export it as CSV, and check that this is the right file.".formatted(path, markup));
+        });
         for (Mark known : Mark.values()) {
             if (begins(text, known.bytes)) {
                 return new TextSource(path, known.charset, isPacked, known.bytes.length);
             }
         }
+        first.unmarkedUtf16().ifPresent(charset -> {
+            throw new UnusableExport(
+                    "%s looks like %s without a byte order mark; add --encoding %s, or export it as UTF-8."
+                            .formatted(path, charset.name(), charset.name()));
+        });
+        if (first.areBinary()) {
+            throw new UnusableExport("%s is a binary file; save it as CSV.".formatted(path));
+        }
         return new TextSource(path, said, isPacked, 0);
+    }
+
+    /** The form of UTF-16 in which a file without a mark seems to be, though it was not said; empty when it is none. */
+    static Optional<Charset> unmarkedUtf16(Path path, Charset said) throws IOException {
+        boolean isPacked = begins(beginning(path, false), GZIP);
+        return new FirstBytes(beginning(path, isPacked), said).unmarkedUtf16();
     }
 
     /** The bytes of the text, from the beginning. */

@@ -42,6 +42,26 @@ final class WrongEncoding {
         }
     }
 
+    /** The encoding in which the file is text, when it is not text in the given one. */
+    Optional<Charset> fitting() throws IOException {
+        Look look = new Look(charset);
+        boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
+        if (look.line == 0 || source.isMarked() || isUtf8 && look.beyondAscii) {
+            return Optional.empty();
+        }
+        if (!isUtf8 && isUtf8()) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        return charset.equals(WINDOWS)
+                ? Optional.empty()
+                : new PlausibleText(WINDOWS).firstBeyondAscii(source).map(letter -> WINDOWS);
+    }
+
+    private boolean isUtf8() throws IOException {
+        Look utf8 = new Look(StandardCharsets.UTF_8);
+        return utf8.line == 0 && utf8.beyondAscii;
+    }
+
     private String withLine() throws IOException {
         Look said = new Look(charset);
         String where = String.format(
@@ -58,11 +78,8 @@ final class WrongEncoding {
         if (source.isMarked() && !charset.equals(StandardCharsets.UTF_8)) {
             return where + ", though it begins with the mark of that encoding; export it again.";
         }
-        if (!charset.equals(StandardCharsets.UTF_8)) {
-            Look utf8 = new Look(StandardCharsets.UTF_8);
-            if (utf8.line == 0 && utf8.beyondAscii) {
-                return where + ", and all of it is proper UTF-8; leave --encoding away, or give --encoding UTF-8.";
-            }
+        if (!charset.equals(StandardCharsets.UTF_8) && isUtf8()) {
+            return where + ", and all of it is proper UTF-8; leave --encoding away, or give --encoding UTF-8.";
         }
         if (!charset.equals(WINDOWS)) {
             Optional<String> letter = new PlausibleText(WINDOWS).firstBeyondAscii(source);

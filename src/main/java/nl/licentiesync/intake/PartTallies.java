@@ -19,7 +19,6 @@ import nl.licentiesync.exports.Header;
 import nl.licentiesync.exports.PartLines;
 import nl.licentiesync.exports.PartSnapshot;
 import nl.licentiesync.exports.UnusedHeader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what was read of the parts of an export. The export has a column that all its parts have, so that the guard
@@ -28,11 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class PartTallies {
 
     private final List<PartSnapshot> parts = new ArrayList<>();
-    private final Set<Column> inAny = EnumSet.noneOf(Column.class);
     private final Set<Column> inAll = EnumSet.allOf(Column.class);
     private final Map<Column, Integer> values = new EnumMap<>(Column.class);
     private final Set<UnusedHeader> unused = new LinkedHashSet<>();
-    private @Nullable Header lastHeader;
+    private final List<Header> headers = new ArrayList<>();
     private Instant oldest = Instant.MAX;
     private int lines;
     private int lastLine;
@@ -57,11 +55,10 @@ final class PartTallies {
                 rows.headerLine(),
                 read,
                 header.constants()));
-        inAny.addAll(header.columns());
         inAll.retainAll(header.columns());
         header.values().forEach((column, number) -> values.merge(column, number, Integer::sum));
         unused.addAll(header.unused());
-        lastHeader = header;
+        headers.add(header);
         oldest = rows.modified().isBefore(oldest) ? rows.modified() : oldest;
         if (allEnd) {
             lastLine = lines + lineOfLast;
@@ -70,10 +67,23 @@ final class PartTallies {
         lines += rows.line();
     }
 
-    /** Fails when no part has a column for which the configuration names a header. */
+    /**
+     * Fails when no part has a column as the configuration names it, or when one has it under a header that the
+     * configuration does not name.
+     */
     void requireColumn(Column column) {
-        if (lastHeader != null && !inAny.contains(column)) {
-            lastHeader.refuseToLack(column);
+        Header having = headers.stream()
+                .filter(header -> header.columns().contains(column))
+                .findFirst()
+                .orElse(null);
+        for (Header header : headers) {
+            boolean lacks = !header.columns().contains(column);
+            if (lacks && (having == null || header.hasLike(column))) {
+                throw header.lacking(column, having);
+            }
+        }
+        if (!headers.isEmpty() && headers.stream().allMatch(header -> header.hasInPlaceOfTemplate(column))) {
+            throw headers.get(0).lacking(column, null);
         }
     }
 

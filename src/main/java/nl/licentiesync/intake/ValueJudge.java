@@ -2,6 +2,7 @@ package nl.licentiesync.intake;
 
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.DateForms;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ValueKind;
 import nl.licentiesync.model.SchoolCode;
 
@@ -20,7 +21,12 @@ public final class ValueJudge {
         return value.isEmpty() || ValueParser.isNothing(value);
     }
 
-    /** Whether a value can be used; of a list all parts. Nothing can be used where the column is not required. */
+    /** Whether an export can use a value of a column; nothing is a value where the column is not required. */
+    public boolean isValid(ExportFile file, Column column, String value) {
+        return isNothing(value) ? !file.requires(column) : isValid(column, value);
+    }
+
+    /** Whether a value can be used; of a list all parts. */
     public boolean isValid(Column column, String value) {
         if (isNothing(value)) {
             return !column.isAlwaysRequired();

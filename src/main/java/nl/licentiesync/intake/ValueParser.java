@@ -123,7 +123,7 @@ final class ValueParser {
     static Parsed<Set<Role>> roles(String text) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         List<String> unknown = new ArrayList<>();
-        for (String name : LIST_SEPARATORS.split(text)) {
+        for (String name : LIST_SEPARATORS.split(Blanks.visible(text))) {
             if (!name.isEmpty()) {
                 Role.named(name).ifPresentOrElse(roles::add, () -> unknown.add(name));
             }

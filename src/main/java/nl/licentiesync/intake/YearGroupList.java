@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.licentiesync.exports.Blanks;
 import nl.licentiesync.model.YearGroups;
 
 /**
@@ -46,7 +47,7 @@ final class YearGroupList {
 
     /** The year groups of a list, and the parts that are none. */
     static ValueParser.Parsed<YearGroups> parse(String text) {
-        return new YearGroupList(text).read();
+        return new YearGroupList(Blanks.visible(text)).read();
     }
 
     private ValueParser.Parsed<YearGroups> read() {

@@ -3,6 +3,7 @@ package nl.licentiesync.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,9 +176,106 @@ class CheckTest {
                         "\"exit_code\" : 2",
                         "\"perhaps\" : \"Licentie nr\"",
                         "\"header_line\" : 1",
+                        "\"date\" : \"2026-11-23\"",
+                        "\"required\" : true",
+                        "\"other_files\" : [ ]",
                         "\"encoding\" : \"UTF-8\"",
                         "    licence_id: \\\"Licentie nr\\\"")
                 .doesNotContain(TwoSchools.PERSONAL);
+    }
+
+    @Test
+    void encodingPatternsAndPartsAreProposed() throws IOException {
+        nights.write(
+                "licenties_20261123.csv",
+                "BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;LICENTIENUMMER;PRODUCT;STARTDATUM;AKKOORD OP;AKKOORD DOOR\n"
+                        + "12AB;12AB00;Coöperatie;1;kim;1-8-2026;1-9-2026;e@post.example\n",
+                Charset.forName("windows-1252"));
+        nights.write("licenties_20261122.csv", "BRIN NUMMER;LICENTIENUMMER;PRODUCT;STARTDATUM", "12AB;1;kim;1-8-2026");
+        String header = "key|brincode|dependancecode|emailadres|basispoortId";
+        nights.write("personeel_noord.csv", header, "a|12AB|00|e@post.example|71");
+        nights.write("personeel_zuid.csv", header + "|rol", "b|34CD||f@post.example|72|leerkracht");
+        nights.write("vakken.xlsx", "PK\3\4");
+
+        Nights.Outcome first = check();
+        paste(first);
+
+        assertThat(first.code()).isEqualTo(2);
+        assertThat(first.out().replaceAll("\\s+", " "))
+                .contains(
+                        "windows-1252 (proposed), ';' between columns",
+                        "There is no teachers.csv; by the headers it is personeel_noord.csv and personeel_zuid.csv: paste",
+                        "licenties_20261122.csv",
+                        "vakken.xlsx is a workbook of a spreadsheet; save it as CSV.");
+        assertThat(Files.readString(config)).isEqualTo("""
+                        encoding: windows-1252
+                        licences: "licenties_{date:yyyyMMdd}.csv"
+                        teachers: ["personeel_noord.csv", "personeel_zuid.csv"]
+                        columns:
+                          licences:
+                            school_id: "VESTIGINGSNUMMER"
+                            school_name: "VESTIGINGSNAAM"
+                            program_id: "PRODUCT"
+                            starts_on: "STARTDATUM"
+                            terms_accepted_on: "AKKOORD OP"
+                            terms_accepted_by: "AKKOORD DOOR"
+                          teachers:
+                            teacher_id: "key"
+                            school_id: "{brincode}{dependancecode}"
+                            basispoort_id: "basispoortId"
+                            roles: "rol"
+                        """);
+        assertThat(check("--config", config.toString()).code()).isZero();
+        nights.publish("2026-11-23", "--config", config.toString());
+        assertThat(nights.cells("visibility.csv", "school_id", "teacher_id", "access"))
+                .containsExactly("12AB00 a FULL");
+    }
+
+    @Test
+    void keysProgramsAndDatesAreKnownByTheirValues() throws IOException {
+        nights.write("programs.csv", "program_id,name", "kim,Kim", "est,Estafette");
+        nights.write(
+                "licences.csv",
+                "volgnr,waar,wat,wanneer,opmerking",
+                "2026-1,12AB00,kim,20260801,",
+                "2026-2,12AB00,est,20260801,let op");
+        nights.write("teachers.csv", "wie;waar;rest", "T1;12AB00;Zonneveld", "T2;12AB00;Kwakkelstein");
+
+        Nights.Outcome outcome = check();
+
+        assertThat(outcome.out())
+                .contains(
+                        "  licences:\n    licence_id: \"volgnr\"\n    school_id: \"waar\"\n    program_id: \"wat\"\n"
+                                + "    starts_on: \"wanneer\"\n",
+                        "  teachers:\n    teacher_id: \"wie\"\n    school_id: \"waar\"\n",
+                        "dates: [\"yyyyMMdd\"]")
+                .doesNotContain(TwoSchools.PERSONAL);
+    }
+
+    @Test
+    void aRequiredColumnThatNothingLooksLikeIsAComment() {
+        TwoSchools.write(nights);
+        nights.edit("licences.csv", "program_id", "Zaak");
+        nights.edit("licences.csv", "cancelled_on", "Opzegdatum");
+        nights.delete("programs.csv");
+
+        assertThat(check().out())
+                .endsWith("columns:\n  licences:\n    cancelled_on: \"Opzegdatum\"\n"
+                        + "# columns.licences.program_id: name its header here, or its one value under"
+                        + " constants.licences.program_id\n");
+    }
+
+    @Test
+    void theLimitsAreThoseOfSync() {
+        TwoSchools.write(nights);
+        nights.edit("teachers.csv", "T2,12AB00", "T2,?");
+
+        assertThat(check().code()).isZero();
+        assertThat(check("--max-rejected", "10", "--guard-floor", "0").code()).isEqualTo(3);
+        assertThat(check("--max-rejected", "50", "--guard-floor", "0").code()).isZero();
+        assertThat(check("--lang", "nl").out())
+                .contains("kolomnamen op regel 1", "Afgekeurde rijen van teachers.csv: 1 SCHOOL_CODE_MALFORMED.")
+                .contains("Een nacht kan deze exports gebruiken.");
     }
 
     private Nights.Outcome check(String... options) {

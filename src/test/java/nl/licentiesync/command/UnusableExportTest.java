@@ -61,11 +61,7 @@ class UnusableExportTest {
 
         assertThat(nights.run("2026-11-24").sentence())
                 .endsWith(nights.export("licences.csv")
-                        + " lacks the columns licence_id (licence_id or licentienummer) and school_id (school_id or brin)"
-                        + " and program_id (program_id or programma) and starts_on (starts_on or ingangsdatum): line 1,"
-                        + " the fullest of its first 2 records, has none of the columns; add them to the export, name"
-                        + " their headers under columns.licences of the configuration file (the command check writes"
-                        + " it), or check that this is the licences.csv file.");
+                        + " is a web page; export it as CSV, and check that this is the right file.");
     }
 
     @ParameterizedTest

@@ -1,17 +1,20 @@
 package nl.licentiesync.ask.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportMapping;
+import nl.licentiesync.exports.HeaderTemplate;
 import nl.licentiesync.exports.MappedColumn;
 
 /** The lines of the configuration file that a check proposes, in the place of those that it has. */
@@ -33,7 +36,13 @@ public final class ConfigurationBlock {
                             .add(header));
         }
         ConfigurationBlock block = new ConfigurationBlock();
-        check.guessedFiles().forEach((file, name) -> block.lines.add(file.key() + ": " + quoted(name)));
+        check.parts().stream()
+                .flatMap(part -> part.proposedEncoding().stream())
+                .findFirst()
+                .ifPresent(encoding -> block.lines.add("encoding: " + encoding));
+        check.guessedFiles()
+                .forEach((file, names) ->
+                        block.lines.add(file.key() + ": " + (names.size() == 1 ? quoted(names.get(0)) : list(names))));
         if (!columns.isEmpty()) {
             block.addColumns(columns, mapping);
         }
@@ -41,6 +50,9 @@ public final class ConfigurationBlock {
             List<String> all = new ArrayList<>(mapping.dates().patterns());
             all.addAll(forms);
             block.lines.add("dates: " + list(all));
+        }
+        if (!block.lines.isEmpty()) {
+            block.addMissing(check);
         }
         return block.lines;
     }
@@ -65,7 +77,23 @@ public final class ConfigurationBlock {
         }
     }
 
-    private static String texts(Set<String> headers) {
+    /** Comments about the required columns that no header looks like, as only a person can tell what they are. */
+    private void addMissing(ExportCheck check) {
+        for (PartCheck part : check.parts()) {
+            for (Column column : part.withoutSuggestion()) {
+                String key = part.file().key() + "." + column.english();
+                lines.add(
+                        "# columns.%s: name its header here, or its one value under constants.%s".formatted(key, key));
+            }
+        }
+    }
+
+    private static String texts(Collection<String> headers) {
+        // A template goes alone, as the configuration has no list of them.
+        Optional<String> template = headers.stream().filter(HeaderTemplate::is).findFirst();
+        if (template.isPresent()) {
+            return quoted(template.get());
+        }
         return headers.size() == 1 ? quoted(headers.iterator().next()) : list(headers);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,9 +40,11 @@ public final class ExportCheck {
     private final Map<ExportFile, List<String>> named;
     private final LocalDate date;
     private final ReadingOptions options;
+    private final PartReader reader;
     private final List<PartCheck> parts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-    private final Map<ExportFile, String> guessedFiles = new LinkedHashMap<>();
+    private final Map<ExportFile, List<String>> guessed = new LinkedHashMap<>();
+    private final List<OtherFile> others = new ArrayList<>();
     private @Nullable ExportEvidence evidence;
 
     private ExportCheck(
@@ -55,6 +58,7 @@ public final class ExportCheck {
         this.named = named;
         this.date = date;
         this.options = options;
+        this.reader = new PartReader(options);
     }
 
     /** Reads what is there; nothing is refused, as what cannot be used is a problem that the check tells. */
@@ -66,82 +70,77 @@ public final class ExportCheck {
             @Nullable Path rosters) {
         ExportCheck check = new ExportCheck(folder, named, date, options, rosters);
         check.readParts();
-        if (check.problems.isEmpty()) {
+        if (check.isUsable()) {
             check.readWhole();
         }
         return check;
     }
 
     private void readParts() {
+        Map<ExportFile, List<Path>> found = new EnumMap<>(ExportFile.class);
         Map<ExportFile, String> absent = new EnumMap<>(ExportFile.class);
-        Set<Path> used = new HashSet<>();
         for (ExportFile file : ExportFile.values()) {
             try {
                 List<Path> paths = ExportPaths.find(folder, rosters, named.getOrDefault(file, List.of()), file, date);
                 if (paths.isEmpty()) {
                     absent.put(file, "");
+                } else {
+                    found.put(file, paths);
                 }
-                paths.forEach(path -> read(file, path));
-                used.addAll(paths);
             } catch (UnusableExport e) {
                 absent.put(file, String.valueOf(e.getMessage()));
             }
         }
+        // The catalogue goes first, as its programs tell what other files name.
+        readAll(ExportFile.PROGRAMS, found.remove(ExportFile.PROGRAMS));
+        guess(absent.keySet(), found.values());
+        found.forEach(this::readAll);
+        parts.sort((one, other) -> one.file().compareTo(other.file()));
         absent.forEach((file, problem) -> {
-            boolean isRead = file == ExportFile.ACCOUNTS || file == ExportFile.TEACHERS && rosters != null;
-            if (!isRead && named.getOrDefault(file, List.of()).isEmpty()) {
-                guess(file, used);
-            }
-            if (!problem.isEmpty()) {
+            if (!problem.isEmpty() && !guessed.containsKey(file)) {
                 problems.add(problem);
             }
         });
     }
 
+    private void readAll(ExportFile file, @Nullable List<Path> paths) {
+        if (paths != null) {
+            paths.forEach(path -> read(file, path));
+        }
+    }
+
     private void read(ExportFile file, Path path) {
         try {
-            parts.add(PartCheck.of(file, path, options));
+            PartCheck part = reader.read(file, path);
+            parts.add(part);
+            if (!part.problem().isEmpty()) {
+                problems.add(part.problem());
+            }
         } catch (UnusableExport e) {
             problems.add(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Looks among the other files of the folder for the one that looks most like an export that is not there. */
-    private void guess(ExportFile file, Set<Path> used) {
-        PartCheck likeliest = null;
-        for (Path path : others(used)) {
-            PartCheck candidate = candidate(file, path);
-            boolean isLikelier = candidate != null
-                    && candidate.fits()
-                    && candidate.likeness() > 1
-                    && (likeliest == null || candidate.likeness() > likeliest.likeness());
-            likeliest = isLikelier ? candidate : likeliest;
-        }
-        if (likeliest == null || !isBest(likeliest)) {
-            return;
-        }
-        parts.add(likeliest);
-        used.add(likeliest.path());
-        guessedFiles.put(file, likeliest.path().getFileName().toString());
-    }
-
-    /** Whether a file does not look more like another export. */
-    private boolean isBest(PartCheck part) {
-        for (ExportFile other : ExportFile.values()) {
-            PartCheck as = other == part.file() || other == ExportFile.ACCOUNTS ? null : candidate(other, part.path());
-            if (as != null && as.fits() && as.likeness() > part.likeness()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private @Nullable PartCheck candidate(ExportFile file, Path path) {
-        try {
-            return PartCheck.of(file, path, options);
-        } catch (UnusableExport noExport) {
-            return null;
-        }
+    /** Looks among the other files of the folder for those that look like an export that is not there. */
+    private void guess(Collection<ExportFile> absent, Collection<List<Path>> found) {
+        List<ExportFile> unnamed = absent.stream()
+                .filter(file -> named.getOrDefault(file, List.of()).isEmpty())
+                .filter(file -> file != ExportFile.ACCOUNTS && (file != ExportFile.TEACHERS || rosters == null))
+                .toList();
+        Set<Path> used = new HashSet<>();
+        found.forEach(used::addAll);
+        parts.forEach(part -> used.add(part.path()));
+        GuessedFiles guesses = new GuessedFiles(unnamed, others(used), date, reader);
+        others.addAll(guesses.others());
+        guesses.files().forEach((file, paths) -> {
+            guessed.put(
+                    file,
+                    paths.stream()
+                            .map(path -> NightInName.pattern(path.getFileName().toString(), date))
+                            .distinct()
+                            .toList());
+            readAll(file, paths);
+        });
     }
 
     private List<Path> others(Set<Path> used) {
@@ -151,7 +150,8 @@ public final class ExportCheck {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(path -> !used.contains(path))
-                    .filter(path -> path.getFileName().toString().matches("(?i)[^.].*\\.(csv|txt|tsv|gz)"))
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .filter(path -> !path.getFileName().toString().matches("(?i).*\\.(ya?ml|json|md)"))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException notListed) {
@@ -172,14 +172,24 @@ public final class ExportCheck {
         return parts;
     }
 
-    /** Why sync would refuse the exports, each in a sentence. */
+    /** Why sync would refuse the exports, each in a sentence, those apart that lack a file which another looks like. */
     public List<String> problems() {
         return problems;
     }
 
-    /** The files that look like an export that has no file, by export. */
-    public Map<ExportFile, String> guessedFiles() {
-        return guessedFiles;
+    /** Whether sync could read the exports. */
+    public boolean isUsable() {
+        return problems.isEmpty() && guessed.keySet().stream().noneMatch(ExportFile::isRequired);
+    }
+
+    /** The files, or patterns of files, that look like an export that has no file, by export. */
+    public Map<ExportFile, List<String>> guessedFiles() {
+        return guessed;
+    }
+
+    /** The files of the folder that are no export. */
+    public List<OtherFile> otherFiles() {
+        return others;
     }
 
     /** How the rows of each file would add up; none when sync would refuse the exports. */
@@ -189,16 +199,25 @@ public final class ExportCheck {
 
     /** Number of rows of each file that would be rejected, by the reason. */
     public Map<ExportFile, Map<FindingCode, Integer>> rejected() {
-        Map<ExportFile, Map<FindingCode, Integer>> rejected = new TreeMap<>();
+        return findings(Severity.ERROR);
+    }
+
+    /** Number of warnings about each file, by the reason. */
+    public Map<ExportFile, Map<FindingCode, Integer>> warnings() {
+        return findings(Severity.WARNING);
+    }
+
+    private Map<ExportFile, Map<FindingCode, Integer>> findings(Severity severity) {
+        Map<ExportFile, Map<FindingCode, Integer>> counts = new TreeMap<>();
         if (evidence != null) {
             for (Finding finding : evidence.findings()) {
-                if (finding.severity() == Severity.ERROR) {
-                    rejected.computeIfAbsent(finding.file(), any -> new TreeMap<>())
+                if (finding.severity() == severity) {
+                    counts.computeIfAbsent(finding.file(), any -> new TreeMap<>())
                             .merge(finding.code(), Math.max(1, finding.unlisted()), Integer::sum);
                 }
             }
         }
-        return rejected;
+        return counts;
     }
 
     /** Whether nobody would see anything on the date or any later day. */

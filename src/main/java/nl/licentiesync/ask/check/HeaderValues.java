@@ -2,6 +2,7 @@ package nl.licentiesync.ask.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.licentiesync.exports.Column;
@@ -18,6 +19,7 @@ record HeaderValues(String header, List<String> values) {
 
     private static final Pattern BRIN = Pattern.compile("[0-9]{2}[A-Za-z]{2}");
     private static final Pattern BRIN_AND_BRANCH = Pattern.compile("[0-9]{2}[A-Za-z]{2}[ /-]?[0-9]{2}");
+    private static final Pattern CODE_WITH_DIGIT = Pattern.compile("[\\p{L}._/-]*[0-9][\\p{L}0-9._/-]*");
     private static final Pattern BRANCH = Pattern.compile("[0-9]{2}");
 
     /** Whether all values are BRIN codes without branch. */
@@ -49,6 +51,28 @@ record HeaderValues(String header, List<String> values) {
             case ROLES -> all(values, value -> judge.isValid(column, value));
             default -> false;
         };
+    }
+
+    /** Whether each value is one of these. */
+    boolean areOf(Set<String> known) {
+        return all(values, known::contains);
+    }
+
+    /** Whether every value is a date as it can be read now. */
+    boolean areDates(ValueJudge judge) {
+        return all(values, value -> judge.isValid(Column.END_DATE, value));
+    }
+
+    boolean hasValues() {
+        return !values.isEmpty();
+    }
+
+    /** Whether the values can be keys: one in each row, a digit in each, and none twice. */
+    boolean areKeys(int rows) {
+        return values.size() == Math.min(rows, SAMPLES)
+                && values.size() > 1
+                && Set.copyOf(values).size() == values.size()
+                && all(values, value -> CODE_WITH_DIGIT.matcher(value).matches());
     }
 
     private static boolean all(List<String> values, Predicate<String> test) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.licentiesync.exports.Blanks;
 import nl.licentiesync.exports.Column;
@@ -23,6 +25,8 @@ import nl.licentiesync.intake.ValueJudge;
  * @param unused the headers that nothing uses
  * @param suggestions what the configuration may say of columns: headers and templates by column
  * @param dateForms forms of dates that the configuration may add
+ * @param programs the first programs, of a catalogue
+ * @param problem why it is not in the encoding that was said, in a sentence; empty when it is
  */
 public record PartCheck(
         ExportFile file,
@@ -37,21 +41,28 @@ public record PartCheck(
         List<Column> missing,
         List<String> unused,
         Map<Column, String> suggestions,
-        List<String> dateForms) {
+        List<String> dateForms,
+        Set<String> programs,
+        String problem) {
 
-    /** Reads a part, whether or not it has all columns that it must have. */
-    static PartCheck of(ExportFile file, Path path, ReadingOptions options) {
+    /**
+     * Reads a part, whether or not it has all columns that it must have.
+     *
+     * @param mostRows no more rows are read
+     * @param programs of the catalogue, as far as they are known
+     */
+    static PartCheck of(ExportFile file, Path path, ReadingOptions options, int mostRows, Set<String> programs) {
         try (CsvRows rows = CsvRows.withLikeliestHeader(
                 path, options.charset(), options.mapping().of(file))) {
             ValueJudge judge = new ValueJudge(options.mapping().dates());
             Map<Column, ColumnStatistics> statistics = new TreeMap<>();
-            file.columns().forEach(column -> statistics.put(column, new ColumnStatistics(column, judge)));
+            file.columns().forEach(column -> statistics.put(column, new ColumnStatistics(file, column, judge)));
             Map<Integer, HeaderValues> unused = new TreeMap<>();
             rows.header()
                     .unusedPlaces()
                     .forEach((place, name) -> unused.put(place, new HeaderValues(name, new ArrayList<>())));
             int number = 0;
-            while (rows.next()) {
+            while (number < mostRows && rows.next()) {
                 number++;
                 statistics.values().forEach(column -> column.add(rows));
                 unused.forEach((place, header) -> sample(rows, place, header));
@@ -60,7 +71,8 @@ public record PartCheck(
                     .map(column ->
                             Objects.requireNonNull(statistics.get(column)).check(rows.header()))
                     .toList();
-            Suggestions suggestions = new Suggestions(file, columns, statistics, List.copyOf(unused.values()), judge);
+            Suggestions suggestions =
+                    new Suggestions(file, columns, statistics, List.copyOf(unused.values()), judge, programs, number);
             return new PartCheck(
                     file,
                     path,
@@ -74,7 +86,9 @@ public record PartCheck(
                     rows.header().missing(),
                     unused.values().stream().map(HeaderValues::header).toList(),
                     suggestions.columns(),
-                    suggestions.dateForms());
+                    suggestions.dateForms(),
+                    suggestions.programs(),
+                    "");
         }
     }
 
@@ -88,6 +102,46 @@ public record PartCheck(
         }
     }
 
+    /** The same, with the reason why it is not in the encoding that was said. */
+    PartCheck withProblem(String sentence) {
+        return new PartCheck(
+                file,
+                path,
+                encoding,
+                isMarked,
+                isPacked,
+                delimiter,
+                headerLine,
+                rows,
+                columns,
+                missing,
+                unused,
+                suggestions,
+                dateForms,
+                programs,
+                sentence);
+    }
+
+    /** The headers that nothing uses, and that no suggestion names. */
+    public List<String> unusedAfterAll() {
+        return unused.stream()
+                .filter(header -> suggestions.values().stream()
+                        .noneMatch(used -> used.equals(header) || used.contains("{" + header + "}")))
+                .toList();
+    }
+
+    /** The encoding that the configuration is to name; empty when it is the one that was said. */
+    public Optional<String> proposedEncoding() {
+        return problem.isEmpty() ? Optional.empty() : Optional.of(encoding);
+    }
+
+    /** The required columns that the part lacks and no header looks like. */
+    public List<Column> withoutSuggestion() {
+        return missing.stream()
+                .filter(column -> !suggestions.containsKey(column))
+                .toList();
+    }
+
     /** Number of columns that are there or that a header looks like. */
     int likeness() {
         long there =
@@ -97,6 +151,6 @@ public record PartCheck(
 
     /** Whether all required columns are there or have a suggestion. */
     boolean fits() {
-        return suggestions.keySet().containsAll(missing);
+        return withoutSuggestion().isEmpty();
     }
 }

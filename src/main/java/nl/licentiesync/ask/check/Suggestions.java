@@ -2,9 +2,11 @@ package nl.licentiesync.ask.check;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ColumnOrigin;
 import nl.licentiesync.exports.DateForms;
@@ -21,8 +23,12 @@ final class Suggestions {
             List.of("d/M/yyyy", "d.M.yyyy", "yyyyMMdd", "yyyy/M/d", "d-M-yy", "d/M/yy", "d MMM yyyy", "d MMMM yyyy");
 
     private final Map<Column, ColumnStatistics> statistics;
+    private final ExportFile file;
+    private final List<HeaderValues> all;
     private final List<HeaderValues> unused;
     private final ValueJudge judge;
+    private final Set<String> programs;
+    private final int rows;
     private final Map<Column, String> columns = new EnumMap<>(Column.class);
     private final List<String> dateForms = new ArrayList<>();
 
@@ -31,10 +37,16 @@ final class Suggestions {
             List<ColumnCheck> found,
             Map<Column, ColumnStatistics> statistics,
             List<HeaderValues> unused,
-            ValueJudge judge) {
+            ValueJudge judge,
+            Set<String> programs,
+            int rows) {
         this.statistics = statistics;
+        this.file = file;
+        this.all = unused;
         this.unused = new ArrayList<>(unused);
         this.judge = judge;
+        this.programs = programs;
+        this.rows = rows;
         List<Column> absent = new ArrayList<>();
         found.stream()
                 .filter(column -> column.origin() == ColumnOrigin.ABSENT)
@@ -106,14 +118,49 @@ final class Suggestions {
         }
     }
 
+    /** Of a column that is absent, the one header whose values can be its own. */
     private void addByValues(List<Column> absent) {
-        for (Column column : List.copyOf(absent)) {
-            List<HeaderValues> telling =
-                    unused.stream().filter(header -> header.tell(column, judge)).toList();
-            if (telling.size() == 1) {
-                suggest(column, telling.get(0), absent);
+        // Values of a key are told from others only once those have found their columns.
+        for (boolean isKey : List.of(false, true)) {
+            for (Column column : List.copyOf(absent)) {
+                if ((column == file.columns().get(0)) == isKey) {
+                    List<HeaderValues> telling = unused.stream()
+                            .filter(header -> tells(header, column))
+                            .toList();
+                    if (telling.size() == 1) {
+                        suggest(column, telling.get(0), absent);
+                    }
+                }
             }
         }
+    }
+
+    private boolean tells(HeaderValues header, Column column) {
+        if (column == Column.PROGRAM_ID && file != ExportFile.PROGRAMS) {
+            return header.areOf(programs);
+        }
+        if (column == file.columns().get(0) && file.requires(column)) {
+            return header.areKeys(rows) && !header.areDates(judge) && !header.areSchools() && !header.areBrins();
+        }
+        return file.requires(column) && column.kind() == ValueKind.DATE
+                ? header.areDates(judge) || header.values().stream().allMatch(this::hasUsualForm) && header.hasValues()
+                : header.tell(column, judge);
+    }
+
+    private boolean hasUsualForm(String value) {
+        return USUAL_FORMS.stream()
+                .anyMatch(form -> DateForms.with(List.of(form)).parse(value).isPresent());
+    }
+
+    /** The programs of a catalogue. */
+    Set<String> programs() {
+        if (file != ExportFile.PROGRAMS) {
+            return Set.of();
+        }
+        Set<String> found = new HashSet<>(samples(Column.PROGRAM_ID));
+        String header = columns.get(Column.PROGRAM_ID);
+        all.stream().filter(values -> values.header().equals(header)).forEach(values -> found.addAll(values.values()));
+        return found;
     }
 
     private void suggest(Column column, HeaderValues header, List<Column> absent) {
