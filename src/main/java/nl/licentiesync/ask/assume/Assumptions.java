@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -239,23 +240,39 @@ public final class Assumptions {
     /** The name of a school or publisher may hold a slash; the publisher is one of the catalogue. */
     private SchoolAndPublisher schoolAndPublisher(String text) {
         for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
-            PublisherKey key = PublisherKey.of(text.substring(slash + 1).strip());
-            for (Program program : evidence.catalogue().programs()) {
-                if (PublisherKey.of(program.publisher()).equals(key)) {
-                    return new SchoolAndPublisher(
-                            text.substring(0, slash), evidence.catalogue().publisher(key));
-                }
+            Optional<String> publisher = publisher(text.substring(slash + 1));
+            if (publisher.isPresent()) {
+                return new SchoolAndPublisher(text.substring(0, slash), publisher.get());
             }
         }
-        throw text.indexOf('/') < 0
-                ? refused("assume.noPublisher")
-                : refused("assume.unknownPublisher", text.substring(text.indexOf('/') + 1), publishers());
+        throw unknownPublisher(text.substring(text.indexOf('/') + 1).strip(), text.indexOf('/') >= 0);
+    }
+
+    /** A publisher as the first of its programs in the catalogue writes it. */
+    private Optional<String> publisher(String name) {
+        PublisherKey key = PublisherKey.of(name.strip());
+        return evidence.catalogue().programs().stream()
+                .map(Program::publisher)
+                .filter(publisher ->
+                        !publisher.isEmpty() && PublisherKey.of(publisher).equals(key))
+                .findFirst();
+    }
+
+    private UnusableQuestion unknownPublisher(String name, boolean isNamed) {
+        if (!isNamed || name.isEmpty()) {
+            return refused("assume.noPublisher");
+        }
+        int at = name.lastIndexOf('@');
+        return at >= 0 && publisher(name.substring(0, at)).isPresent()
+                ? refused("assume.noDate", name.substring(at + 1))
+                : refused("assume.unknownPublisher", name, publishers());
     }
 
     private String publishers() {
         return evidence.catalogue().programs().stream()
                 .map(Program::publisher)
                 .filter(publisher -> !publisher.isEmpty())
+                .map(publisher -> evidence.catalogue().publisher(PublisherKey.of(publisher)))
                 .distinct()
                 .sorted(TextOrder.BY_CODE_POINT)
                 .collect(Collectors.joining(", "));
@@ -274,8 +291,13 @@ public final class Assumptions {
                 ? null
                 : startsOn.plus(licence.startsOn().until(licence.endsOn().plusDays(1)))
                         .minusDays(1);
+        LicenceId idAgain = new LicenceId(licence.id() + " (2)");
+        if (evidence.school(licence.school()).licences().stream()
+                .anyMatch(other -> other.id().equals(idAgain))) {
+            throw refused("assume.reorderedTwice", licence.id());
+        }
         Licence again = new Licence(
-                new LicenceId(licence.id() + " (2)"),
+                idAgain,
                 licence.school(),
                 licence.schoolName(),
                 licence.program(),
