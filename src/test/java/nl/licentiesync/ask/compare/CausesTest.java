@@ -21,8 +21,11 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
+import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
@@ -45,7 +48,7 @@ class CausesTest {
     private static final Teacher ACCEPTER = teacher("T2", YearGroups.of(8));
     private static final Licence LICENCE = licence("L1", "2025-08-01").withTerms(day("2025-09-01"), "T2@post.example");
     private static final Draft USUAL =
-            new Draft(List.of(TEACHER, ACCEPTER), List.of(LICENCE), List.of(), PROGRAM, DATE);
+            new Draft(List.of(TEACHER, ACCEPTER), List.of(LICENCE), List.of(), PROGRAM, Permissions.NOT_ASKED, DATE);
 
     @Test
     void theTeacher() {
@@ -116,7 +119,8 @@ class CausesTest {
         assertThat(lost(draft -> draft.with(LICENCE.withCancellation(day("2026-03-01")))))
                 .containsExactly("CANCELLED_ON: Licentie L1 is opgezegd op 01-03-2026 (was: niet opgezegd)."
                         + " [L1 TERM > L1 TERM]");
-        assertThat(lost(draft -> new Draft(draft.people(), List.of(), draft.links(), draft.program(), draft.date())))
+        assertThat(lost(draft -> new Draft(
+                        draft.people(), List.of(), draft.links(), draft.program(), draft.permissions(), draft.date())))
                 .containsExactly("LICENCE: Licentie L1 voor dit programma staat niet meer in de export"
                         + " (ging in op 01-08-2025). [L1 TERM > null]");
     }
@@ -137,6 +141,61 @@ class CausesTest {
         assertThat(differences(cancelled.on("2026-08-01"), cancelled.on("2026-07-31")))
                 .as("the other way round")
                 .hasSize(1);
+    }
+
+    @Test
+    void theKindOfLicence() {
+        Draft ends = USUAL.with(LICENCE.withEnd(day("2026-10-31")));
+        assertThat(differences(USUAL, ends))
+                .containsExactly("ENDS_ON: Licentie L1 stopt vanzelf na 31-10-2026 (was: geen laatste dag)."
+                        + " [L1 TERM > L1 TERM]");
+        assertThat(differences(ends, USUAL))
+                .containsExactly(
+                        "ENDS_ON: Licentie L1 heeft geen laatste dag meer (was: 31-10-2026)." + " [L1 TERM > L1 TERM]");
+        assertThat(lost(draft -> draft.of(PROGRAM.withRenewal(Renewal.ENDS))))
+                .containsExactly("RENEWS: De licenties voor KIM stoppen vanzelf aan het einde van het schooljaar"
+                        + " (was: lopen door tot iemand opzegt). [listed KIM > listed KIM]");
+        assertThat(differences(ends, ends.of(PROGRAM.withResultsYears(0))))
+                .containsExactly("RESULTS_YEARS: Resultaten van KIM blijven te zien: 0 schooljaren (was: het gewone"
+                        + " aantal schooljaren). [listed KIM > listed KIM]");
+        assertThat(differences(ends.on("2026-10-31"), ends.on("2026-11-01")))
+                .containsExactly("DATE: De kalender: het is 01-11-2026 (was: 31-10-2026); licentie L1 liep af op"
+                        + " 31-10-2026. [null > null]");
+    }
+
+    @Test
+    void thePermissionForThePublisher() {
+        Draft draft = USUAL.of(PROGRAM.withPublisher("Zwijsen"));
+        Draft permitted = draft.permitted("2025-09-01", null);
+        Draft revoked = draft.permitted("2025-09-01", "2026-11-22");
+        assertThat(differences(permitted, revoked))
+                .containsExactly("PERMISSION: De toestemming van de school voor Zwijsen in Basispoort: van 02-09-2025"
+                        + " tot en met 22-11-2026 (was: vanaf 02-09-2025)."
+                        + " [permission for Zwijsen > permission for Zwijsen]");
+        assertThat(differences(draft.asked(), permitted))
+                .containsExactly("PERMISSION: De toestemming van de school voor Zwijsen in Basispoort: vanaf"
+                        + " 02-09-2025 (was: geen). [null > permission for Zwijsen]");
+        assertThat(differences(draft, draft.asked()))
+                .containsExactly("PERMISSION: De toestemming van de school voor Zwijsen in Basispoort: geen (was: niet"
+                        + " gevraagd). [null > null]");
+        assertThat(differences(USUAL.asked(), draft.asked()))
+                .containsExactly("PUBLISHER: Programma KIM is van uitgever Zwijsen (was: zonder uitgever)."
+                        + " [listed KIM > listed KIM]");
+        assertThat(differences(permitted, permitted.of(PROGRAM.withPublisher("ZWIJSEN"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aPermissionThatBeginsOrCeasesToWorkIsTheCalendar() {
+        Draft draft = USUAL.of(PROGRAM.withPublisher("Zwijsen"));
+        Draft granted = draft.permitted("2026-11-20", null);
+        assertThat(differences(granted.on("2026-11-20"), granted.on("2026-11-21")))
+                .containsExactly("DATE: De kalender: het is 21-11-2026 (was: 20-11-2026); de toestemming voor Zwijsen"
+                        + " in Basispoort werkt vanaf 21-11-2026. [null > null]");
+        Draft revoked = draft.permitted("2025-09-01", "2026-11-22");
+        assertThat(differences(revoked.on("2026-11-22"), revoked.on("2026-11-23")))
+                .containsExactly("DATE: De kalender: het is 23-11-2026 (was: 22-11-2026); de toestemming voor Zwijsen"
+                        + " in Basispoort gold tot en met 22-11-2026. [null > null]");
     }
 
     @Test
@@ -179,6 +238,7 @@ class CausesTest {
                                 new LicenceId("L2"), CODE, "", KIM, day("2026-08-01"), day("2025-09-01"), "T2", null)),
                 List.of(),
                 PROGRAM,
+                Permissions.NOT_ASKED,
                 DATE);
         assertThat(differences(both.on("2026-07-31"), both.on("2027-09-01")))
                 .containsExactly("DATE: De kalender: het is 01-09-2027 (was: 31-07-2026); licentie L1 liep af op"
@@ -316,7 +376,12 @@ class CausesTest {
 
     /** A school as a test tells it. */
     private record Draft(
-            List<Teacher> people, List<Licence> licences, List<ManualLink> links, Program program, LocalDate date) {
+            List<Teacher> people,
+            List<Licence> licences,
+            List<ManualLink> links,
+            Program program,
+            Permissions permissions,
+            LocalDate date) {
 
         Draft with(Teacher teacher) {
             return people(people.stream()
@@ -330,33 +395,44 @@ class CausesTest {
         }
 
         Draft with(Licence licence) {
-            return new Draft(people, List.of(licence), links, program, date);
+            return new Draft(people, List.of(licence), links, program, permissions, date);
         }
 
         Draft linked(@Nullable String from) {
             List<ManualLink> one =
                     from == null ? List.of() : List.of(new ManualLink(TEACHER.id(), CODE, KIM, day(from)));
-            return new Draft(people, licences, one, program, date);
+            return new Draft(people, licences, one, program, permissions, date);
         }
 
         Draft of(Program other) {
-            return new Draft(people, licences, links, other, date);
+            return new Draft(people, licences, links, other, permissions, date);
+        }
+
+        /** There is a permission export, with one row of the school's. */
+        Draft permitted(String from, @Nullable String to) {
+            Permission permission = new Permission(CODE, program.publisher(), day(from), to == null ? null : day(to));
+            return new Draft(people, licences, links, program, Permissions.of(List.of(permission)), date);
+        }
+
+        /** There is a permission export, without a row of the school. */
+        Draft asked() {
+            return new Draft(people, licences, links, program, Permissions.of(List.of()), date);
         }
 
         Draft on(String other) {
-            return new Draft(people, licences, links, program, day(other));
+            return new Draft(people, licences, links, program, permissions, day(other));
         }
 
         ComparedState moment() {
             Map<Boolean, List<ManualLink>> byUse = links.stream()
                     .collect(Collectors.partitioningBy(link ->
                             people.stream().anyMatch(person -> person.id().equals(link.teacher()))));
-            School school = new School(CODE, "De Regenboog", licences, people, byUse.get(true));
+            School school = new School(CODE, "De Regenboog", licences, people, byUse.get(true), permissions);
             return new ComparedState(new OneSchool(school, Catalogue.of(List.of(program)), byUse.get(false)), date);
         }
 
         private Draft people(List<Teacher> others) {
-            return new Draft(others, licences, links, program, date);
+            return new Draft(others, licences, links, program, permissions, date);
         }
     }
 }
