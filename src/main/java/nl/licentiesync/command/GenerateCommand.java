@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.basispoort.sample.SampleAnswers;
 import nl.licentiesync.exports.ExportPaths;
@@ -15,7 +17,9 @@ import nl.licentiesync.generate.ExportTotals;
 import nl.licentiesync.generate.Generator;
 import nl.licentiesync.generate.GeneratorSettings;
 import nl.licentiesync.generate.OutputFolder;
+import nl.licentiesync.generate.RosterForm;
 import nl.licentiesync.generate.UnusableFolderException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,6 +93,14 @@ public final class GenerateCommand implements Callable<Integer> {
     private boolean basispoort;
 
     @Option(
+            names = "--rosters",
+            paramLabel = "FORM",
+            description =
+                    "Write the teachers as files of schools in a folder rosters instead of teachers.csv: edexml, uwlr"
+                            + " or basispoort.")
+    private @Nullable String rosters;
+
+    @Option(
             names = "--overwrite",
             description = "Use a folder that is not empty; earlier exports in it are replaced, other files stay.")
     private boolean overwrite;
@@ -110,8 +122,8 @@ public final class GenerateCommand implements Callable<Integer> {
                 GeneratorSettings.EARLIEST + " to " + GeneratorSettings.LATEST);
         ExportForm form = dutch ? ExportForm.DUTCH : ExportForm.ENGLISH;
         OutputFolder output = prepareOutput();
-        ExportTotals totals = new Generator(
-                        new GeneratorSettings(schools, seed, date, nights, changePercent / 100, form, basispoort))
+        ExportTotals totals = new Generator(new GeneratorSettings(
+                        schools, seed, date, nights, changePercent / 100, form, basispoort, rosterForm()))
                 .generate(output);
         if (basispoort) {
             writeAnswers(output);
@@ -125,10 +137,28 @@ public final class GenerateCommand implements Callable<Integer> {
             Path exports = output.night(night, nights);
             SampleAnswers.write(
                     exports.resolve(OutputFolder.BASISPOORT),
-                    ExportEvidence.read(ExportPaths.in(exports), ReadingOptions.of(StandardCharsets.UTF_8)),
+                    ExportEvidence.read(paths(exports), ReadingOptions.of(StandardCharsets.UTF_8)),
                     date.plusDays(night),
                     seed);
         }
+    }
+
+    /** The form that was typed: for the other commands the same name is a folder, which a file may set. */
+    private @Nullable RosterForm rosterForm() {
+        String typed = rosters;
+        if (typed == null || !TypedCommandLine.is(spec, "--rosters")) {
+            return null;
+        }
+        return Stream.of(RosterForm.values())
+                .filter(form -> form.name().equalsIgnoreCase(typed))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "Give --rosters one of edexml, uwlr and basispoort."));
+    }
+
+    private ExportPaths paths(Path exports) {
+        return new ExportPaths(
+                exports, Map.of(), date, rosterForm() == null ? null : exports.resolve(OutputFolder.ROSTERS));
     }
 
     private void check(boolean inRange, String option, String range) {
@@ -159,8 +189,13 @@ public final class GenerateCommand implements Callable<Integer> {
                 totals.programs(),
                 date,
                 where,
-                "./run.sh sync --exports %s --state %s --reports %s --date %s"
-                        .formatted(first, beside("state"), beside("reports"), date));
+                "./run.sh sync --exports %s%s --state %s --reports %s --date %s"
+                        .formatted(
+                                first,
+                                rosterForm() == null ? "" : " --rosters " + first.resolve(OutputFolder.ROSTERS),
+                                beside("state"),
+                                beside("reports"),
+                                date));
     }
 
     private Path beside(String name) {

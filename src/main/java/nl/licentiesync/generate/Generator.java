@@ -27,7 +27,7 @@ public final class Generator {
             for (int night = 0; night < plan.nights(); night++) {
                 var folder = output.night(night, plan.nights());
                 FilePermissions.OWNER.createFolder(folder);
-                nights.add(new NightFolder(folder, plan.form()));
+                nights.add(new NightFolder(folder, plan, plan.dateOf(night)));
             }
             writeSchools(nights);
         } finally {
@@ -56,7 +56,8 @@ public final class Generator {
 
     private GeneratedSchool firstNight(int number, List<TeacherRow> neighbours) {
         String name = SchoolNames.random(RandomStream.of(plan.seed(), number, NAMING));
-        SchoolIdentity card = new SchoolIdentity(number, SchoolCodes.code(number), name);
+        SchoolIdentity card =
+                new SchoolIdentity(number, SchoolCodes.code(number), name, plan.rosters() == RosterForm.BASISPOORT);
         return GeneratedSchool.random(
                 card, neighbours, plan.date(), RandomStream.of(plan.seed(), number, 0), ticks(number, 0));
     }

@@ -1,6 +1,7 @@
 package nl.licentiesync.generate;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to generate.
@@ -12,9 +13,17 @@ import java.time.LocalDate;
  * @param changed the share of the licence and teacher rows that changes from one night to the next, 0 to 1
  * @param form how the files are written
  * @param invalidAccounts whether a few accounts are written with a leading zero, so that they are none
+ * @param rosters the form of the files of schools with their teachers; null for a teacher export
  */
 public record GeneratorSettings(
-        int schools, long seed, LocalDate date, int nights, double changed, ExportForm form, boolean invalidAccounts) {
+        int schools,
+        long seed,
+        LocalDate date,
+        int nights,
+        double changed,
+        ExportForm form,
+        boolean invalidAccounts,
+        @Nullable RosterForm rosters) {
 
     public static final int MOST_SCHOOLS = SchoolCodes.MOST;
     public static final int MOST_NIGHTS = 100;
@@ -23,7 +32,7 @@ public record GeneratorSettings(
 
     /** All accounts are valid. */
     public GeneratorSettings(int schools, long seed, LocalDate date, int nights, double changed, ExportForm form) {
-        this(schools, seed, date, nights, changed, form, false);
+        this(schools, seed, date, nights, changed, form, false, null);
     }
 
     /** The date of a night, counted from 0. */

@@ -17,6 +17,11 @@ public final class OutputFolder {
     /** The folder beside exports with invented answers of Basispoort. */
     public static final String BASISPOORT = "basispoort";
 
+    /** The folder beside exports with rosters. */
+    public static final String ROSTERS = "rosters";
+
+    private static final Pattern ROSTER = Pattern.compile("[0-9]{2}[A-Z]{2}[0-9]{2}\\.xml");
+
     private static final List<String> ANSWERS = List.of("methode", "instellingen");
 
     private static final Pattern NIGHT = Pattern.compile("night-[1-9][0-9]*");
@@ -79,6 +84,19 @@ public final class OutputFolder {
             Files.deleteIfExists(folder.resolve(file.fileName()));
         }
         deleteAnswers(folder.resolve(BASISPOORT));
+        deleteRosters(folder.resolve(ROSTERS));
+    }
+
+    private static void deleteRosters(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(folder.resolve(ExportFile.ACCOUNTS.fileName()));
+            for (Path entry : entries(folder)) {
+                if (ROSTER.matcher(entry.getFileName().toString()).matches()) {
+                    Files.delete(entry);
+                }
+            }
+            deleteAnswers(folder);
+        }
     }
 
     private static void deleteAnswers(Path folder) throws IOException {

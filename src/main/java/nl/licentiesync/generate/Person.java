@@ -36,14 +36,17 @@ record Person(SchoolIdentity home, int number, PersonName name, String email, bo
 
     /** The teacher number: it is in ascending order of school. */
     String teacherId() {
-        return GeneratedIds.code("T", uniqueNumber());
+        return home.numbersAreAccounts() ? digits() : GeneratedIds.code("T", uniqueNumber());
     }
 
     /** The digits of the Basispoort account, no two people's the same; empty without account. */
     String basispoortId() {
-        return !account
-                ? ""
-                : (leadingZero ? "0" : "") + Long.toString(ACCOUNTS_FROM + uniqueNumber() * SCATTER % ACCOUNTS);
+        boolean hasAccount = account || home.numbersAreAccounts();
+        return hasAccount ? (leadingZero ? "0" : "") + digits() : "";
+    }
+
+    private String digits() {
+        return Long.toString(ACCOUNTS_FROM + uniqueNumber() * SCATTER % ACCOUNTS);
     }
 
     /** The same person, with an account. */

@@ -18,7 +18,6 @@ final class LimitedInput extends FilterInputStream {
 
     private long left = LARGEST;
     private int leftOfStep = Integer.MAX_VALUE;
-    private boolean ended;
 
     LimitedInput(InputStream bytes) {
         super(bytes);
@@ -27,11 +26,6 @@ final class LimitedInput extends FilterInputStream {
     /** Says that the reader goes on to the next tag or value; readers with limits of their own never do. */
     void nextStep() {
         leftOfStep = LONGEST_STEP;
-    }
-
-    /** Whether the reader saw the end. */
-    boolean hasEnded() {
-        return ended;
     }
 
     @Override
@@ -54,7 +48,6 @@ final class LimitedInput extends FilterInputStream {
 
     private void taken(int bytes) throws TooMuch {
         if (bytes < 0) {
-            ended = true;
             return;
         }
         left -= bytes;

@@ -1,14 +1,12 @@
 package nl.licentiesync.rosters;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of an XML document one after another, by their local names. No DTD and no entity is resolved, and
@@ -26,17 +24,19 @@ final class XmlElements {
     private static final ThreadLocal<XMLInputFactory> FACTORIES = ThreadLocal.withInitial(XmlElements::factory);
 
     private final LimitedInput in;
+    private final XmlText characters;
     private final XMLStreamReader xml;
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
-    XmlElements(LimitedInput in) {
+    XmlElements(LimitedInput in) throws IOException {
         this.in = in;
         in.nextStep();
+        this.characters = XmlText.of(in);
         try {
-            this.xml = FACTORIES.get().createXMLStreamReader(in);
+            this.xml = FACTORIES.get().createXMLStreamReader(characters);
         } catch (XMLStreamException e) {
-            throw unreadable(e, 0);
+            throw unreadable(0);
         }
     }
 
@@ -127,7 +127,7 @@ final class XmlElements {
         try {
             event = xml.next();
         } catch (XMLStreamException e) {
-            throw unreadable(e, e.getLocation() == null ? 0 : e.getLocation().getLineNumber());
+            throw unreadable(e.getLocation() == null ? 0 : e.getLocation().getLineNumber());
         }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
@@ -145,29 +145,15 @@ final class XmlElements {
         return event;
     }
 
-    private UnreadableRoster unreadable(XMLStreamException e, int line) {
-        IOException cause = causeOf(e);
-        if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
-            return new UnreadableRoster(RosterFault.ENCODING, Math.max(0, line), encoding());
+    private UnreadableRoster unreadable(int line) {
+        IOException failure = characters.failure();
+        if (failure instanceof CharacterCodingException) {
+            return new UnreadableRoster(RosterFault.ENCODING, 0, characters.encoding());
         }
-        if (cause != null) {
-            return RosterFile.faultOf(cause);
+        if (failure != null) {
+            return RosterFile.faultOf(failure);
         }
-        return new UnreadableRoster(in.hasEnded() ? RosterFault.CUT_OFF : RosterFault.NOT_XML, Math.max(0, line), "");
-    }
-
-    @SuppressWarnings("NullAway") // the constructor may fail before there is a reader
-    private String encoding() {
-        String declared = xml == null ? null : xml.getCharacterEncodingScheme();
-        return declared == null ? "UTF-8" : declared;
-    }
-
-    private static @Nullable IOException causeOf(XMLStreamException e) {
-        for (Throwable cause = e.getNestedException(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io) {
-                return io;
-            }
-        }
-        return null;
+        RosterFault fault = characters.hasEnded() ? RosterFault.CUT_OFF : RosterFault.NOT_XML;
+        return new UnreadableRoster(fault, Math.max(0, line), "");
     }
 }

@@ -1,5 +1,6 @@
 package nl.licentiesync.rosters;
 
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,7 +40,7 @@ final class XmlRosterReader {
     private String referenceDate = "";
 
     /** Reads a document to its end. */
-    void read(LimitedInput in) {
+    void read(LimitedInput in) throws IOException {
         XmlElements xml = new XmlElements(in);
         xml.root();
         if (!xml.name().equals(EDEXML)) {
