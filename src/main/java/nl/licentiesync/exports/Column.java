@@ -2,6 +2,7 @@ package nl.licentiesync.exports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A known column of the exports, found by its English or Dutch header. */
@@ -50,6 +51,13 @@ public enum Column {
     /** The English header, which is also the column's name in reports. */
     public String english() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The English name, and behind it the header that a file has for the column, where that is another one. */
+    public String with(Optional<String> header) {
+        return header.filter(text -> !text.equalsIgnoreCase(english()))
+                .map(text -> "%s (%s)".formatted(english(), text))
+                .orElseGet(this::english);
     }
 
     /** The Dutch header. */

@@ -37,7 +37,7 @@ public final class SwallowedRows {
                         "%s has a value of column %s that goes from line %d to line %d and holds whole"
                                 + " rows, as a stray quote makes it; remove that quote, or export it again.",
                         path,
-                        column.english(),
+                        column.with(header.label(column)),
                         from,
                         from + lineEnds));
             }

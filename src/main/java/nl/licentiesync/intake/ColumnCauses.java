@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.Header;
 import nl.licentiesync.exports.UnusableExport;
 
 /**
@@ -66,14 +67,14 @@ final class ColumnCauses {
      *
      * @param linesBefore number of lines of the parts before it
      */
-    void requireDayFirst(Path path, int linesBefore) {
+    void requireDayFirst(Path path, Header header, int linesBefore) {
         monthFirst.forEach((column, dates) -> {
             if (dates.values >= MONTH_FIRST_DATES_NEEDED && !dayFirst.contains(column)) {
                 throw new UnusableExport(String.format(
                         Locale.ROOT,
                         "%s has dates with the month first in column %s (%d of them, the first on line %d: %s); export these dates as 2026-11-23 or 23-11-2026, or set dates in the configuration file to their form, such as [MM-dd-yyyy].",
                         path,
-                        column.english(),
+                        column.with(header.label(column)),
                         dates.values,
                         dates.line - linesBefore,
                         dates.first));

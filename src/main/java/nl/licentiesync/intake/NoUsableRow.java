@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.LinePlaces;
 
 /** Explains why no row of an export can be used: the most common cause and the remedy. */
@@ -32,7 +33,7 @@ final class NoUsableRow {
                 path,
                 number(faults),
                 number(most) == number(faults) ? "all" : number(most),
-                fault(first),
+                fault(first, places),
                 places.of(first.file(), first.line()).line(),
                 remedy(first));
     }
@@ -41,8 +42,9 @@ final class NoUsableRow {
         return findings.stream().mapToInt(Finding::number).sum();
     }
 
-    private static String fault(Finding finding) {
-        String column = finding.column() == null ? "" : finding.column().english();
+    private static String fault(Finding finding, LinePlaces places) {
+        Column found = finding.column();
+        String column = found == null ? "" : found.with(places.label(finding.file(), finding.line(), found));
         return switch (finding.code()) {
             case FIELD_COUNT -> "have another number of fields than the header";
             case VALUE_MISSING -> "have no value in the column " + column;

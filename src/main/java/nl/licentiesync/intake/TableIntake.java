@@ -105,7 +105,7 @@ abstract class TableIntake<K, T> {
                     path,
                     lastLine));
         }
-        causes.requireDayFirst(path, before);
+        causes.requireDayFirst(path, header, before);
         if (file.isRequired() && read == readBefore) {
             throw new UnusableExport(path + " has a header and no row, as when an export failed; export it again.");
         }

@@ -233,6 +233,25 @@ class FormsOfExportsTest {
         assertRefused("\n <?xml version=\"1.0\"?>\n", " is an XML document; export it as CSV, and check that");
     }
 
+    @Test
+    void sentencesThatNameAColumnNameItsHeader() {
+        ExportMapping mapping = mapping(Map.of(Column.STARTS_ON, "Begindatum"), Map.of());
+        String header = HEADER.replace("starts_on", "Begindatum") + "\n";
+
+        assertRefused(
+                header + "L1;12AB;De Brug;kim;straks;\n",
+                mapping,
+                "all of them have a date that cannot be read in the column starts_on (Begindatum), such as straks");
+        assertRefused(
+                header + "L1;12AB;x;kim;08-13-2026;\nL2;12AB;x;kim;08-14-2026;\n",
+                mapping,
+                "dates with the month first in column starts_on (Begindatum) (2 of them, the first on line 2:");
+        assertRefused(
+                header + "L1;12AB;x;kim;\"1-8-2026;\nL2;12AB;x;kim;1-8-2026;;;\n\";\n",
+                mapping,
+                "has a value of column starts_on (Begindatum) that goes from line 2 to line 4");
+    }
+
     private List<?> ids() {
         return plain.stream().map(Licence::id).toList();
     }
@@ -243,6 +262,12 @@ class FormsOfExportsTest {
 
     private void assertRefused(String text, String sentence) {
         assertRefused(text.getBytes(StandardCharsets.UTF_8), sentence);
+    }
+
+    private void assertRefused(String text, ExportMapping mapping, String sentence) {
+        assertThatThrownBy(() -> licences("licences.csv", text.getBytes(StandardCharsets.UTF_8), mapping))
+                .isInstanceOf(UnusableExport.class)
+                .hasMessageContaining(sentence);
     }
 
     private void assertRefused(byte[] text, String sentence) {
