@@ -96,7 +96,7 @@ public record AccessInputs(
                 accesses.put(date, row.access());
                 for (NextAccess nextAccess = outlook.nextAccess(row);
                         nextAccess != null;
-                        nextAccess = outlook.turnAfter(row, nextAccess)) {
+                        nextAccess = outlook.changeAfter(row, nextAccess)) {
                     accesses.put(nextAccess.until().plusDays(1), nextAccess.then());
                 }
             }

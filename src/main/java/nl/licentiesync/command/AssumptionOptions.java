@@ -67,7 +67,7 @@ final class AssumptionOptions {
     @Option(
             names = "--permit",
             paramLabel = "SCHOOL/PUBLISHER[@DATE]",
-            description = "Assume that a school permits a publisher in Basispoort; it works a night later.")
+            description = "Assume that a school permits a publisher in Basispoort; it takes effect the next night.")
     private List<String> permit = List.of();
 
     @Option(

@@ -34,7 +34,7 @@ final class ComparisonOptions {
     @Parameters(
             arity = "0..*",
             paramLabel = "A B",
-            description = "What was and what is now: two run numbers with --state, or two folders of exports.")
+            description = "Before and after: two run numbers with --state, or two folders of exports.")
     private List<String> named = new ArrayList<>();
 
     @OptionTopic(HelpTopic.STATE)
@@ -57,7 +57,8 @@ final class ComparisonOptions {
     @Option(
             names = "--date",
             paramLabel = "D",
-            description = "The date on which both exports are looked at (default: today in Amsterdam).")
+            description =
+                    "The date for both folders, unless --date-a or --date-b is given (default: today in Amsterdam).")
     private @Nullable LocalDate date;
 
     @Option(

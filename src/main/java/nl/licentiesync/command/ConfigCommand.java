@@ -15,11 +15,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Tells what every option of a night would be, and where that was said. */
+/** Shows the value of every option of a night, and where it comes from. */
 @Command(
         name = "config",
         description =
-                "Shows the value of every option of a night, and where it comes from: put config where sync stood.",
+                "Shows the value of every option of a night, and where it comes from: replace sync by config in your command.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ConfigCommand implements Callable<Integer> {

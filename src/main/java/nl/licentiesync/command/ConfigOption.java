@@ -13,6 +13,6 @@ final class ConfigOption {
             paramLabel = "FILE",
             description =
                     "YAML with options, such as 'max-lost: 5' on a line; LICENTIESYNC_MAX_LOST=5 in the environment"
-                            + " goes before it, the command line before both.")
+                            + " takes precedence over it, the command line over both.")
     private @Nullable Path file;
 }

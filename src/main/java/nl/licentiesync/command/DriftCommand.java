@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "drift",
         description = {
-            "Tells where Basispoort differs from what the run says, by its saved answers: grants that are missing or too"
-                    + " many, schools, accounts, roles. Nothing is changed, here or there."
+            "Compares the saved answers of Basispoort with what the run says: grants that are missing or too many, schools,"
+                    + " accounts, roles. Nothing is changed, here or there."
         },
         mixinStandardHelpOptions = true)
 @OptionTopic(HelpTopic.QUESTION)

@@ -16,7 +16,7 @@ final class EncodingOption {
             paramLabel = "NAME",
             defaultValue = "UTF-8",
             description = "Encoding of the exports, such as windows-1252 (default: ${DEFAULT-VALUE}); a byte order mark"
-                    + " goes before it.")
+                    + " takes precedence.")
     private Charset encoding = StandardCharsets.UTF_8;
 
     /** How exports of this encoding are to be read, by the configuration of the command. */

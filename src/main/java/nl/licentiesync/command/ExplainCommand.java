@@ -81,7 +81,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--only-blocked",
-            description = "Only programs that are meant for the teacher and held back by something.")
+            description = "Only programs that are meant for the teacher but not visible, or in part.")
     private boolean onlyBlocked;
 
     @OptionTopic(HelpTopic.TOLD)

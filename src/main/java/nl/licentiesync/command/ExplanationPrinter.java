@@ -143,7 +143,7 @@ final class ExplanationPrinter {
         }
     }
 
-    /** Actions for programs that are held back, most teachers first; ended licences are left out. */
+    /** Actions for programs with an obstacle, most teachers first; ended licences are left out. */
     private void printTodos(List<Explanation> explanations) {
         Map<String, Set<TeacherId>> waiting = new LinkedHashMap<>();
         for (Explanation explanation : explanations) {

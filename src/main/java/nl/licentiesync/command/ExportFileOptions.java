@@ -27,28 +27,28 @@ final class ExportFileOptions {
             names = "--teachers",
             paramLabel = "FILE",
             split = Setting.LIST_SEPARATOR,
-            description = "The teacher export, in the same way.")
+            description = "The teacher export: a file or a pattern, like --licences.")
     private List<String> teachers = new ArrayList<>();
 
     @Option(
             names = "--programs",
             paramLabel = "FILE",
             split = Setting.LIST_SEPARATOR,
-            description = "The catalogue, in the same way.")
+            description = "The catalogue: a file or a pattern, like --licences.")
     private List<String> programs = new ArrayList<>();
 
     @Option(
             names = "--manual-links",
             paramLabel = "FILE",
             split = Setting.LIST_SEPARATOR,
-            description = "The manual links, in the same way.")
+            description = "The manual links: a file or a pattern, like --licences.")
     private List<String> manualLinks = new ArrayList<>();
 
     @Option(
             names = "--permissions",
             paramLabel = "FILE",
             split = Setting.LIST_SEPARATOR,
-            description = "The permissions of schools for publishers, in the same way.")
+            description = "The permissions of schools for publishers: a file or a pattern, like --licences.")
     private List<String> permissions = new ArrayList<>();
 
     @Option(

@@ -11,7 +11,7 @@ enum HelpTopic {
     GUARD("Guard"),
     YEARS("School years"),
     ASSUMPTIONS("Assumptions"),
-    TOLD("What is told"),
+    TOLD("Output"),
     GENERAL("General");
 
     private final String heading;

@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Tells what became of past runs. */
+/** Lists past runs and how they ended. */
 @Command(
         name = "history",
-        description = "Tells what became of past runs, held and failed ones too; the last one first.",
+        description = "Lists past runs, held and failed ones too; the last one first.",
         mixinStandardHelpOptions = true)
 @OptionTopic(HelpTopic.QUESTION)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -37,11 +37,11 @@ public final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--state", required = true, paramLabel = "DIR", description = "The state folder of the nights.")
     private Path state;
 
-    @Option(names = "--run", paramLabel = "N", description = "Tell all of this run, with what it read.")
+    @Option(names = "--run", paramLabel = "N", description = "Show everything about this run, with what it read.")
     private @Nullable Long run;
 
     @OptionTopic(HelpTopic.TOLD)
-    @Option(names = "--json", description = "Tell it in JSON, for other programs.")
+    @Option(names = "--json", description = "Answer in JSON, for other programs.")
     private boolean json;
 
     @Override

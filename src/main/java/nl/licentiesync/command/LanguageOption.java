@@ -12,7 +12,7 @@ final class LanguageOption {
             names = "--lang",
             paramLabel = "nl|en",
             defaultValue = "nl",
-            description = "Language of what administrators read (default: ${DEFAULT-VALUE}).")
+            description = "Language of answers and pages (default: ${DEFAULT-VALUE}).")
     private Language language;
 
     /** The language. */

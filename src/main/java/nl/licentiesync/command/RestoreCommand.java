@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         description = {
-            "Makes an earlier published run current again, state and 'latest' both, after a wrong export went in; history"
+            "Makes an earlier published run current again, both the state and the link 'latest', after a wrong export went in; history"
                     + " lists the runs.",
             "The runs after it are undone, so their dates can be run again; the next night compares with the run that"
                     + " was restored. What was undone can be restored as well."

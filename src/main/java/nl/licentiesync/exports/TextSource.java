@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The text of a file: unpacked when it is gzip, and decoded as its byte order mark says, else as was said.
+ * The text of a file: unpacked when it is gzip, and decoded by its byte order mark, or else by {@code --encoding}.
  *
  * @param isPacked whether it is gzip
  * @param mark number of bytes of its byte order mark

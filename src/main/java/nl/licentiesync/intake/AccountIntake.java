@@ -73,12 +73,12 @@ final class AccountIntake extends PackedIntake<TeacherKey, Teacher> {
     }
 
     @Override
-    RejectedRowKey claimOf(Row row) {
+    RejectedRowKey rejectedKeyOf(Row row) {
         return TeacherIntake.claimBy(row);
     }
 
     @Override
-    RejectedRowKey claimOn(TeacherKey key) {
+    RejectedRowKey rejectedKeyOf(TeacherKey key) {
         return new RejectedRowKey.OfTeacher(key);
     }
 

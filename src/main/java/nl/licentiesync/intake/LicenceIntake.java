@@ -78,12 +78,12 @@ final class LicenceIntake extends PackedIntake<LicenceId, Licence> {
     }
 
     @Override
-    RejectedRowKey claimOf(Row row) {
-        return claimOn(new LicenceId(row.text(Column.LICENCE_ID)));
+    RejectedRowKey rejectedKeyOf(Row row) {
+        return rejectedKeyOf(new LicenceId(row.text(Column.LICENCE_ID)));
     }
 
     @Override
-    RejectedRowKey claimOn(LicenceId id) {
+    RejectedRowKey rejectedKeyOf(LicenceId id) {
         return new RejectedRowKey.OfLicence(id);
     }
 

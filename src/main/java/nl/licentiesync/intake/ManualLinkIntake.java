@@ -77,9 +77,9 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
     }
 
     @Override
-    RejectedRowKey claimOf(Row row) {
+    RejectedRowKey rejectedKeyOf(Row row) {
         return SchoolCode.parse(row.text(Column.SCHOOL_ID))
-                .map(school -> claimOn(new LinkKey(
+                .map(school -> rejectedKeyOf(new LinkKey(
                         new TeacherId(row.text(Column.TEACHER_ID)),
                         school,
                         new ProgramId(row.text(Column.PROGRAM_ID)))))
@@ -137,7 +137,7 @@ final class ManualLinkIntake extends PackedIntake<LinkKey, ManualLink> {
     }
 
     @Override
-    RejectedRowKey claimOn(LinkKey key) {
+    RejectedRowKey rejectedKeyOf(LinkKey key) {
         return new RejectedRowKey.OfLink(key);
     }
 

@@ -31,7 +31,7 @@ final class PermissionIntake extends PackedIntake<Permission, Permission> {
     }
 
     @Override
-    RejectedRowKey claimOf(Row row) {
+    RejectedRowKey rejectedKeyOf(Row row) {
         String publisher = row.readableText(Column.PUBLISHER);
         return publisher.isEmpty()
                 ? RejectedRowKey.NOTHING
@@ -42,7 +42,7 @@ final class PermissionIntake extends PackedIntake<Permission, Permission> {
     }
 
     @Override
-    RejectedRowKey claimOn(Permission permission) {
+    RejectedRowKey rejectedKeyOf(Permission permission) {
         return new RejectedRowKey.OfPermission(permission.school(), permission.publisherKey());
     }
 
@@ -55,7 +55,7 @@ final class PermissionIntake extends PackedIntake<Permission, Permission> {
     private Set<RejectedRowKey> usedPublishers() {
         if (usedPublishers == null) {
             Set<RejectedRowKey> found = new HashSet<>();
-            used().forEach(permission -> found.add(claimOn(permission.row())));
+            used().forEach(permission -> found.add(rejectedKeyOf(permission.row())));
             usedPublishers = found;
         }
         return usedPublishers;

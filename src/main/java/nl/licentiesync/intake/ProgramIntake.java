@@ -33,12 +33,12 @@ final class ProgramIntake extends TableIntake<ProgramId, Program> {
     }
 
     @Override
-    RejectedRowKey claimOf(Row row) {
-        return claimOn(new ProgramId(row.text(Column.PROGRAM_ID)));
+    RejectedRowKey rejectedKeyOf(Row row) {
+        return rejectedKeyOf(new ProgramId(row.text(Column.PROGRAM_ID)));
     }
 
     @Override
-    RejectedRowKey claimOn(ProgramId id) {
+    RejectedRowKey rejectedKeyOf(ProgramId id) {
         return new RejectedRowKey.OfProgram(id);
     }
 

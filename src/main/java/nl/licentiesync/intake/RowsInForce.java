@@ -55,14 +55,14 @@ final class RowsInForce<K, T> {
     /** Adds the keys of these rows to those that are looked for in the run before. */
     void addKeysTo(RowsBefore before) {
         rejected.forEach(row -> before.lookFor(row.rejectedKey()));
-        doubtful.forEach(row -> before.lookFor(table.claimOn(row.key())));
+        doubtful.forEach(row -> before.lookFor(table.rejectedKeyOf(row.key())));
         before.lookForAll(file, furtherRejected);
     }
 
     /** Takes values and rows from the run before; first the rows of which the whole key is known. */
     void keep(RowsBefore before) {
         for (Doubtful<K> row : doubtful) {
-            keepValues(row, table.find(before, table.claimOn(row.key())));
+            keepValues(row, table.find(before, table.rejectedKeyOf(row.key())));
         }
         keepRows(before, RejectedRowKey::namesKey);
         keepRows(before, key -> !key.namesKey());

@@ -58,7 +58,7 @@ abstract class TableIntake<K, T> {
     abstract K keyOf(T row);
 
     /** The key of a rejected row as far as it can be read, by the position of its columns. */
-    abstract RejectedRowKey claimOf(Row row);
+    abstract RejectedRowKey rejectedKeyOf(Row row);
 
     /** The row with one column's value taken from the run before's row; the same row when that had no value. */
     abstract T withValueOf(T row, T before, Column column);
@@ -230,7 +230,7 @@ abstract class TableIntake<K, T> {
     }
 
     private void reject(Row row, Finding finding) {
-        reject(claimOf(row), finding);
+        reject(rejectedKeyOf(row), finding);
     }
 
     /** Counts a row as rejected that has this key, as far as that is known. */
@@ -304,7 +304,7 @@ abstract class TableIntake<K, T> {
         kept.addKeysTo(before);
     }
 
-    abstract RejectedRowKey claimOn(K key);
+    abstract RejectedRowKey rejectedKeyOf(K key);
 
     /** Keeps in force what the run before had where this export is wrong. */
     final void keepInForce(RowsBefore before) {

@@ -122,7 +122,7 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
     }
 
     @Override
-    RejectedRowKey claimOf(Row row) {
+    RejectedRowKey rejectedKeyOf(Row row) {
         return claimBy(row);
     }
 
@@ -135,7 +135,7 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
     }
 
     @Override
-    RejectedRowKey claimOn(TeacherKey key) {
+    RejectedRowKey rejectedKeyOf(TeacherKey key) {
         return new RejectedRowKey.OfTeacher(key);
     }
 

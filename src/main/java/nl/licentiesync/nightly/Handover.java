@@ -3,7 +3,7 @@ package nl.licentiesync.nightly;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one step gives and later steps take: given once, and not taken before. */
+/** The result of a step for later steps: set once, and readable only after that. */
 final class Handover<T> {
 
     private final String step;

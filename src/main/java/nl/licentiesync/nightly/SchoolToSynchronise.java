@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A school of tonight's exports or of the run before, with its earlier states.
  *
- * @param before how the run before left it
- * @param replaced how the run left it that tonight's replaces; null when there is none, or it left it as the run
- *     before
+ * @param before its state after the run before
+ * @param replaced its state after the run of the same date that tonight's replaces; null when there is none, or it
+ *     changed nothing
  */
 record SchoolToSynchronise(
         SchoolCode code, StoredSchool before, @Nullable StoredSchool replaced) {}

@@ -139,7 +139,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
     private LinkedSchool link(LicenceStatuses licences, PackedSchool tonight, StoredSchool stored) {
         boolean rowsChanged = !stored.hasRowsOf(tonight);
         SchoolState before =
-                rowsChanged ? stored.unpack() : new SchoolState(licences.school(), stored.linksBehind(tonight));
+                rowsChanged ? stored.unpack() : new SchoolState(licences.school(), stored.linksIfSameRows(tonight));
         return linking.link(licences, before, rowsChanged);
     }
 

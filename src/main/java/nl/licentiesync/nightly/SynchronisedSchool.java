@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A school after all stages.
  *
- * @param toStore null when the state knows it as it is
- * @param lines where its rows stand in the exports
- * @param addition what is left to do for the report
+ * @param toStore its new state; null when nothing of it changed
+ * @param lines the lines of its rows in the exports
+ * @param addition appends its lines to the files of all schools, in their order
  */
 record SynchronisedSchool(
         List<Finding> findings,

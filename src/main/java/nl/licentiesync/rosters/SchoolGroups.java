@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of a school with their year groups: a group's own, else those of its pupils: their own, else that of their
- * group. Of pupils nothing else is kept.
+ * The year groups of a school's groups. A group has its own; a group without one has those of its pupils, and a pupil
+ * without one has that of the group that the pupil is in. Of pupils nothing else is kept.
  */
 public final class SchoolGroups {
 

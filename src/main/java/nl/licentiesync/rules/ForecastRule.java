@@ -65,7 +65,7 @@ public final class ForecastRule {
                                 nextAccess.then(),
                                 outlook.reasonsOn(night, row)));
                 was = nextAccess.then();
-                nextAccess = outlook.turnAfter(row, nextAccess);
+                nextAccess = outlook.changeAfter(row, nextAccess);
             }
         }
         return byNight.entrySet().stream()

@@ -1,12 +1,12 @@
 package nl.licentiesync.rules;
 
-/** What a licence gives on a day to teachers whom nothing else holds back. */
+/** What a licence gives on a day, apart from obstacles of the teacher such as a missing account. */
 public enum LicenceUse {
     /** Nothing: it has not started, is over, or never ran. */
     NONE,
     /** The program. */
     FULL,
-    /** Nothing, as its terms do not hold while it runs. */
+    /** Nothing, as its terms are not accepted while it runs. */
     BLOCKED,
     /** The results alone. */
     RESULTS;

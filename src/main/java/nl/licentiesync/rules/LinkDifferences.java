@@ -6,7 +6,7 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.SchoolLinks;
 
-/** Counts how many rows differ between two states of the same schools. */
+/** Counts how many links differ between two states of the same schools. */
 public final class LinkDifferences {
 
     private final Map<ChangeKind, Integer> counts = new EnumMap<>(ChangeKind.class);

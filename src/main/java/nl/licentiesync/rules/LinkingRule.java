@@ -7,7 +7,10 @@ import nl.licentiesync.model.Link;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 
-/** Computes since when each AUTO link has held (section 2.4, {@code linked_on}). Whether a teacher is linked is decided by {@link OfferedProgram}. */
+/**
+ * Keeps since when each teacher has been linked to each program (section 2.4, {@code linked_on}). Whether they are linked
+ * is decided by {@link OfferedProgram}.
+ */
 public final class LinkingRule {
 
     private final VisibilityRule visibility;
@@ -22,7 +25,7 @@ public final class LinkingRule {
     }
 
     /**
-     * Links the teachers of a school to the programs that they may see.
+     * Decides what the teachers of a school see, and keeps since when.
      *
      * @param licenceStatuses where its licences stand on the date
      * @param before the school as the run before left it
@@ -55,7 +58,7 @@ public final class LinkingRule {
                 }
             }
         }
-        // Links that are not held any more are missing in the number.
+        // A link that ended shows as a smaller number of links.
         changed |= links.size() != before.size();
         return new Comparison(changed ? links.build() : before, changed);
     }

@@ -9,9 +9,9 @@ import nl.licentiesync.model.Teacher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a teacher of the school sees a program, and why (section 2.4, rows 1 to 5).
+ * Decides whether a teacher of the school sees a program, and why (section 2.4, steps 1 to 5).
  *
- * @param counting null when the school has no licence for it
+ * @param counting the licence that counts (section 2.3); null when the school has none for it
  */
 record OfferedProgram(Program program, @Nullable LicenceStatus counting, Verdict withAccount, Verdict withoutAccount) {
 

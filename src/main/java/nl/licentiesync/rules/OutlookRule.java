@@ -30,12 +30,12 @@ public final class OutlookRule {
 
     /** When the row's access changes, or null when it never does. */
     public @Nullable NextAccess nextAccess(Visibility row) {
-        return turnAfter(row, date, row.access());
+        return changeAfter(row, date, row.access());
     }
 
-    /** When a row's access changes the next time after it has turned, or null when it never does. */
-    public @Nullable NextAccess turnAfter(Visibility row, NextAccess nextAccess) {
-        return turnAfter(row, nextAccess.until().plusDays(1), nextAccess.then());
+    /** When a row's access changes again after its next change, or null when it never does. */
+    public @Nullable NextAccess changeAfter(Visibility row, NextAccess nextAccess) {
+        return changeAfter(row, nextAccess.until().plusDays(1), nextAccess.then());
     }
 
     /**
@@ -44,7 +44,7 @@ public final class OutlookRule {
      * @param day not before the date
      * @param access the row's on that day
      */
-    private @Nullable NextAccess turnAfter(Visibility row, LocalDate day, Access access) {
+    private @Nullable NextAccess changeAfter(Visibility row, LocalDate day, Access access) {
         LocalDate allowedFrom = allowedFrom(row);
         if (row.counting() == null || allowedFrom == null) {
             return null;
@@ -52,7 +52,7 @@ public final class OutlookRule {
         ProgramOutlook outlook = outlookOf(row.program());
         LocalDate lastDay = row.teacher().endDate();
         if (lastDay == null && !allowedFrom.isAfter(day)) {
-            return outlook.turnAfter(day);
+            return outlook.changeAfter(day);
         }
         LocalDate next = day.plusDays(1);
         LocalDate first = allowedFrom.isAfter(next) ? allowedFrom : next;
@@ -61,7 +61,7 @@ public final class OutlookRule {
         }
         Access atFirst = outlook.on(first);
         NextAccess nextAccess =
-                atFirst == access ? outlook.turnAfter(first) : new NextAccess(first.minusDays(1), atFirst);
+                atFirst == access ? outlook.changeAfter(first) : new NextAccess(first.minusDays(1), atFirst);
         if (lastDay == null || nextAccess != null && nextAccess.until().isBefore(lastDay)) {
             return nextAccess;
         }

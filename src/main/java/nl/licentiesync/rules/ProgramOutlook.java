@@ -106,7 +106,7 @@ final class ProgramOutlook {
 
     /** When the access of a teacher who is linked throughout changes after a day, or null when it never does. */
     @Nullable
-    NextAccess turnAfter(LocalDate day) {
+    NextAccess changeAfter(LocalDate day) {
         return day.equals(date) ? firstTurn : next(day);
     }
 

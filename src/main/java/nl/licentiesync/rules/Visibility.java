@@ -21,7 +21,7 @@ public record Visibility(
         boolean linkedByHand,
         Verdict verdict) {
 
-    /** The access of the teacher to the program; {@link Access#NONE} means that it is not visible, or not linked. */
+    /** The access of the teacher to the program; {@link Access#NONE}: not visible, that is, not linked. */
     public Access access() {
         return verdict.access();
     }

@@ -29,7 +29,7 @@ public final class VisibilityRule {
         return teacher.leftBefore(calendar.yearOf(date).first());
     }
 
-    /** The row of a teacher that there would be for a program that the school has no licence for, unlinked. */
+    /** The row of a teacher without a manual link for a program that the school has no licence for. */
     public static Visibility withoutLicence(Teacher teacher, Program program, LocalDate date) {
         return row(teacher, OfferedProgram.withoutLicence(program), null, date);
     }

@@ -151,8 +151,8 @@ final class CrashedDatabase {
         return ChecksumFile.read(folder.resolve(file)).orElseThrow();
     }
 
-    private PagesAtOpening pages() {
-        return new PagesAtOpening(folder.resolve(name(".data")), kept(".backup"));
+    private DataFileAtOpening pages() {
+        return new DataFileAtOpening(folder.resolve(name(".data")), kept(".backup"));
     }
 
     /** A file by its second name, or, before it got that, by its own. */

@@ -54,7 +54,7 @@ public final class StoredSchool {
      *
      * @throws UnusableState when the bytes are not what a run wrote
      */
-    public SchoolLinks linksBehind(PackedSchool school) {
+    public SchoolLinks linksIfSameRows(PackedSchool school) {
         return unpacked(
                 () -> content.length == 0 ? SchoolLinks.none() : SchoolStateCodec.decodeLinks(content, school.size()));
     }

@@ -106,7 +106,7 @@ class HelpTest {
                         "--accept-changes",
                         "School years:",
                         "--school-year-start",
-                        "What is told:",
+                        "Output:",
                         "--lang",
                         "--contacts",
                         "--quiet",

@@ -174,7 +174,7 @@ class SchoolStateCodecTest {
         }
         StoredSchool otherNumber = new StoredSchool(CODE, replaced(content, content.length - 4, 9));
         assertThatThrownBy(otherNumber::unpack).isInstanceOf(UnusableState.class);
-        assertThatThrownBy(() -> otherNumber.linksBehind(PackedSchool.of(LINKED)))
+        assertThatThrownBy(() -> otherNumber.linksIfSameRows(PackedSchool.of(LINKED)))
                 .isInstanceOf(UnusableState.class);
     }
 

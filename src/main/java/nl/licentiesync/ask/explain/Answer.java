@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkedOn since when the teacher is linked, null when not linked or not known
  * @param facts those that decide, in the order of the rules
  * @param otherLicences the other licences for the program
- * @param remedies in the order in which they are done; none when nothing is held back
+ * @param remedies in the order in which they are done; none when there is no obstacle
  * @param remedyOutcomes what would come of them, night after night; none when nothing would
  */
 public record Answer(
@@ -27,7 +27,7 @@ public record Answer(
         List<Remedy> remedies,
         List<RemedyOutcome> remedyOutcomes) {
 
-    /** Whether something holds the program back that is meant for the teacher. */
+    /** Whether the teacher should see more of this program than they do. */
     public boolean isBlocked() {
         return row.access() == Access.RESULTS_ONLY && !remedies.isEmpty()
                 || row.access() == Access.NONE

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param teacher a number, address or name; null for all of the school
  * @param school the only one; null for wherever the teacher works
  * @param program a code or name; null for all
- * @param onlyBlocked whether only what something holds back is asked for
+ * @param onlyBlocked whether only programs with an obstacle are asked for
  */
 public record QuerySubject(
         @Nullable String teacher,

@@ -78,7 +78,7 @@ final class Remedies {
             if (now.isVisible()) {
                 return;
             }
-            possible = withWhatIsOutside(all);
+            possible = withRemediesOutsideExports(all);
         }
         List<Step> needed = needed(possible);
         List<RemedyOutcome> found = remedyOutcomes(needed);
@@ -152,7 +152,7 @@ final class Remedies {
     }
 
     /** Remedies beyond the exports: another end date, a new licence, or both. */
-    private List<Step> withWhatIsOutside(List<Step> possible) {
+    private List<Step> withRemediesOutsideExports(List<Step> possible) {
         LocalDate date = accessInputs.date();
         Step stays = new Step(
                 Remedy.Kind.CORRECT_END_DATE,

@@ -35,7 +35,7 @@ record SampleMember(
                 SampleGroups.keys(teacher.yearGroups()));
     }
 
-    /** The same member, whom only the e-mail address tells. */
+    /** The same member, recognisable by the e-mail address only. */
     SampleMember withoutKey() {
         return new SampleMember(account, null, email, endDate, roles, groups);
     }

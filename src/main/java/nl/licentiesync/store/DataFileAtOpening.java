@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it appends the page to .backup, behind the page's length (four bytes) and place (eight bytes), and syncs that to the
  * disk; so one that is cut off was not changed yet.
  */
-final class PagesAtOpening {
+final class DataFileAtOpening {
 
     private static final int PAGE = 1 << 14;
 
@@ -28,7 +28,7 @@ final class PagesAtOpening {
     private final Path data;
     private final Path backup;
 
-    PagesAtOpening(Path data, Path backup) {
+    DataFileAtOpening(Path data, Path backup) {
         this.data = data;
         this.backup = backup;
     }
