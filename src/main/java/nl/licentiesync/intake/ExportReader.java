@@ -144,7 +144,8 @@ public final class ExportReader {
                         .toList(),
                 intakes.values().stream().mapToInt(TableIntake::keptInForce).sum(),
                 ignored,
-                mapped());
+                mapped(),
+                rosters == null ? Map.of() : rosters.gaps());
     }
 
     private Map<ExportFile, MappedValues> mapped() {

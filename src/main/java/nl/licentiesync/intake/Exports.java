@@ -16,6 +16,7 @@ import nl.licentiesync.model.LinkKey;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
@@ -162,6 +163,11 @@ public final class Exports {
     /** The manual links at a school that are ignored, as their teachers are not there. */
     public List<IgnoredLink> ignoredLinks(SchoolCode code) {
         return ignoredLinks.getOrDefault(code, List.of());
+    }
+
+    /** The schools without a usable roster, where rosters are read. */
+    public Map<SchoolCode, RosterGap> rosterGaps() {
+        return intakeResult.rosterGaps();
     }
 
     /** Number of rows of the run before that stay in force. */

@@ -3,6 +3,8 @@ package nl.licentiesync.intake;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.model.RosterGap;
+import nl.licentiesync.model.SchoolCode;
 
 /**
  * Tallies and findings of one intake.
@@ -12,10 +14,12 @@ import nl.licentiesync.exports.ExportFile;
  * @param keptInForce number of rows of the run before that stay in force
  * @param ignoredLinks manual links whose teacher is not at the school
  * @param mapped which values the configuration gave or translated
+ * @param rosterGaps the schools without a usable roster, where rosters are read
  */
 record IntakeResult(
         Map<ExportFile, FileTally> tallies,
         List<Finding> findings,
         int keptInForce,
         List<IgnoredLink> ignoredLinks,
-        Map<ExportFile, MappedValues> mapped) {}
+        Map<ExportFile, MappedValues> mapped,
+        Map<SchoolCode, RosterGap> rosterGaps) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import nl.licentiesync.exports.PartLines;
 import nl.licentiesync.exports.PartLines.Numbering;
 import nl.licentiesync.exports.PartSnapshot;
 import nl.licentiesync.exports.UnusableExport;
+import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rosters.Roster;
@@ -40,6 +42,7 @@ final class RosterIntake {
     private final SharedValues shared = new SharedValues();
     private final List<PartLines> parts = new ArrayList<>();
     private final RosterFingerprint fingerprint = new RosterFingerprint();
+    private final Map<SchoolCode, RosterGap> gaps = new HashMap<>();
     private RosterChoice choice = new RosterChoice(List.of());
     private Instant oldest = Instant.MAX;
     private int lines;
@@ -132,6 +135,9 @@ final class RosterIntake {
     /** Rejects a roster; the teachers of its school stay in force, unless another roster of the school is used. */
     private void reject(Roster roster, Finding finding) {
         SchoolCode school = roster.school();
+        if (school != null && !choice.used().containsKey(school)) {
+            gaps.put(school, RosterGap.UNUSABLE);
+        }
         teachers.countRead(1);
         teachers.reject(
                 school == null || choice.used().containsKey(school)
@@ -231,6 +237,7 @@ final class RosterIntake {
                 .filter(school -> !choice.known().contains(school))
                 .sorted()
                 .forEach(school -> {
+                    gaps.put(school, RosterGap.MISSING);
                     Finding missing = finding(1, FindingCode.ROSTER_MISSING, school.value());
                     if (before.teachersOf(school).isEmpty()) {
                         teachers.warn(missing);
@@ -239,6 +246,11 @@ final class RosterIntake {
                         teachers.reject(new RejectedRowKey.OfTeachersOf(school), missing);
                     }
                 });
+    }
+
+    /** The schools without a usable roster: those that have a broken one, and those with licences that have none. */
+    Map<SchoolCode, RosterGap> gaps() {
+        return gaps;
     }
 
     /** The schools that have a roster, used or not. */

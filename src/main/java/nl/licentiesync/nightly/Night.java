@@ -1,7 +1,7 @@
 package nl.licentiesync.nightly;
 
 import java.time.LocalDate;
-import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.intake.Exports;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.rules.LicenceRules;
@@ -29,8 +29,15 @@ record Night(
     }
 
     /** What the pages have in common. */
-    PageFacts pageFacts(Catalogue catalogue) {
+    PageFacts pageFacts(Exports exports) {
         return new PageFacts(
-                date(), run.value(), before.date(), catalogue, rules, request.contacts(), request.language());
+                date(),
+                run.value(),
+                before.date(),
+                exports.catalogue(),
+                rules,
+                request.contacts(),
+                request.language(),
+                exports.rosterGaps());
     }
 }

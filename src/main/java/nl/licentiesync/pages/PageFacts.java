@@ -2,9 +2,12 @@ package nl.licentiesync.pages;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.model.RosterGap;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The facts that all pages of a run share.
  *
  * @param dateBefore the date of the run before, null when there is none
+ * @param rosterGaps the schools without a usable roster, where rosters are read
  */
 public record PageFacts(
         LocalDate date,
@@ -21,7 +25,20 @@ public record PageFacts(
         Catalogue catalogue,
         LicenceRules rules,
         Contacts contacts,
-        Locale language) {
+        Locale language,
+        Map<SchoolCode, RosterGap> rosterGaps) {
+
+    /** The facts of a run in which every school has what it needs of teachers. */
+    public PageFacts(
+            LocalDate date,
+            long run,
+            @Nullable LocalDate dateBefore,
+            Catalogue catalogue,
+            LicenceRules rules,
+            Contacts contacts,
+            Locale language) {
+        this(date, run, dateBefore, catalogue, rules, contacts, language, Map.of());
+    }
 
     /** The coming day from which it is too late to cancel a program's licences in its school year. */
     public LocalDate nextDeadline(Program program) {

@@ -1,10 +1,13 @@
 package nl.licentiesync.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.exports.PartLines;
 import nl.licentiesync.exports.PartLines.Numbering;
+import nl.licentiesync.model.RosterGap;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.CompressedBytes;
 import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
@@ -53,8 +56,34 @@ final class RosterParts {
     void restore(RunId restored, RunId run) {
         jdbc.update(
                 "INSERT INTO run_roster (run_id, content) SELECT ?, content FROM run_roster WHERE run_id = ?",
+                restored.value(),
+                run.value());
+        jdbc.update(
+                "INSERT INTO run_roster_gap (run_id, school_id, gap)"
+                        + " SELECT ?, school_id, gap FROM run_roster_gap WHERE run_id = ?",
+                restored.value(),
+                run.value());
+    }
+
+    /** Keeps which schools a run found without a usable roster. */
+    void keepGaps(RunId run, Map<SchoolCode, RosterGap> gaps) {
+        gaps.forEach((school, gap) -> jdbc.update(
+                "INSERT INTO run_roster_gap (run_id, school_id, gap) VALUES (?, ?, ?)",
                 run.value(),
-                restored.value());
+                school.value(),
+                gap.name()));
+    }
+
+    /** The schools that a run found without a usable roster. */
+    Map<SchoolCode, RosterGap> gapsOf(RunId run) {
+        Map<SchoolCode, RosterGap> gaps = new HashMap<>();
+        jdbc.query(
+                "SELECT school_id, gap FROM run_roster_gap WHERE run_id = ?",
+                row -> {
+                    gaps.put(new SchoolCode(row.getString(1)), RosterGap.valueOf(row.getString(2)));
+                },
+                run.value());
+        return gaps;
     }
 
     /** Forgets those of runs whose lines are not kept. */

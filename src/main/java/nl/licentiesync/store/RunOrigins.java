@@ -12,6 +12,8 @@ import nl.licentiesync.exports.PartLines;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.MappedValues;
+import nl.licentiesync.model.RosterGap;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.CompressedBytes;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -34,11 +36,17 @@ public final class RunOrigins {
      */
     public void keep(RunId run, Exports exports, String mapping) {
         jdbc.update("UPDATE run SET mapping = ? WHERE run_id = ?", mapping, run.value());
+        rosters.keepGaps(run, exports.rosterGaps());
         exports.tallies().forEach((file, tally) -> keepParts(run, file, tally));
         exports.mapped().forEach((file, values) -> {
             values.given().forEach((column, lines) -> keepLines(run, file, column, true, lines));
             values.translated().forEach((column, lines) -> keepLines(run, file, column, false, lines));
         });
+    }
+
+    /** The schools that a run found without a usable roster. */
+    public Map<SchoolCode, RosterGap> rosterGapsOf(RunId run) {
+        return rosters.gapsOf(run);
     }
 
     private void keepParts(RunId run, ExportFile file, FileTally tally) {

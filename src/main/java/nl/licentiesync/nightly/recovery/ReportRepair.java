@@ -82,7 +82,8 @@ public final class ReportRepair implements AutoCloseable {
                 catalogue,
                 rules,
                 Contacts.of(kept.contacts()),
-                Locale.forLanguageTag(kept.language()));
+                Locale.forLanguageTag(kept.language()),
+                database.runOrigins().rosterGapsOf(run.id()));
         this.aside = WorkFolder.create(report.resolveSibling(""), ".repair-");
     }
 

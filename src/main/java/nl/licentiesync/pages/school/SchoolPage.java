@@ -9,6 +9,7 @@ import nl.licentiesync.pages.PageFacts;
  *
  * @param name as the exports have it, else as the run before had it
  * @param inExports whether tonight's exports say anything of the school
+ * @param rosterGap what it means that the school has no usable roster; empty when it has one
  * @param full rows that are fully visible, as visibility.csv has them; the next two in the same way
  * @param programs the columns of the matrix
  * @param programsLeftOut number of programs without a licence that have no column there
@@ -23,6 +24,7 @@ public record SchoolPage(
         String code,
         String name,
         boolean inExports,
+        String rosterGap,
         long full,
         long resultsOnly,
         long none,

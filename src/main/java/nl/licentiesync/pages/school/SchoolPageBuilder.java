@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
@@ -85,6 +86,7 @@ public final class SchoolPageBuilder {
                 school.code().value(),
                 name,
                 !school.isEmpty(),
+                rosterGap(),
                 counts[Access.FULL.ordinal()],
                 counts[Access.RESULTS_ONLY.ordinal()],
                 counts[Access.NONE.ordinal()],
@@ -103,6 +105,13 @@ public final class SchoolPageBuilder {
                 facts.dateBefore() == null ? List.of() : changeLines(report.changes()),
                 coming(),
                 new Help(report, publishers, facts, messages).questions());
+    }
+
+    private String rosterGap() {
+        RosterGap gap = facts.rosterGaps().get(school.code());
+        return gap == null
+                ? ""
+                : messages.get("todo.roster." + gap + (school.teachers().isEmpty() ? ".nobody" : ""));
     }
 
     private Timeline timeline(LicenceLines licences, PermissionLines permissions) {
