@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueTranslation {
 
-    private static final String[] LIST_SEPARATORS = {"|,", "/", " \t\n\r"};
+    /** The separators of a list, those first that separate more than others; blanks come last. */
+    private static final String[] STRONG_SEPARATORS = {"|,", "/"};
 
     private final ConfigKey key;
     private final Map<String, ConfiguredText> translated;
@@ -82,13 +83,13 @@ public final class ValueTranslation {
 
         /** The list with its parts translated, its separators as they are. */
         private String parts(String list, int level) {
-            if (level == LIST_SEPARATORS.length) {
+            if (level > STRONG_SEPARATORS.length) {
                 return list;
             }
             StringBuilder result = new StringBuilder();
             int start = 0;
             for (int at = 0; at <= list.length(); at++) {
-                boolean ends = at == list.length() || LIST_SEPARATORS[level].indexOf(list.charAt(at)) >= 0;
+                boolean ends = at == list.length() || separates(list.charAt(at), level);
                 if (ends) {
                     String part = list.substring(start, at);
                     String translation = translation(part);
@@ -100,6 +101,10 @@ public final class ValueTranslation {
                 }
             }
             return result.toString();
+        }
+
+        private static boolean separates(char c, int level) {
+            return level < STRONG_SEPARATORS.length ? STRONG_SEPARATORS[level].indexOf(c) >= 0 : Blanks.isBlank(c);
         }
 
         private @Nullable String translation(String part) {

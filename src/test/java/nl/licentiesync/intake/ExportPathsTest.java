@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.exports.UnusableExport;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,21 @@ class ExportPathsTest {
 
         assertUnusable(folder.resolve("licences.csv") + " does not exist, but beside it lies " + name
                 + "; rename it, or name it with --licences.");
+    }
+
+    @Test
+    void aNameWithTheDateOfTheNightIsToldWithTheNearestNames() throws IOException {
+        ExportFolder.in(folder);
+        Files.move(folder.resolve("licences.csv"), folder.resolve("export_22112026.csv"));
+
+        assertThatThrownBy(() -> new ExportPaths(
+                        folder,
+                        Map.of(ExportFile.LICENCES, List.of("export_{date:ddMMyyyy}.csv")),
+                        LocalDate.of(2026, 11, 23)))
+                .isInstanceOf(UnusableExport.class)
+                .hasMessage(folder.resolve("export_23112026.csv")
+                        + " (by --licences) does not exist; the nearest beside it are export_22112026.csv, teachers.csv;"
+                        + " put the export there, or name the right file.");
     }
 
     @Test

@@ -149,6 +149,12 @@ class ValueParserTest {
     }
 
     @Test
+    void signsThatNobodySeesAreNoPartOfARole() {
+        assertThat(ValueParser.roles("Leer\u00ADkracht\u200B|\u200BInval").valid())
+                .containsExactlyInAnyOrder(Role.LEERKRACHT, Role.INVAL);
+    }
+
+    @Test
     void nonBreakingBlanksSeparateRoles() {
         assertThat(ValueParser.roles("Leerkracht|\u00A0IBRTer").invalid()).isEmpty();
     }

@@ -23,6 +23,7 @@ class YearGroupListTest {
                 arguments("03", "3", List.of()),
                 arguments("4-8", "4|5|6|7|8", List.of()),
                 arguments("4 - 8", "4|5|6|7|8", List.of()),
+                arguments("4\u200B-\u00A08\u00AD", "4|5|6|7|8", List.of()),
                 arguments("4 t/m 8", "4|5|6|7|8", List.of()),
                 arguments("4t/m8", "4|5|6|7|8", List.of()),
                 arguments("4  t/m  8", "4|5|6|7|8", List.of()),
