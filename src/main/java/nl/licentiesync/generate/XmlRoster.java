@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -115,14 +116,14 @@ final class XmlRoster {
         text("voornamen", "Verzonnen Leerling");
         text("voorletters-1", "VL");
         text("roepnaam", "Leerling " + pupil);
-        text("geboortedatum", "%d-%02d-%02d".formatted(2023 - group, 1 + pupil % 12, 1 + pupil % 28));
+        text("geboortedatum", String.format(Locale.ROOT, "%d-%02d-%02d", 2023 - group, 1 + pupil % 12, 1 + pupil % 28));
         text("geslacht", Integer.toString(1 + pupil % 2));
         text("jaargroep", Integer.toString(group));
         start("groep");
         xml.writeAttribute("key", RosterGroups.ofPupil(group, number));
         xml.writeEndElement();
         text("emailadres", "leerling" + pupil + "@school.example");
-        text("instroomdatum", "%d-08-01".formatted(2027 - group));
+        text("instroomdatum", (2027 - group) + "-08-01");
         text("mutatiedatum", "2026-09-01T08:00:00");
         xml.writeEndElement();
     }

@@ -331,7 +331,7 @@ class ConfigTest {
     void helpIsGivenWhateverTheFileSays() {
         write("colour: red");
 
-        assertThat(with("sync", "--help").out()).contains("Language of what administrators read (default: nl)");
+        assertThat(with("sync", "--help").out()).contains("Language of answers and pages (default: nl)");
     }
 
     @Test
