@@ -67,7 +67,7 @@ class OperationsGuideTest {
                 assertThat(run(command, "--help")).contains("Usage: run.sh " + command);
             }
         }
-        String all = Stream.of("sync", "accept", "history", "restore", "config", "plan", "drift")
+        String all = Stream.of("sync", "accept", "history", "restore", "config", "simulate", "plan", "drift")
                 .map(command -> run(command, "--help"))
                 .reduce("--version", String::concat);
         assertThat(matches("(--[a-z][a-z-]+)"))

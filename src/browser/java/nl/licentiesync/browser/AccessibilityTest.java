@@ -16,25 +16,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessibilityTest {
 
     @ParameterizedTest
-    @CsvSource({"sample", "simulated"})
+    @CsvSource({"sample", "kinds", "simulated"})
     void ofEveryPage(String name, Reports reports, Chromium chromium) {
         assertAccessible(chromium, View.DESKTOP, reports.named(name, "nl").pages());
     }
 
     @ParameterizedTest
-    @CsvSource({"sample", "simulated"})
+    @CsvSource({"sample", "kinds", "simulated"})
     void inEnglish(String name, Reports reports, Chromium chromium) {
         assertAccessible(chromium, View.DESKTOP, aPageOfEachKind(reports.named(name, "en")));
     }
 
     @ParameterizedTest
-    @CsvSource({"sample", "simulated"})
+    @CsvSource({"sample", "kinds", "simulated"})
     void onAPhone(String name, Reports reports, Chromium chromium) {
         assertAccessible(chromium, View.PHONE, aPageOfEachKind(reports.named(name, "nl")));
     }
 
     @ParameterizedTest
-    @CsvSource({"sample", "simulated"})
+    @CsvSource({"sample", "kinds", "simulated"})
     void inTheDark(String name, Reports reports, Chromium chromium) {
         assertAccessible(chromium, View.DESKTOP.inDark(), aPageOfEachKind(reports.named(name, "nl")));
     }

@@ -39,6 +39,7 @@ final class Reports implements AutoCloseable {
     Report named(String name, String language) {
         return switch (name) {
             case "sample" -> sample(language);
+            case "kinds" -> kinds(language);
             case "hostile" -> hostile(language);
             case "simulated" -> simulated(language);
             case "simulatedHostile" -> simulatedHostile(language);
@@ -53,6 +54,13 @@ final class Reports implements AutoCloseable {
             night(folder, SAMPLE_DATA.resolve("2-terms-accepted"), "2026-11-23", language);
             night(folder, SAMPLE_DATA.resolve("3-next-night"), "2026-11-24", language);
         });
+    }
+
+    /** The night of the sample data with other kinds of licence and permissions. */
+    Report kinds(String language) {
+        return report(
+                "kinds-" + language,
+                folder -> night(folder, SAMPLE_DATA.resolve("8-kinds-of-licence"), "2027-08-06", language));
     }
 
     /** The day of the sample data on which terms were accepted, which the pictures in the documents show. */

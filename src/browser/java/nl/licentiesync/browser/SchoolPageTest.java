@@ -51,9 +51,10 @@ class SchoolPageTest {
         }
     }
 
-    @Test
-    void itsActionsAreThoseOfTheFile(Reports reports, Chromium chromium) {
-        Report report = reports.sample("nl");
+    @ParameterizedTest
+    @CsvSource({"sample", "kinds"})
+    void itsActionsAreThoseOfTheFile(String name, Reports reports, Chromium chromium) {
+        Report report = reports.named(name, "nl");
         Map<String, List<String>> expected = report.rows("actions.csv").stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("school_id"),
@@ -81,6 +82,34 @@ class SchoolPageTest {
             assertThat(page.count("#timeline table")).isEqualTo(1);
             assertThat(page.visible("#changes")).isEqualTo(1);
             assertThat(page.visible("#help")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void thePermissionsAreInThePictureInATableAndInTheHelp(Reports reports, Chromium chromium) {
+        Report report = reports.kinds("nl");
+        try (OpenPage page = chromium.open(report.school("95MD00"), View.DESKTOP)) {
+            assertThat(page.all("#timeline svg .permitted").count()).isEqualTo(5);
+            assertThat(page.texts("#permissions tbody tr").stream()
+                            .map(row -> row.replaceAll("\\s+", " ").strip())
+                            .toList())
+                    .contains(
+                            "Duinhart Educatief Getallenkade 4 ingetrokken 31-08-2026 01-09-2026 31-07-2027",
+                            "Duinhart Educatief Getallenkade 4 ja 04-08-2027 05-08-2027");
+            page.goTo(report.school("94HC00"));
+            assertThat(page.texts("#actions li[data-action=GRANT_PERMISSION]"))
+                    .singleElement()
+                    .asString()
+                    .contains("Geef in Basispoort toestemming aan Duinhart Educatief", "bij Beheer > Uitgeverijen")
+                    .contains("5 leerkrachten");
+            assertThat(page.all("details[data-question=publisher]").textContent())
+                    .contains("Wij zien niets van één uitgever.")
+                    .contains("Duinhart Educatief is aangevinkt; de programma's zijn te zien vanaf 7 augustus 2027.");
+            page.goTo(report.school("96TE00"));
+            assertThat(page.texts("#actions li[data-action=REORDER]"))
+                    .singleElement()
+                    .asString()
+                    .contains("Bestel Woordwiel opnieuw (licentie L-1046)", "31 oktober 2027");
         }
     }
 
