@@ -205,8 +205,9 @@ class CheckTest {
                 .contains(
                         "windows-1252 (proposed), ';' between columns",
                         "There is no teachers.csv; by the headers it is personeel_noord.csv and personeel_zuid.csv: paste",
-                        "licenties_20261122.csv",
-                        "vakken.xlsx is a workbook of a spreadsheet; save it as CSV.");
+                        "licenties_20261122.csv");
+        // The path before it may be so long that it is cut anywhere.
+        assertThat(first.out().replaceAll("\\s", "")).contains("/vakken.xlsxisaworkbookofaspreadsheet;saveitasCSV.");
         assertThat(Files.readString(config)).isEqualTo("""
                         encoding: windows-1252
                         licences: "licenties_{date:yyyyMMdd}.csv"
