@@ -136,8 +136,9 @@ public final class SchoolLinks {
                 current = teacher;
             }
             size++;
-            last = link.equals(last) ? last : link;
-            programs.add(new ToProgram(program, last));
+            Link shared = last != null && last.equals(link) ? last : link;
+            programs.add(new ToProgram(program, shared));
+            last = shared;
         }
 
         /** Number of links added so far. */

@@ -77,11 +77,11 @@ public final class JsonAnswer {
                         RosterFault.NOT_JSON, "", "something stands behind the end of the answer; fetch it again.");
             }
         } catch (JacksonIOException e) {
+            IOException cause = Objects.requireNonNull(e.getCause());
             throw new UnusableAnswer(
                     file,
-                    RosterFile.faultOf(e.getCause()),
-                    "it cannot be read (%s); fetch it again."
-                            .formatted(e.getCause().getMessage()));
+                    RosterFile.faultOf(cause),
+                    "it cannot be read (%s); fetch it again.".formatted(cause.getMessage()));
         } catch (StreamConstraintsException e) {
             throw new UnusableAnswer(
                     file,

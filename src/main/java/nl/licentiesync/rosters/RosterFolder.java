@@ -83,7 +83,7 @@ public final class RosterFolder {
 
     private void addAnswer(Path file, String stem) {
         Path parent = file.toAbsolutePath().normalize().getParent();
-        if (isNumber(stem) && isNamed(parent, INSTITUTIONS)) {
+        if (parent != null && isNumber(stem) && isNamed(parent, INSTITUTIONS)) {
             add(parent.resolve(stem), Answer.OVERVIEW, file);
         } else if (parent != null
                 && isNumber(String.valueOf(parent.getFileName()))
