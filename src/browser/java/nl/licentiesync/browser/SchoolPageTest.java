@@ -90,12 +90,10 @@ class SchoolPageTest {
         Report report = reports.kinds("nl");
         try (OpenPage page = chromium.open(report.school("95MD00"), View.DESKTOP)) {
             assertThat(page.all("#timeline svg .permitted").count()).isEqualTo(5);
-            assertThat(page.texts("#permissions tbody tr").stream()
-                            .map(row -> row.replaceAll("\\s+", " ").strip())
-                            .toList())
+            assertThat(page.texts("#permissions tbody tr"))
                     .contains(
-                            "Duinhart Educatief Getallenkade 4 ingetrokken 31-08-2026 01-09-2026 31-07-2027",
-                            "Duinhart Educatief Getallenkade 4 ja 04-08-2027 05-08-2027");
+                            "Duinhart EducatiefGetallenkade 4ingetrokken31-08-202601-09-202631-07-2027",
+                            "Duinhart EducatiefGetallenkade 4ja04-08-202705-08-2027");
             page.goTo(report.school("94HC00"));
             assertThat(page.texts("#actions li[data-action=GRANT_PERMISSION]"))
                     .singleElement()
