@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,6 +75,68 @@ class OperationsGuideTest {
                 .filteredOn(option -> !option.equals("--now"))
                 .isNotEmpty()
                 .allSatisfy(option -> assertThat(all).contains(option));
+    }
+
+    /** The script for Basispoort, with a curl that serves the sample data and notes what is posted. */
+    @Test
+    void theScriptFetchesEveryAnswerUnderItsPathAndPostsEveryList() throws Exception {
+        Path sample = Path.of("sample-data/basispoort").toAbsolutePath();
+        Files.writeString(
+                folder.resolve("basispoort.sh"), matches("(?s)```sh\n(.*?)```").get(0));
+        Files.writeString(
+                folder.resolve("lists.txt"), "methode/rekenen/gebruiker\nmethode/lezen/product/kim/gebruiker\n");
+        executable("bin/curl", """
+                url=$(eval echo "\\${$#}")
+                case "$*" in
+                    *"-d @"*) echo "POST $url" >> posted ;;
+                    *-o*) path=$(echo "$url" | sed 's,.*/OUR-CODE/,,; s,.*/v2/,,; s,?request-permission=false$,,')
+                        while [ "$1" != -o ]; do shift; done
+                        cp "%s/$path.json" "$2" 2>/dev/null || echo '{}' > "$2" ;;
+                    *) echo "$url" | grep -q '/rest/v2/instellingen/$' && echo '[20101, 20201]' ;;
+                esac
+                """.formatted(sample));
+        executable("run.sh", """
+                echo "$@" >> ran
+                [ "$1" != plan ] || mkdir -p plan/methode/a%%20b/gebruiker
+                [ "$1" != plan ] || touch plan/methode/a%%20b/gebruiker/addlist.json
+                """.formatted());
+
+        assertThat(sh("plan")).isEmpty();
+        assertThat(folder.resolve("actual/methode/lezen/product/kim/gebruiker.json"))
+                .hasSameTextualContentAs(sample.resolve("methode/lezen/product/kim/gebruiker.json"));
+        assertThat(folder.resolve("actual/instellingen/20201/staf.json"))
+                .hasSameTextualContentAs(sample.resolve("instellingen/20201/staf.json"));
+        assertThat(folder.resolve("actual/instellingen/20101/uitgever/synchronizationpermission.json"))
+                .hasSameTextualContentAs(sample.resolve("instellingen/20101/uitgever/synchronizationpermission.json"));
+        assertThat(folder.resolve("posted")).doesNotExist();
+
+        assertThat(sh("send")).isEmpty();
+        assertThat(folder.resolve("posted"))
+                .hasContent("POST https://test-rest.basispoort.nl/hosted-lika/management/lika/OUR-CODE/"
+                        + "methode/a%20b/gebruiker/addlist");
+        assertThat(Files.readAllLines(folder.resolve("ran")))
+                .containsExactly(
+                        "plan --state STATE --actual actual --out plan --overwrite",
+                        "drift --state STATE --actual actual --out drift --overwrite --fail");
+    }
+
+    private void executable(String name, String script) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** What the script says when it is called so. */
+    private String sh(String argument) throws Exception {
+        ProcessBuilder script = new ProcessBuilder("sh", "basispoort.sh", argument)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        script.environment().merge("PATH", folder.resolve("bin") + ":", (path, bin) -> bin + path);
+        Process process = script.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     private static String run(String... arguments) {

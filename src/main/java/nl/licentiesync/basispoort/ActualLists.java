@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.licentiesync.model.AccountIds;
 import nl.licentiesync.model.TextOrder;
+import nl.licentiesync.pages.BasispoortLists;
 import nl.licentiesync.rosters.JsonAnswer;
 import nl.licentiesync.rosters.UnusableAnswer;
 
@@ -23,6 +27,7 @@ import nl.licentiesync.rosters.UnusableAnswer;
 public record ActualLists(List<AccountIds> accounts, List<Path> older, List<String> unplanned) {
 
     private static final String MEMBER = "gebruikers";
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     /**
      * Reads the lists of all methods of a run.
@@ -32,11 +37,7 @@ public record ActualLists(List<AccountIds> accounts, List<Path> older, List<Stri
      * @throws UnusableAnswer when there is none of a method, or it cannot be used
      */
     static ActualLists read(Path folder, Methods methods, Instant started) {
-        if (!Files.isDirectory(folder)) {
-            throw new UnusableAnswer(
-                    "There is no folder %s with answers of Basispoort; name the right one with --actual."
-                            .formatted(folder));
-        }
+        requireFolder(folder);
         TreeMap<String, Path> found = found(folder);
         List<AccountIds> accounts = new ArrayList<>();
         List<Path> older = new ArrayList<>();
@@ -47,11 +48,40 @@ public record ActualLists(List<AccountIds> accounts, List<Path> older, List<Stri
                         .formatted(method, folder.resolve(MethodPath.of(method) + ".json")));
             }
             accounts.add(accounts(file));
-            if (isOlder(file, started)) {
+            if (savedAt(file).isBefore(started)) {
                 older.add(file);
             }
         }
         return new ActualLists(List.copyOf(accounts), List.copyOf(older), List.copyOf(found.keySet()));
+    }
+
+    /**
+     * Reads all lists, whatever methods they are of.
+     *
+     * @throws UnusableAnswer when there is none, or one cannot be used
+     */
+    public static BasispoortLists all(Path folder) {
+        requireFolder(folder);
+        TreeMap<String, Path> found = found(folder);
+        if (found.isEmpty()) {
+            throw new UnusableAnswer(
+                    "There is no list of a method in %s; fetch them, or leave --actual out.".formatted(folder));
+        }
+        TreeMap<String, AccountIds> accounts = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        found.forEach((method, file) -> accounts.put(method, accounts(file)));
+        Instant oldest = found.values().stream()
+                .map(ActualLists::savedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new BasispoortLists(accounts, LocalDate.ofInstant(oldest, AMSTERDAM));
+    }
+
+    private static void requireFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UnusableAnswer(
+                    "There is no folder %s with answers of Basispoort; name the right one with --actual."
+                            .formatted(folder));
+        }
     }
 
     private static TreeMap<String, Path> found(Path folder) {
@@ -92,9 +122,9 @@ public record ActualLists(List<AccountIds> accounts, List<Path> older, List<Stri
         return ids.build();
     }
 
-    private static boolean isOlder(Path file, Instant started) {
+    private static Instant savedAt(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(started);
+            return Files.getLastModifiedTime(file).toInstant();
         } catch (IOException e) {
             throw new UnusableAnswer(file, "it cannot be read (%s); fetch it again.".formatted(e.getMessage()));
         }

@@ -3,6 +3,8 @@ package nl.licentiesync.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import nl.licentiesync.basispoort.ActualLists;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.DryRun;
@@ -130,6 +132,15 @@ final class NightOptions {
 
     @OptionTopic(HelpTopic.STATE)
     @Option(
+            names = "--actual",
+            paramLabel = "DIR",
+            description =
+                    "Answers of Basispoort as they were saved: the pages of schools say which programs are missing"
+                            + " there, and for how many teachers (default: not said).")
+    private @Nullable Path actual;
+
+    @OptionTopic(HelpTopic.STATE)
+    @Option(
             names = "--keep",
             paramLabel = "N|Nd",
             defaultValue = "2",
@@ -226,6 +237,7 @@ final class NightOptions {
                 keep,
                 reading.locale(),
                 reading.contacts(spec),
+                Optional.ofNullable(actual).map(ActualLists::all),
                 filePermissions,
                 statePermissions(),
                 mode,

@@ -38,6 +38,7 @@ record Night(
                 rules,
                 request.contacts(),
                 request.language(),
-                exports.rosterGaps());
+                exports.rosterGaps(),
+                request.basispoort());
     }
 }

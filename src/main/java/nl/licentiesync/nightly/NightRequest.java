@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.exports.ReadingOptions;
@@ -15,6 +16,7 @@ import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.nightly.checks.WritePermissions;
 import nl.licentiesync.nightly.guard.GuardLimits;
 import nl.licentiesync.nightly.notices.NoticeOptions;
+import nl.licentiesync.pages.BasispoortLists;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -31,6 +33,7 @@ import nl.licentiesync.store.Operator;
  * @param retention how long reports and states are kept once they are not the current ones
  * @param language of what administrators read
  * @param contacts whom the pages name for questions
+ * @param basispoort what Basispoort shows, which the pages compare with the night
  * @param filePermissions who may read the reports
  * @param statePermissions who may read the state
  * @param operator who asks for it
@@ -50,6 +53,7 @@ public record NightRequest(
         Retention retention,
         Locale language,
         Contacts contacts,
+        Optional<BasispoortLists> basispoort,
         FilePermissions filePermissions,
         FilePermissions statePermissions,
         NightMode mode,
@@ -103,6 +107,7 @@ public record NightRequest(
                 retention,
                 language,
                 contacts,
+                basispoort,
                 filePermissions,
                 statePermissions,
                 other,

@@ -3,6 +3,7 @@ package nl.licentiesync.pages;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dateBefore the date of the run before, null when there is none
  * @param rosterGaps the schools without a usable roster, where rosters are read
+ * @param basispoort what Basispoort shows, when the run is compared with it
  */
 public record PageFacts(
         LocalDate date,
@@ -26,9 +28,10 @@ public record PageFacts(
         LicenceRules rules,
         Contacts contacts,
         Locale language,
-        Map<SchoolCode, RosterGap> rosterGaps) {
+        Map<SchoolCode, RosterGap> rosterGaps,
+        Optional<BasispoortLists> basispoort) {
 
-    /** The facts of a run in which every school has what it needs of teachers. */
+    /** The facts of a run in which every school has what it needs of teachers, not compared with Basispoort. */
     public PageFacts(
             LocalDate date,
             long run,
@@ -37,7 +40,7 @@ public record PageFacts(
             LicenceRules rules,
             Contacts contacts,
             Locale language) {
-        this(date, run, dateBefore, catalogue, rules, contacts, language, Map.of());
+        this(date, run, dateBefore, catalogue, rules, contacts, language, Map.of(), Optional.empty());
     }
 
     /** The coming day from which it is too late to cancel a program's licences in its school year. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -123,6 +125,34 @@ class PlanAndDriftTest {
         list("{\"gebruikers\":[77,1002,1003,1004]}");
 
         assertThat(drift("--fail").code()).isZero();
+    }
+
+    @Test
+    void theNextNightSaysWhatIsMissingInBasispoortWhenItIsToldWhatWasSaved() throws IOException {
+        writeTeachers(1, 5);
+        nights.publish("2026-11-24");
+        assertThat(nights.published("schools/12AB00.html")).doesNotContain("In Basispoort ontbreekt");
+        list("{\"gebruikers\":[1002,77]}");
+        Files.setLastModifiedTime(
+                actual().resolve("methode/taal/product/groep%203/gebruiker.json"),
+                FileTime.from(Instant.parse("2026-11-24T23:30:00Z")));
+
+        writeTeachers(1, 6);
+        nights.publish("2026-11-25", "--actual", actual().toString());
+        assertThat(nights.published("schools/12AB00.html"))
+                .contains("<li data-program=\"KIM\"><b><bdi>KIM</bdi></b>: "
+                        + "In Basispoort ontbreekt dit bij 4 leerkrachten (vergeleken op 25 november 2026).</li>");
+        nights.publish("2026-11-26", "--actual", actual().toString(), "--lang", "en");
+        assertThat(nights.published("schools/12AB00.html"))
+                .contains("In Basispoort this is missing for 5 teachers (compared on 25 November 2026).");
+        list("{\"gebruikers\":[\"x\"]}");
+        SortedMap<String, String> reports = nights.reportTree();
+        assertThat(nights.run("2026-11-27", "--actual", actual().toString()).code())
+                .isEqualTo(2);
+        assertThat(nights.run("2026-11-27", "--actual", temp.resolve("none").toString())
+                        .sentence())
+                .contains("There is no folder");
+        assertThat(nights.reportTree().equals(reports)).isTrue();
     }
 
     @ParameterizedTest

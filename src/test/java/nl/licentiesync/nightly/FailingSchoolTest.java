@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.files.FilePermissions;
@@ -62,6 +63,7 @@ class FailingSchoolTest {
                 Retention.parse("2"),
                 Locale.ENGLISH,
                 Contacts.DEFAULT,
+                Optional.empty(),
                 FilePermissions.OWNER,
                 FilePermissions.OWNER,
                 NightMode.USUAL,

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -83,7 +84,8 @@ public final class ReportRepair implements AutoCloseable {
                 rules,
                 Contacts.of(kept.contacts()),
                 Locale.forLanguageTag(kept.language()),
-                database.runOrigins().rosterGapsOf(run.id()));
+                database.runOrigins().rosterGapsOf(run.id()),
+                Optional.empty());
         this.aside = WorkFolder.create(report.resolveSibling(""), ".repair-");
     }
 

@@ -17,6 +17,7 @@ import nl.licentiesync.pages.PageFacts;
  * @param left teachers who left this school year
  * @param asksPermission whether there is a permission export, so that the legend explains its letter
  * @param permissions for publishers; empty without a permission export
+ * @param missingInBasispoort programs that are missing there, when the night is compared with it
  */
 public record SchoolPage(
         Messages messages,
@@ -39,7 +40,8 @@ public record SchoolPage(
         List<PermissionLine> permissions,
         List<ChangeLine> changes,
         List<ComingNight> coming,
-        List<Question> questions) {
+        List<Question> questions,
+        List<ProgramNote> missingInBasispoort) {
 
     /** The name, else the code. */
     public String title() {

@@ -104,7 +104,8 @@ public final class SchoolPageBuilder {
                 permissions.lines(),
                 facts.dateBefore() == null ? List.of() : changeLines(report.changes()),
                 coming(),
-                new Help(report, publishers, facts, messages).questions());
+                new Help(report, publishers, facts, messages).questions(),
+                MissingInBasispoort.notes(report, facts, messages));
     }
 
     private String rosterGap() {
