@@ -1,5 +1,6 @@
 package nl.licentiesync.generate;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the teachers of one night as a roster for each school, and the accounts that EDEXML and UWLR lack. */
 final class RosterWriter implements Closeable {
+
+    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final RosterForm form;
@@ -37,8 +40,8 @@ final class RosterWriter implements Closeable {
             return;
         }
         accounts.write(school.teachers().stream().map(AccountRow::new).toList());
-        try (OutputStream out =
-                FilePermissions.OWNER.createFile(folder.resolve(school.card().code() + ".xml"))) {
+        try (OutputStream out = new BufferedOutputStream(
+                FilePermissions.OWNER.createFile(folder.resolve(school.card().code() + ".xml")), BUFFER)) {
             XmlRoster.write(out, school, date, form == RosterForm.UWLR);
         } catch (XMLStreamException e) {
             throw new IOException(e);
