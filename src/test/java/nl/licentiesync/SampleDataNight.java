@@ -13,7 +13,8 @@ enum SampleDataNight {
     FAILED_EXPORT("5-failed-export", "2027-08-03"),
     YEAR_GROUPS_EMPTIED("6-year-groups-emptied", "2027-08-04"),
     WRONG_WITHOUT_LOOKING_WRONG("7-wrong-without-looking-wrong", "2027-08-05"),
-    KINDS_OF_LICENCE("8-kinds-of-licence", "2027-08-06");
+    KINDS_OF_LICENCE("8-kinds-of-licence", "2027-08-06"),
+    ROSTERS("9-rosters", "2027-08-07", "--rosters", "sample-data/9-rosters/rosters");
 
     static final Path SAMPLE_DATA = Path.of("sample-data");
 
