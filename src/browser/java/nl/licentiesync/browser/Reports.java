@@ -71,6 +71,26 @@ final class Reports implements AutoCloseable {
         });
     }
 
+    /** What differs from the saved answers of the sample data, which do once in every way. */
+    Path drift(String language) {
+        pictured(language);
+        Path folder = home.resolve("pictured-" + language);
+        Path out = folder.resolve("drift");
+        if (Files.notExists(out)) {
+            run(
+                    "drift",
+                    "--state",
+                    folder.resolve("state").toString(),
+                    "--actual",
+                    SAMPLE_DATA.resolve("basispoort").toString(),
+                    "--lang",
+                    language,
+                    "--out",
+                    out.toString());
+        }
+        return out.resolve("drift.html");
+    }
+
     /** A night and the next on exports that try to break the pages. */
     Report hostile(String language) {
         return report("hostile-" + language, folder -> {
