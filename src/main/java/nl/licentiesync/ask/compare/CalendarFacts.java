@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.licentiesync.ask.AccessInputs;
 import nl.licentiesync.model.ManualLink;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Teacher;
@@ -94,18 +96,19 @@ final class CalendarFacts {
         return due;
     }
 
-    /** Whether a permission began or ceased to work. */
+    /** Whether the permission began or ceased to work, and since when; rows may lie over and behind one another. */
     private void addPermission(AccessInputs before, List<String> due) {
         Permissions permissions = before.permissions();
         Program program = before.program();
-        boolean earlier = permissions.permit(program, was.date());
         boolean later = permissions.permit(program, now.date());
-        if (earlier == later) {
+        if (permissions.permit(program, was.date()) == later) {
             return;
         }
-        permissions.of(program).stream()
-                .filter(permission -> permission.holdsOn(later ? now.date() : was.date()))
-                .map(permission -> later ? permission.worksFrom() : permission.revokedOn())
+        List<Permission> rows = permissions.of(program);
+        Stream<LocalDate> days = later
+                ? rows.stream().map(Permission::worksFrom).filter(day -> !permissions.permit(program, day.minusDays(1)))
+                : rows.stream().flatMap(row -> Stream.ofNullable(row.revokedOn()));
+        days.filter(day -> !day.isAfter(now.date()) && permissions.permit(program, day))
                 .max(Comparator.naturalOrder())
                 .ifPresent(day -> due.add(messages.due(later ? "permitted" : "revoked", program.publisher(), day)));
     }

@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nl.licentiesync.ask.Source;
 import nl.licentiesync.ask.Sources;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
-import org.jspecify.annotations.Nullable;
 
-/** Describes whether a school has permitted the publisher of a program, by the permission that says most about a date. */
+/** Describes whether a school has permitted the publisher of a program, by the permissions that say most about a date. */
 final class PermissionFact {
 
     private static final Comparator<Permission> LAST_DAY =
@@ -37,39 +35,60 @@ final class PermissionFact {
         if (!permissions.asks(program)) {
             return Optional.empty();
         }
-        Permission permission = telling(permissions.of(program));
-        List<Source> from = new ArrayList<>();
-        if (permission != null) {
-            from.add(sources.of(permission));
-        }
+        List<Permission> telling = telling(permissions.of(program));
+        List<Source> from = new ArrayList<>(telling.stream().map(sources::of).toList());
         Source listed = sources.of(program);
         if (!(listed instanceof Source.Unlisted)) {
             from.add(listed);
         }
-        boolean holds = permission != null && permission.holdsOn(date);
-        return Optional.of(new Fact("permission", holds, text(program, permission), from));
+        boolean holds = permissions.permit(program, date);
+        return Optional.of(new Fact("permission", holds, text(program, telling), from));
     }
 
-    private static boolean everWorks(Permission permission) {
-        return permission.revokedOn() == null || !permission.revokedOn().isBefore(permission.worksFrom());
+    /**
+     * Those that work now, one after the other without a break, up to the last day; else the next one; else the one that
+     * worked last; none when there is none.
+     */
+    private List<Permission> telling(List<Permission> rows) {
+        List<Permission> inForce =
+                rows.stream().filter(Permission::isEverInForce).toList();
+        Optional<Permission> now =
+                inForce.stream().filter(row -> row.holdsOn(date)).max(LAST_DAY);
+        if (now.isPresent()) {
+            return unbroken(now.get(), inForce);
+        }
+        return inForce.stream()
+                .filter(row -> row.worksFrom().isAfter(date))
+                .min(Comparator.comparing(Permission::worksFrom))
+                .or(() -> inForce.stream().max(LAST_DAY))
+                .stream()
+                .toList();
     }
 
-    /** One that works now, the longest; else the next one; else the one that worked last; null when there is none. */
-    private @Nullable Permission telling(List<Permission> rows) {
-        Predicate<Permission> isToCome = row -> row.worksFrom().isAfter(date) && everWorks(row);
-        return rows.stream()
-                .filter(row -> row.holdsOn(date))
-                .max(LAST_DAY)
-                .or(() -> rows.stream().filter(isToCome).min(Comparator.comparing(Permission::worksFrom)))
-                .or(() -> rows.stream().filter(PermissionFact::everWorks).max(LAST_DAY))
-                .orElse(null);
+    private static List<Permission> unbroken(Permission first, List<Permission> rows) {
+        List<Permission> found = new ArrayList<>(List.of(first));
+        Permission last = first;
+        while (last.revokedOn() != null) {
+            LocalDate lastDay = last.revokedOn();
+            Permission next = rows.stream()
+                    .filter(row -> !row.grantedOn().isAfter(lastDay))
+                    .max(LAST_DAY)
+                    .orElse(last);
+            if (LAST_DAY.compare(next, last) <= 0) {
+                break;
+            }
+            found.add(next);
+            last = next;
+        }
+        return found;
     }
 
-    private String text(Program program, @Nullable Permission permission) {
-        if (permission == null) {
+    private String text(Program program, List<Permission> telling) {
+        if (telling.isEmpty()) {
             return messages.get("fact.permission.none", program.publisher());
         }
-        LocalDate last = permission.revokedOn();
+        Permission permission = telling.get(0);
+        LocalDate last = telling.get(telling.size() - 1).revokedOn();
         String key = permission.worksFrom().isAfter(date)
                 ? "later"
                 : last == null ? "holds" : last.isBefore(date) ? "revoked" : "holdsUntil";

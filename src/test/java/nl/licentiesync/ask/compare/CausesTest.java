@@ -199,6 +199,20 @@ class CausesTest {
     }
 
     @Test
+    void permissionsOverAndBehindOneAnotherAreOne() {
+        Draft draft = USUAL.of(PROGRAM.withPublisher("Zwijsen"));
+        Draft granted = draft.permitted("2026-11-01", "2026-11-10")
+                .permittedToo("2026-11-10", "2026-11-20")
+                .permittedToo("2026-11-05", "2026-11-08");
+        assertThat(differences(granted.on("2026-11-01"), granted.on("2026-11-15")))
+                .containsExactly("DATE: De kalender: het is 15-11-2026 (was: 01-11-2026); de toestemming voor Zwijsen"
+                        + " in Basispoort werkt vanaf 02-11-2026. [null > null]");
+        assertThat(differences(granted.on("2026-11-07"), granted.on("2026-11-22")))
+                .containsExactly("DATE: De kalender: het is 22-11-2026 (was: 07-11-2026); de toestemming voor Zwijsen"
+                        + " in Basispoort gold tot en met 20-11-2026. [null > null]");
+    }
+
+    @Test
     void whatFellDueIsSaidWithTheCalendar() {
         Draft all = USUAL.with(LICENCE.withStart(day("2026-08-03"))
                         .withTerms(day("2026-08-02"), "T2@post.example")
@@ -412,6 +426,12 @@ class CausesTest {
         Draft permitted(String from, @Nullable String to) {
             Permission permission = new Permission(CODE, program.publisher(), day(from), to == null ? null : day(to));
             return new Draft(people, licences, links, program, Permissions.of(List.of(permission)), date);
+        }
+
+        /** The school has one more row. */
+        Draft permittedToo(String from, String to) {
+            Permission permission = new Permission(CODE, program.publisher(), day(from), day(to));
+            return new Draft(people, licences, links, program, permissions.with(permission), date);
         }
 
         /** There is a permission export, without a row of the school. */
