@@ -40,8 +40,7 @@ public final class Header {
         sources.forEach((column, source) -> sourceOf[column.ordinal()] = source);
         mapping.values().forEach((column, translation) -> {
             if (!(sourceOf[column.ordinal()] instanceof ColumnSource.Constant)) {
-                translators[column.ordinal()] =
-                        translation.translator(column.kind().isList());
+                translators[column.ordinal()] = translation.translator(column.kind());
             }
         });
     }

@@ -2,6 +2,7 @@ package nl.licentiesync.exports;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class ValueTranslation {
 
     /** The separators of a list, those first that separate more than others; blanks come last. */
-    private static final String[] STRONG_SEPARATORS = {"|,", "/"};
+    private static final List<String> SEPARATORS = List.of("|,", "/");
+
+    /** Year groups are joined by other signs too. */
+    private static final List<String> SEPARATORS_OF_YEAR_GROUPS = List.of("|,", "/", "+&");
 
     private final ConfigKey key;
     private final Map<String, ConfiguredText> translated;
@@ -45,8 +49,8 @@ public final class ValueTranslation {
     }
 
     /** A translator for the values of one part, which remembers those that it has met; not for several threads. */
-    Translator translator(boolean isList) {
-        return new Translator(isList);
+    Translator translator(ValueKind kind) {
+        return new Translator(kind);
     }
 
     /** Translates values, each of them once. */
@@ -55,10 +59,12 @@ public final class ValueTranslation {
         private static final int MOST_REMEMBERED = 10_000;
 
         private final boolean isList;
+        private final List<String> strongSeparators;
         private final Map<String, String> known = new HashMap<>();
 
-        private Translator(boolean isList) {
-            this.isList = isList;
+        private Translator(ValueKind kind) {
+            this.isList = kind.isList();
+            this.strongSeparators = kind == ValueKind.YEAR_GROUPS ? SEPARATORS_OF_YEAR_GROUPS : SEPARATORS;
         }
 
         /** A value as the program knows it; the same text when nothing translates it. */
@@ -83,7 +89,7 @@ public final class ValueTranslation {
 
         /** The list with its parts translated, its separators as they are. */
         private String parts(String list, int level) {
-            if (level > STRONG_SEPARATORS.length) {
+            if (level > strongSeparators.size()) {
                 return list;
             }
             StringBuilder result = new StringBuilder();
@@ -103,8 +109,8 @@ public final class ValueTranslation {
             return result.toString();
         }
 
-        private static boolean separates(char c, int level) {
-            return level < STRONG_SEPARATORS.length ? STRONG_SEPARATORS[level].indexOf(c) >= 0 : Blanks.isBlank(c);
+        private boolean separates(char c, int level) {
+            return level < strongSeparators.size() ? strongSeparators.get(level).indexOf(c) >= 0 : Blanks.isBlank(c);
         }
 
         private @Nullable String translation(String part) {
