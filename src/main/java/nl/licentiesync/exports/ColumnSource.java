@@ -29,7 +29,7 @@ sealed interface ColumnSource {
             StringBuilder value = new StringBuilder();
             boolean isEmpty = true;
             for (Piece piece : pieces) {
-                String part = piece.place() < 0 ? piece.literal() : CellText.in(record, piece.place());
+                String part = piece.place() < 0 ? piece.literal() : piece.in(record);
                 isEmpty &= piece.place() < 0 || part.isEmpty();
                 value.append(part);
             }
@@ -46,6 +46,18 @@ sealed interface ColumnSource {
         }
     }
 
-    /** A field, or where the place is negative a text between fields. */
-    record Piece(int place, String literal) {}
+    /**
+     * A field, or where the place is negative a text between fields.
+     *
+     * @param digits how many digits a number has at least; zeros come before a shorter one
+     */
+    record Piece(int place, String literal, int digits) {
+
+        private String in(CSVRecord record) {
+            String text = CellText.in(record, place);
+            boolean isShort =
+                    !text.isEmpty() && text.length() < digits && text.chars().allMatch(c -> c >= '0' && c <= '9');
+            return isShort ? "0".repeat(digits - text.length()) + text : text;
+        }
+    }
 }

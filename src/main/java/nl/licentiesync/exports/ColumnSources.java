@@ -77,7 +77,7 @@ final class ColumnSources {
             }
             if (header != null || !isBetweenBrinAndBranch(column, piece.literal())) {
                 pieces.add(new ColumnSource.Piece(
-                        header == null ? -1 : match.names().indexOf(header), piece.literal()));
+                        header == null ? -1 : match.names().indexOf(header), piece.literal(), piece.digits()));
             }
         }
         for (int place : match.places(column)) {

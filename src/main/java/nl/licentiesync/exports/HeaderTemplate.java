@@ -3,10 +3,17 @@ package nl.licentiesync.exports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A column that is put together from several headers: {@code {BRIN}-{Personeelsnr}}. */
+/**
+ * A column that is put together from several headers: {@code {BRIN}-{Personeelsnr}}. Zeros behind a colon, as in {@code
+ * {Vestiging:00}}, say how many digits a number has at least.
+ */
 public final class HeaderTemplate {
+
+    private static final Pattern WITH_DIGITS = Pattern.compile("(.+):(0+)\\s*", Pattern.DOTALL);
 
     private final List<Piece> pieces;
 
@@ -30,7 +37,7 @@ public final class HeaderTemplate {
                 throw key.refused("has a } without a { before it in '%s'; write headers as {Header}.".formatted(text));
             }
             if (!literal.isEmpty()) {
-                pieces.add(new Piece(null, literal));
+                pieces.add(new Piece(null, literal, 0));
             }
             if (open < 0) {
                 break;
@@ -39,11 +46,13 @@ public final class HeaderTemplate {
             if (close < 0 || text.substring(open + 1, close).indexOf('{') >= 0) {
                 throw key.refused("has a { that is not closed in '%s'; write headers as {Header}.".formatted(text));
             }
-            HeaderName name = HeaderName.of(text.substring(open + 1, close));
+            Matcher digits = WITH_DIGITS.matcher(text.substring(open + 1, close));
+            boolean hasDigits = digits.matches();
+            HeaderName name = HeaderName.of(hasDigits ? digits.group(1) : text.substring(open + 1, close));
             if (name.isEmpty()) {
                 throw key.refused("has no header between { and } in '%s'; write headers as {Header}.".formatted(text));
             }
-            pieces.add(new Piece(name, ""));
+            pieces.add(new Piece(name, "", hasDigits ? digits.group(2).length() : 0));
             at = close + 1;
         }
         return new HeaderTemplate(pieces);
@@ -66,7 +75,8 @@ public final class HeaderTemplate {
             text.append(
                     piece.header() == null
                             ? piece.literal()
-                            : "{" + piece.header().text() + "}");
+                            : "{" + piece.header().text() + (piece.digits() > 0 ? ":" + "0".repeat(piece.digits()) : "")
+                                    + "}");
         }
         return text.toString();
     }
@@ -75,6 +85,7 @@ public final class HeaderTemplate {
      * A header, or the text between two of them.
      *
      * @param header null for a text
+     * @param digits how many digits a number has at least
      */
-    record Piece(@Nullable HeaderName header, String literal) {}
+    record Piece(@Nullable HeaderName header, String literal, int digits) {}
 }

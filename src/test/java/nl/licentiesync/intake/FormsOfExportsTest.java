@@ -135,6 +135,26 @@ class FormsOfExportsTest {
                 .isEqualTo(plain);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "01", "=\"1\"", " 1 "})
+    void zerosBehindAColonGiveANumberItsDigits(String branch) throws IOException {
+        String text = PLAIN.replace("school_id", "BRIN;Vestiging")
+                .replace("12AB00", "12AB;0")
+                .replace("34CD01", "34CD;" + branch);
+
+        assertThat(licences(
+                        "licences.csv",
+                        text.getBytes(StandardCharsets.UTF_8),
+                        mapping(Map.of(Column.SCHOOL_ID, "{BRIN}{Vestiging:00}"), Map.of())))
+                .isEqualTo(plain);
+        assertThat(licences(
+                        "licences.csv",
+                        text.replace("12AB;0", "12AB;").getBytes(StandardCharsets.UTF_8),
+                        mapping(Map.of(Column.SCHOOL_ID, "{BRIN}{Vestiging:00}"), Map.of())))
+                .as("an empty branch is the main one")
+                .isEqualTo(plain);
+    }
+
     @Test
     void otherTextOfATemplateStays() throws IOException {
         String text = PLAIN.replace("licence_id", "Nr").replace("L-é1", "é1").replace("L2", "2");

@@ -2,6 +2,7 @@ package nl.licentiesync.ask.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +91,9 @@ public final class ConfigurationBlock {
 
     private static String texts(Collection<String> headers) {
         // A template goes alone, as the configuration has no list of them.
-        Optional<String> template = headers.stream().filter(HeaderTemplate::is).findFirst();
+        // Of several the longest: one part may write branches with one digit, and its template fits the others too.
+        Optional<String> template =
+                headers.stream().filter(HeaderTemplate::is).max(Comparator.comparingInt(String::length));
         if (template.isPresent()) {
             return quoted(template.get());
         }

@@ -20,7 +20,7 @@ record HeaderValues(String header, List<String> values) {
     private static final Pattern BRIN = Pattern.compile("[0-9]{2}[A-Za-z]{2}");
     private static final Pattern BRIN_AND_BRANCH = Pattern.compile("[0-9]{2}[A-Za-z]{2}[ /-]?[0-9]{2}");
     private static final Pattern CODE_WITH_DIGIT = Pattern.compile("[\\p{L}._/-]*[0-9][\\p{L}0-9._/-]*");
-    private static final Pattern BRANCH = Pattern.compile("[0-9]{2}");
+    private static final Pattern BRANCH = Pattern.compile("[0-9]{1,2}");
 
     /** Whether all values are BRIN codes without branch. */
     static boolean areBrins(List<String> values) {
@@ -41,6 +41,12 @@ record HeaderValues(String header, List<String> values) {
         String name = header.toLowerCase(Locale.ROOT);
         return all(values, value -> BRANCH.matcher(value).matches())
                 && (name.contains("vestiging") || name.contains("dependance") || name.contains("branch"));
+    }
+
+    /** The piece of a template that gives each branch its two digits, also where the file writes one. */
+    String branchPiece() {
+        boolean isShort = values.stream().anyMatch(value -> value.length() == 1);
+        return "{" + header + (isShort ? ":00" : "") + "}";
     }
 
     /** Whether the values can only be those of a column: schools, addresses or roles. */

@@ -126,7 +126,9 @@ public record PartCheck(
     public List<String> unusedAfterAll() {
         return unused.stream()
                 .filter(header -> suggestions.values().stream()
-                        .noneMatch(used -> used.equals(header) || used.contains("{" + header + "}")))
+                        .noneMatch(used -> used.equals(header)
+                                || used.contains("{" + header + "}")
+                                || used.contains("{" + header + ":00}")))
                 .toList();
     }
 

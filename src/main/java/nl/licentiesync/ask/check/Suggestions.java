@@ -90,7 +90,7 @@ final class Suggestions {
                 absent.remove(Column.SCHOOL_ID);
                 columns.put(
                         Column.SCHOOL_ID,
-                        "{" + brins.get().header() + "}{" + branches.get().header() + "}");
+                        "{" + brins.get().header() + "}" + branches.get().branchPiece());
             }
             return;
         }
@@ -102,7 +102,7 @@ final class Suggestions {
                     unused.remove(branches.get());
                     columns.put(
                             Column.SCHOOL_ID,
-                            "{" + column.label() + "}{" + branches.get().header() + "}");
+                            "{" + column.label() + "}" + branches.get().branchPiece());
                 });
     }
 
