@@ -251,11 +251,8 @@ public final class Assumptions {
     /** A publisher as the first of its programs in the catalogue writes it. */
     private Optional<String> publisher(String name) {
         PublisherKey key = PublisherKey.of(name.strip());
-        return evidence.catalogue().programs().stream()
-                .map(Program::publisher)
-                .filter(publisher ->
-                        !publisher.isEmpty() && PublisherKey.of(publisher).equals(key))
-                .findFirst();
+        String written = evidence.catalogue().publisher(key, "");
+        return written.isEmpty() ? Optional.empty() : Optional.of(written);
     }
 
     private UnusableQuestion unknownPublisher(String name, boolean isNamed) {

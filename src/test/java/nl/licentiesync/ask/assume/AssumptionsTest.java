@@ -25,6 +25,7 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.School;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rules.LicenceRules;
@@ -198,6 +199,23 @@ class AssumptionsTest {
 
         assertThat(assumed.school(new SchoolCode("12AB00")).permissions())
                 .isEqualTo(read().school(new SchoolCode("12AB00")).permissions());
+    }
+
+    @Test
+    void aPublisherIsWrittenAsInTheFirstRowOfTheCatalogue() throws IOException {
+        writeKinds();
+        Files.writeString(
+                exports.resolve("programs.csv"),
+                "program_id,publisher\nTAAL,Uitgeverij Wilgenroos\nREKEN,WILGENROOS\nLEZEN,UITGEVERIJ WILGENROOS\n");
+        base = read();
+
+        assertThat(assume("permit 12AB00/uitgeverij wilgenroos")
+                        .school(new SchoolCode("12AB00"))
+                        .permissions()
+                        .all())
+                .extracting(Permission::publisher)
+                .contains("Uitgeverij Wilgenroos")
+                .doesNotContain("UITGEVERIJ WILGENROOS");
     }
 
     @Test
