@@ -44,6 +44,11 @@ class SampleDataTest {
 
     private static final MarkdownPage RULES = MarkdownPage.read(Path.of("docs/rules.md"));
 
+    private static final List<MarkdownPage.Block> EXAMPLES = Stream.of(
+                    RULES, MarkdownPage.read(Path.of("docs/rosters.md")))
+            .flatMap(page -> page.blocks().stream())
+            .toList();
+
     private static final Map<SampleDataNight, SampleDataRun> RUNS = new EnumMap<>(SampleDataNight.class);
 
     @TempDir
@@ -394,10 +399,10 @@ class SampleDataTest {
 
     @ParameterizedTest
     @EnumSource
-    void theExamplesOfTheRulesArePublished(SampleDataNight night) throws IOException {
-        for (MarkdownPage.Block example : RULES.blocks()) {
+    void theExamplesOfTheRulesAndOfRostersArePublished(SampleDataNight night) throws IOException {
+        for (MarkdownPage.Block example : EXAMPLES) {
             List<String> labels = example.words().toList();
-            if (labels.get(1).equals(night.folder())) {
+            if (labels.size() > 1 && labels.get(1).equals(night.folder())) {
                 List<String> published = labels.size() == 3
                         ? Files.readAllLines(run(night).report().resolve(labels.get(2)))
                         : run(night).screen().lines().map(String::strip).toList();

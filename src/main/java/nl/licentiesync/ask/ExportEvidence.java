@@ -1,5 +1,6 @@
 package nl.licentiesync.ask;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class ExportEvidence implements Evidence {
 
     private final Exports exports;
+    private final GroupsOfTeachers groups;
 
-    private ExportEvidence(Exports exports) {
+    private ExportEvidence(Exports exports, @Nullable Path rosters) {
         this.exports = exports;
+        this.groups = new GroupsOfTeachers(rosters);
     }
 
     /**
@@ -48,7 +51,8 @@ public final class ExportEvidence implements Evidence {
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             return new ExportEvidence(
-                    ExportReader.start(paths, options, FactDates.ANY, threads).finish(List.of(), Catalogue.absent()));
+                    ExportReader.start(paths, options, FactDates.ANY, threads).finish(List.of(), Catalogue.absent()),
+                    paths.rosters());
         } finally {
             threads.shutdownNow();
         }
@@ -126,11 +130,11 @@ public final class ExportEvidence implements Evidence {
     @Override
     public Sources sources(SchoolCode code) {
         return new LineSources(
-                exports.linesOf(code), exports.programLines(), origins(), new WithoutLine(exports, origins()));
+                exports.linesOf(code), exports.programLines(), origins(), new WithoutLine(exports, origins(), groups));
     }
 
     /** The sources of what is no used row. */
-    private record WithoutLine(Exports exports, RowOrigins origins) implements Sources {
+    private record WithoutLine(Exports exports, RowOrigins origins, GroupsOfTeachers groups) implements Sources {
 
         @Override
         public Source of(Licence licence, FactKind factKind) {
@@ -140,6 +144,16 @@ public final class ExportEvidence implements Evidence {
         @Override
         public Source of(Teacher teacher, FactKind factKind) {
             throw new IllegalArgumentException("Teacher " + teacher.id() + " is not one of the exports");
+        }
+
+        @Override
+        public List<String> groupsOf(Teacher teacher) {
+            return exports.linesOf(teacher.school()).teachers().getOrDefault(teacher.id(), List.of()).stream()
+                    .map(line -> origins.line(ExportFile.TEACHERS, line).file())
+                    .distinct()
+                    .flatMap(file -> groups.in(file, teacher.id()).stream())
+                    .distinct()
+                    .toList();
         }
 
         @Override

@@ -42,6 +42,11 @@ record LineSources(SchoolLines lines, Map<ProgramId, Integer> programs, RowOrigi
     }
 
     @Override
+    public List<String> groupsOf(Teacher teacher) {
+        return elsewhere.groupsOf(teacher);
+    }
+
+    @Override
     public Source of(ManualLink link) {
         List<Integer> at = lines.manualLinks().get(link.key());
         return at == null

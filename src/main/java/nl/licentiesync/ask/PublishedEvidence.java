@@ -107,6 +107,12 @@ public final class PublishedEvidence implements Evidence, Sources {
         return new Source.PublishedBy(run());
     }
 
+    /** None: a run keeps year groups, not the groups that they come from. */
+    @Override
+    public List<String> groupsOf(Teacher teacher) {
+        return List.of();
+    }
+
     @Override
     public Source of(ManualLink link) {
         return new Source.PublishedBy(run());

@@ -1,5 +1,6 @@
 package nl.licentiesync.ask;
 
+import java.util.List;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.Permission;
@@ -14,6 +15,9 @@ public interface Sources {
 
     /** The source of a fact about a teacher. */
     Source of(Teacher teacher, FactKind factKind);
+
+    /** The keys of the groups from which a roster gives a teacher's year groups; none when it is not known. */
+    List<String> groupsOf(Teacher teacher);
 
     /** The source of a manual link at the school. */
     Source of(ManualLink link);

@@ -17,6 +17,14 @@ public final class RosterReader {
                 .thenCompose(sources -> readAll(sources, executor));
     }
 
+    /** The teachers of the source of this name; none when there is none, or when it cannot be read. */
+    public static List<RosterTeacher> teachers(Path folder, String name) {
+        return RosterFolder.in(folder).sources().stream()
+                .filter(source -> source.name().equals(name))
+                .flatMap(source -> source.read().teachers().stream())
+                .toList();
+    }
+
     private static CompletableFuture<List<Roster>> readAll(List<RosterSource> sources, Executor executor) {
         List<CompletableFuture<Roster>> reading = new ArrayList<>(sources.size());
         sources.forEach(source -> reading.add(CompletableFuture.supplyAsync(source::read, executor)));

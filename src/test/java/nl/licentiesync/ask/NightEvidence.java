@@ -69,6 +69,11 @@ public record NightEvidence(RandomNight night) implements Evidence, Sources {
     }
 
     @Override
+    public List<String> groupsOf(Teacher teacher) {
+        return List.of();
+    }
+
+    @Override
     public Source of(ManualLink link) {
         return new Source.ExportLine(link.teacher() + " " + link.program(), 1);
     }

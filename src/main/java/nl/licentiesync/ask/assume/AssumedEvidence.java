@@ -129,6 +129,13 @@ public final class AssumedEvidence implements Evidence {
         }
 
         @Override
+        public List<String> groupsOf(Teacher teacher) {
+            return assumed.containsKey(new Key(teacher.key(), FactKind.YEAR_GROUPS))
+                    ? List.of()
+                    : base.groupsOf(teacher);
+        }
+
+        @Override
         public Source of(ManualLink link) {
             String text = assumed.get(link.key());
             return text == null ? base.of(link) : new Source.Assumed(text);

@@ -164,7 +164,7 @@ final class FactFinder {
             text = messages.get("fact.group.role", reachingRole(teacher));
         } else {
             String key = !fits && row.linkedByHand() ? "fact.group.otherByHand" : "fact.group.both";
-            text = messages.get(key, groups(program.yearGroups()), groups(teacher.yearGroups()));
+            text = messages.get(key, groups(program.yearGroups()), groups(teacher.yearGroups())) + fromRoster(teacher);
         }
         List<Source> from = new ArrayList<>(List.of(sources.of(teacher, FactKind.YEAR_GROUPS)));
         Source listed = sources.of(program);
@@ -172,6 +172,18 @@ final class FactFinder {
             from.add(listed);
         }
         return new Fact("year_group", fits || row.linkedByHand(), text, from);
+    }
+
+    /** From which groups of a roster the year groups of a teacher come; empty when it is no roster. */
+    private String fromRoster(Teacher teacher) {
+        List<String> keys = sources.groupsOf(teacher);
+        if (keys.isEmpty()) {
+            return "";
+        }
+        YearGroups groups = teacher.yearGroups();
+        String key = groups.hasValid() ? "fact.group.roster" : "fact.group.roster.none";
+        int number = groups.toString().split("\\|").length;
+        return " " + messages.count(key, keys.size(), messages.listed(keys), messages.groups(groups), number);
     }
 
     private String reachingRole(Teacher teacher) {

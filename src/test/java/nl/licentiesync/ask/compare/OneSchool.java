@@ -71,6 +71,11 @@ record OneSchool(School school, Catalogue catalogue, List<ManualLink> ignored) i
     }
 
     @Override
+    public List<String> groupsOf(Teacher teacher) {
+        return List.of();
+    }
+
+    @Override
     public Source of(ManualLink link) {
         return new Source.Assumed("link of " + link.teacher());
     }

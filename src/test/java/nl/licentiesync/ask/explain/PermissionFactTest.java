@@ -104,6 +104,11 @@ class PermissionFactTest {
         }
 
         @Override
+        public List<String> groupsOf(Teacher teacher) {
+            return List.of();
+        }
+
+        @Override
         public Source of(ManualLink link) {
             throw new AssertionError("Nothing is told of links");
         }
