@@ -204,8 +204,9 @@ class DriftTest {
                 .teacher("12AB00", "T2", "6", "", null, Set.of(Role.INVAL, Role.ICT_COORDINATOR), YearGroups.of(1, 2))
                 .teacher("12AB00", "T3", "7", "", RunDraft.DATE, Set.of(), YearGroups.NONE_VALID)
                 .teacher("12AB00", "T4", "8", "", null, Set.of(), YearGroups.of(3))
-                .teacher("12AB00", "T5", "9", "", DAY_BEFORE);
-        answers.list("m", "5,6,7,8")
+                .teacher("12AB00", "T5", "9", "", DAY_BEFORE)
+                .teacher("12AB00", "T6", "10", "", null, Set.of(), YearGroups.of(5));
+        answers.list("m", "5,6,7,8,10")
                 .details(1, "12AB", "00")
                 .staff(
                         1,
@@ -216,7 +217,8 @@ class DriftTest {
                         member(8)
                                 .replace("\"groepen\":[]", "\"groepen\":[\"g4\",\"unknown\"]")
                                 .replace("\"einddatum\":null", "\"einddatum\":\"2027-07-31\""),
-                        member(9))
+                        member(9),
+                        member(10).replace("\"groepen\":[]", "\"groepen\":[\"unknown\"]"))
                 .save(
                         "instellingen/1/groepen",
                         "{\"groepen\":[{\"lasKey\":\"c\",\"jaargroep\":\"C\"},{\"lasKey\":\"g4\",\"jaargroep\":\"4\"}],\"subgroepen\":[]}")
