@@ -10,7 +10,7 @@
 set -eu
 unset CDPATH
 
-# What the JVM gets, unless LICENTIESYNC_JAVA_OPTS says otherwise: the quick compiler alone, as a night is over before
+# What the JVM gets when LICENTIESYNC_JAVA_OPTS is not set: the quick compiler alone, as a night is over before
 # the thorough one pays (docs/performance.md), and a small nursery, so that memory is reused while it is warm.
 java_opts=${LICENTIESYNC_JAVA_OPTS--Xms200m -Xmx512m -Xmn96m -XX:+UseParallelGC -XX:TieredStopAtLevel=1}
 # What it always gets: UTF-8 everywhere, and not a word of its own on standard output.

@@ -59,5 +59,7 @@ find_memory() {
     free=$(df -Pk /dev/shm 2> /dev/null | awk 'NR == 2 { print $4 }')
     if [ "${free:-0}" -gt 1000000 ] && memory=$(mktemp -d /dev/shm/licentiesync-tests.XXXXXX 2> /dev/null); then
         trap 'rm -rf "$memory"' EXIT
+        trap 'exit 130' INT
+        trap 'exit 143' TERM
     fi
 }
