@@ -9,7 +9,7 @@ import nl.licentiesync.rosters.RosterReader;
 import nl.licentiesync.rosters.RosterTeacher;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of teachers, for whoever asks: no night keeps them, so that the rosters of a few schools are read again. */
+/** The groups of teachers, for explain: no night keeps them, so the rosters of the schools that are asked about are read again. */
 final class GroupsOfTeachers {
 
     private final @Nullable Path folder;

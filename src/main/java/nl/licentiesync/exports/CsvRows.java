@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +59,7 @@ public final class CsvRows implements Closeable, RowValues {
 
     private CsvRows(Path path, Charset said, FileMapping mapping, boolean guesses) {
         this.path = path;
-        this.digest = sha256();
+        this.digest = Sha256.digest();
         try {
             this.atStart = Files.readAttributes(path, BasicFileAttributes.class);
             if (!atStart.isRegularFile()) {
@@ -243,7 +241,7 @@ public final class CsvRows implements Closeable, RowValues {
         } catch (IOException e) {
             throw changed();
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     @Override
@@ -302,13 +300,5 @@ public final class CsvRows implements Closeable, RowValues {
     private static boolean parserFailed(IOException e) {
         return e.getClass().getPackageName().startsWith("org.apache.commons.csv")
                 || (e.getMessage() != null && e.getMessage().contains("encapsulated token"));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,6 @@
 package nl.licentiesync.exports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,19 +45,10 @@ public final class ExportMapping {
         if (!dates.patterns().isEmpty()) {
             add(text, "dates", dates.patterns());
         }
-        return text.isEmpty() ? "" : sha256(text.toString());
+        return text.isEmpty() ? "" : Sha256.hex(text.toString());
     }
 
     private static void add(StringBuilder text, Object... parts) {
         text.append(List.of(parts)).append('\n');
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

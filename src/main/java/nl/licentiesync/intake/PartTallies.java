@@ -1,23 +1,21 @@
 package nl.licentiesync.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.CsvRows;
 import nl.licentiesync.exports.FileSnapshot;
 import nl.licentiesync.exports.Header;
 import nl.licentiesync.exports.PartLines;
 import nl.licentiesync.exports.PartSnapshot;
+import nl.licentiesync.exports.Sha256;
 import nl.licentiesync.exports.UnusedHeader;
 
 /**
@@ -107,12 +105,6 @@ final class PartTallies {
         if (parts.size() == 1) {
             return parts.get(0).sha256();
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update(part.sha256().getBytes(StandardCharsets.US_ASCII)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(parts.stream().map(PartSnapshot::sha256).collect(Collectors.joining()));
     }
 }

@@ -1,12 +1,9 @@
 package nl.licentiesync.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.licentiesync.exports.Sha256;
 import nl.licentiesync.model.TextOrder;
 
 /** The fingerprint of a folder of rosters: SHA-256 over what sha256sum prints of its files, in the order of their names. */
@@ -32,13 +29,9 @@ final class RosterFingerprint {
 
     /** The fingerprint in hexadecimal. */
     String value() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach(
-                    (name, sha256) -> digest.update((sha256 + "  " + name + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        StringBuilder lines = new StringBuilder();
+        files.forEach(
+                (name, sha256) -> lines.append(sha256).append("  ").append(name).append('\n'));
+        return Sha256.hex(lines.toString());
     }
 }

@@ -11,11 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import nl.licentiesync.exports.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ record RosterFile(Path path, String name) {
 
     /** Reads the unpacked bytes; whatever goes wrong is an {@link UnreadableRoster}. */
     FileRead read(Reader reader) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try {
             BasicFileAttributes atStart = Files.readAttributes(path, BasicFileAttributes.class);
             UnreadableRoster fault = null;
@@ -42,12 +41,9 @@ record RosterFile(Path path, String name) {
                 fault = new UnreadableRoster(RosterFault.CHANGED, 0, "");
             }
             return new FileRead(
-                    name,
-                    HexFormat.of().formatHex(digest.digest()),
-                    atStart.lastModifiedTime().toInstant(),
-                    fault);
+                    name, Sha256.hex(digest), atStart.lastModifiedTime().toInstant(), fault);
         } catch (IOException e) {
-            return new FileRead(name, HexFormat.of().formatHex(digest.digest()), Instant.MAX, faultOf(e));
+            return new FileRead(name, Sha256.hex(digest), Instant.MAX, faultOf(e));
         }
     }
 
@@ -89,14 +85,6 @@ record RosterFile(Path path, String name) {
             return new UnreadableRoster(RosterFault.NO_PERMISSION, 0, "");
         }
         return new UnreadableRoster(RosterFault.NOT_READ, 0, e.getClass().getSimpleName());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** Takes what it needs of the bytes of a file. */

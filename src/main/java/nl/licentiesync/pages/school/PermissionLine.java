@@ -7,7 +7,7 @@ package nl.licentiesync.pages.school;
  * @param programs the programs of the publisher that the school has a licence for; empty for none
  * @param state whether it works on the date
  * @param isMissing whether the school has a licence of the publisher, and no permission works on the date
- * @param granted the day of the tick, empty when there is none; likewise the next two
+ * @param granted the day of the tick, empty when there is none, as are the next two
  * @param worksFrom the first day on which it works
  * @param lastDay the last day on which it works
  */
