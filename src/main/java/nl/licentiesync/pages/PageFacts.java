@@ -43,9 +43,9 @@ public record PageFacts(
         this(date, run, dateBefore, catalogue, rules, contacts, language, Map.of(), Optional.empty());
     }
 
-    /** The coming day from which it is too late to cancel a program's licences in its school year. */
-    public LocalDate nextDeadline(Program program) {
-        return rules.cancellation().nextDeadline(date, program);
+    /** The coming last day on which a program's licences can be cancelled for its school year. */
+    public LocalDate nextLastDayToCancel(Program program) {
+        return rules.cancellation().nextLastDay(date, program);
     }
 
     /** The last day of the forecast. */

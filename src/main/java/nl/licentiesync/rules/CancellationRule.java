@@ -39,14 +39,19 @@ public final class CancellationRule {
         return Optional.of(new Cancellation(on, on.isBefore(licence.startsOn()), late, end));
     }
 
-    /** The coming day from which it is too late to cancel in its school year; the date itself when it is that day. */
-    public LocalDate nextDeadline(LocalDate date, Program program) {
-        LocalDate thisYear = deadline(date, program);
-        return thisYear.isBefore(date) ? deadline(calendar.lastDayOfYear(date).plusDays(1), program) : thisYear;
+    /** The coming last day on which cancelling is in time for its school year; the date itself when it is that day. */
+    public LocalDate nextLastDay(LocalDate date, Program program) {
+        LocalDate thisYear = lastDay(date, program);
+        return thisYear.isBefore(date) ? lastDay(calendar.lastDayOfYear(date).plusDays(1), program) : thisYear;
+    }
+
+    /** The last day on which cancelling is in time for the school year around the given day. */
+    public LocalDate lastDay(LocalDate around, Program program) {
+        return deadline(around, program).minusDays(1);
     }
 
     /** The first day of the school year around the given day on which cancelling is too late. */
-    public LocalDate deadline(LocalDate around, Program program) {
+    private LocalDate deadline(LocalDate around, Program program) {
         MonthDay deadline = program.cancelBefore() == null ? USUAL_DEADLINE : program.cancelBefore();
         return calendar.dayInYearOf(around, deadline);
     }

@@ -78,14 +78,14 @@ class ExplainTest {
                         "T2",
                         "can",
                         "can: zichtbaar (tot en met 31-07-2027, daarna alleen resultaten)"
-                                + " ✓ In dienst. ✓ Licentie CAN is opgezegd op 02-11-2026, op tijd (vóór 30-06-2027): de licentie"
+                                + " ✓ In dienst. ✓ Licentie CAN is opgezegd op 02-11-2026, op tijd (uiterlijk 29-06-2027): de licentie"
                                 + " loopt tot en met 31-07-2027, de resultaten blijven te zien tot en met 31-07-2028."),
                 arguments(
                         "T2",
                         "late",
                         "late: zichtbaar (tot en met 31-07-2027, daarna alleen resultaten)"
-                                + " ✓ In dienst. ✓ Licentie LATE is opgezegd op 30-06-2026, te laat (het moest vóór"
-                                + " 30-06-2026): de licentie loopt een jaar langer door, tot en met 31-07-2027;"),
+                                + " ✓ In dienst. ✓ Licentie LATE is opgezegd op 30-06-2026, te laat (het moest uiterlijk"
+                                + " 29-06-2026): de licentie loopt een jaar langer door, tot en met 31-07-2027;"),
                 arguments(
                         "T2",
                         "res",

@@ -59,27 +59,26 @@ class PageWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nl, vóór", "en, before"})
-    void everyLicenceTellsItsOwnDeadline(String language, String before) {
+    @CsvSource({"nl, uiterlijk", "en, by"})
+    void everyLicenceTellsItsOwnDeadline(String language, String by) {
         nights.publish("2026-11-23", "--lang", language);
 
         String regenboog = page("schools/12AB00.html");
-        assertThat(row(regenboog, "L1")).contains("<small>" + before + " 30-06-2027</small>");
-        assertThat(row(regenboog, "L2")).contains("11-05-2026<small>" + before + " 01-07-2026</small>");
-        assertThat(row(page("schools/34CD00.html"), "L4")).contains("<small>" + before + " 01-07-2027</small>");
+        assertThat(row(regenboog, "L1")).contains("<small>" + by + " 29-06-2027</small>");
+        assertThat(row(regenboog, "L2")).contains("11-05-2026<small>" + by + " 30-06-2026</small>");
+        assertThat(row(page("schools/34CD00.html"), "L4")).contains("<small>" + by + " 30-06-2027</small>");
         // Thousandths of the four years from 1 August 2025, in order of the programs' names: Estafette, Kim.
-        assertThat(deadlines(regenboog)).containsExactly("228", "477");
-        assertThat(deadlines(page("schools/34CD00.html"))).containsExactly("478", "477");
+        assertThat(deadlines(regenboog)).containsExactly("227", "477");
+        assertThat(deadlines(page("schools/34CD00.html"))).containsExactly("477", "477");
     }
 
     @Test
     void afterTheDeadlineTheNextOneIsTold() {
         nights.publish("2027-07-02");
 
-        assertThat(row(page("schools/12AB00.html"), "L1")).contains("<small>vóór 30-06-2028</small>");
+        assertThat(row(page("schools/12AB00.html"), "L1")).contains("<small>uiterlijk 29-06-2028</small>");
         assertThat(page("index.html"))
-                .contains(
-                        "<b>30 juni 2028</b> <span class=\"away\">over 364 dagen</span><br>Uiterlijk 29 juni 2028 opzeggen: ");
+                .contains("<b>Uiterlijk 29 juni 2028</b> <span class=\"away\">over 363 dagen</span><br>Opzeggen van ");
     }
 
     @Test
@@ -87,8 +86,8 @@ class PageWordsTest {
         nights.edit("licences.csv", "L1,12AB00,De Regenboog,KIM,2024-08-01", "L1,12AB00,De Regenboog,KIM,2027-08-01")
                 .publish("2026-11-23");
 
-        assertThat(row(page("schools/12AB00.html"), "L1")).doesNotContain("vóór");
-        assertThat(deadlines(page("schools/12AB00.html"))).containsExactly("228");
+        assertThat(row(page("schools/12AB00.html"), "L1")).doesNotContain("uiterlijk");
+        assertThat(deadlines(page("schools/12AB00.html"))).containsExactly("227");
     }
 
     @Test
@@ -223,9 +222,9 @@ class PageWordsTest {
 
         assertThat(page("index.html"))
                 .contains(
-                        "<b>30 juni 2027</b> <span class=\"away\">over 219 dagen</span><br>",
+                        "<b>Uiterlijk 29 juni 2027</b> <span class=\"away\">over 218 dagen</span><br>",
                         "Veilig leren lezen - Kim")
-                .contains("<b>1 juli 2027</b>")
+                .contains("<b>Uiterlijk 30 juni 2027</b>")
                 .contains("1 licentie loopt af, van 1 licentie verdwijnen de resultaten.")
                 .contains("1 licentie wacht op het accepteren van de voorwaarden");
     }

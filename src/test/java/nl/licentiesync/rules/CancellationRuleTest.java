@@ -69,18 +69,18 @@ class CancellationRuleTest {
 
     @ParameterizedTest(name = "on {0}, cancel_before {1}: {2}")
     @CsvSource({
-        "2026-11-23, ,      2027-06-30",
-        "2027-06-29, ,      2027-06-30",
-        "2027-06-30, ,      2027-06-30",
-        "2027-07-01, ,      2028-06-30",
-        "2026-11-23, 08-01, 2027-08-01",
-        "2026-08-01, 08-01, 2026-08-01",
-        "2026-11-23, 02-29, 2027-03-01",
-        "2027-03-02, 02-29, 2028-02-29",
+        "2026-11-23, ,      2027-06-29",
+        "2027-06-29, ,      2027-06-29",
+        "2027-06-30, ,      2028-06-29",
+        "2027-07-01, ,      2028-06-29",
+        "2026-11-23, 08-01, 2027-07-31",
+        "2026-07-31, 08-01, 2026-07-31",
+        "2026-11-23, 02-29, 2027-02-28",
+        "2027-03-02, 02-29, 2028-02-28",
     })
-    void theComingDeadlineIsThatOfThisSchoolYearElseOfTheNext(
+    void theComingLastDayIsThatOfThisSchoolYearElseOfTheNext(
             LocalDate date, @Nullable String cancelBefore, LocalDate expected) {
-        assertThat(rule.nextDeadline(date, program("kim", cancelBefore))).isEqualTo(expected);
+        assertThat(rule.nextLastDay(date, program("kim", cancelBefore))).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "cancelled on {0}: withdrawn {1}")

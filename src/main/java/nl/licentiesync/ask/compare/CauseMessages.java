@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Describes causes in sentences. */
 final class CauseMessages {
 
+    private static final int COMMON_YEAR = 2001;
+
     private final Messages messages;
 
     CauseMessages(Messages messages) {
@@ -74,9 +76,11 @@ final class CauseMessages {
         return date == null ? null : date(date);
     }
 
-    FactValue day(MonthDay day) {
+    /** A day before which something must happen; in words the day before it, in a year without 29 February. */
+    FactValue lastDayBefore(MonthDay day) {
         return new FactValue(
-                String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth()), messages.day(day));
+                String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth()),
+                messages.day(MonthDay.from(day.atYear(COMMON_YEAR).minusDays(1))));
     }
 
     FactValue groups(YearGroups groups) {

@@ -97,7 +97,7 @@ final class ComparedFacts {
                             CANCEL_BEFORE,
                             FactKind.TERM,
                             ComparedFacts::deadline,
-                            CauseMessages::day,
+                            CauseMessages::lastDayBefore,
                             Program::withCancelBefore),
                     of(RENEWS, FactKind.TERM, Program::renewal, CauseMessages::renewal, Program::withRenewal)
                             .mattersBy(Program::endsWithSchoolYear),

@@ -107,7 +107,7 @@ final class FactFinder {
                 licence.id(),
                 messages.shortDate(licence.startsOn()),
                 dateOrEmpty(cancelled),
-                cancelled == null ? "" : messages.shortDate(rules.cancellation().deadline(cancelled, program)),
+                cancelled == null ? "" : messages.shortDate(rules.cancellation().lastDay(cancelled, program)),
                 dateOrEmpty(end),
                 dateOrEmpty(licenceStatus.resultsUntil()));
         return new Fact(

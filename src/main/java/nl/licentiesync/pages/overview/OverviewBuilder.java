@@ -26,13 +26,9 @@ import nl.licentiesync.report.NoticeMessages;
 import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.rules.ChangeCounts;
-import nl.licentiesync.rules.SchoolCalendar;
 
 /** Builds the overview page of a run. */
 public final class OverviewBuilder {
-
-    /** Programs named beside a deadline; the others are left out. */
-    private static final int PROGRAMS_NAMED = 6;
 
     private final PageFacts facts;
     private final Messages messages;
@@ -159,41 +155,37 @@ public final class OverviewBuilder {
     }
 
     private List<KeyDate> dates() {
-        SchoolCalendar calendar = facts.rules().calendar();
         SortedMap<LocalDate, List<Program>> deadlines = new TreeMap<>();
         for (Program program : facts.catalogue().programs()) {
             deadlines
-                    .computeIfAbsent(facts.nextDeadline(program), day -> new ArrayList<>())
+                    .computeIfAbsent(facts.nextLastDayToCancel(program), day -> new ArrayList<>())
                     .add(program);
         }
         if (deadlines.isEmpty()) {
-            deadlines.put(facts.nextDeadline(Program.unlisted(new ProgramId("-"))), List.of());
+            deadlines.put(facts.nextLastDayToCancel(Program.unlisted(new ProgramId("-"))), List.of());
         }
         List<KeyDate> dates = new ArrayList<>();
-        deadlines.forEach((day, programs) -> dates.add(keyDate(
-                day,
-                messages.get("overview.date.deadline", messages.date(day.minusDays(1)), named(programs))
-                        .replaceFirst(": $", "."))));
-        LocalDate lastDay = calendar.lastDayOfYear(facts.date());
-        dates.add(keyDate(
-                lastDay, messages.get("overview.date.end", sum(SchoolRow::ending), sum(SchoolRow::resultsEnding))));
+        deadlines.forEach((day, programs) -> dates.add(new KeyDate(
+                messages.get("overview.date.by", messages.date(day)),
+                away(day),
+                programs.isEmpty()
+                        ? messages.get("overview.date.deadline.any")
+                        : messages.get("overview.date.deadline", named(programs)))));
+        LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
+        dates.add(new KeyDate(
+                messages.date(lastDay),
+                away(lastDay),
+                messages.get("overview.date.end", sum(SchoolRow::ending), sum(SchoolRow::resultsEnding))));
         return dates;
     }
 
-    private static String named(List<Program> programs) {
-        String names = programs.stream()
-                .limit(PROGRAMS_NAMED)
-                .map(Program::displayName)
-                .collect(Collectors.joining(", "));
-        return programs.size() > PROGRAMS_NAMED ? names + ", …" : names;
+    private String named(List<Program> programs) {
+        return messages.listed(programs.stream().map(Program::displayName).toList());
     }
 
-    private KeyDate keyDate(LocalDate day, String meaning) {
+    private String away(LocalDate day) {
         long days = ChronoUnit.DAYS.between(facts.date(), day);
-        return new KeyDate(
-                messages.date(day),
-                days == 0 ? messages.get("page.today") : messages.count("overview.days", days),
-                meaning);
+        return days == 0 ? messages.get("page.today") : messages.count("overview.days", days);
     }
 
     private int sum(ToIntFunction<SchoolRow> number) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param state where it stands
  * @param terms whether the terms hold, and who accepted them when
  * @param cancelled when it was or will be cancelled, empty when not
- * @param deadline before when it is or was to be cancelled, empty when that does not matter any more
+ * @param deadline by when it is or was to be cancelled, empty when that does not matter any more
  * @param usable until when the program can be used
  * @param results until when results stay or stayed, empty when none do or there is no end yet
  * @param counts whether another licence of the school counts for the program instead

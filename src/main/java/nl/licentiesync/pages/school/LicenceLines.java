@@ -60,7 +60,7 @@ final class LicenceLines {
                         .filter(part -> part.width() > 0)
                         .toList(),
                 scale.mark(known(licence).map(Cancellation::on).orElse(null)),
-                scale.mark(deadline(licenceStatus)));
+                scale.mark(lastDayToCancel(licenceStatus)));
     }
 
     private LicenceTimeline accessTimeline(Licence licence) {
@@ -71,11 +71,11 @@ final class LicenceLines {
         return scale.part(stretch.use().name().toLowerCase(Locale.ROOT), stretch.from(), stretch.upTo());
     }
 
-    /** The deadline of the school year of the cancellation, else the coming one. */
-    private @Nullable LocalDate deadline(LicenceStatus licenceStatus) {
+    /** The last day to cancel in the school year of the cancellation, else the coming one. */
+    private @Nullable LocalDate lastDayToCancel(LicenceStatus licenceStatus) {
         Program program = program(licenceStatus.licence());
         if (licenceStatus.phase() == Phase.ACTIVE) {
-            LocalDate next = facts.nextDeadline(program);
+            LocalDate next = facts.nextLastDayToCancel(program);
             LocalDate end = licenceStatus.end();
             boolean endsSooner = end != null && !end.isAfter(calendar.lastDayOfYear(next));
             return endsSooner ? null : next;
@@ -83,7 +83,7 @@ final class LicenceLines {
         return licenceStatus.phase() == Phase.WITHDRAWN
                 ? null
                 : known(licenceStatus.licence())
-                        .map(cancellation -> cancellations.deadline(cancellation.on(), program))
+                        .map(cancellation -> cancellations.lastDay(cancellation.on(), program))
                         .orElse(null);
     }
 
@@ -93,7 +93,7 @@ final class LicenceLines {
 
     private LicenceLine line(LicenceStatus licenceStatus) {
         Licence licence = licenceStatus.licence();
-        LocalDate deadline = deadline(licenceStatus);
+        LocalDate deadline = lastDayToCancel(licenceStatus);
         return new LicenceLine(
                 licence.id().value(),
                 ProgramColumn.of(program(licence)),

@@ -41,7 +41,7 @@ public record Timeline(List<Year> years, int today, List<Bar> licences, List<Bar
      *
      * @param parts what it gives from where to where, in order; none when nothing in these years
      * @param cancelled where it was cancelled, -1 when it was not, or not in these years
-     * @param deadline before where it had to be cancelled, -1 when that is over, or not in these years
+     * @param deadline the last day to cancel it, -1 when that is over, or not in these years
      */
     public record Bar(String name, List<Part> parts, int cancelled, int deadline) {}
 

@@ -132,7 +132,7 @@ class CausesTest {
                         + " [listed KIM > listed KIM]");
         Draft late = USUAL.with(LICENCE.withCancellation(day("2026-06-30")));
         assertThat(differences(late, late.of(PROGRAM.withCancelBefore(MonthDay.of(7, 1)))))
-                .containsExactly("CANCEL_BEFORE: Programma KIM moet vóór 01-07 opgezegd worden (was: 30-06)."
+                .containsExactly("CANCEL_BEFORE: Programma KIM moet uiterlijk 30-06 opgezegd worden (was: 29-06)."
                         + " [listed KIM > listed KIM]");
         Draft cancelled = USUAL.with(LICENCE.withCancellation(day("2026-03-01")));
         assertThat(differences(cancelled.on("2026-07-31"), cancelled.on("2026-08-01")))
