@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.WorkFolder;
@@ -92,9 +93,15 @@ public final class OutputFolder implements AutoCloseable {
      * @throws UnusableQuestion when something else was put into the folder meanwhile
      */
     public void write(Content content) throws IOException {
+        write(content, FilePermissions.OWNER);
+    }
+
+    /** The same for an answer whose files are made for these readers. */
+    public void write(Content content, FilePermissions readers) throws IOException {
         content.writeTo(work.path());
+        readers.restrict(work.path());
         requireFree(folder, asked, overwrite, kind, messages);
-        FilePermissions.OWNER.createFolder(Objects.requireNonNull(folder.getParent(), "It is not the root"));
+        readers.createFolder(Objects.requireNonNull(folder.getParent(), "It is not the root"));
         boolean replaces = Files.exists(folder);
         if (replaces) {
             Files.move(folder, work.aside(), StandardCopyOption.ATOMIC_MOVE);
@@ -123,13 +130,18 @@ public final class OutputFolder implements AutoCloseable {
      * What may be replaced; a folder with anything else is not overwritten.
      *
      * @param marks files of which at least one is always written
-     * @param others the names of the other files and folders that may be written
+     * @param others whether another file or folder of a name may be written
      */
-    public record Kind(Set<String> marks, Set<String> others) {
+    public record Kind(Set<String> marks, Predicate<String> others) {
+
+        /** A folder whose other files and folders have these names. */
+        public Kind(Set<String> marks, Set<String> others) {
+            this(marks, others::contains);
+        }
 
         private boolean isOf(List<String> entries) {
             return entries.stream().anyMatch(marks::contains)
-                    && entries.stream().allMatch(entry -> marks.contains(entry) || others.contains(entry));
+                    && entries.stream().allMatch(entry -> marks.contains(entry) || others.test(entry));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.licentiesync.ask.RunRows;
 import nl.licentiesync.rosters.UnusableAnswer;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -32,11 +33,12 @@ public final class Drift {
         DriftRows found = new DriftRows(methods, lists.accounts(), runs.accounts(), results);
         SchoolDrift schools = new SchoolDrift(
                 methods, AccountMethods.of(lists.accounts()), runs.accounts(), institutions, results, date);
-        new RunRows(run, new LicenceRules(calendar), date).forEach(schools::in, school -> {
-            names.put(school.school().code().value(), school.school().displayName());
-            schoolsWithoutFiles += school.isWithoutFiles() ? 1 : 0;
-            found.add(school);
-        });
+        new RunRows(run, new LicenceRules(calendar), date)
+                .forEach(rows -> schools.in(rows.school(), rows.rows()), school -> {
+                    names.put(school.school().code().value(), school.school().displayName());
+                    schoolsWithoutFiles += school.isWithoutFiles() ? 1 : 0;
+                    found.add(school);
+                });
         rows = found.ordered();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.licentiesync.ask.RunRows;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.AccountId;
 import nl.licentiesync.model.AccountIds;
@@ -83,15 +84,15 @@ public final class Plan {
 
     private void collect(RunRows runRows, ResultsYear results) {
         LocalDate date = run.run().date();
-        runRows.forEach((school, visibilities) -> {
-            List<String> code = List.of(school.code().value());
-            for (Teacher teacher : school.teachers()) {
+        runRows.forEach(school -> {
+            List<String> code = List.of(school.school().code().value());
+            for (Teacher teacher : school.school().teachers()) {
                 boolean isInvalid = teacher.hasAccount() && AccountId.parse(teacher.basispoortId()) == AccountId.NONE;
                 invalidAccounts += isInvalid && !teacher.leftBefore(date) ? 1 : 0;
             }
             Teacher last = null;
             long account = AccountId.NONE;
-            for (var row : visibilities) {
+            for (var row : school.rows()) {
                 if (row.teacher() != last) {
                     last = row.teacher();
                     account = AccountId.parse(last.basispoortId());

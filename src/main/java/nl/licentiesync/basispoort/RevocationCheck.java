@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.licentiesync.ask.RunRows;
 import nl.licentiesync.model.AccountId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.LicenceRules;
@@ -41,13 +42,13 @@ public record RevocationCheck(List<Exceeded> exceeded) {
                 Stream.generate(Unannounced::new).limit(plans.size()).toList();
         Methods before = methods.in(runs.before().get().catalogue());
         RunRows rows = new RunRows(runs.before().get(), rules, runs.run().run().date());
-        rows.forEach((school, visibilities) -> {
-            for (Visibility row : visibilities) {
+        rows.forEach(school -> {
+            for (Visibility row : school.rows()) {
                 int method = before.numberOf(row.program().id());
                 if (method != Methods.NONE && request.results().isWanted(row.access())) {
                     long account = AccountId.parse(row.teacher().basispoortId());
                     if (plans.get(method).revoked().contains(account)) {
-                        unannounced.get(method).add(account, school.code());
+                        unannounced.get(method).add(account, school.school().code());
                     }
                 }
             }

@@ -2,6 +2,7 @@ package nl.licentiesync.basispoort;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.licentiesync.ask.RunRows;
 import nl.licentiesync.model.AccountId;
 import nl.licentiesync.model.AccountIds;
 import nl.licentiesync.rules.Visibility;
@@ -23,7 +24,7 @@ public final class WantedAccounts {
     /** Those of a run. */
     static List<AccountIds> of(RunRows rows, Methods methods, ResultsYear results) {
         WantedAccounts wanted = new WantedAccounts(methods, results);
-        rows.forEach((school, visibilities) -> wanted.add(visibilities));
+        rows.forEach(school -> wanted.add(school.rows()));
         return wanted.byMethod();
     }
 

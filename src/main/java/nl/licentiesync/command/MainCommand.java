@@ -93,6 +93,7 @@ public final class MainCommand implements Runnable {
                 .addSubcommand(new CompareCommand(clock))
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new DriftCommand())
+                .addSubcommand(new LettersCommand())
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(ConfigCommand.withOptionsOf(sync))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -114,7 +115,7 @@ public final class MainCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: sync, accept, history, restore, check, explain, simulate, compare, plan, drift, config or generate.");
+                "Name a command: sync, accept, history, restore, check, explain, simulate, compare, plan, drift, letters, config or generate.");
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {

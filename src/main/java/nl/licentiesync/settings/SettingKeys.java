@@ -35,7 +35,9 @@ final class SettingKeys {
             "accept-terms",
             "account",
             "link",
-            "leave");
+            "leave",
+            "since",
+            "all");
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
     private static final String GUARD_OFF = "accept-changes";

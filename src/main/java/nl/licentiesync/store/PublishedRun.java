@@ -74,6 +74,28 @@ public record PublishedRun(
                 database.runOrigins().of(run.id()));
     }
 
+    /** The current run, or the one before it, as the state has them for the nights; without the lines of its exports. */
+    static PublishedRun ofNights(Run run, Database database) {
+        List<StoredSchool> schools = new ArrayList<>();
+        database.schools().asOf(run.id()).forEachRemaining(schools::add);
+        return withoutLines(run, database, schools);
+    }
+
+    /** Any run of which all is kept, without the lines of its exports. */
+    static PublishedRun past(Run run, Database database) {
+        return withoutLines(run, database, database.past().asOf(run.id()));
+    }
+
+    private static PublishedRun withoutLines(Run run, Database database, List<StoredSchool> schools) {
+        return new PublishedRun(
+                run,
+                database.runs().calendarOf(run.id()).orElse(null),
+                database.runs().inputs().catalogueOf(run.id()),
+                schools,
+                KeptLines.NONE,
+                database.runOrigins().of(run.id()));
+    }
+
     static Run published(Path state, List<PastRun> history, long number) {
         PastRun past = history.stream()
                 .filter(candidate -> candidate.run().id().value() == number)

@@ -2,7 +2,6 @@ package nl.licentiesync.store;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,12 +45,14 @@ public record SentRuns(
             Optional<PublishedRun> before = Optional.empty();
             if (!asked.base().equals(RunId.NONE)) {
                 Run base = database.runs().find(asked.base()).orElseThrow(() -> noLongerKept(asked.base()));
-                before = Optional.of(isCurrent ? current(base, database) : past(base, database));
+                before = Optional.of(
+                        isCurrent ? PublishedRun.ofNights(base, database) : PublishedRun.past(base, database));
             }
-            Optional<PublishedRun> last =
-                    sent == null ? before : Optional.of(past(PublishedRun.published(state, history, sent), database));
+            Optional<PublishedRun> last = sent == null
+                    ? before
+                    : Optional.of(PublishedRun.past(PublishedRun.published(state, history, sent), database));
             return new SentRuns(
-                    isCurrent ? current(asked, database) : past(asked, database),
+                    isCurrent ? PublishedRun.ofNights(asked, database) : PublishedRun.past(asked, database),
                     database.runs().startOf(asked.id()),
                     before,
                     last,
@@ -62,26 +63,5 @@ public record SentRuns(
     private static UnusableState noLongerKept(RunId run) {
         return new UnusableState(String.format(
                 Locale.ROOT, "Run %s is older than what is kept; name a later one of those that history lists.", run));
-    }
-
-    /** The current run, or the one before it: the state has them as the nights need them. */
-    private static PublishedRun current(Run run, Database database) {
-        List<StoredSchool> schools = new ArrayList<>();
-        database.schools().asOf(run.id()).forEachRemaining(schools::add);
-        return of(run, database, schools);
-    }
-
-    private static PublishedRun past(Run run, Database database) {
-        return of(run, database, database.past().asOf(run.id()));
-    }
-
-    private static PublishedRun of(Run run, Database database, List<StoredSchool> schools) {
-        return new PublishedRun(
-                run,
-                database.runs().calendarOf(run.id()).orElse(null),
-                database.runs().inputs().catalogueOf(run.id()),
-                schools,
-                KeptLines.NONE,
-                database.runOrigins().of(run.id()));
     }
 }

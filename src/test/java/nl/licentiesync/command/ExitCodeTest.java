@@ -84,8 +84,8 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                                       | Name a command: sync, accept, history, restore, check, explain, simulate, compare, plan, drift, config or generate.
-                    nightly                                  | There is no command 'nightly'; name one of sync, accept, history, restore, check, explain, simulate, compare, plan, drift, generate, config.
+                    ''                                       | Name a command: sync, accept, history, restore, check, explain, simulate, compare, plan, drift, letters, config or generate.
+                    nightly                                  | There is no command 'nightly'; name one of sync, accept, history, restore, check, explain, simulate, compare, plan, drift, letters, generate, config.
                     snyc                                     | There is no command 'snyc'; did you mean sync?
                     help snyc                                | There is no command 'snyc'; did you mean sync?
                     --exports e                              | run.sh has no option '--exports'; name a command first.

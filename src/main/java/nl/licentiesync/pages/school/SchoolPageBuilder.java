@@ -20,11 +20,9 @@ import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Action;
-import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Reason;
-import nl.licentiesync.rules.Terms;
 import nl.licentiesync.rules.Verdict;
 
 /** Builds the page of a school from its finished report. */
@@ -37,6 +35,7 @@ public final class SchoolPageBuilder {
     private final String name;
     private final Map<Verdict, MatrixCell> cells = new IdentityHashMap<>();
     private final MatrixCell noLicence;
+    private final TodoTexts todos;
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
 
     private SchoolPageBuilder(SchoolReport report, PageFacts facts, Messages messages) {
@@ -44,6 +43,7 @@ public final class SchoolPageBuilder {
         this.facts = facts;
         this.messages = messages;
         this.school = report.school();
+        this.todos = new TodoTexts(facts.catalogue(), messages);
         this.noLicence =
                 new MatrixCell("none", messages.get("symbol." + Reason.NO_LICENCE), messages.reason(Reason.NO_LICENCE));
         this.name = school.name().isEmpty() ? report.schoolBefore().name() : school.name();
@@ -92,7 +92,7 @@ public final class SchoolPageBuilder {
                 counts[Access.NONE.ordinal()],
                 report.actions().stream()
                         .sorted(Comparator.comparing(Action::waiting).reversed())
-                        .map(this::todo)
+                        .map(todos::of)
                         .toList(),
                 columns.programs().stream().map(ProgramColumn::of).toList(),
                 columns.leftOut(),
@@ -219,39 +219,6 @@ public final class SchoolPageBuilder {
             }
         });
         return anchor.toString();
-    }
-
-    private Todo todo(Action action) {
-        String again = action.terms() == Terms.NOT_BY_SCHOOL ? ".again" : "";
-        String key = "todo." + action.kind() + again;
-        if (action.licence() != null) {
-            String program =
-                    facts.catalogue().program(action.licence().program()).displayName();
-            return new Todo(
-                    action.kind().name(),
-                    messages.get(key + ".what", program, action.licence().id().value()),
-                    messages.get(key + ".who", action.lastDay() == null ? "" : messages.date(action.lastDay())),
-                    action.waiting() == 0 ? "" : teachers(action));
-        }
-        if (action.kind() == ActionKind.GRANT_PERMISSION) {
-            return new Todo(
-                    action.kind().name(),
-                    messages.get(key + ".what", action.publisher()),
-                    messages.get(key + ".who"),
-                    teachers(action));
-        }
-        Teacher teacher = action.teacher();
-        return new Todo(
-                action.kind().name(),
-                messages.get(key + ".what", teacher == null ? "" : teacher.displayName()),
-                messages.get(key + ".who"),
-                messages.count("count.forPrograms", action.waiting()));
-    }
-
-    /** The teachers whom an action concerns: those of a licence to order again use it, all others wait. */
-    private String teachers(Action action) {
-        String key = action.kind() == ActionKind.REORDER ? "count.users" : "count.waiting";
-        return messages.count(key, action.waiting());
     }
 
     private List<ComingNight> coming() {
