@@ -8,45 +8,22 @@
 # ./run.sh benchmark rules [...]   runs JMH on the rules; further arguments go to JMH
 # ./run.sh COMMAND ...   anything else goes to the application, whose exit code this script returns
 set -eu
-unset CDPATH
 
-# What the JVM gets when LICENTIESYNC_JAVA_OPTS is not set: the quick compiler alone, as a night is over before
-# the thorough one pays (docs/performance.md), and a small nursery, so that memory is reused while it is warm.
-java_opts=${LICENTIESYNC_JAVA_OPTS--Xms200m -Xmx512m -Xmn96m -XX:+UseParallelGC -XX:TieredStopAtLevel=1}
-# What it always gets: UTF-8 everywhere, and not a word of its own on standard output.
-fixed_opts='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
-    -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr'
-
-fail() { # exit code, sentence
-    printf 'run.sh: %s\n' "$2" >&2
-    exit "$1"
-}
-
-# The file behind any chain of symbolic links, as an absolute path.
-real_path() {
-    file=$1
-    while [ -L "$file" ]; do
-        target=$(readlink -- "$file")
-        case $target in
-            /*) file=$target ;;
-            *) file=$(dirname -- "$file")/$target ;;
-        esac
-    done
-    printf '%s/%s\n' "$(cd -P -- "$(dirname -- "$file")" && pwd)" "$(basename -- "$file")"
-}
-
-root=$(dirname -- "$(real_path "$0")")
+root=$(dirname -- "$(readlink -f -- "$0")")
 app=$root/target/app
-jar=$app/licentiesync.jar
 built=$app/licentiesync.built
-sample=$root/sample-data/1-first-night
+parts=$root/src/launcher
+sample=$root/sample-data
+trial=$root/target/sample
+command=./run.sh
+needed='a JDK 17 or newer'
 
-# Finding Java and Maven, building, the archive for a quick start, other tasks than the application, and the terminal.
-. "$root/src/build/java.sh"
+# Starting the application as an installed one does, building it, and what else there is to do than that.
+. "$parts/launch.sh"
+. "$root/src/build/maven.sh"
+. "$root/src/build/version.sh"
 . "$root/src/build/build.sh"
-. "$root/src/build/archive.sh"
 . "$root/src/build/tasks.sh"
-. "$root/src/build/terminal.sh"
 
 use_utf8
 find_java
@@ -64,16 +41,6 @@ case ${1-} in
 esac
 
 name_archive
+archive=$app/$archive
 ensure_built
-
-if [ $# -eq 0 ]; then
-    forget_settings
-    set -- sync --exports "$sample" --date 2026-11-23 \
-        --state "$root/target/sample/state" --reports "$root/target/sample/reports"
-fi
-
-find_terminal
-set -- -jar "$jar" "$@"
-[ ! "$archive" -nt "$jar" ] || set -- -Xshare:auto -XX:SharedArchiveFile="$archive" "$@"
-set -f # the options are split into words, but no word stands for files
-exec "$java" -Djava.io.tmpdir="${TMPDIR:-/tmp}" $java_opts $fixed_opts $terminal_opts "$@"
+launch "$@"

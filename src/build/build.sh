@@ -22,8 +22,12 @@ build() {
     mkdir -p "$app"
     # Unlinked, not overwritten: a run under way keeps the files that it opened.
     rm -f "$built" "$jar" "$app"/licentiesync-*.jsa
+    find_version
+    changed=
+    [ -z "$(git -C "$root" status --porcelain 2> /dev/null)" ] || changed=', with changes'
     : > "$mark"
-    if ! output=$(cd "$root" && maven -Dmaven.test.skip=true package 2>&1 < /dev/null); then
+    set -- ${revision:+"-Drevision=$revision" "-Dcommit=$commit$changed" "-Dcommitted=$committed"}
+    if ! output=$(cd "$root" && maven "$@" -Dmaven.test.skip=true package 2>&1 < /dev/null); then
         printf '%s\n' "$output" >&2
         fail 1 'the build failed; its output is above.'
     fi

@@ -65,7 +65,7 @@ class OperationsGuideTest {
     void everyCommandAndOptionThatItNamesExists() {
         for (String command : matches("run\\.sh (\\w+) --(?!version)")) {
             if (!List.of("test", "COMMAND").contains(command)) {
-                assertThat(run(command, "--help")).contains("Usage: run.sh " + command);
+                assertThat(run(command, "--help")).contains("Usage: licentiesync " + command);
             }
         }
         String all = Stream.of("sync", "accept", "history", "restore", "config", "simulate", "plan", "drift")

@@ -2,7 +2,7 @@ package nl.licentiesync.command;
 
 import picocli.CommandLine.Help.Ansi;
 
-/** Whether standard output gets colours, as run.sh found out. */
+/** Whether standard output gets colours, as the launcher found out. */
 final class Colour {
 
     private static final String PROPERTY = "licentiesync.colour";

@@ -189,8 +189,9 @@ public final class GenerateCommand implements Callable<Integer> {
                 totals.programs(),
                 date,
                 where,
-                "./run.sh sync --exports %s%s --state %s --reports %s --date %s"
+                "%s sync --exports %s%s --state %s --reports %s --date %s"
                         .formatted(
+                                CommandName.typed(),
                                 first,
                                 rosterForm() == null ? "" : " --rosters " + first.resolve(OutputFolder.ROSTERS),
                                 beside("state"),

@@ -26,14 +26,12 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The command line of Licentiesync: its commands, and for every failure one sentence and an exit code. */
 @Command(
-        name = "run.sh",
         description = "Nightly synchronisation of school licences: what every teacher sees, and why.",
         mixinStandardHelpOptions = true,
-        version = "Licentiesync 1.0",
+        versionProvider = ProgramVersion.class,
         footer = {
             "",
-            "Without a command, run.sh synchronises the first night of the sample data; 'run.sh test' runs the tests,"
-                    + " 'run.sh screenshots' takes pictures of the pages, 'run.sh benchmark' times nights.",
+            "Without a command, the first night of the sample data is synchronised.",
             "Exit codes: 0 published, 1 failed (run again), 2 wrong usage or unusable input, 3 held by the guard,"
                     + " 4 another run is using the state, 5 differences found (drift --fail)."
         })
@@ -83,6 +81,7 @@ public final class MainCommand implements Runnable {
     private static CommandLine line(Clock clock, Operator operator, PrintWriter out, PrintWriter err) {
         CommandLine sync = new CommandLine(new SyncCommand(clock, operator));
         CommandLine line = new CommandLine(new MainCommand())
+                .setCommandName(CommandName.name())
                 .addSubcommand(sync)
                 .addSubcommand(new AcceptCommand(clock, operator))
                 .addSubcommand(new HistoryCommand())

@@ -1,7 +1,7 @@
 package nl.licentiesync.command;
 
 /**
- * What standard output and standard error are connected to. run.sh finds it out, as Java 17 cannot tell.
+ * What standard output and standard error are connected to. The launcher finds it out, as Java 17 cannot tell.
  *
  * @param isThere whether it is a terminal
  * @param columns how wide that is; of standard error 0 when a line of it cannot be written anew

@@ -2,6 +2,7 @@ package nl.licentiesync.settings;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ final class Environment {
     static final String FILE = "LICENTIESYNC_CONFIG";
 
     private static final String PREFIX = "LICENTIESYNC_";
-    private static final String JVM_OPTIONS = "LICENTIESYNC_JAVA_OPTS";
+    /** What the launcher reads. */
+    private static final Set<String> FOR_LAUNCHER = Set.of("LICENTIESYNC_JAVA_OPTS", "LICENTIESYNC_CACHE");
+
     private static final String FACTS_OF_A_NIGHT = "LICENTIESYNC_NIGHT_";
 
     private final Map<String, String> variables;
@@ -43,7 +46,7 @@ final class Environment {
     private static boolean isSetting(String variable) {
         return variable.startsWith(PREFIX)
                 && !variable.startsWith(FACTS_OF_A_NIGHT)
-                && !variable.equals(JVM_OPTIONS)
+                && !FOR_LAUNCHER.contains(variable)
                 && !variable.equals(FILE);
     }
 

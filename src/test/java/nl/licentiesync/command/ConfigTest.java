@@ -60,6 +60,7 @@ class ConfigTest {
                         "LICENTIESYNC_QUIET", "true",
                         "LICENTIESYNC_LANG", "",
                         "LICENTIESYNC_JAVA_OPTS", "-Xmx1g",
+                        "LICENTIESYNC_CACHE", "/var/cache/mine",
                         "LICENTIESYNC_NIGHT_STATUS", "HELD",
                         "LANG", "fr"),
                 "sync");

@@ -88,8 +88,8 @@ class ExitCodeTest {
                     nightly                                  | There is no command 'nightly'; name one of sync, accept, history, restore, check, explain, simulate, compare, plan, drift, letters, generate, config.
                     snyc                                     | There is no command 'snyc'; did you mean sync?
                     help snyc                                | There is no command 'snyc'; did you mean sync?
-                    --exports e                              | run.sh has no option '--exports'; name a command first.
-                    --hlep                                   | run.sh has no option '--hlep'; did you mean --help?
+                    --exports e                              | licentiesync has no option '--exports'; name a command first.
+                    --hlep                                   | licentiesync has no option '--hlep'; did you mean --help?
                     USUAL e                                  | sync takes no argument 'e'; leave it out, or put quotes around a value with spaces.
                     sync                                     | Missing required options: '--state=DIR', '--reports=DIR'
                     sync --state s                           | Missing required option: '--reports=DIR'

@@ -252,7 +252,7 @@ class PageWordsTest {
         assertThat(night.code()).isEqualTo(3);
         String overview = Nights.read(night.report().resolve("index.html"));
         assertThat(overview)
-                .contains("Deze nacht is NIET gepubliceerd", "met ./run.sh accept", "<ul><li>", "teachers.csv</th>")
+                .contains("Deze nacht is NIET gepubliceerd", "met de opdracht accept", "<ul><li>", "teachers.csv</th>")
                 .containsPattern("<ul><li>[^<]+ %, en de grens is 5 %\\.</li></ul>");
         assertThat(overview.split("class=\"alarm\"", -1)).hasSize(2);
     }

@@ -22,18 +22,27 @@ final class RunScript {
         this.home = home;
         this.script = Files.copy(Path.of("run.sh"), home.resolve("run.sh"));
         Files.createDirectories(home.resolve("src/main"));
-        Path parts = Files.createDirectories(home.resolve("src/build"));
-        for (String name : Nights.names(Path.of("src/build"))) {
-            Files.copy(Path.of("src/build", name), parts.resolve(name));
-        }
+        copyParts("src/build", home.resolve("src/build"));
+        copyParts("src/launcher", home.resolve("src/launcher"));
         Files.createFile(home.resolve("pom.xml"));
-        Path app = Files.createDirectories(home.resolve("target/app"));
+        writeJar(Files.createDirectories(home.resolve("target/app/lib")));
+        Files.createFile(home.resolve("target/app/licentiesync.built"));
+    }
+
+    static void copyParts(String folder, Path target) throws IOException {
+        Files.createDirectories(target);
+        for (String name : Nights.names(Path.of(folder))) {
+            Files.copy(Path.of(folder, name), target.resolve(name));
+        }
+    }
+
+    /** Writes a jar that starts the class path of the tests. */
+    static void writeJar(Path folder) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "nl.licentiesync.Licentiesync");
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath());
-        new JarOutputStream(Files.newOutputStream(app.resolve("licentiesync.jar")), manifest).close();
-        Files.createFile(app.resolve("licentiesync.built"));
+        new JarOutputStream(Files.newOutputStream(folder.resolve("licentiesync.jar")), manifest).close();
     }
 
     private static String classPath() {

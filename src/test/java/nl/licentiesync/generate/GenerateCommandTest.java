@@ -45,7 +45,7 @@ class GenerateCommandTest {
         assertThat(printed.toString())
                 .isEqualTo(
                         ("Wrote 3 schools, %d teachers, %d licences, %d manual links, %d permissions and 40 programs of 2026-12-24"
-                                        + " to %s; try: ./run.sh sync --exports %s --state %s --reports %s --date 2026-12-24%n")
+                                        + " to %s; try: licentiesync sync --exports %s --state %s --reports %s --date 2026-12-24%n")
                                 .formatted(
                                         exports.teachers().size(),
                                         exports.licences().size(),
