@@ -59,7 +59,7 @@ final class ComingDays {
     }
 
     private LocalDate lastDayToCancel(Program program) {
-        return rules.cancellation().nextDeadline(date, program).minusDays(1);
+        return rules.cancellation().nextLastDay(date, program);
     }
 
     /** Whether nobody cancelled a licence that would be renewed after the coming day for cancelling. */
