@@ -150,6 +150,8 @@ public final class NightRunner {
         } catch (RuntimeException e) {
             abandon(run, folder, e);
             throw e;
+        } finally {
+            StatusFile.write(request.reportRoot(), database, request.filePermissions(), request.language());
         }
     }
 

@@ -91,7 +91,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
             throws IOException {
         Exports exports = judged.exports();
         SynchroniseSchools step = new SynchroniseSchools(night, exports, database, report, threads, times);
-        report.begin(PublishedParts.of(night.pageFacts(exports)));
+        report.begin(PublishedParts.of(night.pageFacts(exports), new PastNights(night, database)));
         night.request().progress().started(exports.schoolCodes().size());
         return step;
     }

@@ -19,19 +19,30 @@ public final class PageFolder {
     /** The folder of the schools' pages. */
     static final String SCHOOLS = ReportFolder.SCHOOLS;
 
-    private static final String ASSETS = "assets";
+    /** The folder of what pages share. */
+    static final String ASSETS = "assets";
+
     private static final List<String> ASSET_FILES = List.of("report.css", "report.js");
 
     private final ReportFiles files;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     /** Begins pages among these files, and puts there what they share. */
-    public PageFolder(ReportFiles files) throws IOException {
-        this(files, true);
+    public static PageFolder begin(ReportFiles files) throws IOException {
+        return new PageFolder(files, true);
+    }
+
+    /** Goes on with pages that were begun. */
+    static PageFolder begun(ReportFiles files) {
+        return new PageFolder(files);
+    }
+
+    private PageFolder(ReportFiles files) {
+        this.files = files;
     }
 
     private PageFolder(ReportFiles files, boolean withSchools) throws IOException {
-        this.files = files;
+        this(files);
         if (withSchools) {
             files.createFolder(SCHOOLS);
         }

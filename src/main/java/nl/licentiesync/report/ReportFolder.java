@@ -120,6 +120,11 @@ public final class ReportFolder {
         return reports;
     }
 
+    /** Whether there are held reports among those of a folder. */
+    public static boolean hasHeld(Path root) throws IOException {
+        return !reportsIn(root.resolve(HELD)).isEmpty();
+    }
+
     /** The reports of a folder that are complete, held ones too, by name. */
     public static List<Path> completeIn(Path root) throws IOException {
         return allIn(root).stream()

@@ -1,4 +1,22 @@
 "use strict";
+// What the style sheet of the night tells, where only a script can say it: the title, and how old the night is.
+(() => {
+  const told = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim().replace(/^"|"$/g, "");
+  const night = told("--night-date");
+  if (!night) {
+    return;
+  }
+  const state = told("--night-title");
+  if (state && !document.title.startsWith(state)) {
+    document.title = state + ": " + document.title;
+  }
+  const days = Math.floor((Date.now() - Date.parse(night + "T00:00")) / 86400000);
+  const age = document.querySelector(".age");
+  if (age && days > 1) {
+    age.textContent = told("--night-age").replace("#", days);
+    age.hidden = false;
+  }
+})();
 // Search and sorting are an addition: the list is whole without them.
 (() => {
   const table = document.getElementById("schools");

@@ -38,6 +38,8 @@ final class Nights {
     /** Half past two in Amsterdam on the usual date of the tests. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:30:00Z"), ZoneOffset.UTC);
 
+    private static final String STATUS = "status.css";
+
     private final Path home;
 
     Nights(Path home) {
@@ -259,7 +261,10 @@ final class Nights {
 
     /** Everything in the report folder: paths with permissions, and what the files hold and the links say. */
     SortedMap<String, String> reportTree() {
-        return tree(reports());
+        SortedMap<String, String> tree = tree(reports());
+        // It tells of every night that ended, also of one that changed nothing.
+        tree.keySet().removeIf(name -> name.endsWith(STATUS));
+        return tree;
     }
 
     static Map<String, String> csvIn(Path report) {
@@ -278,9 +283,13 @@ final class Nights {
         return read(file).lines().skip(1).toList();
     }
 
+    /** What is in a folder, beside what tells readers of the reports how later nights ended. */
     static List<String> names(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.equals(STATUS))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

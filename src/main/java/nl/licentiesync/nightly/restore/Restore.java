@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.licentiesync.files.BootId;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.nightly.FailedNight;
+import nl.licentiesync.nightly.StatusFile;
 import nl.licentiesync.nightly.checks.Confirmation;
 import nl.licentiesync.nightly.checks.FolderChecks;
 import nl.licentiesync.nightly.checks.RefusedNight;
@@ -117,6 +120,10 @@ public final class Restore {
         });
         database.requireWritten();
         switchTo(report, run);
+        Path reports = report.path().resolveSibling("");
+        Locale language =
+                kept.map(then -> Locale.forLanguageTag(then.language())).orElse(Messages.DUTCH);
+        StatusFile.write(reports, database, FilePermissions.whoMayRead(report.path()), language);
         return new RestoredRun(
                 RestorePlan.of(earlier.run(), history.stream().map(PastRun::run).toList()),
                 run,

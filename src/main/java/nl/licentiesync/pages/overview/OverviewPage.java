@@ -3,7 +3,9 @@ package nl.licentiesync.pages.overview;
 import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.SiteBar;
 import nl.licentiesync.report.ReportTotals;
 
 /**
@@ -43,6 +45,11 @@ public record OverviewPage(
 
     /** So few are laid out whole, as the height that blocks out of sight are thought to have would be wrong. */
     public static final int FEW = 300;
+
+    /** The bar on top. */
+    public SiteBar bar() {
+        return new SiteBar(NightState.valueOf(status), "index.html");
+    }
 
     /** Whether no block of the list is left for later. */
     public boolean isFew() {

@@ -43,8 +43,9 @@ public record SchoolRow(
         int resultsEnding,
         SortedMap<YearMonth, ChangeCounts> coming) {
 
-    public static SchoolRow of(SchoolReport report, String name, PageFacts facts) {
+    public static SchoolRow of(SchoolReport report, PageFacts facts) {
         School school = report.school();
+        String name = school.name().isEmpty() ? report.schoolBefore().name() : school.name();
         int[] rows = new int[Access.values().length];
         report.rows().forEach(row -> rows[row.visibility().access().ordinal()]++);
         int[] actions = new int[ActionKind.values().length];

@@ -13,7 +13,7 @@ public final class SimulationPages {
 
     /** Begins the pages in a folder that exists, and puts there what they share. */
     public SimulationPages(Path folder, FilePermissions filePermissions) throws IOException {
-        this.folder = new PageFolder(new ReportFiles(folder, filePermissions));
+        this.folder = PageFolder.begin(new ReportFiles(folder, filePermissions));
     }
 
     /** Writes the calendar. */

@@ -1,0 +1,45 @@
+package nl.licentiesync.pages.nights;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * A run as the page of the nights lists it.
+ *
+ * @param at the time of day at which it started
+ * @param figures what it came to; empty when it failed or goes on
+ * @param reasons why it was held or failed, or what the guard said when it was published all the same; else empty
+ * @param report the path of its report within the folder of all reports; empty when it is gone
+ * @param firstRun the run that wrote its report: an earlier one when it restored that
+ */
+public record PastNight(
+        long run,
+        LocalDate date,
+        LocalTime at,
+        Status status,
+        boolean isCurrent,
+        Optional<Figures> figures,
+        String reasons,
+        Optional<String> report,
+        long firstRun) {
+
+    /** What became of a run. */
+    public enum Status {
+        RUNNING,
+        PUBLISHED,
+        REPLACED,
+        UNDONE,
+        HELD,
+        FAILED,
+        DRY_RUN
+    }
+
+    /** What a run came to, in pairs of a teacher and a program, and in rows of the exports. */
+    public record Figures(long visible, long gained, long lost, long rejected, long warnings) {}
+
+    /** Whether it was held or failed, so that nobody sees what it would have published. */
+    boolean isMissed() {
+        return status == Status.HELD || status == Status.FAILED;
+    }
+}
