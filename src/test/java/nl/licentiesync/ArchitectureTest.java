@@ -42,7 +42,7 @@ class ArchitectureTest {
                     mayUse("intake", "rosters", "exports", "packing", "model"),
                     mayUse("store", "intake", "exports", "packing", "files", "rules", "model"),
                     mayUse("report", "messages", "intake", "exports", "files", "rules", "model"),
-                    mayUse("pages", "report", "messages", "intake", "exports", "files", "rules", "model"),
+                    mayUse("pages", "report", "messages", "intake", "exports", "packing", "files", "rules", "model"),
                     mayUse("generate", "intake", "exports", "files", "rules", "model"),
                     mayUse(
                             "nightly",

@@ -141,6 +141,12 @@ final class NightOptions {
 
     @OptionTopic(HelpTopic.STATE)
     @Option(
+            names = "--no-pages",
+            description = "Write the CSV files and the summary only: no pages, and no CSV files of single schools.")
+    private boolean noPages;
+
+    @OptionTopic(HelpTopic.STATE)
+    @Option(
             names = "--keep",
             paramLabel = "N|Nd",
             defaultValue = "2",
@@ -237,6 +243,7 @@ final class NightOptions {
                 keep,
                 reading.locale(),
                 reading.contacts(spec),
+                !noPages,
                 Optional.ofNullable(actual).map(ActualLists::all),
                 filePermissions,
                 statePermissions(),

@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.time.LocalDate;
 import nl.licentiesync.intake.Exports;
+import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.rules.LicenceRules;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the night's own
  * @param replaced the current run when it has the same date, so that this night replaces it; else null
  * @param folder where tonight's report goes
+ * @param earlierPages those that are taken over while they would say the same
  */
 record Night(
         NightRequest request,
@@ -22,14 +24,22 @@ record Night(
         RunBefore before,
         @Nullable ReplacedRun replaced,
         LicenceRules rules,
-        ReportFolder folder) {
+        ReportFolder folder,
+        EarlierPages earlierPages) {
 
     LocalDate date() {
         return request.date();
     }
 
+    /** The parts of its report. */
+    PublishedParts publishedParts(Exports exports, PastNights nights) {
+        return request.pages()
+                ? PublishedParts.with(pageFacts(exports), earlierPages, nights)
+                : PublishedParts.withoutPages(pageFacts(exports));
+    }
+
     /** What the pages have in common. */
-    PageFacts pageFacts(Exports exports) {
+    private PageFacts pageFacts(Exports exports) {
         return new PageFacts(
                 date(),
                 run.value(),

@@ -33,6 +33,7 @@ import nl.licentiesync.store.Operator;
  * @param retention how long reports and states are kept once they are not the current ones
  * @param language of what administrators read
  * @param contacts whom the pages name for questions
+ * @param pages whether pages are written, or the CSV files and the summary only
  * @param basispoort what Basispoort shows, which the pages compare with the night
  * @param filePermissions who may read the reports
  * @param statePermissions who may read the state
@@ -53,6 +54,7 @@ public record NightRequest(
         Retention retention,
         Locale language,
         Contacts contacts,
+        boolean pages,
         Optional<BasispoortLists> basispoort,
         FilePermissions filePermissions,
         FilePermissions statePermissions,
@@ -107,6 +109,7 @@ public record NightRequest(
                 retention,
                 language,
                 contacts,
+                pages,
                 basispoort,
                 filePermissions,
                 statePermissions,

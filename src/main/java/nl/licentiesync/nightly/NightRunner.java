@@ -20,6 +20,7 @@ import nl.licentiesync.nightly.checks.StatePermissions;
 import nl.licentiesync.nightly.guard.AlreadyCounted;
 import nl.licentiesync.nightly.guard.FutureDate;
 import nl.licentiesync.nightly.recovery.CrashRecovery;
+import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.report.InterruptedReports;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportFolder;
@@ -118,6 +119,7 @@ public final class NightRunner {
     private NightResult run(ExportReader reading) throws IOException {
         new StateAndReports(request.state(), request.reports(), database)
                 .check(database, request.mode().confirmed());
+        Optional<LatestPages> latestPages = LatestPages.in(database);
         if (request.mode().dryRun()) {
             // What the copy knows of reports is not its business.
             runs.forgetReports();
@@ -144,7 +146,14 @@ public final class NightRunner {
         // Else nobody would know after a crash whose work it is.
         database.requireWritten();
         createWork(run, folder);
-        Night night = new Night(request, run, before, replaced, new LicenceRules(request.calendar()), folder);
+        Night night = new Night(
+                request,
+                run,
+                before,
+                replaced,
+                new LicenceRules(request.calendar()),
+                folder,
+                latestPages.map(latest -> latest.pages(database)).orElse(EarlierPages.NONE));
         try (RunReport report = new RunReport(new ReportFiles(folder.work(), request.filePermissions()))) {
             return JobRun.of(new NightlyJob(night, database, report, reading, threads), database);
         } catch (RuntimeException e) {

@@ -30,6 +30,7 @@ import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.FirstRunFindings;
+import nl.licentiesync.store.KeptPage;
 import nl.licentiesync.store.KeptReport;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
@@ -68,7 +69,7 @@ final class Publish {
         NoticeSchedule notices = notices(exports, findings, schools);
         RunFigures run = new RunFigures(summary(schools, verdict, held, notices), exports, findings, schools.totals());
         FileChecksum manifest = report.finish(run, database.identity().id());
-        return held ? hold(run, verdict, notices) : publish(run, verdict, notices, manifest);
+        return held ? hold(run, verdict, notices) : publish(run, verdict, notices, manifest, keptPages(schools));
     }
 
     private GuardedNight guarded(Exports exports, SynchronisedSchools schools) {
@@ -135,7 +136,14 @@ final class Publish {
                 run.exports().keptInForce());
     }
 
-    private NightOutcome publish(RunFigures run, GuardVerdict verdict, NoticeSchedule notices, FileChecksum manifest)
+    private static List<KeptPage> keptPages(SynchronisedSchools schools) {
+        return schools.pages().entrySet().stream()
+                .map(page -> LatestPages.kept(page.getKey(), page.getValue()))
+                .toList();
+    }
+
+    private NightOutcome publish(
+            RunFigures run, GuardVerdict verdict, NoticeSchedule notices, FileChecksum manifest, List<KeptPage> pages)
             throws IOException {
         night.folder().complete();
         Optional<Replacement> replacement = ownTransaction.execute(transaction -> {
@@ -153,7 +161,9 @@ final class Publish {
                                     manifest.toString(),
                                     night.request().language().getLanguage(),
                                     night.request().contacts().own(),
-                                    BootId.current()));
+                                    BootId.current(),
+                                    night.request().pages()));
+            database.pages().keep(pages);
             database.notices().keep(night.run(), notices.toKeep());
             runs.keepDoubts(
                     night.run(),

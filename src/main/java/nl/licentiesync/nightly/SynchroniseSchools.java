@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.nightly.guard.FigureCount;
 import nl.licentiesync.nightly.guard.SchoolFigures;
 import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.pages.Pages;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolReports;
@@ -42,6 +44,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
     private final SchoolStates states;
     private final ExportLines lines;
     private final RunReport report;
+    private final PublishedParts parts;
     private final StageTimes times;
     private final LinkingRule linking;
     private final FigureCount guardFigures;
@@ -65,6 +68,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         this.states = database.schools();
         this.lines = database.exportLines();
         this.report = report;
+        this.parts = night.publishedParts(exports, new PastNights(night, database));
         this.times = times;
         this.linking = new LinkingRule(night.rules().calendar(), exports.catalogue(), night.date());
         this.guardFigures = new FigureCount(night.rules(), night.date(), night.before(), exports, licencesReplaced());
@@ -91,7 +95,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
             throws IOException {
         Exports exports = judged.exports();
         SynchroniseSchools step = new SynchroniseSchools(night, exports, database, report, threads, times);
-        report.begin(PublishedParts.of(night.pageFacts(exports), new PastNights(night, database)));
+        report.begin(step.parts.all());
         night.request().progress().started(exports.schoolCodes().size());
         return step;
     }
@@ -164,6 +168,10 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
 
     @Override
     public SynchronisedSchools result() {
-        return new SynchronisedSchools(figures, findings.list(), report.totals());
+        return new SynchronisedSchools(
+                figures,
+                findings.list(),
+                report.totals(),
+                parts.pages().map(Pages::written).orElse(Map.of()));
     }
 }

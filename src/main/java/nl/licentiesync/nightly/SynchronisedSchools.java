@@ -1,10 +1,12 @@
 package nl.licentiesync.nightly;
 
 import java.util.List;
+import java.util.Map;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.nightly.guard.SchoolFigures;
 import nl.licentiesync.nightly.guard.SchoolLoss;
+import nl.licentiesync.pages.SchoolFiles;
 import nl.licentiesync.report.ReportTotals;
 
 /**
@@ -13,8 +15,10 @@ import nl.licentiesync.report.ReportTotals;
  * @param figures what the guard looks at, of each school, by code
  * @param findings what the rules found wrong at schools
  * @param totals what the report adds up to
+ * @param pages the pages that are not taken over from an earlier report, by school
  */
-record SynchronisedSchools(List<SchoolFigures> figures, List<Finding> findings, ReportTotals totals) {
+record SynchronisedSchools(
+        List<SchoolFigures> figures, List<Finding> findings, ReportTotals totals, Map<SchoolCode, SchoolFiles> pages) {
 
     SynchronisedSchools {
         figures = List.copyOf(figures);

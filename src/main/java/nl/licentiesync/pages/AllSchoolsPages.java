@@ -48,7 +48,7 @@ public final class AllSchoolsPages implements ReportPart {
         NightState state = NightState.of(run.summary());
         folder.write(
                 PageFolder.ASSETS + "/" + NightStyleSheet.NAME,
-                ByteBuffer.wrap(NightStyleSheet.of(facts.date(), facts.run(), state, messages)));
+                ByteBuffer.wrap(NightStyleSheet.of(facts, state, messages)));
         folder.writeIndex(
                 "overview.jte",
                 new OverviewBuilder(facts, messages, schools).page(run.summary(), run.totals(), Inputs.of(run)));

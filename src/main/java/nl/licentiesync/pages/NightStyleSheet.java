@@ -3,10 +3,12 @@ package nl.licentiesync.pages;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.pages.school.TimelineScale;
 
 /**
  * The style sheet of a night, which tells what its pages do not say themselves as several nights share them: the state
- * of the night on top of the page, for the script its date, and what the style sheet beside the reports says of it.
+ * of the night on top of the page, for the script its date, what the style sheet beside the reports says of it; and on a
+ * page of a school when it was checked, with what it was compared, and where the night lies on the timeline.
  */
 final class NightStyleSheet {
 
@@ -15,7 +17,9 @@ final class NightStyleSheet {
 
     private NightStyleSheet() {}
 
-    static byte[] of(LocalDate date, long run, NightState state, Messages messages) {
+    static byte[] of(PageFacts facts, NightState state, Messages messages) {
+        LocalDate date = facts.date();
+        long run = facts.run();
         String words = state.words(messages);
         String banner = messages.get("night.banner", words, messages.date(date), Long.toString(run));
         return """
@@ -26,16 +30,28 @@ final class NightStyleSheet {
                 }
                 .night::before { content: %s; }
                 .later::before { content: var(--later-%d, none); }
+                .checked::after { content: %s; }
+                .unchanged::after { content: %s; }
+                .timeline .today { visibility: visible; transform: translateX(%dpx); }
                 %s""".formatted(
                         date,
                         CssText.quoted(state.isPublished() ? "" : words),
                         CssText.quoted(messages.get("night.age", "#")),
                         CssText.quoted(banner),
                         run,
+                        CssText.quoted(" " + messages.get("page.checked", messages.date(date), Long.toString(run))),
+                        CssText.quoted(" " + comparedWith(facts, messages)),
+                        TimelineScale.today(facts),
                         state.isPublished()
                                 ? ""
                                 : ".night { background: var(--blocked); color: var(--blocked-ink); border-color:"
                                         + " currentColor; font-weight: 700; }\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String comparedWith(PageFacts facts, Messages messages) {
+        return facts.dateBefore() == null
+                ? messages.get("changes.firstRun")
+                : messages.get("changes.comparedWith", messages.date(facts.dateBefore()));
     }
 }

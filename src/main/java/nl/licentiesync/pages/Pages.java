@@ -2,59 +2,117 @@ package nl.licentiesync.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.pages.school.SchoolPage;
-import nl.licentiesync.pages.school.SchoolPageBuilder;
-import nl.licentiesync.report.CsvDialect;
+import nl.licentiesync.pages.school.PageFingerprint;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.SchoolReport;
-import nl.licentiesync.report.VisibilityLines;
+import nl.licentiesync.report.UnchangedSince;
+import nl.licentiesync.report.WrittenFile;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of the schools of a run, each with its rows for a spreadsheet beside it. */
+/**
+ * The pages of the schools of a run, each with its rows for a spreadsheet beside it. The files of a school that says the
+ * same as in the latest report are taken over from there.
+ */
 public final class Pages implements ReportPart {
 
     private final PageFacts facts;
+    private final EarlierPages earlier;
     private final Messages messages;
-    private @Nullable PageFolder folder;
+    private final PageFingerprint fingerprints;
+    private final UnchangedSince tonight;
+    private final Map<SchoolCode, SchoolFiles> written = new TreeMap<>();
+    private @Nullable Begun begun;
 
-    /** The pages of a run. */
-    public Pages(PageFacts facts) {
+    /**
+     * The pages of a run.
+     *
+     * @param build what tells this build of the program from others
+     */
+    public Pages(PageFacts facts, EarlierPages earlier, String build) {
         this.facts = facts;
+        this.earlier = earlier;
         this.messages = new Messages(facts.language());
+        this.fingerprints = new PageFingerprint(facts, messages, build);
+        this.tonight = new UnchangedSince(facts.date(), facts.run());
     }
 
     /** Puts the style and script that the pages share among the files. */
     @Override
     public void begin(ReportFiles files) throws IOException {
-        folder = PageFolder.begin(files);
+        PageFolder folder = PageFolder.begin(files);
+        begun = new Begun(files, new SchoolPages(folder, facts, messages));
     }
 
-    /** Writes the page and the CSV file of a school. */
+    /** Writes the page and the CSV file of a school, or takes them over. */
     @Override
     public Addition render(SchoolReport report) {
         try {
-            SchoolPage page = SchoolPageBuilder.page(report, facts, messages);
-            begun().writeSchool(page.code(), "school.jte", page);
-            begun().write(
-                            PageFolder.SCHOOLS + "/" + page.code() + ".csv",
-                            VisibilityLines.file(report, CsvDialect.SPREADSHEET));
-            return () -> {};
+            SchoolCode code = report.school().code();
+            String fingerprint = fingerprints.of(report);
+            Optional<SchoolFiles> same = earlier.of(code, fingerprint);
+            SchoolFiles files =
+                    write(report, fingerprint, same.map(SchoolFiles::since).orElse(tonight), same);
+            return () -> {
+                if (!same.equals(Optional.of(files))) {
+                    written.put(code, files);
+                }
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private PageFolder begun() {
-        return Objects.requireNonNull(folder, "The pages are not begun");
+    private SchoolFiles write(SchoolReport report, String fingerprint, UnchangedSince since, Optional<SchoolFiles> same)
+            throws IOException {
+        SchoolCode code = report.school().code();
+        SchoolPages pages = begun().schools();
+        WrittenFile page = writtenOrTakenOver(
+                SchoolPages.page(code), same.map(SchoolFiles::page), () -> pages.writePage(report, since));
+        if (!since.equals(tonight)) {
+            begun().files().noteUnchanged(SchoolPages.page(code), since);
+        }
+        WrittenFile rows =
+                writtenOrTakenOver(SchoolPages.rows(code), same.map(SchoolFiles::rows), () -> pages.writeRows(report));
+        return new SchoolFiles(fingerprint, since, page, rows);
+    }
+
+    private WrittenFile writtenOrTakenOver(String name, Optional<WrittenFile> same, Writing writing)
+            throws IOException {
+        ReportFiles files = begun().files();
+        if (same.isPresent()) {
+            Optional<WrittenFile> takenOver = files.takeOver(name, earlier.report(), same.get());
+            if (takenOver.isPresent()) {
+                return takenOver.get();
+            }
+        }
+        writing.write();
+        return files.asWritten(name);
+    }
+
+    /** The files of the schools that are not those of the earlier pages, to be taken over by the next run. */
+    public Map<SchoolCode, SchoolFiles> written() {
+        return written;
+    }
+
+    private Begun begun() {
+        return Objects.requireNonNull(begun, "The pages are not begun");
     }
 
     /** The school whose page or CSV file a file of a report is; empty for all other files. */
     public static Optional<SchoolCode> schoolOf(String file) {
         return PageFolder.schoolOf(file);
+    }
+
+    private record Begun(ReportFiles files, SchoolPages schools) {}
+
+    private interface Writing {
+        void write() throws IOException;
     }
 }

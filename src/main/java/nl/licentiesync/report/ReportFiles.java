@@ -1,14 +1,21 @@
 package nl.licentiesync.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.licentiesync.files.FilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the files of a report and notes each for the manifest; several threads may use it. */
 public final class ReportFiles {
@@ -16,6 +23,8 @@ public final class ReportFiles {
     private final Path folder;
     private final FilePermissions filePermissions;
     private final Map<String, FileChecksum> sums = new ConcurrentHashMap<>();
+    private final Map<String, UnchangedSince> unchanged = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Object> owners;
 
     /** Files of a folder that exists. */
     public ReportFiles(Path folder, FilePermissions filePermissions) {
@@ -37,9 +46,77 @@ public final class ReportFiles {
         return new ChecksumOutput(filePermissions.createFile(folder.resolve(name)), sum -> sums.put(name, sum));
     }
 
+    /** Notes that a file says what it says since an earlier night, for when it must be written again. */
+    public void noteUnchanged(String name, UnchangedSince since) {
+        unchanged.put(name, since);
+    }
+
+    /** A closed file as it is on the disk. */
+    public WrittenFile asWritten(String name) throws IOException {
+        return new WrittenFile(
+                written(name), FileTraits.of(folder.resolve(name)).changed());
+    }
+
+    /**
+     * Takes a file over from an earlier report instead of writing it again: the two are one file with two names (a hard
+     * link), or a copy where the file system has no such links.
+     *
+     * @param earlier the folder of the earlier report
+     * @param file as it was written then
+     * @return as it is now; empty when it is gone or was touched, or when others may read it than may read this report
+     */
+    public Optional<WrittenFile> takeOver(String name, Path earlier, WrittenFile file) throws IOException {
+        Path source = earlier.resolve(name);
+        try {
+            if (!FileTraits.of(source).are(file, owners(name))) {
+                return Optional.empty();
+            }
+        } catch (IOException goneOrUnreadable) {
+            return Optional.empty();
+        }
+        try {
+            Files.createLink(folder.resolve(name), source);
+        } catch (IOException | UnsupportedOperationException withoutLinks) {
+            return copied(name, source, file);
+        }
+        sums.put(name, file.sum());
+        return Optional.of(file);
+    }
+
+    private Optional<WrittenFile> copied(String name, Path source, WrittenFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(source, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+                OutputStream out = create(name)) {
+            in.transferTo(out);
+        }
+        if (written(name).equals(file.sum())) {
+            return Optional.of(asWritten(name));
+        }
+        Files.delete(folder.resolve(name));
+        sums.remove(name);
+        return Optional.empty();
+    }
+
+    /** User, group and mode of the files that are made in the folder of a file now. */
+    private List<Object> owners(String name) throws IOException {
+        List<Object> known = owners;
+        if (known == null) {
+            Path probe = folder.resolve(name + ".new");
+            filePermissions.createFile(probe).close();
+            known = FileTraits.of(probe).owners();
+            Files.delete(probe);
+            owners = known;
+        }
+        return known;
+    }
+
     /** The closed files by name. */
     public SortedMap<String, FileChecksum> written() {
         return new TreeMap<>(sums);
+    }
+
+    /** The files that say what they say since an earlier night. */
+    SortedMap<String, UnchangedSince> unchanged() {
+        return new TreeMap<>(unchanged);
     }
 
     /** Size and checksum of a closed file. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
@@ -30,8 +31,10 @@ import tools.jackson.core.json.JsonFactory;
  * @param state the id of the state
  * @param run the number of the run
  * @param files all files of the report but this one, by their paths within it
+ * @param unchanged the files that say what they say since an earlier night
  */
-public record ReportManifest(String state, long run, SortedMap<String, FileChecksum> files) {
+public record ReportManifest(
+        String state, long run, SortedMap<String, FileChecksum> files, SortedMap<String, UnchangedSince> unchanged) {
 
     /** The name of the file. */
     public static final String NAME = "manifest.json";
@@ -44,6 +47,7 @@ public record ReportManifest(String state, long run, SortedMap<String, FileCheck
     /** The manifest of those files. */
     public ReportManifest {
         files = Collections.unmodifiableSortedMap(files);
+        unchanged = Collections.unmodifiableSortedMap(unchanged);
     }
 
     /** Writes it among the files of a report, a line for each file, and gives what it must be itself. */
@@ -58,6 +62,14 @@ public record ReportManifest(String state, long run, SortedMap<String, FileCheck
                 json.writeArrayPropertyStart(name);
                 json.writeNumber(sum.size());
                 json.writeString(sum.crc32c());
+                json.writeEndArray();
+            });
+            json.writeEndObject();
+            json.writeObjectPropertyStart("unchanged");
+            unchanged.forEach((name, since) -> {
+                json.writeArrayPropertyStart(name);
+                json.writeString(since.date().toString());
+                json.writeNumber(since.run());
                 json.writeEndArray();
             });
             json.writeEndObject();
@@ -95,8 +107,24 @@ public record ReportManifest(String state, long run, SortedMap<String, FileCheck
                 files.put(name, new FileChecksum(json.nextLongValue(0), String.valueOf(json.nextStringValue())));
                 json.nextToken();
             }
-            return new ReportManifest(state, run, files);
+            return new ReportManifest(state, run, files, readUnchanged(json));
         }
+    }
+
+    /** Nothing in the manifest of an earlier version. */
+    private static SortedMap<String, UnchangedSince> readUnchanged(JsonParser json) {
+        SortedMap<String, UnchangedSince> unchanged = new TreeMap<>();
+        if (json.nextName() == null) {
+            return unchanged;
+        }
+        json.nextToken();
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            json.nextToken();
+            LocalDate date = LocalDate.parse(String.valueOf(json.nextStringValue()));
+            unchanged.put(name, new UnchangedSince(date, json.nextLongValue(0)));
+            json.nextToken();
+        }
+        return unchanged;
     }
 
     /** The names of files of a report that are gone, cannot be read, or are not what they must be; links are not followed. */

@@ -67,7 +67,7 @@ public final class RunReport implements Closeable {
         for (ReportPart part : parts) {
             part.finish(files, run);
         }
-        return new ReportManifest(state, run.summary().run(), files.written()).write(files);
+        return new ReportManifest(state, run.summary().run(), files.written(), files.unchanged()).write(files);
     }
 
     private static void requireTally(String file, FileTally tally) {

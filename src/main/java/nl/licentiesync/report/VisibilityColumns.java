@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Reason;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisibilityColumns {
 
-    /** All groups, in the order of their columns. */
-    static final List<Group> GROUPS = List.of(
-            group(
-                    Source.SCHOOL,
-                    word("date", (school, row) -> row.date()),
-                    code("school_id", (school, row) -> school.code()),
-                    text("school_name", (school, row) -> school.name())),
+    private static final Group SCHOOL = group(
+            Source.SCHOOL,
+            code("school_id", (school, row) -> school.code()),
+            text("school_name", (school, row) -> school.name()));
+
+    /** All groups but the date, in the order of their columns: a file of one school stays as it is from night to night. */
+    static final List<Group> WITHOUT_DATE = List.of(
+            SCHOOL,
             group(
                     Source.TEACHER,
                     code(
@@ -58,6 +60,11 @@ final class VisibilityColumns {
                             (school, row) -> row.visibility().counting() == null
                                     ? null
                                     : row.visibility().counting().licence().id())));
+
+    /** All groups, in the order of their columns. */
+    static final List<Group> ALL = Stream.concat(
+                    Stream.of(group(Source.SCHOOL, word("date", (school, row) -> row.date()))), WITHOUT_DATE.stream())
+            .toList();
 
     private VisibilityColumns() {}
 

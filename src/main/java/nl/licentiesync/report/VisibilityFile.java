@@ -16,12 +16,12 @@ final class VisibilityFile implements ReportPart {
     @Override
     public void begin(ReportFiles files) throws IOException {
         out = files.create(NAME);
-        append(VisibilityLines.header(CsvDialect.PLAIN));
+        append(VisibilityLines.header());
     }
 
     @Override
     public Addition render(SchoolReport school) {
-        ByteBuffer lines = VisibilityLines.of(school.school(), school.rows(), CsvDialect.PLAIN);
+        ByteBuffer lines = VisibilityLines.of(school.school(), school.rows());
         return () -> append(lines);
     }
 

@@ -23,34 +23,43 @@ public final class VisibilityLines {
     private final RenderedLines lines;
     private final Part[] parts;
 
-    private VisibilityLines(School school, int rows, CsvDialect dialect, ByteBuffer before) {
+    private VisibilityLines(
+            School school, int rows, List<VisibilityColumns.Group> groups, CsvDialect dialect, ByteBuffer before) {
         this.dialect = dialect;
         this.school = school;
         this.lines = new RenderedLines(before.limit() + LINE * rows);
         lines.put(before);
-        int last = VisibilityColumns.GROUPS.size() - 1;
+        int last = groups.size() - 1;
         this.parts = new Part[last + 1];
         for (int i = 0; i <= last; i++) {
-            parts[i] = new Part(VisibilityColumns.GROUPS.get(i), i == last);
+            parts[i] = new Part(groups.get(i), i == last);
         }
     }
 
     /** The header, with what stands before it. */
-    static ByteBuffer header(CsvDialect dialect) {
-        return ByteBuffer.wrap(bytes(VisibilityColumns.GROUPS.stream()
+    private static ByteBuffer header(List<VisibilityColumns.Group> groups, CsvDialect dialect) {
+        return ByteBuffer.wrap(bytes(groups.stream()
                 .flatMap(group -> group.columns().stream())
                 .map(VisibilityColumns.Column::name)
                 .collect(Collectors.joining(dialect.delimiter(), dialect.start(), dialect.lineEnd()))));
     }
 
-    /** The rows of a school as they stand in the file; may be asked for by several threads at a time. */
-    static ByteBuffer of(School school, List<VisibilityRow> rows, CsvDialect dialect) {
-        return new VisibilityLines(school, rows.size(), dialect, ByteBuffer.allocate(0)).with(rows);
+    /** The header of visibility.csv. */
+    static ByteBuffer header() {
+        return header(VisibilityColumns.ALL, CsvDialect.PLAIN);
     }
 
-    /** A whole file of one school. */
-    public static ByteBuffer file(SchoolReport report, CsvDialect dialect) {
-        return new VisibilityLines(report.school(), report.rows().size(), dialect, header(dialect)).with(report.rows());
+    /** The rows of a school as they stand in visibility.csv; may be asked for by several threads at a time. */
+    static ByteBuffer of(School school, List<VisibilityRow> rows) {
+        return new VisibilityLines(school, rows.size(), VisibilityColumns.ALL, CsvDialect.PLAIN, ByteBuffer.allocate(0))
+                .with(rows);
+    }
+
+    /** A whole file of one school for a spreadsheet: without the date, so that it stays as it is from night to night. */
+    public static ByteBuffer ofOneSchool(School school, List<VisibilityRow> rows) {
+        List<VisibilityColumns.Group> groups = VisibilityColumns.WITHOUT_DATE;
+        CsvDialect dialect = CsvDialect.SPREADSHEET;
+        return new VisibilityLines(school, rows.size(), groups, dialect, header(groups, dialect)).with(rows);
     }
 
     private ByteBuffer with(List<VisibilityRow> rows) {

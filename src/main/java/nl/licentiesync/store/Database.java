@@ -40,7 +40,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public final class Database implements AutoCloseable {
 
     /** The newest migration; Flyway, which takes a second to start, is asked only when the schema is older. */
-    static final String SCHEMA = "19";
+    static final String SCHEMA = "20";
 
     private static final String FILES = "licentiesync";
 
@@ -70,6 +70,7 @@ public final class Database implements AutoCloseable {
     private final PastStates past;
     private final KeptNotices notices;
     private final KeptReports reports;
+    private final KeptPages pages;
     private final StateIdentity identity;
     private final ExportLines exportLines;
     private final RunOrigins runOrigins;
@@ -84,6 +85,7 @@ public final class Database implements AutoCloseable {
         this.past = new PastStates(jdbc);
         this.notices = new KeptNotices(jdbc);
         this.reports = new KeptReports(jdbc);
+        this.pages = new KeptPages(jdbc);
         this.identity = new StateIdentity(jdbc);
         this.exportLines = new ExportLines(jdbc);
         this.runOrigins = new RunOrigins(jdbc);
@@ -407,6 +409,11 @@ public final class Database implements AutoCloseable {
     /** The notices of published runs. */
     public KeptNotices notices() {
         return notices;
+    }
+
+    /** What is kept about the pages of schools. */
+    public KeptPages pages() {
+        return pages;
     }
 
     /** The stored facts about the reports of published runs. */

@@ -10,11 +10,13 @@ import java.util.Optional;
  * @param language of its pages
  * @param contacts those of its pages that are not the usual ones
  * @param boot the start of the system under which it was written, or checked since; empty where that is not told
+ * @param pages whether it has pages
  */
-public record KeptReport(String manifest, String language, Map<String, String> contacts, Optional<String> boot) {
+public record KeptReport(
+        String manifest, String language, Map<String, String> contacts, Optional<String> boot, boolean pages) {
 
     /** The same report, found whole under a start of the system. */
     public KeptReport asOf(Optional<String> checkedUnder) {
-        return new KeptReport(manifest, language, contacts, checkedUnder);
+        return new KeptReport(manifest, language, contacts, checkedUnder, pages);
     }
 }

@@ -17,11 +17,12 @@ public final class KeptReports {
     /** Keeps it for a run that has none yet. */
     public void keep(RunId run, KeptReport report) {
         jdbc.update(
-                "INSERT INTO run_report (run_id, manifest, page_language, boot) VALUES (?, ?, ?, ?)",
+                "INSERT INTO run_report (run_id, manifest, page_language, boot, pages) VALUES (?, ?, ?, ?, ?)",
                 run.value(),
                 report.manifest(),
                 report.language(),
-                report.boot().orElse(null));
+                report.boot().orElse(null),
+                report.pages());
         report.contacts()
                 .forEach((contact, text) -> jdbc.update(
                         "INSERT INTO run_contact (run_id, contact, text) VALUES (?, ?, ?)",
@@ -41,12 +42,22 @@ public final class KeptReports {
                 run.value());
         return jdbc
                 .query(
-                        "SELECT manifest, page_language, boot FROM run_report WHERE run_id = ?",
+                        "SELECT manifest, page_language, boot, pages FROM run_report WHERE run_id = ?",
                         (row, number) -> new KeptReport(
-                                row.getString(1), row.getString(2), contacts, Optional.ofNullable(row.getString(3))),
+                                row.getString(1),
+                                row.getString(2),
+                                contacts,
+                                Optional.ofNullable(row.getString(3)),
+                                row.getBoolean(4)),
                         run.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** The latest published run whose report has pages. */
+    public Optional<RunId> latestWithPages() {
+        return Optional.ofNullable(jdbc.queryForObject("SELECT MAX(run_id) FROM run_report WHERE pages", Long.class))
+                .map(RunId::new);
     }
 
     /** Notes that the report of a run was found whole under this start of the system. */

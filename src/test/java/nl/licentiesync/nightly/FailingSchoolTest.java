@@ -63,6 +63,7 @@ class FailingSchoolTest {
                 Retention.parse("2"),
                 Locale.ENGLISH,
                 Contacts.DEFAULT,
+                true,
                 Optional.empty(),
                 FilePermissions.OWNER,
                 FilePermissions.OWNER,

@@ -38,6 +38,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.nightly.guard.FigureCount;
 import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.Pages;
 import nl.licentiesync.report.ReportFiles;
@@ -136,7 +137,9 @@ class SizeTest {
         ChangedTeacherIds changedIds = new ChangedTeacherIds(exports);
         SchoolReports reports = new SchoolReports(rules, exports.catalogue(), date);
         Pages pages = new Pages(
-                new PageFacts(date, 1, runBefore.date(), exports.catalogue(), rules, Contacts.DEFAULT, Messages.DUTCH));
+                new PageFacts(date, 1, runBefore.date(), exports.catalogue(), rules, Contacts.DEFAULT, Messages.DUTCH),
+                EarlierPages.NONE,
+                "");
         pages.begin(new ReportFiles(Files.createTempDirectory(home, "report"), FilePermissions.OWNER));
         SortedSet<SchoolCode> codes = new TreeSet<>(exports.schoolCodes());
         codes.addAll(before.keySet());

@@ -133,7 +133,7 @@ class InterruptedReportsTest {
     }
 
     private static void writeManifest(Path folder, String state) throws IOException {
-        new ReportManifest(state, 1, Collections.emptySortedMap())
+        new ReportManifest(state, 1, Collections.emptySortedMap(), Collections.emptySortedMap())
                 .write(new ReportFiles(folder, FilePermissions.OWNER));
     }
 

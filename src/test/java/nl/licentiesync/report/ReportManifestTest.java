@@ -7,7 +7,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.licentiesync.files.FilePermissions;
@@ -31,7 +35,9 @@ class ReportManifestTest {
         write(files, "visibility.csv", "123456789");
         write(files, "schools/12AB00.html", "page");
         write(files, "empty.csv", "");
-        manifest = new ReportManifest("state-id", 17, files.written());
+        SortedMap<String, UnchangedSince> unchanged =
+                new TreeMap<>(Map.of("schools/12AB00.html", new UnchangedSince(LocalDate.of(2026, 11, 20), 12)));
+        manifest = new ReportManifest("state-id", 17, files.written(), unchanged);
         sum = manifest.write(files);
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.Pages;
+import nl.licentiesync.pages.SchoolPages;
 import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportManifest;
@@ -32,6 +32,7 @@ import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.report.SchoolsFile;
+import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkingRule;
@@ -40,6 +41,7 @@ import nl.licentiesync.store.Database;
 import nl.licentiesync.store.KeptReport;
 import nl.licentiesync.store.PastStates;
 import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
 
 /**
@@ -144,20 +146,40 @@ public final class ReportRepair implements AutoCloseable {
     }
 
     private void writePages(ReportFiles files, Set<SchoolCode> schools) throws IOException {
-        try (RunReport pages = new RunReport(files)) {
-            pages.begin(List.of(new Pages(facts)));
-            schools.forEach(code -> pages.render(reportOf(code)));
+        if (schools.isEmpty()) {
+            return;
         }
+        SchoolPages pages = new SchoolPages(files, facts);
+        for (SchoolCode code : schools) {
+            SchoolReport school = reportOf(code);
+            pages.writePage(school, since(code));
+            pages.writeRows(school);
+        }
+    }
+
+    private UnchangedSince since(SchoolCode school) {
+        return manifest.unchanged()
+                .getOrDefault(SchoolPages.page(school), new UnchangedSince(run.date(), manifest.run()));
     }
 
     /** The files with rows of all schools, in which each school stands in its turn. */
     private void writeSchoolsFiles(ReportFiles files) throws IOException {
         try (RunReport lines = new RunReport(files)) {
             lines.begin(SchoolsFile.all(catalogue));
-            for (SchoolCode code : schoolsOf(manifest.files().keySet())) {
+            for (SchoolCode code : schoolsOfRun()) {
                 lines.render(reportOf(code)).add();
             }
         }
+    }
+
+    /** The schools of the run, and those that are gone since the run before. */
+    private SortedSet<SchoolCode> schoolsOfRun() {
+        SortedSet<SchoolCode> schools = new TreeSet<>();
+        past.asOf(run.id()).forEach(school -> schools.add(school.code()));
+        if (!run.base().equals(RunId.NONE)) {
+            past.asOf(run.base()).forEach(school -> schools.add(school.code()));
+        }
+        return schools;
     }
 
     /** The published rows of a school, computed again from the same rows by the same rules. */

@@ -3,10 +3,12 @@ package nl.licentiesync.pages.school;
 import java.util.List;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.report.UnchangedSince;
 
 /**
  * The content of a school's page.
  *
+ * @param since when the page became what it is
  * @param name as the exports have it, else as the run before had it
  * @param inExports whether tonight's exports say anything of the school
  * @param rosterGap what it means that the school has no usable roster; empty when it has one
@@ -22,6 +24,7 @@ import nl.licentiesync.pages.PageFacts;
 public record SchoolPage(
         Messages messages,
         PageFacts facts,
+        UnchangedSince since,
         String code,
         String name,
         boolean inExports,

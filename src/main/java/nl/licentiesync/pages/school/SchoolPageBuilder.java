@@ -18,6 +18,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Change;
@@ -46,16 +47,27 @@ public final class SchoolPageBuilder {
         this.todos = new TodoTexts(facts.catalogue(), messages);
         this.noLicence =
                 new MatrixCell("none", messages.get("symbol." + Reason.NO_LICENCE), messages.reason(Reason.NO_LICENCE));
-        this.name = school.name().isEmpty() ? report.schoolBefore().name() : school.name();
+        this.name = name(report);
         report.schoolBefore().teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
     }
 
-    public static SchoolPage page(SchoolReport report, PageFacts facts, Messages messages) {
-        return new SchoolPageBuilder(report, facts, messages).build();
+    /** The name of the school, as the exports have it, else as the run before had it. */
+    public static String name(SchoolReport report) {
+        String name = report.school().name();
+        return name.isEmpty() ? report.schoolBefore().name() : name;
     }
 
-    private SchoolPage build() {
+    /**
+     * The page.
+     *
+     * @param since the night since which it is so
+     */
+    public static SchoolPage page(SchoolReport report, PageFacts facts, UnchangedSince since, Messages messages) {
+        return new SchoolPageBuilder(report, facts, messages).build(since);
+    }
+
+    private SchoolPage build(UnchangedSince since) {
         Map<TeacherId, List<VisibilityRow>> rows = new LinkedHashMap<>();
         long[] counts = new long[Access.values().length];
         for (VisibilityRow row : report.rows()) {
@@ -83,6 +95,7 @@ public final class SchoolPageBuilder {
         return new SchoolPage(
                 messages,
                 facts,
+                since,
                 school.code().value(),
                 name,
                 !school.isEmpty(),
@@ -117,7 +130,7 @@ public final class SchoolPageBuilder {
 
     private Timeline timeline(LicenceLines licences, PermissionLines permissions) {
         TimelineScale scale = TimelineScale.of(facts);
-        return new Timeline(scale.years(), scale.place(facts.date()), licences.bars(), permissions.bars());
+        return new Timeline(scale.years(), licences.bars(), permissions.bars());
     }
 
     private static final Comparator<TeacherLines> BY_NAME = Comparator.comparing(

@@ -3,14 +3,14 @@ package nl.licentiesync.pages.school;
 import java.util.List;
 
 /**
- * The school years around the date with the school's licences and permissions; positions are thousandths of its width.
+ * The school years around the date with the school's licences and permissions, where the style sheet of the night marks
+ * the date; positions are thousandths of its width.
  *
  * @param years where each school year begins, with its name
- * @param today where the date lies
  * @param licences one for each licence
  * @param permissions one for each publisher whose permission is asked, below the licences under a title of their own
  */
-public record Timeline(List<Year> years, int today, List<Bar> licences, List<Bar> permissions) {
+public record Timeline(List<Year> years, List<Bar> licences, List<Bar> permissions) {
 
     /** Height of a bar's line, and of the title of the permissions. */
     public static final int LINE = 34;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the day after the last
  */
-record TimelineScale(LocalDate from, LocalDate to) {
+public record TimelineScale(LocalDate from, LocalDate to) {
 
     private static final int WIDTH = 1000;
 
@@ -22,6 +22,11 @@ record TimelineScale(LocalDate from, LocalDate to) {
     static TimelineScale of(PageFacts facts) {
         LocalDate year = facts.rules().calendar().yearOf(facts.date()).first();
         return new TimelineScale(year.minusYears(1), year.plusYears(3));
+    }
+
+    /** Where the date of a page lies. */
+    public static int today(PageFacts facts) {
+        return of(facts).place(facts.date());
     }
 
     /** The school years with their names. */

@@ -17,6 +17,7 @@ import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
+import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.LinkingRule;
@@ -181,7 +182,7 @@ class SchoolPageBuilderTest {
     private static SchoolPage page(RandomNight night, SchoolReport report) {
         PageFacts facts = new PageFacts(
                 night.date(), 1, null, night.catalogue(), night.rules(), Contacts.DEFAULT, Locale.ENGLISH);
-        return SchoolPageBuilder.page(report, facts, MESSAGES);
+        return SchoolPageBuilder.page(report, facts, new UnchangedSince(facts.date(), facts.run()), MESSAGES);
     }
 
     private static long number(SchoolReport report, Access access) {

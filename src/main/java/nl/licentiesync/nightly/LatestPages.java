@@ -1,0 +1,71 @@
+package nl.licentiesync.nightly;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.licentiesync.files.BootId;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.pages.EarlierPages;
+import nl.licentiesync.pages.SchoolFiles;
+import nl.licentiesync.report.UnchangedSince;
+import nl.licentiesync.report.WrittenFile;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.KeptPage;
+import nl.licentiesync.store.KeptReport;
+import nl.licentiesync.store.Run;
+import nl.licentiesync.store.RunId;
+
+/**
+ * Finds the latest report with pages, from which those of unchanged schools are taken over.
+ *
+ * @param run its run
+ * @param report its folder
+ */
+record LatestPages(RunId run, Path report) {
+
+    /** The latest that the state knows of; empty when none had pages yet. */
+    static Optional<LatestPages> in(Database database) {
+        return database.reports()
+                .latestWithPages()
+                .flatMap(database.runs()::find)
+                .flatMap(LatestPages::of);
+    }
+
+    private static Optional<LatestPages> of(Run run) {
+        return run.report().map(report -> new LatestPages(run.id(), report));
+    }
+
+    /** The pages, when no power cut can have taken any of them: they are not forced to the disk one by one. */
+    EarlierPages pages(Database database) {
+        Optional<String> boot = BootId.current();
+        boolean whole =
+                boot.isPresent() && boot.equals(database.reports().of(run).flatMap(KeptReport::boot));
+        return whole ? new EarlierPages(report, schools(database)) : EarlierPages.NONE;
+    }
+
+    private static Map<SchoolCode, SchoolFiles> schools(Database database) {
+        Map<SchoolCode, SchoolFiles> schools = new HashMap<>();
+        for (KeptPage kept : database.pages().all()) {
+            schools.put(
+                    kept.school(),
+                    new SchoolFiles(
+                            kept.fingerprint(),
+                            new UnchangedSince(kept.since(), kept.sinceRun()),
+                            WrittenFile.parse(kept.page()),
+                            WrittenFile.parse(kept.rows())));
+        }
+        return schools;
+    }
+
+    /** What the state keeps of the files of a school. */
+    static KeptPage kept(SchoolCode school, SchoolFiles files) {
+        return new KeptPage(
+                school,
+                files.fingerprint(),
+                files.since().date(),
+                files.since().run(),
+                files.page().toString(),
+                files.rows().toString());
+    }
+}

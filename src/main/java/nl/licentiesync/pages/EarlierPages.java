@@ -1,0 +1,28 @@
+package nl.licentiesync.pages;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import nl.licentiesync.model.SchoolCode;
+
+/**
+ * The latest report with pages, from which the files of a school are taken over while they would say the same.
+ *
+ * @param report its folder
+ * @param schools their files, as they were written
+ */
+public record EarlierPages(Path report, Map<SchoolCode, SchoolFiles> schools) {
+
+    /** There are none: every page is written. */
+    public static final EarlierPages NONE = new EarlierPages(Path.of(""), Map.of());
+
+    public EarlierPages {
+        schools = Map.copyOf(schools);
+    }
+
+    /** The files of a school with the same fingerprint; empty when it said something else, or nothing. */
+    Optional<SchoolFiles> of(SchoolCode school, String fingerprint) {
+        return Optional.ofNullable(schools.get(school))
+                .filter(files -> files.fingerprint().equals(fingerprint));
+    }
+}

@@ -1,0 +1,169 @@
+package nl.licentiesync.pages.school;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Permission;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.packing.PackWriter;
+import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.VisibilityRow;
+import nl.licentiesync.rules.Action;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ForecastNight;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.NextAccess;
+import nl.licentiesync.rules.Reason;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fingerprints of what the page and the CSV file of a school are made of, taken before anything is rendered: two nights
+ * with the same fingerprint have the same page but for the night since which it is so.
+ */
+public final class PageFingerprint {
+
+    private final PageFacts facts;
+    private final Messages messages;
+    private final byte[] ofAllSchools;
+
+    /**
+     * The fingerprints of a run.
+     *
+     * @param build what tells this build of the program from others, which may render the same facts differently
+     */
+    public PageFingerprint(PageFacts facts, Messages messages, String build) {
+        this.facts = facts;
+        this.messages = messages;
+        this.ofAllSchools = ofAllSchools(build);
+    }
+
+    /** The catalogue, the rules, the school years of the timeline, contacts, language and program. */
+    private byte[] ofAllSchools(String build) {
+        PackWriter out = new PackWriter();
+        out.putText(build);
+        out.putText(messages.language());
+        out.putText(facts.contacts().own().toString());
+        out.putText(facts.rules().calendar().toString());
+        out.putDate(TimelineScale.of(facts).from());
+        out.putDate(facts.nextDeadline(Program.unlisted(new ProgramId("-"))));
+        for (Program program : facts.catalogue().programs()) {
+            out.putText(program.toString());
+            out.putDate(facts.nextDeadline(program));
+        }
+        return out.toByteArray();
+    }
+
+    /** The fingerprint of a school, in 32 hexadecimal digits; many threads may ask for one. */
+    public String of(SchoolReport report) {
+        PackWriter out = new PackWriter();
+        out.putBytes(ofAllSchools, 0, ofAllSchools.length);
+        School school = report.school();
+        PackedSchool.of(school).writeTo(out);
+        out.putText(SchoolPageBuilder.name(report));
+        out.putText(String.valueOf(facts.rosterGaps().get(school.code())));
+        putByDate(out, report);
+        for (VisibilityRow row : report.rows()) {
+            put(out, row);
+        }
+        for (Action action : report.actions()) {
+            put(out, action);
+        }
+        putChanges(out, report);
+        for (ForecastNight night : report.forecast()) {
+            out.putDate(night.date());
+            putChanges(out, night.changes(), Map.of());
+        }
+        out.putText(MissingInBasispoort.notes(report, facts, messages).toString());
+        return digest(out.toByteArray());
+    }
+
+    /** What follows from the school's rows and the date. */
+    private void putByDate(PackWriter out, SchoolReport report) {
+        LocalDate date = facts.date();
+        for (LicenceStatus status : report.licenceStatuses().all()) {
+            out.putByte(status.phase().ordinal());
+            out.putByte(status.terms().ordinal());
+            out.putDate(status.end());
+            out.putBoolean(status.endsByItself());
+            out.putDate(status.resultsUntil());
+            out.putBoolean(isAfter(status.licence().cancelledOn(), date));
+        }
+        for (Teacher teacher : report.school().teachers()) {
+            out.putBoolean(teacher.leftBefore(date));
+        }
+        for (Permission permission : report.school().permissions().all()) {
+            out.putBoolean(permission.holdsOn(date));
+            out.putBoolean(isAfter(permission.worksFrom(), date));
+        }
+    }
+
+    private static boolean isAfter(@Nullable LocalDate day, LocalDate date) {
+        return day != null && day.isAfter(date);
+    }
+
+    private static void put(PackWriter out, VisibilityRow row) {
+        out.putByte(row.visibility().access().ordinal());
+        put(out, row.visibility().verdict().reasons());
+        NextAccess next = row.nextAccess();
+        out.putByte(next == null ? 0 : 1 + next.then().ordinal());
+        out.putDate(next == null ? null : next.until());
+        out.putDate(row.linkedOn());
+    }
+
+    private static void put(PackWriter out, List<Reason> reasons) {
+        int set = 0;
+        for (Reason reason : reasons) {
+            set |= 1 << reason.ordinal();
+        }
+        out.putInt(set);
+    }
+
+    private static void put(PackWriter out, Action action) {
+        out.putByte(action.kind().ordinal());
+        out.putText(action.licence() == null ? "" : action.licence().id().value());
+        out.putText(action.teacher() == null ? "" : action.teacher().id().value());
+        out.putText(action.publisher());
+        out.putDate(action.lastDay());
+        out.putInt(action.waiting());
+    }
+
+    /** What changed this night stands under the day of the night before, with the names of those who are gone. */
+    private void putChanges(PackWriter out, SchoolReport report) {
+        LocalDate dateBefore = facts.dateBefore();
+        if (dateBefore == null || report.changes().isEmpty()) {
+            return;
+        }
+        out.putDate(dateBefore);
+        putChanges(
+                out,
+                report.changes(),
+                report.schoolBefore().teachers().stream().collect(Collectors.toMap(Teacher::id, Teacher::displayName)));
+    }
+
+    private static void putChanges(PackWriter out, List<Change> changes, Map<TeacherId, String> names) {
+        out.putInt(changes.size());
+        for (Change change : changes) {
+            out.putText(change.teacher().value());
+            out.putText(names.getOrDefault(change.teacher(), ""));
+            out.putText(change.program().value());
+            out.putByte(change.kind().ordinal());
+            put(out, change.reasons());
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        long[] digest = MurmurHash3.hash128x64(bytes, 0, bytes.length, 0);
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(digest[0]) + hex.toHexDigits(digest[1]);
+    }
+}

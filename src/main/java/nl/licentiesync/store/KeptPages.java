@@ -1,0 +1,53 @@
+package nl.licentiesync.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.licentiesync.model.SchoolCode;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is kept about the pages of the schools in the latest report that has pages. */
+public final class KeptPages {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+
+    KeptPages(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All that are kept, in no order. */
+    public List<KeptPage> all() {
+        return jdbc.query(
+                "SELECT school_id, fingerprint, since, since_run, page, rows_file FROM school_page",
+                (row, number) -> new KeptPage(
+                        new SchoolCode(row.getString(1).strip()),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6)));
+    }
+
+    /** Keeps these, in the place of what was kept of the same schools. */
+    public void keep(List<KeptPage> pages) {
+        jdbc.batchUpdate(
+                "DELETE FROM school_page WHERE school_id = ?",
+                pages,
+                BATCH,
+                (row, page) -> row.setString(1, page.school().value()));
+        jdbc.batchUpdate(
+                "INSERT INTO school_page (school_id, fingerprint, since, since_run, page, rows_file)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                pages,
+                BATCH,
+                (row, page) -> {
+                    row.setString(1, page.school().value());
+                    row.setString(2, page.fingerprint());
+                    row.setObject(3, page.since());
+                    row.setLong(4, page.sinceRun());
+                    row.setString(5, page.page());
+                    row.setString(6, page.rows());
+                });
+    }
+}
