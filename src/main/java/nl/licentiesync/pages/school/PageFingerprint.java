@@ -55,10 +55,10 @@ public final class PageFingerprint {
         out.putText(facts.contacts().own().toString());
         out.putText(facts.rules().calendar().toString());
         out.putDate(TimelineScale.of(facts).from());
-        out.putDate(facts.nextDeadline(Program.unlisted(new ProgramId("-"))));
+        out.putDate(facts.nextLastDayToCancel(Program.unlisted(new ProgramId("-"))));
         for (Program program : facts.catalogue().programs()) {
             out.putText(program.toString());
-            out.putDate(facts.nextDeadline(program));
+            out.putDate(facts.nextLastDayToCancel(program));
         }
         return out.toByteArray();
     }

@@ -1,0 +1,191 @@
+package nl.licentiesync.pages.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.RosterGap;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.SchoolReports;
+import nl.licentiesync.report.UnchangedSince;
+import nl.licentiesync.report.VisibilityLines;
+import nl.licentiesync.rules.LicenceRules;
+import nl.licentiesync.rules.LinkedSchool;
+import nl.licentiesync.rules.LinkingRule;
+import nl.licentiesync.rules.RandomNight;
+import nl.licentiesync.rules.RandomSchools;
+import nl.licentiesync.rules.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nights with the same fingerprint of a school have the same page and the same CSV file of it. */
+class PageFingerprintTest {
+
+    private static final UnchangedSince SINCE = new UnchangedSince(LocalDate.of(2026, 11, 20), 12);
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final String BUILD = "1";
+
+    /** Every page is rendered, and compared with those of the other nights that have the same fingerprint. */
+    @Test
+    void theSameFingerprintIsOfTheSameFiles() {
+        int same = 0;
+        int nights = 0;
+        for (long seed = 310_000; seed < 310_150; seed++) {
+            Map<String, String> files = new HashMap<>();
+            SchoolState before = null;
+            LocalDate dateBefore = null;
+            for (RandomNight changed : RandomSchools.nights(seed, 6)) {
+                for (RandomNight night :
+                        List.of(changed, changed.on(changed.date().plusDays(1)))) {
+                    if (dateBefore != null && night.date().isBefore(dateBefore)) {
+                        continue;
+                    }
+                    Messages messages = new Messages(seed % 2 == 0 ? Messages.DUTCH : Locale.ENGLISH);
+                    PageFacts facts = facts(night, dateBefore, messages);
+                    LinkedSchool linked = linked(night, before);
+                    SchoolReport report = report(night, linked);
+                    String written = files(report, facts, messages);
+                    String known = files.put(new PageFingerprint(facts, messages, BUILD).of(report), written);
+                    if (known != null) {
+                        assertThat(written)
+                                .as("seed %d on %s", seed, night.date())
+                                .isEqualTo(known);
+                        same++;
+                    }
+                    nights++;
+                    before = new SchoolState(night.school(), linked.links());
+                    dateBefore = night.date();
+                }
+            }
+        }
+        assertThat(same).as("of %d nights", nights).isBetween(nights / 4, nights * 3 / 4);
+    }
+
+    /** What is no fact of the school alone changes the fingerprint too. */
+    @ParameterizedTest
+    @MethodSource("otherFacts")
+    void whatAllPagesShareIsPartOfIt(PageFacts other, String build) {
+        RandomNight night = night();
+        SchoolReport report = report(night, linked(night, null));
+        Messages messages = new Messages(other.language());
+
+        assertThat(new PageFingerprint(other, messages, build).of(report))
+                .isNotEqualTo(new PageFingerprint(
+                                facts(night, null, new Messages(Messages.DUTCH)), new Messages(Messages.DUTCH), BUILD)
+                        .of(report));
+    }
+
+    static Stream<Arguments> otherFacts() {
+        RandomNight night = night();
+        PageFacts facts = facts(night, null, new Messages(Messages.DUTCH));
+        Catalogue renamed = Catalogue.of(night.catalogue().programs().stream()
+                .map(program ->
+                        renamed(program, night.catalogue().programs().iterator().next()))
+                .toList());
+        return Stream.of(
+                Arguments.of(facts, "2"),
+                Arguments.of(
+                        with(facts, facts.catalogue(), facts.rules(), facts.contacts(), Locale.ENGLISH, Map.of()),
+                        BUILD),
+                Arguments.of(with(facts, renamed, facts.rules(), facts.contacts(), Messages.DUTCH, Map.of()), BUILD),
+                Arguments.of(
+                        with(
+                                facts,
+                                facts.catalogue(),
+                                new LicenceRules(new SchoolCalendar(MonthDay.of(8, 1), 3)),
+                                facts.contacts(),
+                                Messages.DUTCH,
+                                Map.of()),
+                        BUILD),
+                Arguments.of(
+                        with(
+                                facts,
+                                facts.catalogue(),
+                                facts.rules(),
+                                Contacts.of(Map.of("phone", "030 123 45 67")),
+                                Messages.DUTCH,
+                                Map.of()),
+                        BUILD),
+                Arguments.of(
+                        with(
+                                facts,
+                                facts.catalogue(),
+                                facts.rules(),
+                                facts.contacts(),
+                                Messages.DUTCH,
+                                Map.of(night.school().code(), RosterGap.values()[0])),
+                        BUILD));
+    }
+
+    private static Program renamed(Program program, Program first) {
+        return program.equals(first) ? program.withPublisher("Another publisher") : program;
+    }
+
+    private static RandomNight night() {
+        return Stream.iterate(1L, seed -> seed + 1)
+                .map(RandomSchools::night)
+                .filter(night -> !night.catalogue().programs().isEmpty()
+                        && !night.school().teachers().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PageFacts facts(RandomNight night, @Nullable LocalDate dateBefore, Messages messages) {
+        return new PageFacts(
+                night.date(),
+                1,
+                dateBefore,
+                night.catalogue(),
+                night.rules(),
+                Contacts.DEFAULT,
+                Locale.forLanguageTag(messages.language()));
+    }
+
+    private static PageFacts with(
+            PageFacts facts,
+            Catalogue catalogue,
+            LicenceRules rules,
+            Contacts contacts,
+            Locale language,
+            Map<SchoolCode, RosterGap> gaps) {
+        return new PageFacts(facts.date(), 1, null, catalogue, rules, contacts, language, gaps, Optional.empty());
+    }
+
+    private static LinkedSchool linked(RandomNight night, @Nullable SchoolState before) {
+        SchoolState then = before == null ? SchoolState.unknown(night.school().code()) : before;
+        return new LinkingRule(night.calendar(), night.catalogue(), night.date())
+                .link(night.licenceStatuses(), then, !then.school().equals(night.school()));
+    }
+
+    private static SchoolReport report(RandomNight night, LinkedSchool linked) {
+        return new SchoolReports(night.rules(), night.catalogue(), night.date()).of(linked);
+    }
+
+    private static String files(SchoolReport report, PageFacts facts, Messages messages) {
+        StringOutput page = new StringOutput();
+        TEMPLATES.render("school.jte", SchoolPageBuilder.page(report, facts, SINCE, messages), page);
+        ByteBuffer rows = VisibilityLines.ofOneSchool(report.school(), report.rows());
+        return page + new String(rows.array(), 0, rows.limit(), StandardCharsets.UTF_8);
+    }
+}
