@@ -73,6 +73,10 @@ public final class DiskSync {
 
     private static void forceOne(Path path) throws IOException {
         boolean isFolder = Files.isDirectory(path);
+        if (isFolder && !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            // Windows opens no folders.
+            return;
+        }
         try (FileChannel channel =
                 FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -22,7 +22,6 @@ import nl.licentiesync.nightly.notices.NightNotices;
 import nl.licentiesync.nightly.notices.NoticeSchedule;
 import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.NoticeKind;
-import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.RunReport;
@@ -175,11 +174,7 @@ final class Publish {
         database.requireWritten();
         night.folder().makeLatest();
         return new NightOutcome(
-                false,
-                verdict,
-                notices,
-                replacement,
-                ReportFolder.latestIn(night.request().reportRoot()));
+                false, verdict, notices, replacement, night.folder().readAs());
     }
 
     /** The run that this one replaces leaves no trace in the state, but that it can be restored. */

@@ -72,9 +72,10 @@ public final class InterruptedReports {
         }
     }
 
-    private static boolean isUnused(Path link, String state) {
-        Path report = link.resolveSibling(link.getFileName().toString().substring(ReportFolder.NEXT_LATEST.length()));
-        return Files.isSymbolicLink(link)
+    private static boolean isUnused(Path pointer, String state) throws IOException {
+        Path report =
+                pointer.resolveSibling(pointer.getFileName().toString().substring(ReportFolder.NEXT_LATEST.length()));
+        return LatestPointer.targetOf(pointer).isPresent()
                 && (Files.notExists(report) || ReportManifest.stateOf(report).equals(Optional.of(state)));
     }
 }

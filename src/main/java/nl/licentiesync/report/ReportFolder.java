@@ -33,7 +33,7 @@ public final class ReportFolder {
     private static final DiskSync DISK = DiskSync.ofSystem();
     private static final String LATEST = "latest";
 
-    /** The name of a link that is about to become the latest, before the name of its report. */
+    /** The name of a pointer that is about to become the latest, before the name of its report. */
     static final String NEXT_LATEST = ".latest-";
 
     /** The name of the folder of held reports. */
@@ -81,10 +81,7 @@ public final class ReportFolder {
      * link to another folder the whole path, which is no report's name.
      */
     public static Optional<String> latestNameIn(Path root) throws IOException {
-        Path latest = root.resolve(LATEST);
-        return Files.isSymbolicLink(latest)
-                ? Optional.of(Files.readSymbolicLink(latest).toString())
-                : Optional.empty();
+        return LatestPointer.targetOf(root.resolve(LATEST));
     }
 
     /** The highest number of a run that has a report in a folder, a held one or one that is not complete too. */
@@ -150,6 +147,12 @@ public final class ReportFolder {
     /** Where readers find the latest report among those beside this one. */
     public static Path latestOf(ReportFolder report) {
         return report.path.resolveSibling(LATEST);
+    }
+
+    /** Where this report is read when it is the latest: {@code latest}, or its own folder where that is no link. */
+    public Path readAs() {
+        Path latest = latestOf(this);
+        return Files.isSymbolicLink(latest) ? latest : path;
     }
 
     /** Its path once it is complete. */
@@ -218,12 +221,10 @@ public final class ReportFolder {
         if (isLatest() || !Files.isDirectory(path)) {
             return;
         }
-        Path latest = path.resolveSibling(LATEST);
-        Path name = path.getFileName();
         Path next = nextLatest();
         Files.deleteIfExists(next);
-        Files.createSymbolicLink(next, name);
-        Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        LatestPointer.create(next, path);
+        Files.move(next, latestOf(this), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         DISK.force(path.resolveSibling(""));
     }
 

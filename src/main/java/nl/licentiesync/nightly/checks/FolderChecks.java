@@ -89,9 +89,18 @@ public final class FolderChecks {
 
     /** Found before anything is done, as publishing could not replace it. */
     public static void refuseForeignLatest(Path latest) {
-        if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(latest)) {
+        if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS) && !isPointer(latest)) {
             throw new RefusedNight("%s is in the way, as it is not the link to the latest report; move it elsewhere."
                     .formatted(latest));
+        }
+    }
+
+    private static boolean isPointer(Path latest) {
+        try {
+            return ReportFolder.latestNameIn(latest.resolveSibling("")).isPresent();
+        } catch (IOException e) {
+            throw new RefusedNight("%s cannot be read (%s); give this user permission."
+                    .formatted(latest, FileFailure.of(latest, e).getMessage()));
         }
     }
 

@@ -128,7 +128,7 @@ public final class Restore {
                 RestorePlan.of(earlier.run(), history.stream().map(PastRun::run).toList()),
                 run,
                 rewritten,
-                ReportFolder.latestOf(report));
+                report.readAs());
     }
 
     /** Passes when the report is whole, or what is damaged can be written again: nothing is changed before that is known. */
