@@ -3,6 +3,7 @@
 # ./run.sh test [...]    runs the tests and the format check; further arguments go to Maven
 # ./run.sh test slow [...]  runs the tests that take long: kills, faults, years, the country
 #                        CHROMIUM names the browser for the tests of the pages; empty, these are skipped
+# ./run.sh release [--with-runtime]  makes an archive and a Debian package of the last commit, and an archive with Java in it
 # ./run.sh screenshots   makes the pictures of the pages in docs (needs Chromium)
 # ./run.sh benchmark [...]         times whole nights (needs Python 3); --help tells its options
 # ./run.sh benchmark rules [...]   runs JMH on the rules; further arguments go to JMH
@@ -24,6 +25,7 @@ needed='a JDK 17 or newer'
 . "$root/src/build/version.sh"
 . "$root/src/build/build.sh"
 . "$root/src/build/tasks.sh"
+. "$root/src/build/release.sh"
 
 use_utf8
 find_java
@@ -32,6 +34,10 @@ case ${1-} in
     test)
         shift
         run_tests "$@"
+        ;;
+    release)
+        shift
+        make_release "$@"
         ;;
     screenshots) take_screenshots ;;
     benchmark)
