@@ -52,18 +52,20 @@ class OperationsGuideTest {
 
     /** A unit for which 3 is a success would leave held nights unnoticed. */
     @Test
-    void theServiceMailsWhenANightIsHeld() {
+    void theServiceMailsWhenANightIsHeld() throws Exception {
         List<String> units = matches("(?s)```ini\n(.*?)```");
+        List<String> service = Files.readAllLines(Path.of("src/release/systemd/licentiesync.service"));
 
-        assertThat(units.get(0))
-                .contains("OnFailure=licentiesync-mail.service\n", "ExecStart=/opt/licentiesync/run.sh sync ")
-                .doesNotContain("SuccessExitStatus");
-        assertThat(units.get(2)).contains("journalctl -u licentiesync.service", "mail -s");
+        assertThat(units.get(0)).contains("OnFailure=licentiesync-mail.service\n");
+        assertThat(units.get(1)).contains("journalctl -u licentiesync.service", "mail -s");
+        assertThat(service)
+                .contains("ExecStart=@licentiesync@ sync --quiet --config /etc/licentiesync.yaml")
+                .noneMatch(line -> line.startsWith("SuccessExitStatus"));
     }
 
     @Test
     void everyCommandAndOptionThatItNamesExists() {
-        for (String command : matches("run\\.sh (\\w+) --(?!version)")) {
+        for (String command : matches("\\blicentiesync (\\w+) --(?!version)")) {
             if (!List.of("test", "COMMAND").contains(command)) {
                 assertThat(run(command, "--help")).contains("Usage: licentiesync " + command);
             }
@@ -95,7 +97,7 @@ class OperationsGuideTest {
                     *) echo "$url" | grep -q '/rest/v2/instellingen/$' && echo '[20101, 20201]' ;;
                 esac
                 """.formatted(sample));
-        executable("run.sh", """
+        executable("bin/licentiesync", """
                 echo "$@" >> ran
                 [ "$1" != plan ] || mkdir -p plan/methode/a%%20b/gebruiker
                 [ "$1" != plan ] || touch plan/methode/a%%20b/gebruiker/addlist.json
