@@ -128,6 +128,11 @@ public final class Messages {
         return number < 1000 ? Long.toString(number) : String.format(locale, "%,d", number);
     }
 
+    /** A number of tenths as a decimal fraction, such as 0,2. */
+    public String tenths(long tenths) {
+        return String.format(locale, "%,.1f", tenths / 10.0);
+    }
+
     /** A date in full, such as 23 november 2026. */
     public String date(LocalDate date) {
         return kept(longDates, date, longDate::format);

@@ -114,6 +114,7 @@ final class Publish {
                 held ? "HELD" : night.request().mode().dryRun() ? "DRY_RUN" : "PUBLISHED",
                 night.request().startedAt(),
                 verdict.remarks(),
+                verdict.measures(),
                 night.request().limits().floor(),
                 schools.gone(),
                 schools.gaining(),

@@ -3,10 +3,17 @@ package nl.licentiesync.nightly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.licentiesync.pages.AllSchoolsPages;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.Pages;
+import nl.licentiesync.pages.changes.ChangesPages;
+import nl.licentiesync.pages.nights.NightsPages;
+import nl.licentiesync.pages.overview.OverviewPages;
+import nl.licentiesync.pages.programs.ProgramPages;
+import nl.licentiesync.pages.publishers.PublisherPages;
+import nl.licentiesync.pages.search.SearchPages;
+import nl.licentiesync.pages.todo.TodoPages;
 import nl.licentiesync.report.RejectsFile;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.SchoolsFile;
@@ -33,7 +40,14 @@ record PublishedParts(List<ReportPart> all, Optional<Pages> pages) {
         Pages pages = new Pages(facts, earlier, ProgramBuild.own());
         List<ReportPart> parts = new ArrayList<>(files(facts));
         parts.add(pages);
-        parts.add(new AllSchoolsPages(facts, nights::with));
+        Messages messages = new Messages(facts.language());
+        parts.add(new OverviewPages(facts, messages));
+        parts.add(new TodoPages(facts, messages));
+        parts.add(new ChangesPages(facts, messages));
+        parts.add(new ProgramPages(facts, messages));
+        parts.add(new PublisherPages(facts, messages, earlier));
+        parts.add(new SearchPages(facts, messages, earlier));
+        parts.add(new NightsPages(facts, messages, nights::with));
         return new PublishedParts(parts, Optional.of(pages));
     }
 

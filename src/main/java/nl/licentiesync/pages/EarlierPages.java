@@ -20,6 +20,11 @@ public record EarlierPages(Path report, Map<SchoolCode, SchoolFiles> schools) {
         schools = Map.copyOf(schools);
     }
 
+    /** Whether there is a report from which files can be taken over. */
+    boolean exist() {
+        return !equals(NONE);
+    }
+
     /** The files of a school with the same fingerprint; empty when it said something else, or nothing. */
     Optional<SchoolFiles> of(SchoolCode school, String fingerprint) {
         return Optional.ofNullable(schools.get(school))

@@ -9,7 +9,8 @@ public enum NightState {
     HELD,
     DRY_RUN;
 
-    static NightState of(SummaryFacts summary) {
+    /** The state of the night of a summary. */
+    public static NightState of(SummaryFacts summary) {
         return valueOf(summary.status());
     }
 

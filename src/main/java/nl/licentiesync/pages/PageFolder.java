@@ -19,10 +19,11 @@ public final class PageFolder {
     /** The folder of the schools' pages. */
     static final String SCHOOLS = ReportFolder.SCHOOLS;
 
-    /** The folder of what pages share. */
-    static final String ASSETS = "assets";
+    private static final String ASSETS = "assets";
 
-    private static final List<String> ASSET_FILES = List.of("report.css", "report.js");
+    private static final String STYLE = "report.css";
+
+    private static final List<String> ASSET_FILES = List.of(STYLE, "report.js", "search.js");
 
     private final ReportFiles files;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -33,7 +34,7 @@ public final class PageFolder {
     }
 
     /** Goes on with pages that were begun. */
-    static PageFolder begun(ReportFiles files) {
+    public static PageFolder begun(ReportFiles files) {
         return new PageFolder(files);
     }
 
@@ -48,13 +49,7 @@ public final class PageFolder {
         }
         files.createFolder(ASSETS);
         for (String asset : ASSET_FILES) {
-            try (InputStream in = PageFolder.class.getResourceAsStream(asset);
-                    OutputStream out = files.create(ASSETS + "/" + asset)) {
-                if (in == null) {
-                    throw new IOException(asset + " is missing in this build");
-                }
-                in.transferTo(out);
-            }
+            copyAsset(asset, ASSETS + "/" + asset);
         }
     }
 
@@ -68,6 +63,11 @@ public final class PageFolder {
     /** Begins pages of which none is of one school. */
     public static PageFolder withoutSchools(ReportFiles files) throws IOException {
         return new PageFolder(files, false);
+    }
+
+    /** Writes a file among those that pages share. */
+    public void writeAsset(String name, byte[] bytes) throws IOException {
+        write(ASSETS + "/" + name, ByteBuffer.wrap(bytes));
     }
 
     /** Writes a page of this name. */
@@ -89,6 +89,30 @@ public final class PageFolder {
     public void write(String name, ByteBuffer bytes) throws IOException {
         try (OutputStream out = files.create(name)) {
             out.write(bytes.array(), 0, bytes.limit());
+        }
+    }
+
+    /** Writes a file, or takes it over from an earlier report that has the same file. */
+    public void writeIfChanged(String name, ByteBuffer bytes, EarlierPages earlier) throws IOException {
+        if (!earlier.exist() || !files.takeOverSame(name, earlier.report(), bytes)) {
+            write(name, bytes);
+        }
+    }
+
+    /** Writes the main page of a folder that can be sent to somebody by itself, with its own style sheet. */
+    public void writeAlone(String path, String template, Object page) throws IOException {
+        files.createFolder(path + "/" + ASSETS);
+        copyAsset(STYLE, path + "/" + ASSETS + "/" + STYLE);
+        render(path + "/index.html", template, page);
+    }
+
+    private void copyAsset(String asset, String name) throws IOException {
+        try (InputStream in = PageFolder.class.getResourceAsStream(asset);
+                OutputStream out = files.create(name)) {
+            if (in == null) {
+                throw new IOException(asset + " is missing in this build");
+            }
+            in.transferTo(out);
         }
     }
 

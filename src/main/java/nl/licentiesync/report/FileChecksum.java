@@ -24,6 +24,13 @@ public record FileChecksum(long size, String crc32c) {
         return new FileChecksum(size, HexFormat.of().toHexDigits((int) sum.getValue()));
     }
 
+    /** Of a file that would hold these bytes. */
+    static FileChecksum of(ByteBuffer bytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes.array(), 0, bytes.limit());
+        return of(bytes.limit(), sum);
+    }
+
     /**
      * Of a file as it is on the disk now.
      *

@@ -29,6 +29,13 @@ public final class GuardMessages {
         return remarks.stream().map(this::of).toList();
     }
 
+    /** The sentence of a remark, without the schools that it concerns most. */
+    public String withoutSchools(GuardRemark remark) {
+        return remark instanceof GuardRemark.FigureExceeded exceeded
+                ? share("guard." + exceeded.figure(), exceeded.share(), "")
+                : of(remark);
+    }
+
     private String of(GuardRemark remark) {
         if (remark instanceof GuardRemark.RowsRejected rejected) {
             return share(

@@ -3,6 +3,7 @@ package nl.licentiesync.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -81,6 +82,29 @@ public final class ReportFiles {
         }
         sums.put(name, file.sum());
         return Optional.of(file);
+    }
+
+    /**
+     * Takes a file over from an earlier report when that has the same bytes.
+     *
+     * @param earlier the folder of the earlier report
+     * @return whether it did; else the file is to be written
+     */
+    public boolean takeOverSame(String name, Path earlier, ByteBuffer bytes) throws IOException {
+        Path source = earlier.resolve(name);
+        try {
+            FileTraits traits = FileTraits.of(source);
+            if (traits.size() != bytes.limit()
+                    || !traits.owners().equals(owners(name))
+                    || !ByteBuffer.wrap(Files.readAllBytes(source)).equals(bytes)) {
+                return false;
+            }
+            Files.createLink(folder.resolve(name), source);
+        } catch (IOException | UnsupportedOperationException goneOrWithoutLinks) {
+            return false;
+        }
+        sums.put(name, FileChecksum.of(bytes));
+        return true;
     }
 
     private Optional<WrittenFile> copied(String name, Path source, WrittenFile file) throws IOException {

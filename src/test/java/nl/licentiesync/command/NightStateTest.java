@@ -27,7 +27,7 @@ class NightStateTest {
     @Test
     void aPublishedNightSaysSo() {
         assertThat(page("latest/index.html"))
-                .contains("<title>Overzicht van de scholen – Gepubliceerd – Licentiesync</title>")
+                .contains("<title>Overzicht – Gepubliceerd – Licentiesync</title>")
                 .contains("<p class=\"night told\">Gepubliceerd – Stand van 23 november 2026, run 1</p>");
         assertThat(page("latest/assets/night.css"))
                 .contains(
@@ -46,7 +46,7 @@ class NightStateTest {
 
         String held = "held/2026-11-24-run-2/";
         assertThat(page(held + "index.html"))
-                .contains("<title>TEGENGEHOUDEN - niet gepubliceerd: Overzicht van de scholen – Licentiesync</title>")
+                .contains("<title>TEGENGEHOUDEN - niet gepubliceerd: Overzicht – Licentiesync</title>")
                 .contains("<p class=\"night told unpublished\">TEGENGEHOUDEN - niet gepubliceerd – Stand van");
         assertThat(page(held + "assets/night.css"))
                 .contains("content: \"TEGENGEHOUDEN - niet gepubliceerd – stand van 24 november 2026, run 2\"")

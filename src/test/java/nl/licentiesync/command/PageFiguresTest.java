@@ -50,6 +50,11 @@ class PageFiguresTest {
                 .containsEntry("none", count(rows, "access", "NONE"))
                 .containsEntry("gained", count(changes, "change", "GAINED"))
                 .containsEntry("lost", count(changes, "change", "LOST"))
+                .containsEntry(
+                        "repair",
+                        Long.toString(rows.stream()
+                                .filter(PageFiguresTest::isToRepair)
+                                .count()))
                 .containsEntry("schools", Integer.toString(schools(rows).size()));
         assertThat(tiles.get("lost"))
                 .as("something was lost, or this tells nothing")
@@ -57,14 +62,15 @@ class PageFiguresTest {
     }
 
     @Test
-    void theLinesOfTheOverviewAreTheSchools() {
-        String overview = page("index.html");
+    void theLinesOfTheListAreTheSchools() {
+        String overview = page("schools.html");
+        Map<String, List<CSVRecord>> changes = bySchool("changes.csv");
         Map<String, List<CSVRecord>> actions = bySchool("actions.csv");
         bySchool("visibility.csv").forEach((school, rows) -> {
             Matcher line = Pattern.compile("<tr data-school=\"" + school + "\">(.*?)</tr>")
                     .matcher(overview);
             assertThat(line.find()).as(school).isTrue();
-            List<String> numbers = Pattern.compile("<td class=\"number\"[^>]*>(\\d+)</td>")
+            List<String> numbers = Pattern.compile("<td class=\"number[^>]*>(\\d+)</td>")
                     .matcher(line.group(1))
                     .results()
                     .map(number -> number.group(1))
@@ -77,12 +83,155 @@ class PageFiguresTest {
                                     .map(row -> row.get("teacher_id"))
                                     .distinct()
                                     .count()),
+                            Integer.toString(
+                                    actions.getOrDefault(school, List.of()).size()),
+                            Long.toString(rows.stream()
+                                    .filter(PageFiguresTest::isToRepair)
+                                    .count()),
+                            count(changes.getOrDefault(school, List.of()), "change", "LOST"),
+                            count(changes.getOrDefault(school, List.of()), "change", "GAINED"),
                             count(rows, "access", "FULL"),
                             count(rows, "access", "RESULTS_ONLY"),
-                            count(rows, "access", "NONE"),
-                            Integer.toString(
-                                    actions.getOrDefault(school, List.of()).size()));
+                            count(rows, "access", "NONE"));
         });
+    }
+
+    /** Each kind leads from the overview to its list, whose rows add up to it, and whose CSV file has as many. */
+    @Test
+    void whatMustBeDoneLeadsToListsThatAddUp() {
+        List<CSVRecord> actions = csv(nights.latest().resolve("actions.csv"), ',');
+        Map<String, String> lists = Map.of(
+                "ACCEPT_TERMS", "todo-terms",
+                "CHECK_ACCEPTER", "todo-accepter",
+                "GRANT_PERMISSION", "todo-permission",
+                "REORDER", "todo-reorder",
+                "REQUEST_ACCOUNT", "todo-accounts");
+        String overview = page("index.html");
+        lists.forEach((kind, file) -> {
+            List<CSVRecord> expected = actions.stream()
+                    .filter(row -> row.get("action").equals(kind))
+                    .toList();
+            long waiting = kind.equals("REQUEST_ACCOUNT")
+                    ? expected.size()
+                    : expected.stream()
+                            .mapToLong(row -> Long.parseLong(row.get("waiting")))
+                            .sum();
+            Matcher line =
+                    Pattern.compile("<tr data-todo=\"" + kind + "\">(.*?)</tr>").matcher(overview);
+            assertThat(line.find()).as(kind).isEqualTo(!expected.isEmpty());
+            if (!expected.isEmpty()) {
+                assertThat(line.group(1))
+                        .contains("href=\"" + file + ".html\"")
+                        .contains("data-count=\"actions\">" + expected.size() + "<")
+                        .contains("data-count=\"waiting\">" + waiting + "<");
+            }
+            assertThat(number(page(file + ".html"), "<tr data-school="))
+                    .as(kind)
+                    .isEqualTo(expected.size());
+            assertThat(csv(nights.latest().resolve(file + ".csv"), ';'))
+                    .as(kind)
+                    .hasSize(expected.size());
+        });
+        assertThat(actions).as("something is to do, or this tells nothing").isNotEmpty();
+    }
+
+    @Test
+    void theChangesAddUpByProgramAndBySchool() {
+        List<CSVRecord> changes = csv(nights.latest().resolve("changes.csv"), ',');
+        String page = page("changes.html");
+        for (String kind : List.of("LOST", "GAINED", "REDUCED", "RESTORED")) {
+            long expected = Long.parseLong(count(changes, "change", kind));
+            assertThat(sum(page, "<tr data-kind=\"" + kind + "\">.*?data-count=\"pairs\">(\\d+)<"))
+                    .as(kind)
+                    .isEqualTo(expected);
+            assertThat(sum(page, "data-count=\"" + kind.toLowerCase(Locale.ROOT) + "\">(\\d+)<"))
+                    .as(kind)
+                    .isEqualTo(expected);
+        }
+        assertThat(changes).isNotEmpty();
+    }
+
+    @Test
+    void theProgramsAddUpToTheTotalsAndTheirSchoolsToThem() {
+        List<CSVRecord> rows = csv(nights.latest().resolve("visibility.csv"), ',');
+        String page = page("programs.html");
+        assertThat(sum(page, "data-count=\"full\">(\\d+)<")).hasToString(count(rows, "access", "FULL"));
+        assertThat(sum(page, "data-count=\"results\">(\\d+)<")).hasToString(count(rows, "access", "RESULTS_ONLY"));
+        assertThat(sum(page, "data-count=\"none\">(\\d+)<")).hasToString(count(rows, "access", "NONE"));
+        rows.stream()
+                .collect(Collectors.groupingBy(row -> row.get("program_id")))
+                .forEach((program, own) -> {
+                    String one = page("programs/" + program + "/index.html");
+                    assertThat(found(one, "data-total=\"(\\w+)\">([\\d.]+)<"))
+                            .as(program)
+                            .containsEntry("full", count(own, "access", "FULL"))
+                            .containsEntry("results_only", count(own, "access", "RESULTS_ONLY"))
+                            .containsEntry("none", count(own, "access", "NONE"))
+                            .containsEntry(
+                                    "repair",
+                                    Long.toString(own.stream()
+                                            .filter(PageFiguresTest::isToRepair)
+                                            .count()));
+                    assertThat(sum(one, "<tr data-school=.*?data-count=\"repair\">(\\d+)<"))
+                            .isEqualTo(own.stream()
+                                    .filter(PageFiguresTest::isToRepair)
+                                    .count());
+                    assertThat(page("programs/" + program + "/all.html"))
+                            .as(program)
+                            .contains(own.stream()
+                                    .map(row -> "schools/" + row.get("school_id") + ".html")
+                                    .distinct()
+                                    .toArray(String[]::new));
+                });
+    }
+
+    /** The folder of a publisher is sent to it: nothing in it names a person. */
+    @Test
+    void aPublisherIsToldOfItsLicencesAndOfNobody() {
+        nights.take(Path.of("sample-data/8-kinds-of-licence")).publish("2027-08-06", "--accept-changes");
+        List<CSVRecord> teachers = csv(nights.export("teachers.csv"), ',');
+        List<CSVRecord> actions = csv(nights.latest().resolve("actions.csv"), ',');
+        Path publishers = nights.latest().resolve("publishers");
+        String list = page("publishers.html");
+        long terms = 0;
+        for (String name : Nights.names(publishers)) {
+            assertThat(list).contains("publishers/" + name.replace("%", "%25") + "/index.html");
+            String index = Nights.read(publishers.resolve(name).resolve("index.html"));
+            String all = index + Nights.read(publishers.resolve(name).resolve("licences.csv"));
+            assertThat(index).doesNotContain("<form", "todo.html", "href=\"../");
+            terms += number(index, "<tr data-terms=");
+            for (CSVRecord teacher : teachers) {
+                for (String column : List.of("teacher_id", "last_name", "email", "basispoort_id")) {
+                    String value = teacher.get(column);
+                    if (value.length() > 3) {
+                        assertThat(all).as(name + " " + column).doesNotContain(">" + value + "<", ";" + value + ";");
+                    }
+                }
+            }
+            assertThat(all).doesNotContain("@");
+        }
+        assertThat(Nights.names(publishers)).hasSizeGreaterThan(1);
+        assertThat(terms)
+                .isEqualTo(actions.stream()
+                        .filter(row -> row.get("action").equals("ACCEPT_TERMS"))
+                        .count());
+        assertThat(sum(list, "data-count=\"permission\">(\\d+)<")).isPositive();
+    }
+
+    private static boolean isToRepair(CSVRecord row) {
+        return row.get("access").equals("NONE")
+                && List.of(row.get("reasons").split("\\|")).stream()
+                        .anyMatch(
+                                List.of("TERMS_NOT_ACCEPTED", "TERMS_NOT_BY_SCHOOL", "NO_PERMISSION", "NO_ACCOUNT")
+                                        ::contains);
+    }
+
+    private static long sum(String page, String number) {
+        return Pattern.compile(number)
+                .matcher(page)
+                .results()
+                .mapToLong(match -> Long.parseLong(match.group(1)))
+                .sum();
     }
 
     @Test

@@ -226,7 +226,7 @@ class PageWordsTest {
                         "Veilig leren lezen - Kim")
                 .contains("<b>Uiterlijk 30 juni 2027</b>")
                 .contains("1 licentie loopt af, van 1 licentie verdwijnen de resultaten.")
-                .contains("1 licentie wacht op het accepteren van de voorwaarden");
+                .contains("<tr data-todo=\"ACCEPT_TERMS\">", "<a href=\"todo-terms.html\">Voorwaarden accepteren</a>");
     }
 
     @Test

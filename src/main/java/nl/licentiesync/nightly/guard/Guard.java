@@ -12,6 +12,7 @@ import nl.licentiesync.exports.UnusedHeader;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.report.GuardFigure;
+import nl.licentiesync.report.GuardMeasure;
 import nl.licentiesync.report.GuardRemark;
 import nl.licentiesync.report.SchoolShare;
 import nl.licentiesync.report.Share;
@@ -34,54 +35,61 @@ public final class Guard {
     /** The verdict on a night. */
     public GuardVerdict verdict(GuardedNight night) {
         List<GuardRemark> remarks = new ArrayList<>();
-        addRejected(remarks, night);
+        List<GuardMeasure> measures = new ArrayList<>();
+        addRejected(remarks, measures, night);
         if (night.before().exists()) {
             addFigure(
                     remarks,
+                    measures,
                     GuardFigure.LICENCES_MISSING,
                     limits.missingPercent(),
                     night.schools(),
+                    true,
                     school -> school.loss().missingLicences(),
                     school -> school.loss().licences());
             addFigure(
                     remarks,
+                    measures,
                     GuardFigure.TEACHERS_MISSING,
                     limits.missingPercent(),
                     night.schools(),
+                    true,
                     school -> school.loss().missingTeachers(),
                     school -> school.loss().teachers());
-            if (isOfManyTeachers(night.schools(), school -> school.loss().teachersLosing())) {
-                addFigure(
-                        remarks,
-                        GuardFigure.PROGRAMS_LOST,
-                        limits.lostPercent(),
-                        night.schools(),
-                        school -> school.loss().unannounced(),
-                        school -> school.loss().visible());
-            }
-            if (isOfManyTeachers(night.schools(), school -> school.suddenGains().teachers())) {
-                addFigure(
-                        remarks,
-                        GuardFigure.PROGRAMS_GAINED,
-                        limits.gainedPercent(),
-                        night.schools(),
-                        school -> school.suddenGains().counting(),
-                        school -> school.loss().visible());
-            }
+            addFigure(
+                    remarks,
+                    measures,
+                    GuardFigure.PROGRAMS_LOST,
+                    limits.lostPercent(),
+                    night.schools(),
+                    isOfManyTeachers(night.schools(), school -> school.loss().teachersLosing()),
+                    school -> school.loss().unannounced(),
+                    school -> school.loss().visible());
+            addFigure(
+                    remarks,
+                    measures,
+                    GuardFigure.PROGRAMS_GAINED,
+                    limits.gainedPercent(),
+                    night.schools(),
+                    isOfManyTeachers(
+                            night.schools(), school -> school.suddenGains().teachers()),
+                    school -> school.suddenGains().counting(),
+                    school -> school.loss().visible());
             addGone(remarks, night);
             addEmptied(remarks, night);
         } else {
             addFirstRunDoubts(remarks, night);
         }
         addFutureDate(remarks, night);
-        return new GuardVerdict(List.copyOf(remarks));
+        return new GuardVerdict(List.copyOf(remarks), List.copyOf(measures));
     }
 
-    private void addRejected(List<GuardRemark> remarks, GuardedNight night) {
+    private void addRejected(List<GuardRemark> remarks, List<GuardMeasure> measures, GuardedNight night) {
         AlreadyCounted counted = night.counted();
         night.files().forEach((file, tally) -> {
             int before = counted == null ? 0 : counted.rejectedIn(file);
             Share share = new Share(tally.rejected() - before, tally.read(), limits.rejectedPercent());
+            measures.add(GuardMeasure.ofRejected(file.fileName(), share));
             if (limits.exceededBy(share)) {
                 remarks.add(new GuardRemark.RowsRejected(file, share));
             }
@@ -101,13 +109,16 @@ public final class Guard {
 
     private void addFigure(
             List<GuardRemark> remarks,
+            List<GuardMeasure> measures,
             GuardFigure figure,
             int limitPercent,
             List<SchoolFigures> schools,
+            boolean isOfMany,
             ToIntFunction<SchoolFigures> part,
             ToIntFunction<SchoolFigures> whole) {
         Share share = new Share(sum(schools, part), sum(schools, whole), limitPercent);
-        if (limits.exceededBy(share)) {
+        measures.add(GuardMeasure.of(figure, share));
+        if (isOfMany && limits.exceededBy(share)) {
             remarks.add(new GuardRemark.FigureExceeded(figure, share, largest(schools, part, whole)));
         }
     }

@@ -1,6 +1,7 @@
 package nl.licentiesync.nightly.guard;
 
 import java.util.List;
+import nl.licentiesync.report.GuardMeasure;
 import nl.licentiesync.report.GuardMessages;
 import nl.licentiesync.report.GuardRemark;
 
@@ -8,11 +9,12 @@ import nl.licentiesync.report.GuardRemark;
  * The result of the guard: a remark for each exceeded limit, none when the night may be published.
  *
  * @param remarks one for each limit that is exceeded; none when the night may be published
+ * @param measures what was measured, also where no limit is exceeded
  */
-public record GuardVerdict(List<GuardRemark> remarks) {
+public record GuardVerdict(List<GuardRemark> remarks, List<GuardMeasure> measures) {
 
     /** Nothing was found. */
-    public static final GuardVerdict PASSED = new GuardVerdict(List.of());
+    public static final GuardVerdict PASSED = new GuardVerdict(List.of(), List.of());
 
     /** Whether any limit is exceeded. */
     public boolean trips() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,26 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.SiteBar;
+import nl.licentiesync.pages.todo.TodoFile;
+import nl.licentiesync.report.GuardMeasure;
 import nl.licentiesync.report.GuardMessages;
+import nl.licentiesync.report.GuardRemark;
 import nl.licentiesync.report.NoticeKind;
 import nl.licentiesync.report.NoticeMessages;
 import nl.licentiesync.report.ReportTotals;
+import nl.licentiesync.report.SchoolShare;
 import nl.licentiesync.report.SummaryFacts;
+import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeCounts;
 
 /** Builds the overview page of a run. */
 public final class OverviewBuilder {
+
+    /** Schools that are named as those that lost most. */
+    private static final int LOSING = 5;
 
     private final PageFacts facts;
     private final Messages messages;
@@ -44,27 +55,80 @@ public final class OverviewBuilder {
         return new OverviewPage(
                 messages,
                 facts,
-                summary.status(),
+                NightState.of(summary),
                 totals,
+                (int) schools.stream().filter(SchoolRow::inExports).count(),
                 sum(SchoolRow::teachers),
-                reasons(summary),
+                repairs(),
+                guard(summary),
                 summary.guardFloor(),
+                measures(summary),
                 notices(summary),
                 inputLines(inputs),
                 findings(inputs),
                 among(summary.goneSchools()),
                 among(summary.gainedSchools()),
+                losing(),
                 todos(),
                 dates(),
-                coming(),
-                sorted(SchoolRow::inExports));
+                coming());
     }
 
-    private List<String> reasons(SummaryFacts summary) {
-        return new GuardMessages(facts.language())
-                .of(summary.guardRemarks()).stream()
-                        .map(reason -> messages.get("overview.held.reason", reason))
-                        .toList();
+    /** The list of all schools. */
+    public SchoolsPage schoolsPage(SummaryFacts summary) {
+        return new SchoolsPage(
+                messages,
+                facts,
+                new SiteBar(NightState.of(summary), SchoolsPage.FILE),
+                sorted(school -> school.inExports() || school.lost() > 0));
+    }
+
+    private RepairCounts repairs() {
+        RepairCounts repairs = new RepairCounts();
+        schools.forEach(school -> repairs.add(school.repairs()));
+        return repairs;
+    }
+
+    private List<OverviewPage.GuardLine> guard(SummaryFacts summary) {
+        GuardMessages guard = new GuardMessages(facts.language());
+        return summary.guardRemarks().stream()
+                .map(remark -> new OverviewPage.GuardLine(
+                        messages.get("overview.held.reason", guard.withoutSchools(remark)),
+                        remark instanceof GuardRemark.FigureExceeded exceeded
+                                ? exceeded.largest().stream()
+                                        .map(SchoolShare::school)
+                                        .flatMap(code -> among(List.of(code)).stream())
+                                        .toList()
+                                : List.of()))
+                .toList();
+    }
+
+    private List<OverviewPage.MeasureLine> measures(SummaryFacts summary) {
+        return summary.measures().stream().map(this::measure).toList();
+    }
+
+    private OverviewPage.MeasureLine measure(GuardMeasure measure) {
+        long limit = 10L * measure.share().limitPercent();
+        long value = Math.round(10 * measure.percent());
+        return new OverviewPage.MeasureLine(
+                measure.figure() == null
+                        ? messages.get("overview.measure.rejected", measure.file())
+                        : messages.get("overview.measure." + measure.figure()),
+                messages.get(
+                        "overview.measure",
+                        messages.tenths(value),
+                        Integer.toString(measure.share().limitPercent())),
+                Math.min(value, limit),
+                limit,
+                value > limit);
+    }
+
+    private List<SchoolRow> losing() {
+        return schools.stream()
+                .filter(school -> school.lost() > 0)
+                .sorted(Comparator.comparing(SchoolRow::lost).reversed().thenComparing(SchoolRow::code))
+                .limit(LOSING)
+                .toList();
     }
 
     /** Numbers of rejected rows and warnings; zeros are left out. */
@@ -123,14 +187,19 @@ public final class OverviewBuilder {
         return days == 0 ? messages.get("page.today") : messages.count("overview.age", days);
     }
 
-    private List<String> todos() {
-        List<String> todos = new ArrayList<>();
-        add(todos, "overview.todo.ACCEPT_TERMS", sum(SchoolRow::termsToAccept));
-        add(todos, "overview.todo.CHECK_ACCEPTER", sum(SchoolRow::acceptersToCheck));
-        add(todos, "overview.todo.GRANT_PERMISSION", sum(SchoolRow::permissionsToGrant));
-        add(todos, "overview.todo.REORDER", sum(SchoolRow::licencesToReorder));
-        add(todos, "overview.todo.REQUEST_ACCOUNT", sum(SchoolRow::accountsToRequest));
-        return todos;
+    private List<OverviewPage.TodoKindLine> todos() {
+        ActionCounts all = new ActionCounts();
+        schools.forEach(school -> all.add(school.actions()));
+        return Arrays.stream(ActionKind.values())
+                .filter(kind -> all.of(kind) > 0)
+                .map(kind -> new OverviewPage.TodoKindLine(
+                        kind.name(),
+                        messages.get("todo.kind." + kind),
+                        messages.get("todo.kind." + kind + ".who"),
+                        all.of(kind),
+                        all.waitingFor(kind),
+                        TodoFile.of(kind).page()))
+                .toList();
     }
 
     private void add(List<String> parts, String key, long number) {
@@ -139,8 +208,13 @@ public final class OverviewBuilder {
         }
     }
 
+    /** All months from that of the date up to that of the last day of the forecast. */
     private List<ComingMonth> coming() {
         SortedMap<YearMonth, List<ChangeCounts>> months = new TreeMap<>();
+        YearMonth last = YearMonth.from(facts.forecastUpTo());
+        for (YearMonth month = YearMonth.from(facts.date()); !month.isAfter(last); month = month.plusMonths(1)) {
+            months.put(month, new ArrayList<>());
+        }
         for (SchoolRow school : schools) {
             school.coming()
                     .forEach((month, counts) -> months.computeIfAbsent(month, m -> new ArrayList<>())

@@ -1,6 +1,5 @@
 package nl.licentiesync.pages.overview;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.NightState;
@@ -11,49 +10,48 @@ import nl.licentiesync.report.ReportTotals;
 /**
  * The content of a run's overview page.
  *
- * @param status PUBLISHED, HELD or DRY_RUN
+ * @param schools number of those of which the exports say anything
  * @param guard why the guard holds it
  * @param guardFloor so many rows or keys never hold a run
+ * @param measures how near the run is to the limits of the guard
  * @param notices what is worth telling even when all is well
  * @param findings how many rows are rejected and how many warnings there are, in words; empty when there are none
  * @param gone schools of which all licences or all teachers are gone
  * @param gained schools that gain more than ten rows because values of the run before vanished
- * @param schools those of which the exports say anything
+ * @param losing the schools that lost most since the run before
+ * @param coming the twelve months to come, also those in which nothing changes
  */
 public record OverviewPage(
         Messages messages,
         PageFacts facts,
-        String status,
+        NightState state,
         ReportTotals totals,
+        int schools,
         int teachers,
-        List<String> guard,
+        RepairCounts repairs,
+        List<GuardLine> guard,
         int guardFloor,
+        List<MeasureLine> measures,
         List<String> notices,
         List<InputLine> inputs,
         String findings,
         List<SchoolRow> gone,
         List<SchoolRow> gained,
-        List<String> todos,
+        List<SchoolRow> losing,
+        List<TodoKindLine> todos,
         List<KeyDate> dates,
-        List<ComingMonth> coming,
-        List<SchoolRow> schools) {
-
-    /** Schools in a block of the list. A browser lays out those in sight alone. */
-    private static final int BLOCK = 100;
+        List<ComingMonth> coming) {
 
     private static final int UNFOLDED = 10;
 
-    /** So few are laid out whole, as the height that blocks out of sight are thought to have would be wrong. */
-    public static final int FEW = 300;
-
     /** The bar on top. */
     public SiteBar bar() {
-        return new SiteBar(NightState.valueOf(status), "index.html");
+        return new SiteBar(state, "index.html");
     }
 
-    /** Whether no block of the list is left for later. */
-    public boolean isFew() {
-        return schools.size() <= FEW;
+    /** Whether nothing changes in the coming months. */
+    public boolean isComingEmpty() {
+        return coming.stream().allMatch(month -> month.schools() == 0);
     }
 
     /** Whether schools that are named apart are so few that they stand there unfolded. */
@@ -61,12 +59,21 @@ public record OverviewPage(
         return named.size() <= UNFOLDED;
     }
 
-    /** The schools in blocks, in the same order. */
-    public List<List<SchoolRow>> blocks() {
-        List<List<SchoolRow>> blocks = new ArrayList<>();
-        for (int from = 0; from < schools.size(); from += BLOCK) {
-            blocks.add(schools.subList(from, Math.min(from + BLOCK, schools.size())));
-        }
-        return blocks;
-    }
+    /**
+     * Why the guard holds a run.
+     *
+     * @param schools those that it concerns most
+     */
+    public record GuardLine(String sentence, List<SchoolRow> schools) {}
+
+    /**
+     * A share that the guard measured.
+     *
+     * @param value in tenths of a percent, at most the limit
+     * @param limit in tenths of a percent
+     */
+    public record MeasureLine(String what, String words, long value, long limit, boolean isExceeded) {}
+
+    /** What must be done, by kind: how many actions there are, how many teachers wait, and where they are listed. */
+    public record TodoKindLine(String kind, String what, String who, int actions, int waiting, String link) {}
 }

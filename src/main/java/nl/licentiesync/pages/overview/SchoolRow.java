@@ -9,19 +9,19 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
-import nl.licentiesync.rules.Action;
-import nl.licentiesync.rules.ActionKind;
+import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.ChangeCounts;
+import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.LicenceStatus;
 
 /**
- * A school in the overview.
+ * A school in the overview and in the list of all schools.
  *
  * @param inExports whether tonight's exports say anything of it
  * @param teachers in service
  * @param full rows of visibility.csv that are fully visible; the next two in the same way
- * @param termsToAccept licences whose terms are to be accepted; the next four in the same way
+ * @param repairs rows that are not visible and can be repaired
  * @param ending licences that end with the running school year
  * @param resultsEnding licences whose results end with it
  * @param coming what the nights of each coming month change if nothing else happens
@@ -34,23 +34,20 @@ public record SchoolRow(
         int full,
         int resultsOnly,
         int none,
-        int termsToAccept,
-        int acceptersToCheck,
-        int permissionsToGrant,
-        int licencesToReorder,
-        int accountsToRequest,
+        RepairCounts repairs,
+        ActionCounts actions,
+        ChangeCounts changes,
         int ending,
         int resultsEnding,
         SortedMap<YearMonth, ChangeCounts> coming) {
 
     public static SchoolRow of(SchoolReport report, PageFacts facts) {
         School school = report.school();
-        String name = school.name().isEmpty() ? report.schoolBefore().name() : school.name();
         int[] rows = new int[Access.values().length];
-        report.rows().forEach(row -> rows[row.visibility().access().ordinal()]++);
-        int[] actions = new int[ActionKind.values().length];
-        for (Action action : report.actions()) {
-            actions[action.kind().ordinal()]++;
+        RepairCounts repairs = new RepairCounts();
+        for (VisibilityRow row : report.rows()) {
+            rows[row.visibility().access().ordinal()]++;
+            repairs.add(row.visibility().verdict());
         }
         LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
         int ending = 0;
@@ -61,7 +58,7 @@ public record SchoolRow(
         }
         return new SchoolRow(
                 school.code().value(),
-                name,
+                school.name().isEmpty() ? report.schoolBefore().name() : school.name(),
                 !school.isEmpty(),
                 (int) school.teachers().stream()
                         .filter(teacher -> !teacher.leftBefore(facts.date()))
@@ -69,11 +66,9 @@ public record SchoolRow(
                 rows[Access.FULL.ordinal()],
                 rows[Access.RESULTS_ONLY.ordinal()],
                 rows[Access.NONE.ordinal()],
-                actions[ActionKind.ACCEPT_TERMS.ordinal()],
-                actions[ActionKind.CHECK_ACCEPTER.ordinal()],
-                actions[ActionKind.GRANT_PERMISSION.ordinal()],
-                actions[ActionKind.REORDER.ordinal()],
-                actions[ActionKind.REQUEST_ACCOUNT.ordinal()],
+                repairs,
+                ActionCounts.of(report.actions()),
+                ChangeCounts.of(report.changes()),
                 ending,
                 resultsEnding,
                 coming(report.forecast()));
@@ -92,19 +87,13 @@ public record SchoolRow(
         return name.isEmpty() ? code : name;
     }
 
-    /** Everything that can be done. */
-    public int todo() {
-        return termsToAccept + acceptersToCheck + permissionsToGrant + licencesToReorder + accountsToRequest;
+    /** The rows that were visible and are not any more. */
+    public int lost() {
+        return changes.of(ChangeKind.LOST);
     }
 
-    /** The remaining columns, so that all parts fit the width. */
-    public int shareOfRest() {
-        return Math.max(0, 100 - share(full) - share(resultsOnly));
-    }
-
-    /** Hundredths of the rows. */
-    public int share(int part) {
-        int all = full + resultsOnly + none;
-        return all == 0 ? 0 : Math.round(100f * part / all);
+    /** The rows that became visible. */
+    public int gained() {
+        return changes.of(ChangeKind.GAINED);
     }
 }

@@ -3,7 +3,7 @@ package nl.licentiesync.pages.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.messages.Messages;
-import nl.licentiesync.pages.overview.OverviewPage;
+import nl.licentiesync.pages.overview.SchoolsPage;
 import nl.licentiesync.rules.ChangeCounts;
 
 /**
@@ -35,7 +35,7 @@ public record SimulationPage(
 
     /** Whether no block of the list is left for later. */
     public boolean isFew() {
-        return schools.size() <= OverviewPage.FEW;
+        return schools.size() <= SchoolsPage.FEW;
     }
 
     /** The schools in blocks, in the same order. */

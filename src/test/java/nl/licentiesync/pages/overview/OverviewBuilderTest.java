@@ -1,6 +1,7 @@
 package nl.licentiesync.pages.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +17,8 @@ import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.SummaryFacts;
+import nl.licentiesync.rules.Action;
+import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -36,15 +39,13 @@ class OverviewBuilderTest {
 
     @Test
     void ordersSchoolsByNameAndThenByCode() {
-        OverviewPage page = page(
-                List.of(
-                        school("12AB00", "Zonnebloem", 1),
-                        school("34CD00", "de regenboog", 2),
-                        school("12AA00", "", 3)),
-                List.of());
+        List<SchoolRow> schools = List.of(
+                school("12AB00", "Zonnebloem", 1), school("34CD00", "de regenboog", 2), school("12AA00", "", 3));
 
-        assertThat(page.schools()).extracting(SchoolRow::code).containsExactly("12AA00", "34CD00", "12AB00");
-        assertThat(page.teachers()).isEqualTo(6);
+        assertThat(builder(schools).schoolsPage(summary(List.of())).schools())
+                .extracting(SchoolRow::code)
+                .containsExactly("12AA00", "34CD00", "12AB00");
+        assertThat(page(schools, List.of()).teachers()).isEqualTo(6);
     }
 
     @Test
@@ -61,10 +62,12 @@ class OverviewBuilderTest {
         OverviewPage page = page(List.of(school("12AB00", "A", 1), school("34CD00", "B", 2)), List.of());
 
         assertThat(page.todos())
+                .extracting(
+                        todo -> todo.what() + ": " + todo.actions() + ", " + todo.waiting() + " wait, " + todo.link())
                 .containsExactly(
-                        "2 licences wait for their terms to be accepted, by an employee of the school in Licentieregie.",
-                        "The administrator of the school must find out who accepted the terms of 4 licences.",
-                        "The administrator of the school must request accounts for 6 teachers at the Basispoort Helpdesk.");
+                        "Accept terms: 2, 8 wait, todo-terms.html",
+                        "Find out who accepted the terms: 4, 0 wait, todo-accepter.html",
+                        "Request an account: 2, 2 wait, todo-accounts.html");
     }
 
     @Test
@@ -79,7 +82,11 @@ class OverviewBuilderTest {
     void addsUpTheComingMonths() {
         OverviewPage page = page(List.of(school("12AB00", "A", 1), school("34CD00", "B", 2)), List.of());
 
-        assertThat(page.coming()).extracting(ComingMonth::schools).containsExactly(2);
+        assertThat(page.coming()).hasSize(13);
+        assertThat(page.coming())
+                .filteredOn(month -> month.schools() > 0)
+                .extracting(ComingMonth::month, ComingMonth::schools)
+                .containsExactly(tuple("August 2027", 2));
     }
 
     private static SchoolRow school(String code, String name, int teachers) {
@@ -91,29 +98,42 @@ class OverviewBuilderTest {
                 10,
                 5,
                 5,
-                1,
-                2,
-                0,
-                0,
-                3,
+                new RepairCounts(),
+                ActionCounts.of(List.of(
+                        action(ActionKind.ACCEPT_TERMS, 4),
+                        action(ActionKind.CHECK_ACCEPTER, 0),
+                        action(ActionKind.CHECK_ACCEPTER, 0),
+                        action(ActionKind.REQUEST_ACCOUNT, 7))),
+                ChangeCounts.none(),
                 4,
                 0,
                 new TreeMap<>(Map.of(YearMonth.of(2027, 8), ChangeCounts.none())));
     }
 
-    private static OverviewPage page(List<SchoolRow> schools, List<SchoolCode> gone) {
-        SummaryFacts summary = new SummaryFacts(
+    private static Action action(ActionKind kind, int waiting) {
+        return new Action(kind, null, null, null, "", null, waiting);
+    }
+
+    private static SummaryFacts summary(List<SchoolCode> gone) {
+        return new SummaryFacts(
                 DATE,
                 7,
                 "PUBLISHED",
                 OffsetDateTime.parse("2026-11-23T03:00:00+01:00"),
                 List.of(),
+                List.of(),
                 10,
                 gone,
                 List.of(),
                 List.of());
+    }
+
+    private static OverviewBuilder builder(List<SchoolRow> schools) {
+        return new OverviewBuilder(FACTS, new Messages(Locale.ENGLISH), schools);
+    }
+
+    private static OverviewPage page(List<SchoolRow> schools, List<SchoolCode> gone) {
         Inputs inputs = new Inputs(Map.of(), Map.of(), 0, 0);
-        return new OverviewBuilder(FACTS, new Messages(Locale.ENGLISH), schools)
-                .page(summary, new ReportTotals(), inputs);
+        return builder(schools).page(summary(gone), new ReportTotals(), inputs);
     }
 }

@@ -1,8 +1,13 @@
-package nl.licentiesync.pages;
+package nl.licentiesync.pages.nights;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.pages.CssText;
+import nl.licentiesync.pages.NightState;
+import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.school.TimelineScale;
 
 /**
@@ -15,7 +20,17 @@ final class NightStyleSheet {
     /** Its name among the assets. */
     static final String NAME = "night.css";
 
+    /** The columns of the list of schools, which its cells name themselves on a narrow screen. */
+    private static final List<String> LABELS = List.of("teachers", "todo", "repair", "lost", "gained");
+
     private NightStyleSheet() {}
+
+    private static String labels(Messages messages) {
+        return LABELS.stream()
+                .map(label ->
+                        "  --label-%s: %s;\n".formatted(label, CssText.quoted(messages.get("column." + label) + " ")))
+                .collect(Collectors.joining());
+    }
 
     static byte[] of(PageFacts facts, NightState state, Messages messages) {
         LocalDate date = facts.date();
@@ -27,7 +42,7 @@ final class NightStyleSheet {
                   --night-date: "%s";
                   --night-title: %s;
                   --night-age: %s;
-                }
+%s                }
                 .night::before { content: %s; }
                 .later::before { content: var(--later-%d, none); }
                 .checked::after { content: %s; }
@@ -37,6 +52,7 @@ final class NightStyleSheet {
                         date,
                         CssText.quoted(state.isPublished() ? "" : words),
                         CssText.quoted(messages.get("night.age", "#")),
+                        labels(messages),
                         CssText.quoted(banner),
                         run,
                         CssText.quoted(" " + messages.get("page.checked", messages.date(date), Long.toString(run))),

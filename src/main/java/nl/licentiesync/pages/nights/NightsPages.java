@@ -1,0 +1,40 @@
+package nl.licentiesync.pages.nights;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.pages.NightState;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.PageFolder;
+import nl.licentiesync.report.ReportFiles;
+import nl.licentiesync.report.ReportPart;
+import nl.licentiesync.report.RunFigures;
+
+/** The page of the nights, and the style sheet of the night. */
+public final class NightsPages implements ReportPart {
+
+    private final PageFacts facts;
+    private final Messages messages;
+    private final Function<RunFigures, List<PastNight>> nights;
+
+    /**
+     * The pages of a run.
+     *
+     * @param nights all that are kept, the last one first, with the run itself
+     */
+    public NightsPages(PageFacts facts, Messages messages, Function<RunFigures, List<PastNight>> nights) {
+        this.facts = facts;
+        this.messages = messages;
+        this.nights = nights;
+    }
+
+    @Override
+    public void finish(ReportFiles files, RunFigures run) throws IOException {
+        PageFolder folder = PageFolder.begun(files);
+        NightState state = NightState.of(run.summary());
+        folder.writeAsset(NightStyleSheet.NAME, NightStyleSheet.of(facts, state, messages));
+        folder.write(
+                NightsPage.FILE, "nightlist.jte", NightsPageBuilder.page(nights.apply(run), state, facts, messages));
+    }
+}

@@ -1,0 +1,53 @@
+package nl.licentiesync.pages.overview;
+
+import java.util.List;
+import nl.licentiesync.rules.Action;
+import nl.licentiesync.rules.ActionKind;
+
+/** Numbers of actions by kind, and of the teachers who wait for them. */
+public final class ActionCounts {
+
+    private final int[] actions = new int[ActionKind.values().length];
+    private final int[] waiting = new int[ActionKind.values().length];
+
+    /** Counts the actions of a school. */
+    public static ActionCounts of(List<Action> counted) {
+        ActionCounts counts = new ActionCounts();
+        for (Action action : counted) {
+            counts.actions[action.kind().ordinal()]++;
+            counts.waiting[action.kind().ordinal()] += waiting(action);
+        }
+        return counts;
+    }
+
+    /** The teachers who wait for an action; of a request for an account that is its teacher. */
+    private static int waiting(Action action) {
+        return action.kind() == ActionKind.REQUEST_ACCOUNT ? 1 : action.waiting();
+    }
+
+    void add(ActionCounts other) {
+        for (int i = 0; i < actions.length; i++) {
+            actions[i] += other.actions[i];
+            waiting[i] += other.waiting[i];
+        }
+    }
+
+    /** The actions of one kind. */
+    public int of(ActionKind kind) {
+        return actions[kind.ordinal()];
+    }
+
+    /** The teachers who wait for actions of one kind, each once for every action. */
+    public int waitingFor(ActionKind kind) {
+        return waiting[kind.ordinal()];
+    }
+
+    /** All actions. */
+    public int all() {
+        int all = 0;
+        for (int number : actions) {
+            all += number;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,78 @@
+package nl.licentiesync.pages.programs;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.licentiesync.model.Access;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.VisibilityRow;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.RepairCause;
+import nl.licentiesync.rules.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program at a school.
+ *
+ * @param title the name of the school
+ * @param state where the licence that counts stands
+ * @param end the last day of that licence; null while it goes on and when there is none
+ * @param full teachers who see it fully; the next two in the same way
+ * @param repair teachers who do not see it, which can be repaired
+ */
+public record ProgramAtSchool(
+        String code,
+        String title,
+        LicenceState state,
+        @Nullable LocalDate end,
+        int full,
+        int resultsOnly,
+        int none,
+        int repair) {
+
+    private static final int REPAIR = Access.values().length;
+
+    /** The programs of a school: those of which it has a licence, and those to which a teacher is linked by hand. */
+    static Map<ProgramId, ProgramAtSchool> of(SchoolReport report) {
+        Map<ProgramId, int[]> counts = new LinkedHashMap<>();
+        for (VisibilityRow row : report.rows()) {
+            count(
+                    row.visibility(),
+                    counts.computeIfAbsent(row.visibility().program().id(), any -> new int[REPAIR + 1]));
+        }
+        report.licenceStatuses()
+                .counting()
+                .keySet()
+                .forEach(id -> counts.computeIfAbsent(id, any -> new int[REPAIR + 1]));
+        Map<ProgramId, ProgramAtSchool> programs = new LinkedHashMap<>();
+        String code = report.school().code().value();
+        String title = report.school().displayName();
+        counts.forEach((id, count) -> {
+            LicenceStatus counting = report.licenceStatuses().counting(id);
+            programs.put(
+                    id,
+                    new ProgramAtSchool(
+                            code,
+                            title,
+                            LicenceState.of(counting),
+                            counting == null ? null : counting.end(),
+                            count[Access.FULL.ordinal()],
+                            count[Access.RESULTS_ONLY.ordinal()],
+                            count[Access.NONE.ordinal()],
+                            count[REPAIR]));
+        });
+        return programs;
+    }
+
+    private static void count(Visibility visibility, int[] count) {
+        count[visibility.access().ordinal()]++;
+        boolean isToRepair = !visibility.isVisible() && RepairCause.of(visibility.verdict()) != null;
+        count[REPAIR] += isToRepair ? 1 : 0;
+    }
+
+    /** Whether the licence runs, and its last day is this. */
+    boolean endsOn(LocalDate day) {
+        return state.isRunning() && day.equals(end);
+    }
+}

@@ -1,0 +1,120 @@
+package nl.licentiesync.pages.programs;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.pages.FolderNames;
+import nl.licentiesync.pages.NightState;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.PageFolder;
+import nl.licentiesync.pages.overview.ComingMonth;
+import nl.licentiesync.report.ReportFiles;
+import nl.licentiesync.report.ReportPart;
+import nl.licentiesync.report.RunFigures;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ChangeCounts;
+import nl.licentiesync.rules.ForecastNight;
+
+/** The pages of the programs, from a few numbers of each school. */
+public final class ProgramPages implements ReportPart {
+
+    private static final String FOLDER = "programs";
+
+    private final PageFacts facts;
+    private final Messages messages;
+    private final SortedMap<ProgramId, List<ProgramAtSchool>> schools = new TreeMap<>();
+    private final Map<ProgramId, SortedMap<YearMonth, MonthCounts>> coming = new HashMap<>();
+
+    /** The pages of a run. */
+    public ProgramPages(PageFacts facts, Messages messages) {
+        this.facts = facts;
+        this.messages = messages;
+    }
+
+    @Override
+    public Addition render(SchoolReport report) {
+        Map<ProgramId, ProgramAtSchool> programs = ProgramAtSchool.of(report);
+        Map<ProgramId, SortedMap<YearMonth, List<Change>>> changes = changes(report.forecast());
+        Map<ProgramId, SortedMap<YearMonth, ChangeCounts>> counts = new HashMap<>();
+        changes.forEach((program, months) -> months.forEach((month, ofMonth) ->
+                counts.computeIfAbsent(program, any -> new TreeMap<>()).put(month, ChangeCounts.of(ofMonth))));
+        return () -> {
+            programs.forEach((id, program) ->
+                    schools.computeIfAbsent(id, any -> new ArrayList<>()).add(program));
+            counts.forEach((id, months) ->
+                    months.forEach((month, counted) -> coming.computeIfAbsent(id, any -> new TreeMap<>())
+                            .merge(month, new MonthCounts(counted, 1), MonthCounts::plus)));
+        };
+    }
+
+    private static Map<ProgramId, SortedMap<YearMonth, List<Change>>> changes(List<ForecastNight> nights) {
+        Map<ProgramId, SortedMap<YearMonth, List<Change>>> changes = new HashMap<>();
+        for (ForecastNight night : nights) {
+            YearMonth month = YearMonth.from(night.date());
+            for (Change change : night.changes()) {
+                changes.computeIfAbsent(change.program(), any -> new TreeMap<>())
+                        .computeIfAbsent(month, any -> new ArrayList<>())
+                        .add(change);
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public void finish(ReportFiles files, RunFigures run) throws IOException {
+        PageFolder folder = PageFolder.begun(files);
+        NightState state = NightState.of(run.summary());
+        files.createFolder(FOLDER);
+        FolderNames names =
+                new FolderNames(schools.keySet().stream().map(ProgramId::value).toList());
+        List<ProgramPage> pages = new ArrayList<>();
+        for (Map.Entry<ProgramId, List<ProgramAtSchool>> program : schools.entrySet()) {
+            String name = names.of(program.getKey().value());
+            ProgramPage page = page(state, program.getKey(), FolderNames.link(name), program.getValue());
+            files.createFolder(FOLDER + "/" + name);
+            folder.write(FOLDER + "/" + name + "/index.html", "program.jte", page);
+            folder.write(FOLDER + "/" + name + "/all.html", "programschools.jte", page);
+            pages.add(page);
+        }
+        for (Program program : facts.catalogue().programs()) {
+            if (!schools.containsKey(program.id())) {
+                pages.add(page(state, program.id(), "", List.of()));
+            }
+        }
+        pages.sort(
+                Comparator.comparing((ProgramPage page) -> page.program().displayName(), String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(page -> page.program().id()));
+        folder.write(ProgramsPage.FILE, "programs.jte", new ProgramsPage(messages, facts, state, pages));
+    }
+
+    private ProgramPage page(NightState state, ProgramId id, String folder, List<ProgramAtSchool> ofProgram) {
+        LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
+        List<ComingMonth> months = coming.getOrDefault(id, new TreeMap<>()).entrySet().stream()
+                .map(month -> new ComingMonth(
+                        messages.month(month.getKey()),
+                        month.getValue().changes(),
+                        month.getValue().schools()))
+                .toList();
+        return new ProgramPage(
+                messages, facts, state, facts.catalogue().program(id), folder, lastDay, ofProgram, months);
+    }
+
+    /** The changes of a month, and at how many schools. */
+    private record MonthCounts(ChangeCounts changes, int schools) {
+
+        MonthCounts plus(MonthCounts other) {
+            return new MonthCounts(changes.plus(other.changes), schools + other.schools);
+        }
+    }
+}

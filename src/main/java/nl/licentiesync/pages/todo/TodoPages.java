@@ -1,0 +1,119 @@
+package nl.licentiesync.pages.todo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.pages.NightState;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.PageFolder;
+import nl.licentiesync.report.ReportFiles;
+import nl.licentiesync.report.ReportPart;
+import nl.licentiesync.report.RunFigures;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.SpreadsheetFile;
+import nl.licentiesync.rules.ActionKind;
+
+/** The pages of what must be done at all schools: one of all kinds, and for each kind one and a file for a spreadsheet. */
+public final class TodoPages implements ReportPart {
+
+    /** Actions of each kind on the page of all kinds. */
+    private static final int FIRST = 10;
+
+    private final PageFacts facts;
+    private final Messages messages;
+    private final Map<TodoFile, List<TodoLine>> lines = new EnumMap<>(TodoFile.class);
+
+    /** The pages of a run. */
+    public TodoPages(PageFacts facts, Messages messages) {
+        this.facts = facts;
+        this.messages = messages;
+        for (TodoFile file : TodoFile.values()) {
+            lines.put(file, new ArrayList<>());
+        }
+    }
+
+    @Override
+    public Addition render(SchoolReport report) {
+        List<ActionKind> kinds = new ArrayList<>();
+        List<TodoLine> ofSchool = new ArrayList<>();
+        report.actions().forEach(action -> {
+            kinds.add(action.kind());
+            ofSchool.add(TodoLine.of(action, report, facts.catalogue()));
+        });
+        return () -> {
+            for (int i = 0; i < kinds.size(); i++) {
+                of(TodoFile.of(kinds.get(i))).add(ofSchool.get(i));
+            }
+        };
+    }
+
+    private List<TodoLine> of(TodoFile file) {
+        return lines.getOrDefault(file, List.of());
+    }
+
+    @Override
+    public void finish(ReportFiles files, RunFigures run) throws IOException {
+        PageFolder folder = PageFolder.begun(files);
+        NightState state = NightState.of(run.summary());
+        List<TodoPage.TodoList> all = new ArrayList<>();
+        for (TodoFile file : inOrder()) {
+            List<TodoLine> sorted = of(file);
+            sorted.sort(TodoLine.MOST_WAITING_FIRST);
+            folder.write(file.page(), "todo.jte", page(state, List.of(list(file, sorted, sorted.size())), false));
+            folder.write(file.csv(), csv(file, sorted));
+            all.add(list(file, sorted, FIRST));
+        }
+        folder.write(TodoFile.ALL, "todo.jte", page(state, all, true));
+    }
+
+    /** In the order of the actions of a school. */
+    private static List<TodoFile> inOrder() {
+        return Arrays.stream(ActionKind.values()).map(TodoFile::of).toList();
+    }
+
+    private TodoPage page(NightState state, List<TodoPage.TodoList> lists, boolean isAll) {
+        return new TodoPage(messages, facts, state, lists, isAll);
+    }
+
+    private static TodoPage.TodoList list(TodoFile file, List<TodoLine> sorted, int most) {
+        return new TodoPage.TodoList(
+                file,
+                sorted.size(),
+                file == TodoFile.ACCOUNTS
+                        ? sorted.size()
+                        : sorted.stream().mapToInt(TodoLine::waiting).sum(),
+                List.copyOf(sorted.subList(0, Math.min(most, sorted.size()))));
+    }
+
+    private ByteBuffer csv(TodoFile file, List<TodoLine> sorted) {
+        TodoPage.TodoList list = list(file, sorted, 0);
+        List<String> header = new ArrayList<>(
+                List.of(messages.get("column.code"), messages.get("column.school"), list.subject(messages)));
+        if (file.hasNumber()) {
+            header.add(messages.get("todo.number"));
+        }
+        if (file.hasDay()) {
+            header.add(list.since(messages));
+        }
+        header.addAll(List.of(list.count(messages), messages.get("todo.what")));
+        SpreadsheetFile csv = new SpreadsheetFile(header);
+        for (TodoLine line : sorted) {
+            csv.code(line.school()).text(line.title()).text(line.subject());
+            if (file.hasNumber()) {
+                csv.code(line.number());
+            }
+            if (file.hasDay()) {
+                csv.code(line.since() == null ? "" : line.since().toString());
+            }
+            csv.number(line.waiting())
+                    .text(list.title(messages) + (line.isAgain() ? " (" + messages.get("todo.again") + ")" : ""))
+                    .endRow();
+        }
+        return csv.bytes();
+    }
+}
