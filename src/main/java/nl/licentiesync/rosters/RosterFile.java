@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import nl.licentiesync.exports.NativeSha256;
 import nl.licentiesync.exports.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record RosterFile(Path path, String name) {
 
     /** Reads the unpacked bytes; whatever goes wrong is an {@link UnreadableRoster}. */
     FileRead read(Reader reader) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = NativeSha256.digest();
         try {
             BasicFileAttributes atStart = Files.readAttributes(path, BasicFileAttributes.class);
             UnreadableRoster fault = null;

@@ -1,12 +1,14 @@
 package nl.licentiesync.rosters;
 
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * The elements of an XML document one after another, by their local names. No DTD and no entity is resolved, and
@@ -25,7 +27,7 @@ final class XmlElements {
 
     private final LimitedInput in;
     private final XmlText characters;
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
@@ -34,14 +36,14 @@ final class XmlElements {
         in.nextStep();
         this.characters = XmlText.of(in);
         try {
-            this.xml = FACTORIES.get().createXMLStreamReader(characters);
+            this.xml = (XMLStreamReader2) characters.parser(FACTORIES.get());
         } catch (XMLStreamException e) {
             throw unreadable(0);
         }
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -94,11 +96,19 @@ final class XmlElements {
                     || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE;
             if (isText && depth == outside + 1) {
-                int length = Math.min(xml.getTextLength(), LONGEST_TEXT - text.length());
-                text.append(xml.getTextCharacters(), xml.getTextStart(), length);
+                append();
             }
         }
         return text.toString();
+    }
+
+    private void append() {
+        try {
+            int length = Math.min(xml.getTextLength(), LONGEST_TEXT - text.length());
+            text.append(xml.getTextCharacters(), xml.getTextStart(), length);
+        } catch (UncheckedStreamException e) {
+            throw unreadable(line());
+        }
     }
 
     /** The local name of the current element. */
@@ -118,7 +128,7 @@ final class XmlElements {
 
     /** The line of the current place. */
     int line() {
-        return Math.max(1, xml.getLocation().getLineNumber());
+        return Math.max(1, xml.getLocationInfo().getCurrentLocation().getLineNumber());
     }
 
     private int next() {

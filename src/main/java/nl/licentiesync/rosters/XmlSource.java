@@ -18,7 +18,7 @@ record XmlSource(RosterFile file) implements RosterSource {
     @Override
     public Roster read() {
         XmlRosterReader reader = new XmlRosterReader();
-        FileRead read = file.read(reader::read);
+        FileRead read = withEncoding(file.read(reader::read));
         return new Roster(
                 file.name(),
                 List.of(read.asFile()),
@@ -29,5 +29,15 @@ record XmlSource(RosterFile file) implements RosterSource {
                 reader.otherBranches(),
                 read.fault() == null ? reader.teachers() : List.of(),
                 read.faultOfRoster());
+    }
+
+    /** Looks once more at a file that is no XML, as a parser does not tell of bytes that are no text. */
+    private FileRead withEncoding(FileRead read) {
+        UnreadableRoster fault = read.fault();
+        if (fault == null || fault.fault() != RosterFault.NOT_XML) {
+            return read;
+        }
+        FileRead decoded = file.read(XmlText::requireEncoding);
+        return decoded.fault() == null ? read : decoded;
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
@@ -12,41 +14,47 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of an XML document in the encoding of its byte order mark, else in the declared one, else UTF-8. It
- * remembers why it failed, as a parser may not tell.
+ * The text of an XML document in the encoding of its byte order mark, else in the declared one, else UTF-8. UTF-8 is
+ * decoded by the parser, which is the quickest. The text remembers why it failed, as a parser may not tell.
  */
-final class XmlText extends Reader {
+final class XmlText {
 
+    private static final int BUFFER = 1 << 14;
     private static final int LONGEST_DECLARATION = 512;
     private static final Pattern ENCODING =
             Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']{1,64})[\"']");
 
-    private final Reader text;
-    private final String encoding;
+    private final InputStream bytes;
+    private final Charset charset;
+    private final boolean isReadByParser;
     private @Nullable IOException failure;
     private boolean ended;
 
-    private XmlText(Reader text, String encoding) {
-        this.text = text;
-        this.encoding = encoding;
+    private XmlText(InputStream bytes, Charset charset, boolean isReadByParser) {
+        this.bytes = bytes;
+        this.charset = charset;
+        this.isReadByParser = isReadByParser;
     }
 
     /** The text of a document; fails when the declared encoding is unknown, or cannot be that of the declaration. */
     static XmlText of(InputStream bytes) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(bytes, 1 << 14);
+        BufferedInputStream in = new BufferedInputStream(bytes, BUFFER);
         in.mark(LONGEST_DECLARATION);
         byte[] start = in.readNBytes(LONGEST_DECLARATION);
         in.reset();
         Charset marked = marked(start, in);
         if (marked != null) {
-            return decoded(in, marked);
+            return new XmlText(in, marked, false);
         }
         Matcher declaration = ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1));
         if (!declaration.lookingAt()) {
-            return decoded(in, StandardCharsets.UTF_8);
+            return new XmlText(in, StandardCharsets.UTF_8, true);
         }
         String name = declaration.group(1);
         Charset declared = charset(name);
@@ -56,17 +64,32 @@ final class XmlText extends Reader {
         if (declared == null || !canBe) {
             throw new UnreadableRoster(RosterFault.ENCODING, 1, name);
         }
-        return decoded(in, declared);
+        return new XmlText(in, declared, declared.equals(StandardCharsets.UTF_8));
     }
 
-    private static XmlText decoded(InputStream in, Charset charset) {
-        return new XmlText(
-                new InputStreamReader(
-                        in,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                charset.name());
+    /** A parser of the text. */
+    XMLStreamReader parser(XMLInputFactory factory) throws XMLStreamException {
+        return isReadByParser
+                ? factory.createXMLStreamReader(new Bytes())
+                : factory.createXMLStreamReader(new Characters(decoded()));
+    }
+
+    /** Fails when the bytes of a document are not text in its encoding. */
+    static void requireEncoding(InputStream bytes) throws IOException {
+        XmlText text = of(bytes);
+        try (Reader characters = text.decoded()) {
+            characters.transferTo(Writer.nullWriter());
+        } catch (CharacterCodingException e) {
+            throw new UnreadableRoster(RosterFault.ENCODING, 0, text.encoding());
+        }
+    }
+
+    private Reader decoded() {
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /** The encoding of a byte order mark, which is skipped, or of the first character; null where neither tells. */
@@ -95,24 +118,23 @@ final class XmlText extends Reader {
 
     /** The name of the encoding. */
     String encoding() {
-        return encoding;
+        return charset.name();
     }
 
-    /** Why no more characters could be given; null while they can. */
+    /** Why no more of the text could be given; null while it can. */
     @Nullable
     IOException failure() {
         return failure;
     }
 
-    /** Whether all characters were given. */
+    /** Whether all of the text was given. */
     boolean hasEnded() {
         return ended;
     }
 
-    @Override
-    public int read(char[] characters, int from, int length) throws IOException {
+    private int noted(Reading reading) throws IOException {
         try {
-            int read = text.read(characters, from, length);
+            int read = reading.read();
             ended |= read < 0;
             return read;
         } catch (IOException e) {
@@ -121,7 +143,40 @@ final class XmlText extends Reader {
         }
     }
 
-    /** Leaves the file open, whose rest is read for the fingerprint. */
-    @Override
-    public void close() {}
+    private interface Reading {
+
+        int read() throws IOException;
+    }
+
+    /** The bytes of the document. */
+    private final class Bytes extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            return noted(bytes::read);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            return noted(() -> bytes.read(into, from, length));
+        }
+    }
+
+    /** The characters of the document; leaves the file open, whose rest is read for the fingerprint. */
+    private final class Characters extends Reader {
+
+        private final Reader decoded;
+
+        Characters(Reader decoded) {
+            this.decoded = decoded;
+        }
+
+        @Override
+        public int read(char[] into, int from, int length) throws IOException {
+            return noted(() -> decoded.read(into, from, length));
+        }
+
+        @Override
+        public void close() {}
+    }
 }

@@ -69,12 +69,12 @@ class HostileRosterTest {
 
     @Test
     void anEndlessTextNameOrCommentIsAFault() {
-        assertThat(faultOfEndless("<EDEX><school><brincode>")).isEqualTo(RosterFault.TOO_LARGE);
+        assertThat(faultOfEndless("<EDEX><school><brincode>")).isEqualTo(RosterFault.TOO_LONG);
         assertThat(faultOfEndless("<EDEX><")).isIn(RosterFault.TOO_LONG, RosterFault.NOT_XML);
         assertThat(faultOfEndless("<EDEX><!-- ")).isEqualTo(RosterFault.TOO_LONG);
         assertThat(faultOfEndless("<EDEX><![CDATA[")).isIn(RosterFault.TOO_LONG, RosterFault.TOO_LARGE);
         assertThat(faultOfEndless("<?x ")).isEqualTo(RosterFault.TOO_LONG);
-        assertThat(faultOfEndless("<!DOCTYPE EDEX [<!-- ")).isEqualTo(RosterFault.TOO_LONG);
+        assertThat(faultOfEndless("<!DOCTYPE EDEX [<!-- ")).isEqualTo(RosterFault.DOCTYPE);
     }
 
     @Test
@@ -134,6 +134,18 @@ class HostileRosterTest {
                         .get(0)
                         .firstName())
                 .isEqualTo("Ren\u00E9e");
+    }
+
+    @Test
+    void aLateCharacterInAnotherEncodingIsFound() {
+        String text = HEAD + "<EDEX>" + SCHOOL + "<leerlingen>\n" + "<leerling key=\"1\"/>\n".repeat(10_000)
+                + "<leerling key=\"2\"><roepnaam>Ren\u00E9e</roepnaam></leerling></leerlingen></EDEX>";
+
+        assertThat(faultIn(text, Charset.forName("windows-1252")))
+                .hasToString("Fault[file=00AA00.xml, kind=ENCODING, line=0, detail=UTF-8]");
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8)).fault()).isNull();
+        assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).fault())
+                .isNull();
     }
 
     @Test
