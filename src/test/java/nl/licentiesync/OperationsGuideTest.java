@@ -17,6 +17,8 @@ import nl.licentiesync.command.MainCommand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** What docs/operations.md tells operators is so. */
@@ -70,8 +72,18 @@ class OperationsGuideTest {
                 assertThat(run(command, "--help")).contains("Usage: licentiesync " + command);
             }
         }
-        String all = Stream.of("sync", "accept", "history", "restore", "config", "simulate", "plan", "drift")
-                .map(command -> run(command, "--help"))
+        String all = Stream.of(
+                        "sync",
+                        "accept",
+                        "history",
+                        "restore",
+                        "config",
+                        "simulate",
+                        "plan",
+                        "drift",
+                        "letters",
+                        "letters send")
+                .map(command -> run((command + " --help").split(" ")))
                 .reduce("--version", String::concat);
         assertThat(matches("(--[a-z][a-z-]+)"))
                 .filteredOn(option -> !option.equals("--now"))
@@ -120,6 +132,41 @@ class OperationsGuideTest {
                 .containsExactly(
                         "plan --state STATE --actual actual --out plan --overwrite",
                         "drift --state STATE --actual actual --out drift --overwrite --fail");
+    }
+
+    /** The script for letters, with a program and a mail server as they may behave. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HELD      | 0       | 0 |
+            PUBLISHED | 0       | 0 | letters --run 7, send
+            PUBLISHED | 1 4 0   | 0 | letters --run 7, send, send, send
+            PUBLISHED | 1 1 6   | 6 | letters --run 7, send, send, send
+            PUBLISHED | 2       | 2 | letters --run 7, send
+            PUBLISHED | 1       | 1 | letters --run 7, send, send, send, send, send
+            """)
+    void theScriptSendsTheLettersOfAPublishedNight(String status, String codes, int ended, String ran)
+            throws Exception {
+        String script = matches("(?s)```sh\n(#!.*?)```").get(0);
+        Files.writeString(folder.resolve("write.sh"), script);
+        Files.writeString(folder.resolve("codes"), codes.strip().replace(' ', '\n'));
+        executable("bin/sleep", "");
+        executable("bin/licentiesync", """
+                cd "${0%/*}/.."
+                [ "$2" = send ] || { echo "letters $4 $5" >> ran; exit; }
+                echo send >> ran
+                code=$(head -1 codes)
+                [ "$(wc -l < codes)" = 0 ] || sed -i 1d codes
+                exit "$code"
+                """);
+        ProcessBuilder process = new ProcessBuilder("sh", "write.sh").directory(folder.toFile());
+        process.environment().put("LICENTIESYNC_NIGHT_STATUS", status);
+        process.environment().put("LICENTIESYNC_NIGHT_RUN", "7");
+        process.environment().merge("PATH", folder.resolve("bin") + ":", (path, bin) -> bin + path);
+
+        assertThat(process.start().waitFor()).isEqualTo(ended);
+        Path file = folder.resolve("ran");
+        assertThat(Files.exists(file) ? String.join(", ", Files.readAllLines(file)) : null)
+                .isEqualTo(ran);
     }
 
     private void executable(String name, String script) throws Exception {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.licentiesync.command.ExitCode;
 import nl.licentiesync.command.MainCommand;
 import nl.licentiesync.exports.ExportFile;
@@ -98,15 +99,20 @@ class ReadmeTest {
     @Test
     void theOptionsAreThoseOfTheCommands() throws Exception {
         Set<String> options = new TreeSet<>();
-        for (CommandLine command : MainCommand.line().getSubcommands().values()) {
-            command.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
-        }
+        commands(MainCommand.line())
+                .forEach(command ->
+                        command.getCommandSpec().options().forEach(option -> options.add(option.longestName())));
         String commands = Files.readString(Path.of("docs/commands.md"));
 
         assertThat(new TreeSet<>(matches("(--[a-z][a-z-]+)", commands))).isEqualTo(options);
         assertThat(options).containsAll(matches("(--[a-z][a-z-]+)", readme));
         assertThat(MainCommand.line().getSubcommands().keySet())
                 .allSatisfy(command -> assertThat(commands).contains(command));
+    }
+
+    private static Stream<CommandLine> commands(CommandLine line) {
+        return line.getSubcommands().values().stream()
+                .flatMap(command -> Stream.concat(Stream.of(command), commands(command)));
     }
 
     /** Each question with its answer, as a shell would show them. */

@@ -2,7 +2,12 @@ package nl.licentiesync.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import nl.licentiesync.command.MainCommand;
 import nl.licentiesync.files.Folders;
 
@@ -89,6 +95,50 @@ final class Reports implements AutoCloseable {
                     out.toString());
         }
         return out.resolve("drift.html");
+    }
+
+    /** The HTML of a school's letter of the first night of the sample data. */
+    Path letter(String language) {
+        pictured(language);
+        Path folder = home.resolve("pictured-" + language);
+        Path html = folder.resolve("letter.html");
+        if (Files.notExists(html)) {
+            Path letters = folder.resolve("letters");
+            run(
+                    "letters",
+                    "--state",
+                    folder.resolve("state").toString(),
+                    "--run",
+                    "1",
+                    "--lang",
+                    language,
+                    "--page-url",
+                    "https://example.org/{school_id}.html",
+                    "--out",
+                    letters.toString());
+            write(html, htmlOf(letters.resolve("93QA00.eml")));
+        }
+        return html;
+    }
+
+    private static String htmlOf(Path letter) {
+        try (InputStream in = Files.newInputStream(letter)) {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
+            return ((MimeMultipart) message.getContent())
+                    .getBodyPart(1)
+                    .getContent()
+                    .toString();
+        } catch (IOException | MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A night and the next on exports that try to break the pages. */

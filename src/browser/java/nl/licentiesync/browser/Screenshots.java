@@ -11,7 +11,7 @@ public final class Screenshots {
 
     private Screenshots() {}
 
-    /** Writes docs/overview.png, docs/school.png and docs/phone.png. */
+    /** Writes docs/overview.png, docs/school.png, docs/phone.png and docs/letter.png. */
     public static void main(String[] arguments) throws Exception {
         try (Reports reports = new Reports();
                 Chromium chromium = new Chromium()) {
@@ -19,6 +19,7 @@ public final class Screenshots {
             take(chromium, report.index(), View.DESKTOP, "overview.png");
             take(chromium, report.school(SCHOOL), View.DESKTOP, "school.png");
             take(chromium, report.school(SCHOOL), View.PHONE, "phone.png");
+            take(chromium, reports.letter("nl"), View.LETTER, "letter.png");
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 record View(int width, int height, boolean dark, boolean javaScript) {
 
     static final View DESKTOP = new View(1200, 800, false, true);
+    static final View LETTER = new View(720, 900, false, false);
     static final View PHONE = new View(360, 740, false, true);
 
     View inDark() {

@@ -3,6 +3,7 @@ package nl.licentiesync.command;
 import nl.licentiesync.ask.UnusableQuestion;
 import nl.licentiesync.exports.UnusableExport;
 import nl.licentiesync.files.StateLock;
+import nl.licentiesync.letters.send.UnusableServer;
 import nl.licentiesync.nightly.checks.RefusedNight;
 import nl.licentiesync.rosters.UnusableAnswer;
 import nl.licentiesync.settings.UnusableSetting;
@@ -22,7 +23,9 @@ public enum ExitCode {
     /** Another run is using the state. */
     IN_USE(4),
     /** Basispoort differs from the run, and {@code drift --fail} was asked. */
-    DRIFT(5);
+    DRIFT(5),
+    /** Some letters were refused, or it is not known whether they were taken. */
+    REFUSED(6);
 
     private final int code;
 
@@ -41,7 +44,8 @@ public enum ExitCode {
                 || failure instanceof RefusedNight
                 || failure instanceof UnusableSetting
                 || failure instanceof UnusableQuestion
-                || failure instanceof UnusableAnswer;
+                || failure instanceof UnusableAnswer
+                || failure instanceof UnusableServer;
         return unusable ? UNUSABLE : FAILED;
     }
 

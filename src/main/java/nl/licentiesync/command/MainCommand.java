@@ -33,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Without a command, the first night of the sample data is synchronised.",
             "Exit codes: 0 published, 1 failed (run again), 2 wrong usage or unusable input, 3 held by the guard,"
-                    + " 4 another run is using the state, 5 differences found (drift --fail)."
+                    + " 4 another run is using the state, 5 differences found (drift --fail), 6 some letters refused (letters send)."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 public final class MainCommand implements Runnable {
@@ -92,7 +92,7 @@ public final class MainCommand implements Runnable {
                 .addSubcommand(new CompareCommand(clock))
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new DriftCommand())
-                .addSubcommand(new LettersCommand())
+                .addSubcommand(new CommandLine(new LettersCommand()).addSubcommand(new LettersSendCommand(clock)))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(ConfigCommand.withOptionsOf(sync))
                 .addSubcommand(new CommandLine.HelpCommand())

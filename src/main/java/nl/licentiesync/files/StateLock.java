@@ -162,6 +162,13 @@ public final class StateLock implements AutoCloseable {
                     .formatted(folder, holder.isEmpty() ? "just started" : holder));
         }
 
+        /** Another process is sending letters of this state. */
+        public static HeldElsewhere bySending(Path folder) {
+            return new HeldElsewhere(
+                    "Letters of the state in %s are being sent by another process; wait until it has finished."
+                            .formatted(folder));
+        }
+
         static HeldElsewhere byQuestions(Path folder) {
             return new HeldElsewhere(
                     "The state in %s is still being copied by explain, simulate or compare; run again in a moment."

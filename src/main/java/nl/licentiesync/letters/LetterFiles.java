@@ -71,6 +71,11 @@ public final class LetterFiles implements OutputFolder.Content {
         this.readers = letters.request().readers();
     }
 
+    /** The name of a school's letter. */
+    public static String nameOf(SchoolCode school) {
+        return school + ".eml";
+    }
+
     @Override
     public void writeTo(Path folder) throws IOException {
         try (CsvFile<LetterOrigin> run = new CsvFile<>(readers.createFile(folder.resolve(RUN)), RUN_COLUMNS)) {

@@ -27,6 +27,6 @@ record WrittenLetter(
 
     /** The name of its file; empty when there is none. */
     String file() {
-        return isAddressed() ? school.code() + ".eml" : "";
+        return isAddressed() ? LetterFiles.nameOf(school.code()) : "";
     }
 }

@@ -37,7 +37,9 @@ final class SettingKeys {
             "link",
             "leave",
             "since",
-            "all");
+            "all",
+            "only",
+            "again");
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
     private static final String GUARD_OFF = "accept-changes";
@@ -60,7 +62,7 @@ final class SettingKeys {
     }
 
     static SettingKeys of(CommandLine line) {
-        List<OptionSpec> options = line.getSubcommands().values().stream()
+        List<OptionSpec> options = commands(line)
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .filter(option -> canBeSet(of(option)))
                 .toList();
@@ -70,6 +72,12 @@ final class SettingKeys {
                         .filter(OptionSpec::isMultiValue)
                         .map(SettingKeys::of)
                         .collect(Collectors.toSet()));
+    }
+
+    /** All commands below one, with theirs. */
+    private static Stream<CommandLine> commands(CommandLine line) {
+        return line.getSubcommands().values().stream()
+                .flatMap(command -> Stream.concat(Stream.of(command), commands(command)));
     }
 
     /** Whether a key may have several values. */

@@ -22,8 +22,12 @@ class HelpTest {
     private static final Pattern OPTION = Pattern.compile("(?m)^ {2}(?:-\\w, | {4})(--[a-z-]+)");
 
     static Stream<CommandLine> commands() {
-        CommandLine main = MainCommand.line();
-        return Stream.concat(Stream.of(main), main.getSubcommands().values().stream());
+        return withTheirs(MainCommand.line());
+    }
+
+    private static Stream<CommandLine> withTheirs(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::withTheirs));
     }
 
     @ParameterizedTest
