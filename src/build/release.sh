@@ -93,8 +93,12 @@ add_runtime() {
     modules=$("$jdk/bin/jdeps" --print-module-deps --ignore-missing-deps --multi-release 17 --recursive \
         --class-path "$folder/lib/*" "$folder/lib/licentiesync.jar") || fail 1 'jdeps failed; what it says is above.'
     "$jdk/bin/jlink" --add-modules "$modules,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.zipfs" \
-        --include-locales en,nl --strip-debug --no-header-files --no-man-pages --compress 2 --generate-cds-archive \
+        --include-locales en,nl --strip-debug --no-header-files --no-man-pages --compress 2 \
         --output "$folder/runtime" >&2 || fail 1 'jlink failed; what it says is above.'
+    # The archive of Java's own classes holds addresses, which must be the same each time.
+    fixed='setarch -R'
+    $fixed true 2> /dev/null || { fixed=; echo 'Without setarch -R no other build gives the same archive with Java.' >&2; }
+    $fixed "$folder/runtime/bin/java" -Xshare:dump -Xms128m -Xmx128m > /dev/null || fail 1 'java -Xshare:dump failed.'
 }
 
 lay_out_package() {
