@@ -42,7 +42,7 @@ release_maven() { # goal
 
 lay_out_release() {
     from=$work/source
-    mkdir -p "$folder/lib/launcher" "$folder/bin" "$folder/man/man1" "$folder/completions" "$folder/examples" "$folder/docs"
+    mkdir -p "$folder/lib/launcher" "$folder/bin" "$folder/man/man1" "$folder/completions" "$folder/examples"
     cp "$from"/target/app/lib/*.jar "$folder/lib/"
     printf '%s %s\n' "$revision" "$commit" > "$folder/lib/release"
     cp "$from"/src/launcher/*.sh "$folder/lib/launcher/"
@@ -51,8 +51,7 @@ lay_out_release() {
     cp "$made/completions/licentiesync.bash" "$from/src/release/_licentiesync" "$folder/completions/"
     cp "$from/src/release/licentiesync.yaml" "$folder/examples/"
     write_units /opt/licentiesync/bin/licentiesync "$folder/examples"
-    cp -R "$from/sample-data" "$folder/"
-    cp "$from"/docs/*.md "$from"/docs/*.png "$folder/docs/"
+    cp -R "$from/sample-data" "$from/docs" "$folder/"
     cp "$from/README.md" "$from/CHANGELOG.md" "$from/LICENSE" "$folder/"
     cp "$made/bom.json" "$folder/licentiesync.cdx.json"
     copy_licences
