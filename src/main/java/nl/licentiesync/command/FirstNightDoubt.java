@@ -43,7 +43,7 @@ record FirstNightDoubt(String key, List<String> details) {
                     List.of(
                             Integer.toString(tally.rejected()),
                             Integer.toString(tally.read()),
-                            file.fileName(),
+                            tally.nameOf(file),
                             Integer.toString(limits.rejectedPercent()))));
         }
     }

@@ -51,6 +51,17 @@ public final class LinePlaces {
         return ofFile.isEmpty() ? null : ofFile.get(first);
     }
 
+    /** Whether an export is a folder of rosters. */
+    public boolean isOfRosters(ExportFile file) {
+        return parts.getOrDefault(file, List.of()).stream()
+                .anyMatch(part -> part.numbering() != PartLines.Numbering.LINES);
+    }
+
+    /** What an export is called in a sentence: its usual file name, or the folder of rosters with a slash. */
+    public String nameOf(ExportFile file) {
+        return isOfRosters(file) ? parts.get(file).get(0).name() + "/" : file.fileName();
+    }
+
     /** The parts of each export, in their order. */
     public Map<ExportFile, List<PartLines>> parts() {
         return parts;

@@ -97,6 +97,11 @@ public record FileTally(
         return lines.stream().anyMatch(part -> part.numbering() != PartLines.Numbering.LINES);
     }
 
+    /** What it is called in a sentence, as the tally of this export. */
+    public String nameOf(ExportFile file) {
+        return places(Map.of(file, this)).nameOf(file);
+    }
+
     /** Whether every row that was read is accounted for. */
     public boolean addsUp() {
         return read == used + rejected + ignored;

@@ -38,8 +38,7 @@ public final class GuardMessages {
 
     private String of(GuardRemark remark) {
         if (remark instanceof GuardRemark.RowsRejected rejected) {
-            return share(
-                    "guard.ROWS_REJECTED", rejected.share(), rejected.file().fileName());
+            return share("guard.ROWS_REJECTED", rejected.share(), rejected.name());
         }
         if (remark instanceof GuardRemark.FigureExceeded exceeded) {
             return share("guard." + exceeded.figure(), exceeded.share(), "") + largest(exceeded);
@@ -76,7 +75,7 @@ public final class GuardMessages {
                     "guard.COLUMN_EMPTIED",
                     emptied.column().english(),
                     FindingMessages.headers(emptied.column()),
-                    emptied.file().fileName(),
+                    emptied.name(),
                     number(emptied.keys()));
         }
         throw new IllegalArgumentException("There is no sentence for " + remark);

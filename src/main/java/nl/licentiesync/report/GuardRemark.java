@@ -8,8 +8,18 @@ import nl.licentiesync.exports.ExportFile;
 /** One reason to hold a run, as values; {@link GuardMessages} describes it. */
 public sealed interface GuardRemark {
 
-    /** Too many rows of a file are rejected. */
-    record RowsRejected(ExportFile file, Share share) implements GuardRemark {}
+    /**
+     * Too many rows of a file are rejected.
+     *
+     * @param name what the file is called, as teachers may be a folder of rosters
+     */
+    record RowsRejected(ExportFile file, String name, Share share) implements GuardRemark {
+
+        /** Of a file of the usual name. */
+        public RowsRejected(ExportFile file, Share share) {
+            this(file, file.fileName(), share);
+        }
+    }
 
     /**
      * A figure that is counted over all schools exceeds its limit.
@@ -36,9 +46,16 @@ public sealed interface GuardRemark {
     /**
      * A known column holds nothing in any row.
      *
+     * @param name what the file is called, as teachers may be a folder of rosters
      * @param keys those used in both runs that had a value in the run before
      */
-    record ColumnEmptied(ExportFile file, Column column, long keys) implements GuardRemark {}
+    record ColumnEmptied(ExportFile file, String name, Column column, long keys) implements GuardRemark {
+
+        /** Of a file of the usual name. */
+        public ColumnEmptied(ExportFile file, Column column, long keys) {
+            this(file, file.fileName(), column, keys);
+        }
+    }
 
     /** Known columns that the run before had in this file are gone. */
     record ColumnsGone(ExportFile file, List<Column> columns) implements GuardRemark {

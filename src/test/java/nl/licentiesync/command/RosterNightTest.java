@@ -51,6 +51,17 @@ class RosterNightTest {
         Files.delete(school);
         Files.writeString(nights.export("rosters/00AB00.xml"), "<EDEX><school><brincode>00AB</brincode></school>");
 
+        assertThat(nights.run(
+                                DATE.plusDays(1).toString(),
+                                "--rosters",
+                                rosters,
+                                "--max-rejected",
+                                "1",
+                                "--guard-floor",
+                                "0")
+                        .out())
+                .contains("rows of rosters/ (", "%) are rejected", "rows of rosters/ rejected")
+                .doesNotContain("teachers.csv");
         nights.publish(DATE.plusDays(1).toString(), "--rosters", rosters, "--lang", "en");
 
         assertThat(Files.readString(nights.latest().resolve("changes.csv"))

@@ -87,8 +87,10 @@ public final class ExplainQuery {
                 return colleagues.person(teacher);
             }
         }
-        List<Teacher> all =
-                unlessRejected(() -> directory.person(teacher), ExportFile.TEACHERS, "unknown.teacher.rejected");
+        List<Teacher> all = unlessRejected(
+                () -> directory.person(teacher),
+                ExportFile.TEACHERS,
+                doubts.areOfRosters() ? "unknown.teacher.rejectedRosters" : "unknown.teacher.rejected");
         if (only == null) {
             return all;
         }
@@ -191,7 +193,10 @@ public final class ExplainQuery {
         List<String> about = new ArrayList<>();
         List<String> teachers = doubts.rejected(ExportFile.TEACHERS);
         if (!teachers.isEmpty()) {
-            about.add(messages.count("explain.rejectedTeachers", teachers.size(), some(teachers)));
+            about.add(messages.count(
+                    doubts.areOfRosters() ? "explain.rejectedRosters" : "explain.rejectedTeachers",
+                    teachers.size(),
+                    some(teachers)));
         }
         List<String> licences = doubts.rejected(ExportFile.LICENCES);
         boolean lacksLicence =

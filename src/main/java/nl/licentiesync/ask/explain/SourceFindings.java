@@ -22,13 +22,14 @@ import nl.licentiesync.report.FindingMessages;
 /** The findings in those export lines that an answer is based on. */
 public final class SourceFindings {
 
+    private final LinePlaces places;
     private final FindingMessages messages;
     private final Map<Source, List<Finding>> byLine = new HashMap<>();
     private final Map<ExportFile, List<String>> rejected = new EnumMap<>(ExportFile.class);
 
     /** Export lines; a published run of an early version has none. */
     public SourceFindings(Evidence evidence, Locale language) {
-        LinePlaces places = evidence instanceof ExportEvidence exports ? exports.places() : LinePlaces.USUAL;
+        this.places = evidence instanceof ExportEvidence exports ? exports.places() : LinePlaces.USUAL;
         this.messages = new FindingMessages(new Messages(language), places);
         List<Finding> findings = evidence instanceof ExportEvidence exports ? exports.findings() : List.of();
         for (Finding finding : findings) {
@@ -65,6 +66,11 @@ public final class SourceFindings {
                         .flatMap(source -> byLine.getOrDefault(source, List.of()).stream()
                                 .map(finding -> source + ": " + messages.of(finding)))
                         .toList();
+    }
+
+    /** Whether teachers come from rosters. */
+    public boolean areOfRosters() {
+        return places.isOfRosters(ExportFile.TEACHERS);
     }
 
     /** The lines of rejected rows of an export: what cannot be found may be there. */

@@ -91,7 +91,7 @@ public final class Guard {
             Share share = new Share(tally.rejected() - before, tally.read(), limits.rejectedPercent());
             measures.add(GuardMeasure.ofRejected(file.fileName(), share));
             if (limits.exceededBy(share)) {
-                remarks.add(new GuardRemark.RowsRejected(file, share));
+                remarks.add(new GuardRemark.RowsRejected(file, tally.nameOf(file), share));
             }
         });
     }
@@ -154,7 +154,8 @@ public final class Guard {
                     .sorted()
                     .toList();
             if (!gone.isEmpty()) {
-                remarks.add(new GuardRemark.ColumnsGone(file, gone));
+                // Rosters have all columns but those of their accounts.
+                remarks.add(new GuardRemark.ColumnsGone(now.isOfRosters() ? ExportFile.ACCOUNTS : file, gone));
             }
         });
     }
@@ -189,9 +190,15 @@ public final class Guard {
                 remarks.add(
                         part.column() == null
                                 ? new GuardRemark.FileEmptied(part.file(), number)
-                                : new GuardRemark.ColumnEmptied(part.file(), part.column(), number));
+                                : new GuardRemark.ColumnEmptied(
+                                        part.file(), nameOf(part.file(), night), part.column(), number));
             }
         });
+    }
+
+    private static String nameOf(ExportFile file, GuardedNight night) {
+        FileTally tally = night.files().get(file);
+        return tally == null ? file.fileName() : tally.nameOf(file);
     }
 
     private static void addFutureDate(List<GuardRemark> remarks, GuardedNight night) {

@@ -48,7 +48,7 @@ public final class NightNotices {
             if (options.tellsRejected(tally.rejected(), tally.read())) {
                 add(
                         NoticeKind.ROWS_REJECTED,
-                        file.fileName(),
+                        tally.nameOf(file),
                         tally.rejected(),
                         100.0 * tally.rejected() / tally.read());
             }
@@ -87,7 +87,10 @@ public final class NightNotices {
                     findings.stream().filter(finding -> finding.file() == file).toList();
             if (!ofFile.isEmpty()) {
                 notices.add(new Notice(
-                        kind, file.fileName(), rows(ofFile), List.of(firstLine(file, ofFile, places), ofFile.size())));
+                        kind,
+                        places.nameOf(file),
+                        rows(ofFile),
+                        List.of(firstLine(file, ofFile, places), ofFile.size())));
             }
         }
     }
@@ -96,9 +99,8 @@ public final class NightNotices {
     private static String firstLine(ExportFile file, List<Finding> findings, LinePlaces places) {
         int first = findings.stream().mapToInt(Finding::line).min().orElseThrow();
         LinePlaces.Place place = places.of(file, first);
-        return place.part().equals(file.fileName())
-                ? Integer.toString(place.line())
-                : Integer.toString(place.line()) + " (" + place.part() + ")";
+        int number = place.person() == 0 ? place.line() : place.person();
+        return place.part().equals(file.fileName()) ? Integer.toString(number) : number + " (" + place.part() + ")";
     }
 
     private static long rows(List<Finding> findings) {

@@ -168,7 +168,7 @@ public final class OverviewBuilder {
             LocalDate written = inputs.written().get(input.getKey());
             FileTally tally = input.getValue();
             lines.add(new InputLine(
-                    input.getKey().fileName(),
+                    tally.nameOf(input.getKey()),
                     written == null ? "" : messages.date(written),
                     written == null ? "" : age(written),
                     tally.read(),
