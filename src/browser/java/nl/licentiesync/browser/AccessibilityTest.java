@@ -1,7 +1,9 @@
 package nl.licentiesync.browser;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,12 @@ class AccessibilityTest {
     }
 
     private static List<Path> aPageOfEachKind(Report report) {
-        return List.of(report.index(), report.school("93QA00"));
+        Stream<Path> others = Stream.of(
+                        "schools.html", "todo.html", "changes.html", "programs.html", "nights.html", "search.html")
+                .map(report.folder()::resolve)
+                .filter(Files::exists);
+        return Stream.concat(Stream.of(report.index(), report.school("93QA00")), others)
+                .toList();
     }
 
     @Test

@@ -24,7 +24,7 @@ class CountryTest {
         Report report = reports.generated(SCHOOLS);
         try (OpenPage page = chromium.open(reports.sample("nl").index(), View.DESKTOP)) {
             Instant start = Instant.now();
-            page.goTo(report.index());
+            page.goTo(report.list());
             assertThat(page.number("document.querySelectorAll('#schools tbody tr').length"))
                     .isEqualTo(SCHOOLS);
             Duration opened = Duration.between(start, Instant.now());

@@ -65,7 +65,9 @@ class PagesTest {
             return false;
         }
         Path file = Path.of(URI.create(url)).normalize();
-        return file.startsWith(report.folder()) && file.toFile().isFile();
+        // The page of the nights leads to the reports beside this one.
+        return file.startsWith(report.folder().resolveSibling(""))
+                && file.toFile().isFile();
     }
 
     @ParameterizedTest
@@ -99,7 +101,7 @@ class PagesTest {
     void areThereForEverySchool(String name, Reports reports, Chromium chromium) {
         Report report = reports.named(name, "nl");
         List<String> schools = name.equals("hostile") ? HostileExports.schools() : report.schools();
-        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
+        try (OpenPage page = chromium.open(report.list(), View.DESKTOP)) {
             assertThat(page.attributes("#schools tbody tr", "data-school"))
                     .containsExactlyInAnyOrderElementsOf(schools);
         }

@@ -21,16 +21,21 @@ record Report(Path folder) {
         return folder.resolve("index.html");
     }
 
+    /** The list of all schools. */
+    Path list() {
+        return folder.resolve("schools.html");
+    }
+
     Path school(String code) {
         return folder.resolve("schools").resolve(code + ".html");
     }
 
-    /** The index and the pages of all schools. */
+    /** The index and all other pages. */
     List<Path> pages() {
-        try (Stream<Path> schools = Files.list(folder.resolve("schools"))) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return Stream.concat(
                             Stream.of(index()),
-                            schools.filter(file -> file.toString().endsWith(".html"))
+                            files.filter(file -> file.toString().endsWith(".html") && !file.equals(index()))
                                     .sorted())
                     .toList();
         } catch (IOException e) {

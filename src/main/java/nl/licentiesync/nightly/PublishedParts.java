@@ -41,7 +41,7 @@ record PublishedParts(List<ReportPart> all, Optional<Pages> pages) {
         List<ReportPart> parts = new ArrayList<>(files(facts));
         parts.add(pages);
         Messages messages = new Messages(facts.language());
-        parts.add(new OverviewPages(facts, messages));
+        parts.add(new OverviewPages(facts, messages, nights::with));
         parts.add(new TodoPages(facts, messages));
         parts.add(new ChangesPages(facts, messages));
         parts.add(new ProgramPages(facts, messages));

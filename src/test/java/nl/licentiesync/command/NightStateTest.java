@@ -33,7 +33,7 @@ class NightStateTest {
                 .contains(
                         "--night-date: \"2026-11-23\";",
                         "--night-title: \"\";",
-                        ".night::before { content: \"Gepubliceerd – stand van 23 november 2026, run 1\"; }",
+                        ".night:empty::before { content: \"Gepubliceerd – stand van 23 november 2026, run 1\"; }",
                         ".later::before { content: var(--later-1, none); }")
                 .doesNotContain("--blocked");
     }

@@ -43,7 +43,7 @@ final class NightStyleSheet {
                   --night-title: %s;
                   --night-age: %s;
 %s                }
-                .night::before { content: %s; }
+                .night:empty::before { content: %s; }
                 .later::before { content: var(--later-%d, none); }
                 .checked::after { content: %s; }
                 .unchanged::after { content: %s; }

@@ -1,16 +1,27 @@
 package nl.licentiesync.pages.nights;
 
 import java.util.List;
+import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.SiteBar;
+import nl.licentiesync.pages.charts.GainsAndLosses;
+import nl.licentiesync.pages.charts.Trend;
 
 /**
  * The content of the page of the nights.
  *
+ * @param trend the chart of what was visible; empty when there are too few nights
+ * @param changes the chart of what was gained and lost; empty when there are too few nights
  * @param nights the last one first
  */
-public record NightsPage(Messages messages, PageFacts facts, SiteBar bar, List<NightLine> nights) {
+public record NightsPage(
+        Messages messages,
+        PageFacts facts,
+        SiteBar bar,
+        Optional<Trend> trend,
+        Optional<GainsAndLosses> changes,
+        List<NightLine> nights) {
 
     /** The file's name. */
     public static final String FILE = "nights.html";

@@ -24,10 +24,13 @@ public final class NightsPageBuilder {
     public static NightsPage page(List<PastNight> nights, NightState state, PageFacts facts, Messages messages) {
         // From the folder of its report, which is one deeper when it is held or published nowhere.
         String root = state.isPublished() ? "../" : "../../";
+        NightCharts charts = new NightCharts(nights, messages);
         return new NightsPage(
                 messages,
                 facts,
                 new SiteBar(state, NightsPage.FILE),
+                charts.visible(),
+                charts.changes(),
                 nights.stream().map(night -> line(night, root, messages)).toList());
     }
 

@@ -23,6 +23,8 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.SiteBar;
+import nl.licentiesync.pages.charts.GainsAndLosses;
+import nl.licentiesync.pages.nights.NightCharts;
 import nl.licentiesync.pages.todo.TodoFile;
 import nl.licentiesync.report.GuardMeasure;
 import nl.licentiesync.report.GuardMessages;
@@ -51,7 +53,8 @@ public final class OverviewBuilder {
         this.schools = schools;
     }
 
-    public OverviewPage page(SummaryFacts summary, ReportTotals totals, Inputs inputs) {
+    public OverviewPage page(SummaryFacts summary, ReportTotals totals, Inputs inputs, NightCharts nights) {
+        List<ComingMonth> coming = coming();
         return new OverviewPage(
                 messages,
                 facts,
@@ -71,7 +74,10 @@ public final class OverviewBuilder {
                 losing(),
                 todos(),
                 dates(),
-                coming());
+                year(coming),
+                nights.visible(),
+                nights.changes(),
+                coming);
     }
 
     /** The list of all schools. */
@@ -224,8 +230,34 @@ public final class OverviewBuilder {
                 .map(entry -> new ComingMonth(
                         messages.month(entry.getKey()),
                         entry.getValue().stream().reduce(ChangeCounts.none(), ChangeCounts::plus),
-                        entry.getValue().size()))
+                        entry.getValue().size(),
+                        entry.getKey().equals(YearMonth.from(firstOfNextYear()))))
                 .toList();
+    }
+
+    private LocalDate firstOfNextYear() {
+        return facts.rules().calendar().lastDayOfYear(facts.date()).plusDays(1);
+    }
+
+    private GainsAndLosses year(List<ComingMonth> coming) {
+        List<GainsAndLosses.Value> values = coming.stream()
+                .map(month -> new GainsAndLosses.Value(
+                        month.up(),
+                        month.down(),
+                        month.month().substring(0, 3),
+                        month.endsSchoolYear() ? "▼" : "",
+                        month.month()))
+                .toList();
+        long most = coming.stream()
+                .mapToLong(month -> Math.max(month.up(), month.down()))
+                .max()
+                .orElse(0);
+        return GainsAndLosses.of(
+                "year",
+                messages.get("charts.year"),
+                messages.get("charts.year.text", messages.number(most)),
+                messages.number(most),
+                values);
     }
 
     private List<KeyDate> dates() {

@@ -1,10 +1,13 @@
 package nl.licentiesync.pages.overview;
 
 import java.util.List;
+import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.SiteBar;
+import nl.licentiesync.pages.charts.GainsAndLosses;
+import nl.licentiesync.pages.charts.Trend;
 import nl.licentiesync.report.ReportTotals;
 
 /**
@@ -19,6 +22,9 @@ import nl.licentiesync.report.ReportTotals;
  * @param gone schools of which all licences or all teachers are gone
  * @param gained schools that gain more than ten rows because values of the run before vanished
  * @param losing the schools that lost most since the run before
+ * @param year the chart of the months to come
+ * @param trend the chart of what was visible after the last nights; empty when there are too few
+ * @param nights the chart of what they gained and lost; empty when there are too few
  * @param coming the twelve months to come, also those in which nothing changes
  */
 public record OverviewPage(
@@ -40,6 +46,9 @@ public record OverviewPage(
         List<SchoolRow> losing,
         List<TodoKindLine> todos,
         List<KeyDate> dates,
+        GainsAndLosses year,
+        Optional<Trend> trend,
+        Optional<GainsAndLosses> nights,
         List<ComingMonth> coming) {
 
     private static final int UNFOLDED = 10;

@@ -3,9 +3,12 @@ package nl.licentiesync.pages.overview;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
+import nl.licentiesync.pages.nights.NightCharts;
+import nl.licentiesync.pages.nights.PastNight;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
@@ -16,12 +19,18 @@ public final class OverviewPages implements ReportPart {
 
     private final PageFacts facts;
     private final Messages messages;
+    private final Function<RunFigures, List<PastNight>> nights;
     private final List<SchoolRow> schools = new ArrayList<>();
 
-    /** The pages of a run. */
-    public OverviewPages(PageFacts facts, Messages messages) {
+    /**
+     * The pages of a run.
+     *
+     * @param nights all that are kept, the last one first, with the run itself
+     */
+    public OverviewPages(PageFacts facts, Messages messages, Function<RunFigures, List<PastNight>> nights) {
         this.facts = facts;
         this.messages = messages;
+        this.nights = nights;
     }
 
     @Override
@@ -34,7 +43,10 @@ public final class OverviewPages implements ReportPart {
     public void finish(ReportFiles files, RunFigures run) throws IOException {
         PageFolder folder = PageFolder.begun(files);
         OverviewBuilder overview = new OverviewBuilder(facts, messages, schools);
-        folder.writeIndex("overview.jte", overview.page(run.summary(), run.totals(), Inputs.of(run)));
+        folder.writeIndex(
+                "overview.jte",
+                overview.page(
+                        run.summary(), run.totals(), Inputs.of(run), new NightCharts(nights.apply(run), messages)));
         folder.write(SchoolsPage.FILE, "schools.jte", overview.schoolsPage(run.summary()));
     }
 }

@@ -2,7 +2,9 @@ package nl.licentiesync.pages.programs;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.report.SchoolReport;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the last day of that licence; null while it goes on and when there is none
  * @param full teachers who see it fully; the next two in the same way
  * @param repair teachers who do not see it, which can be repaired
+ * @param ending licences that end with the running school year
+ * @param resultsEnding licences whose results end with it
  */
 public record ProgramAtSchool(
         String code,
@@ -29,12 +33,14 @@ public record ProgramAtSchool(
         int full,
         int resultsOnly,
         int none,
-        int repair) {
+        int repair,
+        int ending,
+        int resultsEnding) {
 
     private static final int REPAIR = Access.values().length;
 
     /** The programs of a school: those of which it has a licence, and those to which a teacher is linked by hand. */
-    static Map<ProgramId, ProgramAtSchool> of(SchoolReport report) {
+    static Map<ProgramId, ProgramAtSchool> of(SchoolReport report, LocalDate lastDay) {
         Map<ProgramId, int[]> counts = new LinkedHashMap<>();
         for (VisibilityRow row : report.rows()) {
             count(
@@ -60,7 +66,9 @@ public record ProgramAtSchool(
                             count[Access.FULL.ordinal()],
                             count[Access.RESULTS_ONLY.ordinal()],
                             count[Access.NONE.ordinal()],
-                            count[REPAIR]));
+                            count[REPAIR],
+                            number(report.licenceStatuses().of(id), status -> status.endsOn(lastDay)),
+                            number(report.licenceStatuses().of(id), status -> status.resultsEndOn(lastDay))));
         });
         return programs;
     }
@@ -71,8 +79,7 @@ public record ProgramAtSchool(
         count[REPAIR] += isToRepair ? 1 : 0;
     }
 
-    /** Whether the licence runs, and its last day is this. */
-    boolean endsOn(LocalDate day) {
-        return state.isRunning() && day.equals(end);
+    private static int number(List<LicenceStatus> statuses, Predicate<LicenceStatus> what) {
+        return (int) statuses.stream().filter(what).count();
     }
 }

@@ -64,9 +64,14 @@ public record ProgramPage(
         return sum(ProgramAtSchool::repair);
     }
 
-    /** The schools whose licence ends with the running school year. */
-    public long ending() {
-        return schools.stream().filter(school -> school.endsOn(lastDay)).count();
+    /** The licences that end with the running school year. */
+    public int ending() {
+        return sum(ProgramAtSchool::ending);
+    }
+
+    /** The licences whose results end with it. */
+    public int resultsEnding() {
+        return sum(ProgramAtSchool::resultsEnding);
     }
 
     private int sum(ToIntFunction<ProgramAtSchool> number) {

@@ -44,7 +44,8 @@ public final class ProgramPages implements ReportPart {
 
     @Override
     public Addition render(SchoolReport report) {
-        Map<ProgramId, ProgramAtSchool> programs = ProgramAtSchool.of(report);
+        Map<ProgramId, ProgramAtSchool> programs =
+                ProgramAtSchool.of(report, facts.rules().calendar().lastDayOfYear(facts.date()));
         Map<ProgramId, SortedMap<YearMonth, List<Change>>> changes = changes(report.forecast());
         Map<ProgramId, SortedMap<YearMonth, ChangeCounts>> counts = new HashMap<>();
         changes.forEach((program, months) -> months.forEach((month, ofMonth) ->
@@ -104,7 +105,8 @@ public final class ProgramPages implements ReportPart {
                 .map(month -> new ComingMonth(
                         messages.month(month.getKey()),
                         month.getValue().changes(),
-                        month.getValue().schools()))
+                        month.getValue().schools(),
+                        false))
                 .toList();
         return new ProgramPage(
                 messages, facts, state, facts.catalogue().program(id), folder, lastDay, ofProgram, months);

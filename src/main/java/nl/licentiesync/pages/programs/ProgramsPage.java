@@ -1,5 +1,6 @@
 package nl.licentiesync.pages.programs;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.NightState;
@@ -15,6 +16,11 @@ public record ProgramsPage(Messages messages, PageFacts facts, NightState state,
 
     /** The file's name. */
     public static final String FILE = "programs.html";
+
+    /** The last day of the running school year. */
+    public LocalDate lastDay() {
+        return facts.rules().calendar().lastDayOfYear(facts.date());
+    }
 
     /** The bar on top. */
     public SiteBar bar() {

@@ -15,6 +15,7 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.nights.NightCharts;
 import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.rules.Action;
@@ -134,6 +135,11 @@ class OverviewBuilderTest {
 
     private static OverviewPage page(List<SchoolRow> schools, List<SchoolCode> gone) {
         Inputs inputs = new Inputs(Map.of(), Map.of(), 0, 0);
-        return builder(schools).page(summary(gone), new ReportTotals(), inputs);
+        return builder(schools)
+                .page(
+                        summary(gone),
+                        new ReportTotals(),
+                        inputs,
+                        new NightCharts(List.of(), new Messages(Locale.ENGLISH)));
     }
 }

@@ -1,0 +1,70 @@
+package nl.licentiesync.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody is found by any of what may be known of her, from any page, without a server. */
+@Tag("slow")
+@InBrowser
+class SearchTest {
+
+    private static final String FOUND = "#teachers a";
+
+    @ParameterizedTest
+    @CsvSource({
+        "velde, Marijke van der Velde",
+        "VELDE marijke, Marijke van der Velde",
+        "mar vel, Marijke van der Velde",
+        "vélde, Marijke van der Velde",
+        "10101, Marijke van der Velde",
+        "m.vandervelde@wilgenhoek.example, Marijke van der Velde",
+        "7101373, Marijke van der Velde"
+    })
+    void findsATeacher(String asked, String name, Reports reports, Chromium chromium) {
+        try (OpenPage page = chromium.open(reports.sample("nl").index(), View.DESKTOP)) {
+            page.all("#find").fill(asked);
+            page.all("#find").press("Enter");
+            page.page().waitForSelector(FOUND);
+            assertThat(page.texts(FOUND)).contains(name);
+            page.assertQuiet();
+            page.all(FOUND).first().click();
+            page.page().waitForURL("**/schools/93QA00.html#teacher-10101");
+            assertThat(page.visible("#teacher-10101")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void findsASchoolByItsCodeAndItsName(Reports reports, Chromium chromium) {
+        for (String asked : List.of("94hc00", "veerhuis")) {
+            try (OpenPage page = chromium.open(reports.sample("nl").list(), View.DESKTOP)) {
+                page.all("#find").fill(asked);
+                page.all("#find").press("Enter");
+                page.page().waitForSelector("#schools-found a");
+                assertThat(page.attributes("#schools-found a", "href")).containsExactly("schools/94HC00.html");
+            }
+        }
+    }
+
+    @Test
+    void saysThatNobodyIsCalledSo(Reports reports, Chromium chromium) {
+        try (OpenPage page = chromium.open(reports.sample("nl").folder().resolve("search.html"), View.PHONE)) {
+            page.all("#find").fill("xyzzy");
+            page.page().waitForFunction("document.getElementById('told').textContent === 'Niets gevonden.'");
+            page.assertFitsTheWidth();
+        }
+    }
+
+    @Test
+    void withoutJavaScriptThePageNamesTheCommand(Reports reports, Chromium chromium) {
+        try (OpenPage page =
+                chromium.open(reports.sample("nl").folder().resolve("search.html"), View.DESKTOP.withoutJavaScript())) {
+            assertThat(page.texts("#plain").get(0)).contains("explain --teacher");
+            assertThat(page.visible("#plain")).isEqualTo(1);
+        }
+    }
+}
