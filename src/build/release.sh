@@ -35,8 +35,10 @@ make_release() { # --with-runtime
 }
 
 release_maven() { # goal
-    (cd "$work/source" && maven -Prelease -Dmaven.test.skip=true "-Drevision=$revision" "-Dcommit=$commit" \
-        "-Dcommitted=$committed" "-Dproject.build.outputTimestamp=$committed" "$1") < /dev/null >&2 \
+    # Names the libraries when their licences are refused.
+    (cd "$work/source" && maven -Dorg.slf4j.simpleLogger.log.org.codehaus.mojo.license=warn -Prelease \
+        -Dmaven.test.skip=true "-Drevision=$revision" "-Dcommit=$commit" "-Dcommitted=$committed" \
+        "-Dproject.build.outputTimestamp=$committed" "$1") < /dev/null >&2 \
         || fail 1 'the release could not be built; what Maven says is above.'
 }
 
