@@ -390,4 +390,28 @@ class LettersSendTest {
                         .sentence())
                 .startsWith("There are no letters in " + temp);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    letters                                        | Missing required option: '--state=DIR'
+                    letters --state STATE                          | Missing required option: '--out=DIR'
+                    letters --state STATE --out OUT --since x      | 'x' is neither the number of a run nor a date such as 2026-11-23.
+                    letters --state STATE --out OUT --since 1      | Run 1 is not earlier than run 1; name an earlier run in --since.
+                    letters --state STATE --out OUT --since 2020-01-01 | No run of 2020-01-01 or before it was published before run 1; history lists those that were.
+                    letters --state STATE --out OUT --run 9        | There is no run 9 in
+                    letters --state STATE --out OUT --from nobody  | 'nobody' is not an e-mail address such as licenties@example.org; name the sender in --from.
+                    letters --state STATE --out OUT --page-url x   | 'x' is not an address such as https://example.org/{school_id}.html.
+                    letters --state STATE --out OUT --recipients x | x does not exist
+                    letters snd                                    | There is no command 'snd'; did you mean send?
+                    """)
+    void wrongUsageOfLettersIs2(String line, String sentence) {
+        Nights.Outcome outcome =
+                Nights.command(line.replace("STATE", letters.nights().state().toString())
+                        .replace("OUT", temp.resolve("unused").toString())
+                        .split(" +"));
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith(sentence);
+        assertThat(temp.resolve("unused")).doesNotExist();
+    }
 }
