@@ -178,11 +178,12 @@ public final class LettersSendCommand implements Callable<Integer> {
     }
 
     private Optional<SchoolCode> school() {
-        return only == null
+        String code = only;
+        return code == null
                 ? Optional.empty()
-                : Optional.of(SchoolCode.parse(only)
+                : Optional.of(SchoolCode.parse(code)
                         .orElseThrow(() -> OptionRanges.refused(
-                                spec, "--only", only, "'%s' is not a school code such as 12AB00.".formatted(only))));
+                                spec, "--only", code, "'%s' is not a school code such as 12AB00.".formatted(code))));
     }
 
     private Optional<InternetAddress> recipient() {

@@ -13,7 +13,6 @@ import nl.licentiesync.store.LetterRuns;
 import nl.licentiesync.store.LetterRuns.EarlierSchool;
 import nl.licentiesync.store.PublishedRun;
 import nl.licentiesync.store.RunId;
-import nl.licentiesync.store.StoredSchool;
 
 /** What the schools were told before a run. */
 final class EarlierNews {
@@ -37,19 +36,16 @@ final class EarlierNews {
     private static EarlierNews ofRun(PublishedRun run) {
         LicenceRules rules = NewsFinder.rules(run);
         ActionRule actionRule = new ActionRule(rules, run.catalogue(), run.run().date());
-        Map<SchoolCode, StoredSchool> stored = new HashMap<>();
-        run.schools().forEach(school -> stored.put(school.code(), school));
+        Map<SchoolCode, EarlierSchool> then = new HashMap<>();
+        run.schools()
+                .forEach(school ->
+                        then.put(school.code(), new EarlierSchool(run.run().date(), school)));
         Map<SchoolCode, OfSchool> schools = new HashMap<>();
         new RunRows(run, rules, run.run().date()).forEach(rows -> {
             SchoolCode code = rows.school().code();
             Set<ActionKey> actions = new HashSet<>();
             actionRule.actions(rows.licences(), rows.rows()).forEach(action -> actions.add(ActionKey.of(action)));
-            schools.put(
-                    code,
-                    new OfSchool(
-                            true,
-                            actions,
-                            Optional.of(new EarlierSchool(run.run().date(), stored.get(code)))));
+            schools.put(code, new OfSchool(true, actions, Optional.ofNullable(then.get(code))));
         });
         return new EarlierNews(schools, new OfSchool(true, Set.of(), Optional.empty()));
     }

@@ -193,14 +193,10 @@ final class SmtpConnection implements AutoCloseable {
 
     private static String rootMessage(Exception e) {
         Throwable root = e;
-        while (next(root) != null) {
-            root = next(root);
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
         }
         return root.getMessage() == null ? root.toString() : root.getMessage().strip();
-    }
-
-    private static @Nullable Throwable next(Throwable e) {
-        return e.getCause();
     }
 
     private static <T extends Throwable> @Nullable T causeOf(Throwable e, Class<T> kind) {
