@@ -380,6 +380,22 @@ class LettersSendTest {
         assertThat(outcome.err()).startsWith(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource({"',', ;", "12AB00, ../AB"})
+    void aListThatWasEditedIntoSomethingElseIsRefused(String text, String other) throws IOException {
+        Path list = letters.folder().resolve("letters.csv");
+        String written = Files.readString(list);
+        Files.writeString(list, written.replace(text, other));
+        try {
+            Nights.Outcome outcome = send();
+            assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.sentence())
+                    .startsWith("The lists in " + letters.folder() + " are not as they were written");
+        } finally {
+            Files.writeString(list, written);
+        }
+    }
+
     @Test
     void onlyASchoolWithALetterCanBeNamed() {
         Nights.Outcome outcome = send("--only", "99ZZ00");

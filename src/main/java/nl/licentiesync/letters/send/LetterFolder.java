@@ -47,7 +47,7 @@ public final class LetterFolder {
                 .orElseThrow(() -> unusable(LetterFiles.RUN, "is empty"));
         for (CSVRecord row : rows(LetterFiles.LETTERS)) {
             String file = row.get("file");
-            SchoolCode school = new SchoolCode(row.get("school_id"));
+            SchoolCode school = school(row);
             if (file.equals(LetterFiles.nameOf(school))) {
                 schools.add(school);
             } else if (!file.isEmpty()) {
@@ -57,7 +57,7 @@ public final class LetterFolder {
             }
         }
         for (CSVRecord row : rows(LetterFiles.ACTIONS)) {
-            actions.computeIfAbsent(new SchoolCode(row.get("school_id")), school -> new ArrayList<>())
+            actions.computeIfAbsent(school(row), school -> new ArrayList<>())
                     .add(new ActionKey(
                             row.get("action"), row.get("licence_id"), row.get("teacher_id"), row.get("publisher")));
         }
@@ -73,7 +73,18 @@ public final class LetterFolder {
             throw new UnusableQuestion(
                     "There are no letters in %s; name the folder that letters was given as --out.".formatted(path));
         }
-        return new LetterFolder(path);
+        try {
+            return new LetterFolder(path);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnusableQuestion("The lists in %s are not as they were written (%s); make the letters again."
+                    .formatted(path, e.getMessage()));
+        }
+    }
+
+    private static SchoolCode school(CSVRecord row) {
+        String code = row.get("school_id");
+        return SchoolCode.parse(code)
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is no school code".formatted(code)));
     }
 
     private static LetterOrigin origin(CSVRecord row) {
@@ -89,8 +100,6 @@ public final class LetterFolder {
             return parser.getRecords();
         } catch (NoSuchFileException e) {
             throw unusable(file, "is missing");
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw unusable(file, "is not as it was written");
         }
     }
 
