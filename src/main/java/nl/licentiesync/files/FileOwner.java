@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The owners of files. */
 public final class FileOwner {
 
-    /** Belongs to the user of this process. */
+    /** A link of root's to a folder that belongs to the user of this process. */
     private static final Path SELF = Path.of("/proc/self");
 
     private static final String ROOT = "root";
@@ -39,7 +39,11 @@ public final class FileOwner {
 
     /** The name of the user of this process. */
     public static String current() {
-        return Files.exists(SELF) ? of(SELF) : System.getProperty("user.name");
+        try {
+            return Files.getOwner(SELF).getName();
+        } catch (IOException | UnsupportedOperationException outsideLinux) {
+            return System.getProperty("user.name");
+        }
     }
 
     /** Whether that user may do everything. */
