@@ -2,6 +2,8 @@ package nl.licentiesync.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,9 +70,18 @@ public enum FilePermissions {
 
     /** Opens a new file for these readers; fails when it exists. */
     public OutputStream createFile(Path path) throws IOException {
-        Files.createFile(path, attributes(path, file));
-        restrict(path, file);
-        return new NamedOutput(path, Files.newOutputStream(path, StandardOpenOption.WRITE));
+        SeekableByteChannel channel = Files.newByteChannel(
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(path, file));
+        try {
+            // The umask may have taken some away.
+            if (isPosix(path)) {
+                Files.setPosixFilePermissions(path, file);
+            }
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        return new NamedOutput(path, Channels.newOutputStream(channel));
     }
 
     /** The permissions of an existing folder for owner and group; those of others are ignored. */

@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class Steps {
 
     /** Schools in one transaction: large enough that commits do not count, small enough to be held in memory. */
-    private static final int CHUNK = 100;
+    private static final int CHUNK = 250;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;

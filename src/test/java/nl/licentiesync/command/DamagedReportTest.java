@@ -70,6 +70,16 @@ class DamagedReportTest {
         assertThat(restore(3).out()).doesNotContain("rewritten");
     }
 
+    @Test
+    void theStyleOfTheNightIsWrittenAgainAlone() throws IOException {
+        SortedMap<String, String> before = nights.reportTree();
+        zero(report(2).resolve("assets/night.css"));
+
+        assertThat(restore(2).out()).contains("rewritten assets/night.css");
+
+        assertThat(withoutLatest(nights.reportTree())).isEqualTo(withoutLatest(before));
+    }
+
     /** The pages of a restored run bear the number of the run that wrote them. */
     @Test
     void theReportOfARestoredRunIsWrittenAgainToo() throws IOException {

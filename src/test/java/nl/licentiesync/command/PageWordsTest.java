@@ -159,7 +159,9 @@ class PageWordsTest {
                 .contains("<rect class=\"results\" x=\"249\" y=\"45\" width=\"250\"")
                 .contains("<rect class=\"full\" x=\"0\" y=\"79\" width=\"1000\"")
                 .contains("<path class=\"mark\" d=\"M188 ")
-                .contains("<line class=\"today\" x1=\"327\" x2=\"327\"");
+                .contains("<line class=\"today\"");
+        assertThat(nights.published("assets/night.css"))
+                .contains(".timeline .today { visibility: visible; transform: translateX(327px); }");
         assertThat(part(page("schools/34CD00.html"), "timeline")).contains("<rect class=\"blocked\" x=\"0\"");
     }
 

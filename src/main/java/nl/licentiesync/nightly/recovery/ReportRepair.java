@@ -17,14 +17,18 @@ import java.util.TreeSet;
 import nl.licentiesync.files.DiskSync;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.WorkFolder;
+import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.pages.Pages;
 import nl.licentiesync.pages.SchoolPages;
+import nl.licentiesync.pages.nights.NightsPages;
 import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportManifest;
@@ -146,10 +150,9 @@ public final class ReportRepair implements AutoCloseable {
     }
 
     private void writePages(ReportFiles files, Set<SchoolCode> schools) throws IOException {
-        if (schools.isEmpty()) {
-            return;
-        }
         SchoolPages pages = new SchoolPages(files, facts);
+        NightsPages.writeStyleSheet(
+                PageFolder.begun(files), facts, NightState.PUBLISHED, new Messages(facts.language()));
         for (SchoolCode code : schools) {
             SchoolReport school = reportOf(code);
             pages.writePage(school, since(code));

@@ -29,11 +29,17 @@ public final class NightsPages implements ReportPart {
         this.nights = nights;
     }
 
+    /** Writes the style sheet of a night among the assets. */
+    public static void writeStyleSheet(PageFolder folder, PageFacts facts, NightState state, Messages messages)
+            throws IOException {
+        folder.writeAsset(NightStyleSheet.NAME, NightStyleSheet.of(facts, state, messages));
+    }
+
     @Override
     public void finish(ReportFiles files, RunFigures run) throws IOException {
         PageFolder folder = PageFolder.begun(files);
         NightState state = NightState.of(run.summary());
-        folder.writeAsset(NightStyleSheet.NAME, NightStyleSheet.of(facts, state, messages));
+        writeStyleSheet(folder, facts, state, messages);
         folder.write(
                 NightsPage.FILE, "nightlist.jte", NightsPageBuilder.page(nights.apply(run), state, facts, messages));
     }

@@ -19,7 +19,7 @@ public record MatrixCell(String kind, String symbol, String words) {
     static MatrixCell of(Verdict verdict, Messages messages) {
         if (verdict.access() != Access.NONE) {
             Reason reason = verdict.reasons().get(0);
-            String kind = verdict.access() == Access.FULL ? "full" : "results";
+            String kind = kind(verdict.access());
             return new MatrixCell(kind, messages.get("symbol." + kind), messages.reason(reason));
         }
         Reason reason = verdict.reasons().get(0);
@@ -27,6 +27,11 @@ public record MatrixCell(String kind, String symbol, String words) {
                 verdict.concernsTeacher() ? "blocked" : "none",
                 messages.get("symbol." + reason),
                 words(verdict.reasons(), messages));
+    }
+
+    /** The class that colours what is visible. */
+    static String kind(Access access) {
+        return access == Access.FULL ? "full" : "results";
     }
 
     private static String words(List<Reason> reasons, Messages messages) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Change;
-import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.Verdict;
 
@@ -35,6 +35,7 @@ public final class SchoolPageBuilder {
     private final School school;
     private final String name;
     private final Map<Verdict, MatrixCell> cells = new IdentityHashMap<>();
+    private final Map<WayOfSeeing, String> ways = new HashMap<>();
     private final MatrixCell noLicence;
     private final TodoTexts todos;
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
@@ -138,12 +139,13 @@ public final class SchoolPageBuilder {
             .thenComparing(TeacherLines::id);
 
     private TeacherLines lines(Teacher teacher, MatrixColumns columns, List<VisibilityRow> rows) {
-        List<TeacherLines.Seen> seen = new ArrayList<>();
+        Map<WayOfSeeing, List<String>> seen = new LinkedHashMap<>();
         Map<Verdict, List<String>> missing = new LinkedHashMap<>();
         for (VisibilityRow row : rows) {
             String program = row.visibility().program().displayName();
             if (row.visibility().isVisible()) {
-                seen.add(new TeacherLines.Seen(program, cell(row).kind(), how(row)));
+                seen.computeIfAbsent(WayOfSeeing.of(row), way -> new ArrayList<>())
+                        .add(program);
             } else {
                 missing.computeIfAbsent(row.visibility().verdict(), v -> new ArrayList<>())
                         .add(program);
@@ -158,7 +160,12 @@ public final class SchoolPageBuilder {
                 teacher.basispoortId(),
                 end != null && teacher.leftBefore(facts.date()) ? messages.date(end) : "",
                 teacher.leftBefore(facts.date()) ? List.of() : inMatrix(columns, rows),
-                seen,
+                seen.entrySet().stream()
+                        .map(entry -> new TeacherLines.Seen(
+                                String.join(", ", entry.getValue()),
+                                MatrixCell.kind(entry.getKey().access()),
+                                ways.computeIfAbsent(entry.getKey(), way -> way.inWords(messages))))
+                        .toList(),
                 missing.entrySet().stream()
                         .map(entry -> new TeacherLines.Missing(
                                 MatrixCell.of(entry.getKey(), messages).words(),
@@ -185,23 +192,6 @@ public final class SchoolPageBuilder {
 
     private MatrixCell cell(VisibilityRow row) {
         return cells.computeIfAbsent(row.visibility().verdict(), verdict -> MatrixCell.of(verdict, messages));
-    }
-
-    /** Describes a visible program: access, linked since when, and until when. */
-    private String how(VisibilityRow row) {
-        LocalDate linkedOn = row.linkedOn();
-        NextAccess nextAccess = row.nextAccess();
-        return joined(
-                ", ",
-                row.visibility().access() == Access.RESULTS_ONLY ? messages.get("access.RESULTS_ONLY") : "",
-                linkedOn == null
-                        ? ""
-                        : messages.get(
-                                row.visibility().linkedByHand() ? "access.linkedSince.byHand" : "access.linkedSince",
-                                messages.shortDate(linkedOn)),
-                nextAccess == null
-                        ? ""
-                        : messages.get("seen.until." + nextAccess.then(), messages.shortDate(nextAccess.until())));
     }
 
     private String details(Teacher teacher) {

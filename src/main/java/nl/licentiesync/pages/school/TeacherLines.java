@@ -11,7 +11,7 @@ import java.util.List;
  * @param account the Basispoort account; empty when there is none
  * @param left the last day in service when that is past, else empty
  * @param cells one for each program of the matrix
- * @param seen what is visible, each with how, linked since when, and until when
+ * @param seen what is visible, with how, linked since when, and until when; programs of which that is the same together
  * @param missing what is not visible, the programs of each reason together
  */
 public record TeacherLines(
@@ -25,8 +25,8 @@ public record TeacherLines(
         List<Seen> seen,
         List<Missing> missing) {
 
-    /** A program that is visible. */
-    public record Seen(String program, String kind, String how) {}
+    /** Programs that are visible in the same way. */
+    public record Seen(String programs, String kind, String how) {}
 
     /** Programs that are not visible for the same reason. */
     public record Missing(String reason, boolean concerns, String programs) {}
