@@ -17,6 +17,7 @@ import nl.licentiesync.intake.FactDates;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.IgnoredLink;
+import nl.licentiesync.intake.RosterTally;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
@@ -66,6 +67,11 @@ public final class ExportEvidence implements Evidence {
     /** The findings. */
     public List<Finding> findings() {
         return exports.findings();
+    }
+
+    /** How many rosters of each format there are, where rosters are read. */
+    public List<RosterTally> rosterTallies() {
+        return exports.rosterTallies();
     }
 
     /** Where rows were rejected, by file and line. */

@@ -52,6 +52,17 @@ final class CheckJson {
             json.writeEndObject();
         });
         json.writeEndArray();
+        json.writeArrayPropertyStart("rosters");
+        check.rosterTallies().forEach(tally -> {
+            json.writeStartObject();
+            json.writeStringProperty("format", tally.format().name());
+            json.writeNumberProperty("files", tally.files());
+            json.writeNumberProperty("schools", tally.schools());
+            json.writeNumberProperty("teachers", tally.teachers());
+            json.writeNumberProperty("unused", tally.unused());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
         json.writeObjectPropertyStart("rows");
         check.tallies().forEach((file, tally) -> {
             json.writeObjectPropertyStart(file.fileName());

@@ -4,16 +4,21 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.licentiesync.ask.check.ColumnCheck;
 import nl.licentiesync.ask.check.ExportCheck;
 import nl.licentiesync.ask.check.OtherFile;
 import nl.licentiesync.ask.check.PartCheck;
 import nl.licentiesync.command.ConsoleTable.Cell;
+import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ColumnOrigin;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.exports.LinePlaces;
+import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.report.FindingMessages;
 
 /** Prints a check of exports for people: a table for each file, then what is wrong and what to write. */
 final class CheckPrinter {
@@ -21,6 +26,7 @@ final class CheckPrinter {
     private static final int NAME = 20;
     private static final int FOUND = 34;
     private static final int NUMBER = 11;
+    private static final int ROSTERS_NAMED = 10;
 
     private final PrintWriter out;
     private final Messages messages;
@@ -34,12 +40,13 @@ final class CheckPrinter {
 
     void print(ExportCheck check, List<FirstNightDoubt> doubts, List<String> block) {
         check.parts().forEach(part -> printPart(part, check));
+        printRosters(check);
         if (!check.otherFiles().isEmpty()) {
             table.text(0, messages.get("check.otherFiles", otherFiles(check)));
             table.blank();
         }
-        printFindings("check.rejected", check.rejected());
-        printFindings("check.warnings", check.warnings());
+        printFindings("check.rejected", check.rejected(), check.places());
+        printFindings("check.warnings", check.warnings(), check.places());
         problems(check, messages).forEach(problem -> table.row(0, new Cell(problem, 80, "red")));
         doubts.forEach(doubt -> table.row(0, new Cell(doubt.sentence(messages), 80, "yellow")));
         if (!check.isUsable()) {
@@ -67,6 +74,9 @@ final class CheckPrinter {
                 problems.add(messages.get("check.looksLike", file.fileName(), messages.listed(names), file.key()));
             }
         });
+        if (check.guessedRosters() != null) {
+            problems.add(messages.get("check.looksLikeRosters", check.guessedRosters()));
+        }
         problems.addAll(check.problems());
         return problems;
     }
@@ -103,6 +113,51 @@ final class CheckPrinter {
             table.text(2, messages.get("check.notUsed", String.join(", ", unused)));
         }
         table.blank();
+    }
+
+    private void printRosters(ExportCheck check) {
+        if (check.rosterTallies().isEmpty()) {
+            return;
+        }
+        table.heading(0, "rosters: " + check.places().nameOf(ExportFile.TEACHERS));
+        table.row(
+                2,
+                new Cell(messages.get("check.roster.format"), NAME, "faint"),
+                new Cell(messages.get("check.roster.files"), NUMBER, "faint", true),
+                new Cell(messages.get("check.roster.schools"), NUMBER, "faint", true),
+                new Cell(messages.get("check.roster.teachers"), NUMBER, "faint", true),
+                new Cell(messages.get("check.roster.unused"), NUMBER, "faint", true));
+        check.rosterTallies()
+                .forEach(tally -> table.row(
+                        2,
+                        new Cell(tally.format().text(), NAME, ""),
+                        new Cell(messages.number(tally.files()), NUMBER, "", true),
+                        new Cell(messages.number(tally.schools()), NUMBER, "", true),
+                        new Cell(messages.number(tally.teachers()), NUMBER, "", true),
+                        new Cell(messages.number(tally.unused()), NUMBER, tally.unused() == 0 ? "" : "yellow", true)));
+        List<Finding> findings = check.rosterFindings();
+        FindingMessages sentences = new FindingMessages(messages, check.places());
+        findings.stream().limit(ROSTERS_NAMED).forEach(finding -> table.text(2, sentence(finding, check, sentences)));
+        if (findings.size() > ROSTERS_NAMED) {
+            table.text(2, messages.get("check.roster.more", messages.number(findings.size() - ROSTERS_NAMED)));
+        }
+        table.blank();
+        Map<Column, Integer> values = Objects.requireNonNull(check.tallies().get(ExportFile.TEACHERS))
+                .atReading()
+                .values();
+        table.text(
+                2,
+                messages.get(
+                        "check.roster.values",
+                        ExportFile.TEACHERS.columns().stream()
+                                .map(column -> column.english() + " " + messages.number(values.getOrDefault(column, 0)))
+                                .collect(Collectors.joining(", "))));
+        table.blank();
+    }
+
+    private static String sentence(Finding finding, ExportCheck check, FindingMessages sentences) {
+        LinePlaces.Place place = check.places().of(finding.file(), finding.line());
+        return place.part() + (place.line() == 0 ? "" : ":" + place.line()) + ": " + sentences.of(finding);
     }
 
     private String encoding(PartCheck part) {
@@ -151,12 +206,12 @@ final class CheckPrinter {
         return suggestion == null ? found : messages.get("check.perhaps", found, suggestion);
     }
 
-    private void printFindings(String key, Map<ExportFile, Map<FindingCode, Integer>> findings) {
+    private void printFindings(String key, Map<ExportFile, Map<FindingCode, Integer>> findings, LinePlaces places) {
         findings.forEach((file, codes) -> table.text(
                 0,
                 messages.get(
                         key,
-                        file.fileName(),
+                        places.nameOf(file),
                         codes.entrySet().stream()
                                 .map(code -> messages.number(code.getValue()) + " " + code.getKey())
                                 .collect(Collectors.joining(", ")))));

@@ -145,7 +145,8 @@ public final class ExportReader {
                 intakes.values().stream().mapToInt(TableIntake::keptInForce).sum(),
                 ignored,
                 mapped(),
-                rosters == null ? Map.of() : rosters.gaps());
+                rosters == null ? Map.of() : rosters.gaps(),
+                rosters == null ? List.of() : rosters.tallies());
     }
 
     private Map<ExportFile, MappedValues> mapped() {

@@ -170,6 +170,11 @@ public final class Exports {
         return intakeResult.rosterGaps();
     }
 
+    /** How many rosters of each format there are, where rosters are read. */
+    public List<RosterTally> rosterTallies() {
+        return intakeResult.rosterTallies();
+    }
+
     /** Number of rows of the run before that stay in force. */
     public int keptInForce() {
         return intakeResult.keptInForce();

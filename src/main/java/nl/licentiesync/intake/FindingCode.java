@@ -52,6 +52,20 @@ public enum FindingCode {
         this.severity = severity;
     }
 
+    /** Whether it is about a roster as a whole, or about a school without one. */
+    public boolean isAboutRoster() {
+        return switch (this) {
+            case ROSTER_UNREADABLE,
+                    ROSTER_NO_SCHOOL,
+                    ROSTER_TWICE,
+                    ROSTER_MISSING,
+                    ROSTER_REPLACED,
+                    ROSTER_OLD,
+                    ROSTER_BRANCHES -> true;
+            default -> false;
+        };
+    }
+
     /** ERROR when the row is rejected, else WARNING; of a single finding see {@link Finding#severity}. */
     public Severity severity() {
         return severity;

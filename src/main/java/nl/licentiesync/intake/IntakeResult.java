@@ -15,6 +15,7 @@ import nl.licentiesync.model.SchoolCode;
  * @param ignoredLinks manual links whose teacher is not at the school
  * @param mapped which values the configuration gave or translated
  * @param rosterGaps the schools without a usable roster, where rosters are read
+ * @param rosterTallies how many rosters of each format there are, where rosters are read
  */
 record IntakeResult(
         Map<ExportFile, FileTally> tallies,
@@ -22,4 +23,5 @@ record IntakeResult(
         int keptInForce,
         List<IgnoredLink> ignoredLinks,
         Map<ExportFile, MappedValues> mapped,
-        Map<SchoolCode, RosterGap> rosterGaps) {}
+        Map<SchoolCode, RosterGap> rosterGaps,
+        List<RosterTally> rosterTallies) {}

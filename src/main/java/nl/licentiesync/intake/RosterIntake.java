@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rosters.Roster;
+import nl.licentiesync.rosters.RosterFormat;
 import nl.licentiesync.rosters.RosterTeacher;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class RosterIntake {
     private final List<PartLines> parts = new ArrayList<>();
     private final RosterFingerprint fingerprint = new RosterFingerprint();
     private final Map<SchoolCode, RosterGap> gaps = new HashMap<>();
+    private final Map<RosterFormat, RosterTally> tallies = new EnumMap<>(RosterFormat.class);
     private RosterChoice choice = new RosterChoice(List.of());
     private Instant oldest = Instant.MAX;
     private int lines;
@@ -95,6 +98,7 @@ final class RosterIntake {
             fingerprint.add(file.name(), file.sha256());
             oldest = file.modified().isBefore(oldest) ? file.modified() : oldest;
         });
+        count(roster);
         SchoolCode school = roster.school();
         if (roster.fault() != null) {
             reject(roster, rejectUnreadable(roster.fault()));
@@ -121,6 +125,18 @@ final class RosterIntake {
         } else {
             use(roster, school);
         }
+    }
+
+    private void count(Roster roster) {
+        boolean isUsed = choice.isUsed(roster);
+        RosterTally tally = tallies.getOrDefault(roster.format(), new RosterTally(roster.format(), 0, 0, 0, 0));
+        tallies.put(
+                roster.format(),
+                tally.plus(
+                        roster.files().size(),
+                        isUsed ? 1 : 0,
+                        isUsed ? roster.teachers().size() : 0,
+                        isUsed ? 0 : 1));
     }
 
     private Finding rejectUnreadable(Roster.Fault fault) {
@@ -251,6 +267,11 @@ final class RosterIntake {
     /** The schools without a usable roster: those that have a broken one, and those with licences that have none. */
     Map<SchoolCode, RosterGap> gaps() {
         return gaps;
+    }
+
+    /** How many rosters of each format there are. */
+    List<RosterTally> tallies() {
+        return List.copyOf(tallies.values());
     }
 
     /** The schools that have a roster, used or not. */

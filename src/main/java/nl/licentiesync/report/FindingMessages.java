@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.licentiesync.exports.Column;
+import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
@@ -92,13 +93,17 @@ public final class FindingMessages {
         };
     }
 
-    private static String variant(Finding finding) {
+    private boolean isOfRosters(Finding finding) {
+        return finding.column() == Column.TEACHER_ID && places.isOfRosters(ExportFile.TEACHERS);
+    }
+
+    private String variant(Finding finding) {
         return switch (finding.code()) {
             case DATE_MALFORMED -> DateFault.of(finding.details().get(0)).name();
             case CHARACTER_IN_ID -> finding.details().get(1);
             case ROSTER_UNREADABLE, ROSTER_OLD -> finding.details().get(0);
             case ROSTER_TWICE -> finding.details().get(2);
-            case CASE_DIFFERS -> String.valueOf(finding.column());
+            case CASE_DIFFERS -> finding.column() + (isOfRosters(finding) ? "_OF_ROSTERS" : "");
             default -> finding.file().name();
         };
     }

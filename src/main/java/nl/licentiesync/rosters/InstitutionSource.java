@@ -100,7 +100,7 @@ final class InstitutionSource implements RosterSource {
             return new Roster(
                     name(),
                     List.copyOf(read),
-                    true,
+                    RosterFormat.BASISPOORT,
                     school,
                     created,
                     "",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the file with the teachers
  * @param files all files that were read for it
- * @param isFromBasispoort whether it has accounts, roles and last days of its own
+ * @param format of its files
  * @param school null when the source names none
  * @param created when it was made, in Amsterdam; null when it does not tell
  * @param schoolYear as it is written; empty when it does not tell
@@ -21,13 +21,18 @@ import org.jspecify.annotations.Nullable;
 public record Roster(
         String name,
         List<FileOfRoster> files,
-        boolean isFromBasispoort,
+        RosterFormat format,
         @Nullable SchoolCode school,
         @Nullable LocalDateTime created,
         String schoolYear,
         List<Branch> branches,
         List<RosterTeacher> teachers,
         @Nullable Fault fault) {
+
+    /** Whether it has accounts, roles and last days of its own. */
+    public boolean isFromBasispoort() {
+        return format == RosterFormat.BASISPOORT;
+    }
 
     /**
      * A file that was read.

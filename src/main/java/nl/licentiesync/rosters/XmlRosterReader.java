@@ -33,6 +33,7 @@ final class XmlRosterReader {
     private final SchoolGroups groups = new SchoolGroups();
     private final List<Read> teachers = new ArrayList<>();
     private final Map<String, Integer> branches = new LinkedHashMap<>();
+    private RosterFormat format = RosterFormat.OTHER;
     private String brin = "";
     private String branch = "";
     private String schoolYear = "";
@@ -43,8 +44,11 @@ final class XmlRosterReader {
     void read(LimitedInput in) throws IOException {
         XmlElements xml = new XmlElements(in);
         xml.root();
-        if (!xml.name().equals(EDEXML)) {
+        if (xml.name().equals(EDEXML)) {
+            format = RosterFormat.EDEXML;
+        } else {
             findUwlr(xml);
+            format = RosterFormat.UWLR;
         }
         readRoster(xml);
         xml.end();
@@ -233,6 +237,11 @@ final class XmlRosterReader {
         if (number > MOST) {
             throw new UnreadableRoster(RosterFault.TOO_MANY, xml.line(), "");
         }
+    }
+
+    /** The format, as far as the document was read. */
+    RosterFormat format() {
+        return format;
     }
 
     /** The school; null when there is no BRIN, or a malformed one. */

@@ -22,7 +22,7 @@ record XmlSource(RosterFile file) implements RosterSource {
         return new Roster(
                 file.name(),
                 List.of(read.asFile()),
-                false,
+                reader.format(),
                 reader.school(),
                 reader.created(),
                 reader.schoolYear(),

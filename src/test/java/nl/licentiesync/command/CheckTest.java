@@ -27,6 +27,28 @@ class CheckTest {
     }
 
     @Test
+    void rostersAreCountedByFormatAndThoseThatAreNotUsedAreNamed() {
+        String exports = Path.of("sample-data/9-rosters").toAbsolutePath().toString();
+
+        Nights.Outcome named = Nights.command(
+                "check", "--exports", exports, "--rosters", exports + "/rosters", "--date", "2027-08-07");
+        Nights.Outcome found = Nights.command("check", "--exports", exports, "--date", "2027-08-07");
+
+        assertThat(named.code()).as(named.toString()).isZero();
+        assertThat(named.out())
+                .contains(
+                        "rosters: rosters/\n",
+                        "  EDEXML                      6          1         11          5\n",
+                        "  UWLR                        1          1          9          0\n",
+                        "  Basispoort                  4          1          3          0\n",
+                        "  95MD00.xml:115: The file is cut off: export it again.\n",
+                        "Teachers with a value: teacher_id 23, school_id 23,",
+                        "Rejected rows of rosters/: 1 ROSTER_UNREADABLE, 1 ROSTER_NO_SCHOOL, 2");
+        assertThat(found.code()).as(found.toString()).isEqualTo(2);
+        assertThat(found.out()).endsWith("\n\nrosters: \"" + exports + "/rosters\"\n");
+    }
+
+    @Test
     void aColleaguesFolder() throws IOException {
         nights.write(
                 "licentie_export (3).csv",

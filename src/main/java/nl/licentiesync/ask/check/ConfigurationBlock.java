@@ -44,6 +44,9 @@ public final class ConfigurationBlock {
         check.guessedFiles()
                 .forEach((file, names) ->
                         block.lines.add(file.key() + ": " + (names.size() == 1 ? quoted(names.get(0)) : list(names))));
+        if (check.guessedRosters() != null) {
+            block.lines.add("rosters: " + quoted(check.guessedRosters().toString()));
+        }
         if (!columns.isEmpty()) {
             block.addColumns(columns, mapping);
         }

@@ -20,11 +20,13 @@ import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.ask.Period;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
+import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.exports.UnusableExport;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingCode;
+import nl.licentiesync.intake.RosterTally;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.rules.ForecastRule;
@@ -45,6 +47,7 @@ public final class ExportCheck {
     private final List<String> problems = new ArrayList<>();
     private final Map<ExportFile, List<String>> guessed = new LinkedHashMap<>();
     private final List<OtherFile> others = new ArrayList<>();
+    private @Nullable Path guessedRosters;
     private @Nullable ExportEvidence evidence;
 
     private ExportCheck(
@@ -97,7 +100,8 @@ public final class ExportCheck {
         found.forEach(this::readAll);
         parts.sort((one, other) -> one.file().compareTo(other.file()));
         absent.forEach((file, problem) -> {
-            if (!problem.isEmpty() && !guessed.containsKey(file)) {
+            boolean isGuessed = guessed.containsKey(file) || file == ExportFile.TEACHERS && guessedRosters != null;
+            if (!problem.isEmpty() && !isGuessed) {
                 problems.add(problem);
             }
         });
@@ -141,6 +145,9 @@ public final class ExportCheck {
                             .toList());
             readAll(file, paths);
         });
+        if (folder != null && unnamed.contains(ExportFile.TEACHERS) && !guessed.containsKey(ExportFile.TEACHERS)) {
+            guessedRosters = GuessedRosters.in(folder);
+        }
     }
 
     private List<Path> others(Set<Path> used) {
@@ -179,12 +186,44 @@ public final class ExportCheck {
 
     /** Whether sync could read the exports. */
     public boolean isUsable() {
-        return problems.isEmpty() && guessed.keySet().stream().noneMatch(ExportFile::isRequired);
+        return problems.isEmpty()
+                && guessedRosters == null
+                && guessed.keySet().stream().noneMatch(ExportFile::isRequired);
     }
 
     /** The files, or patterns of files, that look like an export that has no file, by export. */
     public Map<ExportFile, List<String>> guessedFiles() {
         return guessed;
+    }
+
+    /** The folder that holds rosters where no file looks like a teacher export; null when there is none. */
+    public @Nullable Path guessedRosters() {
+        return guessedRosters;
+    }
+
+    /** The folder of rosters that was named; null when teachers are an export. */
+    public @Nullable Path rosters() {
+        return rosters;
+    }
+
+    /** How many rosters of each format there are; none when sync would refuse the exports. */
+    public List<RosterTally> rosterTallies() {
+        return evidence == null ? List.of() : evidence.rosterTallies();
+    }
+
+    /** The findings about rosters as a whole, in the order of the files. */
+    public List<Finding> rosterFindings() {
+        return evidence == null
+                ? List.of()
+                : evidence.findings().stream()
+                        .filter(finding -> finding.code().isAboutRoster())
+                        .sorted(Finding.inFileOrder(evidence.places()))
+                        .toList();
+    }
+
+    /** Where the lines of the exports are. */
+    public LinePlaces places() {
+        return evidence == null ? LinePlaces.USUAL : evidence.places();
     }
 
     /** The files of the folder that are no export. */
