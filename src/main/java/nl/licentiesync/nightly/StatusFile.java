@@ -39,7 +39,8 @@ public final class StatusFile {
             } else {
                 Files.deleteIfExists(held.resolve(StatusStyleSheet.NAME));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Where the night failed with its database, that is told instead of this.
             LOG.warn("{} could not be written: {}", reports.resolve(StatusStyleSheet.NAME), e.getMessage());
         }
     }

@@ -35,7 +35,7 @@
   let texts;
 
   function tell(number) {
-    found.value = number === 1 ? found.dataset.one : found.dataset.many.replace("#", number);
+    found.value = number === 1 ? found.dataset.one : found.dataset.many.replace("#", number.toLocaleString(document.documentElement.lang));
   }
 
   function filter() {
@@ -53,7 +53,7 @@
 
   function value(row, column) {
     const cell = row.cells[column];
-    return cell.classList.contains("number") ? Number(cell.textContent) : cell.textContent;
+    return cell.classList.contains("number") ? Number(cell.textContent.replace(/\D/g, "")) : cell.textContent;
   }
 
   function sort(column, header) {
