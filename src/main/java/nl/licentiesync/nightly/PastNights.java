@@ -67,7 +67,10 @@ final class PastNights {
                         totals.changes(ChangeKind.LOST),
                         Finding.count(run.findings(), Severity.ERROR),
                         Finding.count(run.findings(), Severity.WARNING))),
-                String.join("; ", new GuardMessages(night.request().language()).of(run.summary().guardRemarks())),
+                String.join(
+                        "; ",
+                        new GuardMessages(night.request().language())
+                                .of(run.summary().guardRemarks())),
                 switch (status) {
                     case HELD -> Optional.of(ReportFolder.HELD + "/" + name);
                     case DRY_RUN -> Optional.of(ReportFolder.DRY_RUN + "/" + name);

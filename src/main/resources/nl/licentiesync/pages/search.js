@@ -55,6 +55,7 @@
   // The shards of names or keys in which a word may be: their words begin like it, or it begins like theirs.
   async function shardsOf(kind, word) {
     const all = await load("shards", "shards");
+    word = word.replace(/[^a-z0-9]/g, "_");
     return all.filter(([file, key]) => file.startsWith(kind + "/") && (word.startsWith(key) || key.startsWith(word)));
   }
 
@@ -85,7 +86,7 @@
   }
 
   async function byKey(value) {
-    const key = hash(value).toString(16).padStart(14, "0");
+    const key = Math.floor(hash(value) / 2097152).toString(16).padStart(8, "0");
     const lines = await linesOf("keys", await shardsOf("keys", key));
     return lines.filter((line) => line[0] === key).map((line) => line.slice(1));
   }

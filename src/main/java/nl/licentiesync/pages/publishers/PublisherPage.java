@@ -1,20 +1,19 @@
 package nl.licentiesync.pages.publishers;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 
 /**
- * The content of the page of a publisher.
+ * The content of the page of a publisher, about the licences that run or will run.
  *
  * @param folder the name of its folder, as it stands in a link
- * @param licences those that run or will run, by school
+ * @param programs by name
+ * @param withoutTerms the licences whose terms do not hold
+ * @param withoutPermission the schools that have not permitted the publisher, each with one of its licences
+ * @param ends the licences that end, by their last day and program
  */
 public record PublisherPage(
         Messages messages,
@@ -22,57 +21,28 @@ public record PublisherPage(
         NightState state,
         String name,
         String folder,
-        List<LicenceAtSchool> licences) {
+        List<ProgramLine> programs,
+        List<LicenceAtSchool> withoutTerms,
+        List<LicenceAtSchool> withoutPermission,
+        List<EndingLine> ends) {
 
-    /** The numbers of each program, by name. */
-    public List<ProgramLine> programs() {
-        Map<String, List<LicenceAtSchool>> byProgram = licences.stream()
-                .collect(Collectors.groupingBy(
-                        licence -> licence.program().displayName(), TreeMap::new, Collectors.toList()));
-        return byProgram.entrySet().stream()
-                .map(entry -> new ProgramLine(
-                        entry.getKey(),
-                        entry.getValue().size(),
-                        without(entry.getValue(), LicenceAtSchool::hasTerms).size(),
-                        entry.getValue().stream()
-                                .filter(LicenceAtSchool::lacksPermission)
-                                .count(),
-                        entry.getValue().stream()
-                                .filter(licence -> licence.end() != null)
-                                .count()))
-                .toList();
+    /** All licences. */
+    public long licences() {
+        return sum(ProgramLine::licences);
     }
 
-    /** The licences whose terms do not hold. */
-    public List<LicenceAtSchool> withoutTerms() {
-        return without(licences, LicenceAtSchool::hasTerms);
+    /** The licences that end. */
+    public long ending() {
+        return sum(ProgramLine::ending);
     }
 
-    /** The schools that have not permitted the publisher, each once. */
-    public List<LicenceAtSchool> withoutPermission() {
-        return licences.stream()
-                .filter(LicenceAtSchool::lacksPermission)
-                .collect(Collectors.toMap(
-                        LicenceAtSchool::code, licence -> licence, (first, other) -> first, TreeMap::new))
-                .values()
-                .stream()
-                .toList();
-    }
-
-    /** The licences that end, the next one first. */
-    public List<LicenceAtSchool> ending() {
-        return licences.stream()
-                .filter(licence -> licence.end() != null)
-                .sorted(Comparator.comparing((LicenceAtSchool licence) -> String.valueOf(licence.end()))
-                        .thenComparing(LicenceAtSchool::code)
-                        .thenComparing(LicenceAtSchool::licence))
-                .toList();
-    }
-
-    private static List<LicenceAtSchool> without(List<LicenceAtSchool> among, Predicate<LicenceAtSchool> what) {
-        return among.stream().filter(what.negate()).toList();
+    private long sum(ToLongFunction<ProgramLine> number) {
+        return programs.stream().mapToLong(number).sum();
     }
 
     /** Numbers of licences for a program. */
     public record ProgramLine(String name, long licences, long withoutTerms, long withoutPermission, long ending) {}
+
+    /** The number of licences for a program that end on a day. */
+    public record EndingLine(String day, String program, int licences) {}
 }

@@ -1,7 +1,6 @@
 package nl.licentiesync.pages.publishers;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,6 @@ import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.SchoolReport;
-import nl.licentiesync.report.SpreadsheetFile;
 
 /** The list of the publishers, and a folder for each. */
 public final class PublisherPages implements ReportPart {
@@ -29,7 +27,7 @@ public final class PublisherPages implements ReportPart {
     private final PageFacts facts;
     private final Messages messages;
     private final EarlierPages earlier;
-    private final SortedMap<String, List<LicenceAtSchool>> licences = new TreeMap<>();
+    private final SortedMap<String, PublisherFacts> publishers = new TreeMap<>();
 
     /**
      * The pages of a run.
@@ -46,10 +44,11 @@ public final class PublisherPages implements ReportPart {
     public Addition render(SchoolReport report) {
         List<LicenceAtSchool> ofSchool = LicenceAtSchool.of(
                 report, status -> facts.catalogue().program(status.licence().program()), facts.date());
-        return () -> ofSchool.forEach(licence -> licences.computeIfAbsent(
+        return () -> ofSchool.forEach(licence -> publishers
+                .computeIfAbsent(
                         facts.catalogue()
                                 .publisher(PublisherKey.of(licence.program().publisher())),
-                        any -> new ArrayList<>())
+                        any -> new PublisherFacts(messages))
                 .add(licence));
     }
 
@@ -58,48 +57,29 @@ public final class PublisherPages implements ReportPart {
         PageFolder folder = PageFolder.begun(files);
         NightState state = NightState.of(run.summary());
         files.createFolder(FOLDER);
-        FolderNames names = new FolderNames(licences.keySet());
+        FolderNames names = new FolderNames(publishers.keySet());
         List<PublisherPage> pages = new ArrayList<>();
-        for (Map.Entry<String, List<LicenceAtSchool>> publisher : licences.entrySet()) {
+        for (Map.Entry<String, PublisherFacts> publisher : publishers.entrySet()) {
             String name = names.of(publisher.getKey());
+            PublisherFacts known = publisher.getValue();
             PublisherPage page = new PublisherPage(
-                    messages, facts, state, publisher.getKey(), FolderNames.link(name), publisher.getValue());
+                    messages,
+                    facts,
+                    state,
+                    publisher.getKey(),
+                    FolderNames.link(name),
+                    known.programs(),
+                    known.withoutTerms(),
+                    known.withoutPermission(),
+                    known.ending());
             String path = FOLDER + "/" + name;
             files.createFolder(path);
             folder.writeAlone(path, "publisher.jte", page);
-            folder.writeIfChanged(path + "/licences.csv", csv(page), earlier);
+            folder.writeIfChanged(path + "/licences.csv", known.csv(), earlier);
             pages.add(page);
         }
         pages.sort(Comparator.comparing(PublisherPage::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(PublisherPage::name));
         folder.write(PublishersPage.FILE, "publishers.jte", new PublishersPage(messages, facts, state, pages));
-    }
-
-    private ByteBuffer csv(PublisherPage page) {
-        SpreadsheetFile csv = new SpreadsheetFile(List.of(
-                messages.get("column.code"),
-                messages.get("column.school"),
-                messages.get("column.program"),
-                messages.get("licence.id"),
-                messages.get("licence.state"),
-                messages.get("licence.starts"),
-                messages.get("publishers.terms"),
-                messages.get("publishers.permission"),
-                messages.get("licence.usable")));
-        String yes = messages.get("publishers.yes");
-        String no = messages.get("publishers.no");
-        for (LicenceAtSchool licence : page.licences()) {
-            csv.code(licence.code())
-                    .text(licence.title())
-                    .text(licence.program().displayName())
-                    .code(licence.licence())
-                    .text(messages.get("programs.state." + licence.phase()))
-                    .code(licence.starts().toString())
-                    .text(licence.hasTerms() ? yes : no)
-                    .text(licence.lacksPermission() ? no : yes)
-                    .code(licence.end() == null ? "" : licence.end().toString())
-                    .endRow();
-        }
-        return csv.bytes();
     }
 }

@@ -6,7 +6,7 @@ final class ScriptText {
     private ScriptText() {}
 
     /** The text between quotes. */
-    static String quoted(String text) {
+    static String quoted(CharSequence text) {
         StringBuilder quoted = new StringBuilder(text.length() + 16).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

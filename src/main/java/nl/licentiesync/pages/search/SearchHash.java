@@ -8,6 +8,11 @@ import java.util.Locale;
  */
 final class SearchHash {
 
+    /** Its digits: one of some thousand searches in a country finds somebody else too. */
+    static final int LENGTH = 8;
+
+    private static final int UNUSED_BITS = 53 - 4 * LENGTH;
+
     private final long hash;
 
     private SearchHash(long hash) {
@@ -30,6 +35,6 @@ final class SearchHash {
     /** In hexadecimal. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%014x", hash);
+        return String.format(Locale.ROOT, "%0" + LENGTH + "x", hash >>> UNUSED_BITS);
     }
 }

@@ -5,8 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.pages.EarlierPages;
@@ -32,8 +33,9 @@ public final class SearchPages implements ReportPart {
     private final PageFacts facts;
     private final Messages messages;
     private final EarlierPages earlier;
-    private final Shards names = new Shards();
-    private final Shards keys = new Shards();
+    private final People people = new People();
+    private final ShardIndex names = new ShardIndex("abcdefghijklmnopqrstuvwxyz0123456789_", 6);
+    private final ShardIndex keys = new ShardIndex("0123456789abcdef", SearchHash.LENGTH);
     private final StringBuilder schools = new StringBuilder();
 
     /**
@@ -50,7 +52,7 @@ public final class SearchPages implements ReportPart {
     @Override
     public Addition render(SchoolReport report) {
         LocalDate year = facts.rules().calendar().yearOf(facts.date()).first();
-        List<Person> people = report.school().teachers().stream()
+        List<Person> found = report.school().teachers().stream()
                 .filter(teacher -> !teacher.leftBefore(year))
                 .map(Person::of)
                 .toList();
@@ -58,13 +60,14 @@ public final class SearchPages implements ReportPart {
         String name = clean(report.school().name());
         return () -> {
             schools.append(code).append('\t').append(name).append('\n');
-            people.forEach(this::add);
+            found.forEach(this::add);
         };
     }
 
     private void add(Person person) {
-        person.words().stream().distinct().forEach(word -> names.add(word, person.line()));
-        person.keys().forEach(key -> keys.add(key.toString(), key + "\t" + person.line()));
+        int place = people.add(person.line());
+        person.words().forEach(word -> names.add(word, place));
+        person.keys().forEach(key -> keys.add(key.toString(), place));
     }
 
     @Override
@@ -73,44 +76,44 @@ public final class SearchPages implements ReportPart {
         files.createFolder(FOLDER);
         files.createFolder(NAMES);
         files.createFolder(KEYS);
-        String sizes = write(folder, NAMES, "L", names) + write(folder, KEYS, "K", keys);
-        write(folder, FOLDER + "/shards", "N", "", sizes);
-        write(folder, FOLDER + "/schools", "S", "", schools.toString());
+        StringBuilder shards = new StringBuilder();
+        names.forEach(people::size, (letters, shard) -> {
+            StringBuilder lines = new StringBuilder();
+            for (int i = shard.from(); i < shard.to(); i++) {
+                lines.append(people.line(names.personOf(i)));
+            }
+            write(folder, NAMES, "L", letters, lines, shards);
+        });
+        keys.forEach(person -> people.size(person) + SearchHash.LENGTH + 1, (letters, shard) -> {
+            StringBuilder lines = new StringBuilder();
+            for (int i = shard.from(); i < shard.to(); i++) {
+                lines.append(keys.wordOf(i)).append('\t').append(people.line(keys.personOf(i)));
+            }
+            write(folder, KEYS, "K", letters, lines, shards);
+        });
+        write(folder, FOLDER + "/shards", "N", "", shards);
+        write(folder, FOLDER + "/schools", "S", "", schools);
         folder.write(SearchPage.FILE, "search.jte", new SearchPage(messages, facts, NightState.of(run.summary())));
     }
 
-    /** Writes shards, and gives their names with their sizes. */
-    private String write(PageFolder folder, String path, String function, Shards shards) throws IOException {
-        StringBuilder sizes = new StringBuilder();
-        for (Map.Entry<String, String> shard : shards.byBeginning().entrySet()) {
-            String name = path.substring(FOLDER.length() + 1) + "/" + fileName(shard.getKey());
-            write(folder, FOLDER + "/" + name, function, shard.getKey(), shard.getValue());
-            sizes.append(name)
-                    .append('\t')
-                    .append(shard.getKey())
-                    .append('\t')
-                    .append(shard.getValue().length())
-                    .append('\n');
-        }
-        return sizes.toString();
+    /** Writes a shard, and notes its name, its letters and its size. */
+    private void write(
+            PageFolder folder, String path, String function, String letters, StringBuilder lines, StringBuilder shards)
+            throws IOException {
+        String name = path.substring(FOLDER.length() + 1) + "/x" + letters;
+        write(folder, FOLDER + "/" + name, function, letters, lines);
+        shards.append(name)
+                .append('\t')
+                .append(letters)
+                .append('\t')
+                .append(lines.length())
+                .append('\n');
     }
 
-    private void write(PageFolder folder, String name, String function, String key, String lines) throws IOException {
+    private void write(PageFolder folder, String name, String function, String key, StringBuilder lines)
+            throws IOException {
         String script = function + "(" + ScriptText.quoted(key) + "," + ScriptText.quoted(lines) + ")\n";
         folder.writeIfChanged(name + ".js", ByteBuffer.wrap(script.getBytes(StandardCharsets.UTF_8)), earlier);
-    }
-
-    /** Plain letters and digits stay, anything else becomes its number. */
-    private static String fileName(String letters) {
-        StringBuilder name = new StringBuilder("x");
-        letters.codePoints().forEach(c -> {
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                name.appendCodePoint(c);
-            } else {
-                name.append('_').append(Integer.toHexString(c)).append('_');
-            }
-        });
-        return name.toString();
     }
 
     private static String clean(String text) {
@@ -124,10 +127,10 @@ public final class SearchPages implements ReportPart {
      * @param line name, number and school, as the script shows them
      * @param keys of the number, the account and the e-mail address
      */
-    private record Person(List<String> words, String line, List<SearchHash> keys) {
+    private record Person(Set<String> words, String line, List<SearchHash> keys) {
 
         static Person of(Teacher teacher) {
-            List<String> words = new ArrayList<>(SearchWords.of(teacher.firstName()));
+            Set<String> words = new LinkedHashSet<>(SearchWords.of(teacher.firstName()));
             words.addAll(SearchWords.of(teacher.lastName()));
             List<SearchHash> keys = new ArrayList<>();
             keys.add(SearchHash.of(teacher.id().value()));

@@ -2,9 +2,10 @@ package nl.licentiesync.pages.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,40 +30,62 @@ class SearchFilesTest {
 
     /** The values that the script of the page computes. */
     @ParameterizedTest
-    @CsvSource({"a, 1c2ba782c97901", "10101, 06da30552548c0", "A.Smit@post.example, 06a50104b6b32f"})
+    @CsvSource({"a, e15d3c16", "10101, 36d182a9", "A.Smit@post.example, 35280825"})
     void hashesAreThoseOfTheScript(String value, String hash) {
         assertThat(SearchHash.of(value)).hasToString(hash);
     }
 
     @Test
     void aSmallNumberOfPeopleIsInOneShard() {
-        Shards shards = new Shards();
-        shards.add("jansen", "Jan Jansen\n");
-        shards.add("jan", "Jan Jansen\n");
+        ShardIndex index = new ShardIndex(LETTERS, 6);
+        index.add("jansen", 1);
+        index.add("jan", 1);
+        index.add("émile", 0);
 
-        assertThat(shards.byBeginning()).containsOnlyKeys("").containsEntry("", "Jan Jansen\nJan Jansen\n");
+        assertThat(shards(index, 40)).containsExactly("=jan 1,jansen 1,_mile 0");
     }
 
     @Test
     void largeShardsAreSplitByLettersUntilTheyAreSmall() {
-        Shards shards = new Shards();
-        String line = "x".repeat(99) + "\n";
-        for (int i = 0; i < 3000; i++) {
-            shards.add(i % 2 == 0 ? "jan" : "jansen", line);
-            shards.add("smit", line);
+        ShardIndex index = new ShardIndex(LETTERS, 6);
+        index.add("smit", 0);
+        index.add("jansen", 1);
+        index.add("jan", 2);
+        index.add("jansma", 3);
+        index.add("jo", 4);
+        index.add("jansens", 5);
+
+        assertThat(shards(index, 60_000))
+                .as("three fit")
+                .containsExactly("jan=jan 2", "jans=jansen 1,jansen 5,jansma 3", "jo=jo 4", "s=smit 0");
+        assertThat(shards(index, 100_000))
+                .as("one fits, unless the letters that count are the same")
+                .containsExactly("jan=jan 2", "jansen=jansen 1,jansen 5", "jansm=jansma 3", "jo=jo 4", "s=smit 0");
+    }
+
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_";
+
+    private static List<String> shards(ShardIndex index, int size) {
+        List<String> shards = new ArrayList<>();
+        index.forEach(
+                person -> size,
+                (beginning, shard) -> shards.add(beginning + "="
+                        + IntStream.range(shard.from(), shard.to())
+                                .mapToObj(at -> index.wordOf(at) + " " + index.personOf(at))
+                                .collect(Collectors.joining(","))));
+        return shards;
+    }
+
+    @Test
+    void peopleAreKeptAsTheyWereAdded() {
+        People people = new People();
+        for (int i = 0; i < 1000; i++) {
+            assertThat(people.add("É" + i + "\n")).isEqualTo(i);
         }
-        shards.add("jo", line);
 
-        SortedMap<String, String> split = shards.byBeginning();
-
-        assertThat(split).containsOnlyKeys("jan", "jans", "jo", "s");
-        assertThat(split.values().stream().mapToInt(String::length).sum()).isEqualTo(6001 * 100);
-        assertThat(split.entrySet().stream()
-                        .filter(shard -> shard.getValue().length() > 190_000)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toList()))
-                .as("one word only")
-                .containsExactly("s");
+        assertThat(people.line(0)).isEqualTo("É0\n");
+        assertThat(people.line(999)).isEqualTo("É999\n");
+        assertThat(people.size(999)).isEqualTo(6);
     }
 
     @Test
