@@ -54,7 +54,7 @@ class SearchTest {
     void saysThatNobodyIsCalledSo(Reports reports, Chromium chromium) {
         try (OpenPage page = chromium.open(reports.sample("nl").folder().resolve("search.html"), View.PHONE)) {
             page.all("#find").fill("xyzzy");
-            page.page().waitForFunction("document.getElementById('told').textContent === 'Niets gevonden.'");
+            page.page().waitForSelector("#told:has-text('Niets gevonden.')");
             page.assertFitsTheWidth();
         }
     }

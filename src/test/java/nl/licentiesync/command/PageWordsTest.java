@@ -78,7 +78,7 @@ class PageWordsTest {
 
         assertThat(row(page("schools/12AB00.html"), "L1")).contains("<small>uiterlijk 29-06-2028</small>");
         assertThat(page("index.html"))
-                .contains("<b>Uiterlijk 29 juni 2028</b> <span class=\"away\">over 363 dagen</span><br>Opzeggen van ");
+                .contains("<b>Uiterlijk 29 juni 2028</b> <span class=\"away\">over 363 dagen</span><br><bdi>Opzeggen van ");
     }
 
     @Test
@@ -224,7 +224,7 @@ class PageWordsTest {
 
         assertThat(page("index.html"))
                 .contains(
-                        "<b>Uiterlijk 29 juni 2027</b> <span class=\"away\">over 218 dagen</span><br>",
+                        "<b>Uiterlijk 29 juni 2027</b> <span class=\"away\">over 218 dagen</span><br><bdi>",
                         "Veilig leren lezen - Kim")
                 .contains("<b>Uiterlijk 30 juni 2027</b>")
                 .contains("1 licentie loopt af, van 1 licentie verdwijnen de resultaten.")
