@@ -53,13 +53,16 @@ public final class LinePlaces {
 
     /** Whether an export is a folder of rosters. */
     public boolean isOfRosters(ExportFile file) {
-        return parts.getOrDefault(file, List.of()).stream()
-                .anyMatch(part -> part.numbering() != PartLines.Numbering.LINES);
+        return partsOf(file).stream().anyMatch(part -> part.numbering() != PartLines.Numbering.LINES);
     }
 
     /** What an export is called in a sentence: its usual file name, or the folder of rosters with a slash. */
     public String nameOf(ExportFile file) {
-        return isOfRosters(file) ? parts.get(file).get(0).name() + "/" : file.fileName();
+        return isOfRosters(file) ? partsOf(file).get(0).name() + "/" : file.fileName();
+    }
+
+    private List<PartLines> partsOf(ExportFile file) {
+        return parts.getOrDefault(file, List.of());
     }
 
     /** The parts of each export, in their order. */
