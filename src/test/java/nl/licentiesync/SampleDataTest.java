@@ -440,6 +440,8 @@ class SampleDataTest {
             assertThat(files)
                     .hasSameSizeAs(published
                             .filter(path -> path.toString().endsWith(".csv"))
+                            // Those of the pages, for people: their columns are in the language of the pages.
+                            .filter(path -> !path.getFileName().toString().startsWith("todo-"))
                             .toList());
         }
     }
