@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Times whole nights of Licentiesync, from ./run.sh to its exit, and prints a table in Markdown.
 
-Every round runs a first night, a following night in which 1 % of the rows changed, and any commands that are named
-beside them, one after the other, so that a busy moment of the machine meets all of them.
+Every round runs a first night, a following night in which some of the rows changed, and one more without pages; behind each
+of them come the commands that are named beside it, on the same exports, so that a busy moment of the machine meets all.
 """
 
 import argparse
@@ -20,7 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = str(ROOT / "run.sh")
-DATES = ["2026-11-23", "2026-11-24"]
+DATES = ["2026-11-23", "2026-11-24", "2026-11-25"]
+NIGHTS = [("first night", []), ("following night", []), ("following night, no pages", ["--no-pages"])]
 STEP = re.compile(r"run \d+: +(\w+) \((?:\d+ schools, )?(\d+) ms")
 
 
@@ -30,6 +31,7 @@ class Series:
     def __init__(self, name, rows):
         self.name, self.rows = name, rows
         self.wall, self.cpu, self.memory, self.steps = [], [], [], {}
+        self.beside = []  # the series of the commands beside it, in their order
 
     def add(self, wall, usage, output):
         self.wall.append(wall)
@@ -83,9 +85,9 @@ def write_out_year_groups(source, target):
                 out.writerow(row)
 
 
-def sync(folder, exports, night):
+def sync(folder, exports, night, more):
     return [RUN, "sync", "--verbose", "--exports", str(exports / f"night-{night + 1}"), "--date", DATES[night],
-            "--state", str(folder / "state"), "--reports", str(folder / "reports"), "--accept-changes"]
+            "--state", str(folder / "state"), "--reports", str(folder / "reports"), "--accept-changes", *more]
 
 
 def rows_in(folder):
@@ -93,16 +95,20 @@ def rows_in(folder):
     return int(re.search(r'"rows" : (\d+)', summary).group(1))
 
 
-def table(all_series):
-    print("| | wall s | CPU s | peak MiB | rows/s | of the first column's wall |")
-    print("|---|---|---|---|---|---|")
-    base = next((series for series in all_series if series.name.startswith("beside")), all_series[0])
+def table(all_series, besides):
+    """One row a series; its ratios are to the commands beside it in the same round, on the same night."""
+    print("| | wall s | CPU s | peak MiB | rows/s |" + "".join(f" of {command} |" for command in besides))
+    print("|---|---|---|---|---|" + "---|" * len(besides))
     for series in all_series:
         wall = statistics.median(series.wall)
-        ratios = [own / other for own, other in zip(series.wall, base.wall)]
         rate = f"{series.rows / wall:,.0f}" if series.rows else ""
+        ratios = ""
+        for position in range(len(besides)):
+            others = series.beside[position].wall if series.beside else []
+            ratio = [own / other for own, other in zip(series.wall, others)]
+            ratios += f" {statistics.median(ratio):.2f} |" if ratio else " |"
         print(f"| {series.name} | {median_and_spread(series.wall, '{:.2f}')} | {median_and_spread(series.cpu, '{:.2f}')}"
-              f" | {median_and_spread(series.memory, '{:.0f}')} | {rate} | {statistics.median(ratios):.2f} |")
+              f" | {median_and_spread(series.memory, '{:.0f}')} | {rate} |{ratios}")
     print()
     print("| ms in a step (a stage: all threads together) | " + " | ".join(s.name for s in all_series if s.steps) + " |")
     print("|---|" + "---|" * sum(1 for s in all_series if s.steps))
@@ -117,8 +123,11 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--beside", action="append", default=[], metavar="COMMAND",
-                        help="another program to time in turn; {exports}, {date} and {out} are filled in, and the exports"
-                             " it gets have their year groups written out one by one")
+                        help="another program to time in turn, may be given more than once; {exports}, {date}, {out} and {before}"
+                             " (what {out} was on the night before) are filled in, and the exports have their year groups"
+                             " written out one by one")
+    parser.add_argument("--change-percent", default="1", metavar="P",
+                        help="about how many of the rows change from night to night (default: 1)")
     parser.add_argument("--folder", type=Path, help="where exports and reports go (default: a temporary folder)")
     options = parser.parse_args()
     if options.schools < 1 or options.rounds < 1:
@@ -129,7 +138,8 @@ def main():
     folder = Path(tempfile.mkdtemp(prefix="licentiesync-benchmark-", dir=options.folder))
     try:
         exports = folder / "exports"
-        measured(None, [RUN, "generate", "--schools", str(options.schools), "--seed", str(options.seed), "--nights", "2",
+        measured(None, [RUN, "generate", "--schools", str(options.schools), "--seed", str(options.seed), "--nights", str(len(NIGHTS)),
+                        "--change-percent", options.change_percent,
                         "--out", str(exports)])
         if options.beside:
             plain = folder / "plain"
@@ -141,32 +151,41 @@ def main():
         shutil.rmtree(folder)
 
 
+def remove(path):
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def run(options, folder, exports):
-    first, following = Series("first night", 0), Series("following night", 0)
-    others = [Series(f"beside: {command}", 0) for command in options.beside]
+    nights = [Series(name, 0) for name, _ in NIGHTS]
+    for night in nights:
+        night.beside = [Series(f"beside the {night.name}: {command}", 0) for command in options.beside]
     work = folder / "work"
     for _ in range(options.rounds):
-        measured(first, sync(work, exports, 0))
-        first.rows = rows_in(work)
-        for series, command in zip(others, options.beside):
-            filled = command.format(exports=exports / "night-2", date=DATES[1], out=folder / "other.csv")
-            measured(series, filled.split(), keep_output=False)
-            (folder / "other.csv").unlink(missing_ok=True)
-        measured(following, sync(work, exports, 1))
-        following.rows = rows_in(work)
+        for number, series in enumerate(nights):
+            measured(series, sync(work, exports, number, NIGHTS[number][1]))
+            series.rows = rows_in(work)
+            for position, command in enumerate(options.beside):
+                out = folder / f"other-{position}-"
+                filled = command.format(exports=exports / f"night-{number + 1}", date=DATES[number],
+                                        out=f"{out}{number}", before=f"{out}{number - 1}")
+                series.beside[position].rows = series.rows
+                measured(series.beside[position], filled.split(), keep_output=False)
+        for other in folder.glob("other-*"):
+            remove(other)
         shutil.rmtree(work)
-    for series in others:
-        series.rows = following.rows
-    sample = Series("sample night", 0)
-    version = Series("--help", 0)
+    sample, help_text = Series("sample night", 0), Series("--help", 0)
     for _ in range(options.rounds):
         measured(sample, [RUN, "sync", "--exports", str(ROOT / "sample-data" / "1-first-night"), "--date", DATES[0],
                           "--state", str(work / "state"), "--reports", str(work / "reports")])
         shutil.rmtree(work)
-        measured(version, [RUN, "--help"])
-    print(f"{options.schools} schools, {options.rounds} rounds, {os.cpu_count()} cores, {platform.machine()};"
-          " median (smallest-largest)\n")
-    table(others + [first, following, sample, version])
+        measured(help_text, [RUN, "--help"])
+    print(f"{options.schools} schools, {options.change_percent} % of the rows change, {options.rounds} rounds, {os.cpu_count()} cores,"
+          f" {platform.machine()}; median (smallest-largest)\n")
+    besides = [series for night in nights for series in night.beside]
+    table(besides + nights + [sample, help_text], options.beside)
 
 
 if __name__ == "__main__":
