@@ -5,10 +5,12 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Sends the letters of a folder to a mail server, each once. */
@@ -166,15 +169,18 @@ public final class LettersSendCommand implements Callable<Integer> {
             String given = user == null ? "--password-file" : "--user";
             throw OptionRanges.refused(spec, given, "", "Name both --user and --password-file, or none of the two.");
         }
-        try (var lines = Files.lines(passwordFile, StandardCharsets.UTF_8)) {
-            return Optional.of(new Credentials(user, lines.findFirst().orElse("")));
+        try (var reader = Files.newBufferedReader(passwordFile, StandardCharsets.UTF_8)) {
+            return Optional.of(new Credentials(user, Objects.requireNonNullElse(reader.readLine(), "")));
+        } catch (CharacterCodingException e) {
+            throw unusablePassword(passwordFile, "be read as UTF-8; save the file in that encoding");
         } catch (IOException e) {
-            throw OptionRanges.refused(
-                    spec,
-                    "--password-file",
-                    passwordFile,
-                    "The password in %s cannot be read; name the right file.".formatted(passwordFile));
+            throw unusablePassword(passwordFile, "be read; name the right file");
         }
+    }
+
+    private ParameterException unusablePassword(Path file, String fault) {
+        return OptionRanges.refused(
+                spec, "--password-file", file, "The password in %s cannot %s.".formatted(file, fault));
     }
 
     private Optional<SchoolCode> school() {

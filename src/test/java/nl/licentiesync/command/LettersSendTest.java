@@ -225,6 +225,22 @@ class LettersSendTest {
     }
 
     @Test
+    void aLetterThatOneRecipientRefusesIsInDoubtTooWhenTheAnswerNeverCame() throws Exception {
+        proxy.refuse(line -> line.contains("n.smit@") ? "550 5.2.1 closed" : null)
+                .lose(2, MailProxy.Moment.BEFORE_THE_ANSWER);
+
+        Nights.Outcome outcome = send();
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(6);
+        assertThat(outcome.out())
+                .contains("2 letters sent.", "UNKNOWN 34CD00: ")
+                .doesNotContain("REFUSED");
+        assertThat(received()).as("the server took it").hasSize(3);
+        assertThat(send().out()).contains("0 letters sent, 2 sent before.", "UNKNOWN 34CD00: ");
+        assertThat(received()).as("not sent twice").hasSize(3);
+    }
+
+    @Test
     void aPowerCutInTheMiddleOfARowLeavesAWholeFile() throws Exception {
         send("--only", "12AB00");
         Files.writeString(letters.folder().resolve("sent.csv"), "34CD00,d.mul", StandardOpenOption.APPEND);
@@ -394,6 +410,16 @@ class LettersSendTest {
         } finally {
             Files.writeString(list, written);
         }
+    }
+
+    @Test
+    void aPasswordThatIsNotUtf8IsWrongUsage() throws IOException {
+        Path password = Files.write(temp.resolve("password.txt"), new byte[] {'p', (byte) 0xE9, '\n'});
+
+        Nights.Outcome outcome = send("--user", "u", "--password-file", password.toString());
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("The password in " + password + " cannot be read as UTF-8");
     }
 
     @Test

@@ -158,7 +158,7 @@ final class SmtpConnection implements AutoCloseable {
         return new Delivery(isUnknown ? Delivery.Result.UNKNOWN : Delivery.Result.NOT_SENT, answer(e));
     }
 
-    /** The code of the server's answer; not positive when there was none. */
+    /** The code of the server's answer to what failed; not positive when there was none. */
     private static int code(@Nullable Exception e) {
         if (e instanceof SMTPAddressFailedException ofAddress) {
             return ofAddress.getReturnCode();
@@ -166,17 +166,21 @@ final class SmtpConnection implements AutoCloseable {
         if (e instanceof SMTPSenderFailedException ofSender) {
             return ofSender.getReturnCode();
         }
-        if (e instanceof SMTPSendFailedException ofLetter
-                && !(ofLetter.getNextException() instanceof SMTPAddressFailedException)) {
+        if (e instanceof SMTPSendFailedException ofLetter) {
             return ofLetter.getReturnCode();
         }
         return e instanceof MessagingException chained ? code(chained.getNextException()) : 0;
     }
 
-    /** The server's own words, of the first recipient when they are about recipients. */
+    /**
+     * The server's own words, of the first recipient when they are about recipients. What is said of the whole letter
+     * goes before what was said of its recipients, which the library puts below it.
+     */
     private static String answer(@Nullable Exception e) {
         for (Exception cause = e; cause != null; cause = next(cause)) {
-            if (cause instanceof SMTPAddressFailedException || next(cause) == null) {
+            if (cause instanceof SMTPSendFailedException
+                    || cause instanceof SMTPAddressFailedException
+                    || next(cause) == null) {
                 return ownAnswer(cause);
             }
         }
