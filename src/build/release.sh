@@ -1,5 +1,6 @@
 # Makes a release of the last commit in target: an archive, and a Debian package of the same content; with --with-runtime
-# also an archive that brings its own Java. The same commit and JDK give the same bytes, wherever they are built.
+# also an archive that brings its own Java. The same commit and JDK give the same bytes, wherever they are built; only
+# the archive of Java's own classes differs, as JDK 17 does not write it the same twice.
 
 make_release() { # --with-runtime
     with_runtime=
@@ -8,6 +9,7 @@ make_release() { # --with-runtime
         with_runtime=yes
     done
     require_maven
+    umask 022 # a jar keeps the permissions of its files
     find_version
     [ -n "$commit" ] || fail 2 'a release is made of a commit, and this folder has none; use a clone, and install git.'
     [ -z "$(git -C "$root" status --porcelain)" ] || echo 'What is not committed is left out.' >&2
@@ -96,10 +98,8 @@ add_runtime() {
     "$jdk/bin/jlink" --add-modules "$modules,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.zipfs" \
         --include-locales en,nl --strip-debug --no-header-files --no-man-pages --compress 2 \
         --output "$folder/runtime" >&2 || fail 1 'jlink failed; what it says is above.'
-    # The archive of Java's own classes holds addresses, which must be the same each time.
-    fixed='setarch -R'
-    $fixed true 2> /dev/null || { fixed=; echo 'Without setarch -R no other build gives the same archive with Java.' >&2; }
-    $fixed "$folder/runtime/bin/java" -Xshare:dump -Xms128m -Xmx128m > /dev/null || fail 1 'java -Xshare:dump failed.'
+    # Java's own classes in an archive: without it there is no class-data archive of the application either.
+    "$folder/runtime/bin/java" -Xshare:dump -Xms128m -Xmx128m > /dev/null || fail 1 'java -Xshare:dump failed.'
 }
 
 lay_out_package() {
