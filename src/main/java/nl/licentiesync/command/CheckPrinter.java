@@ -124,8 +124,8 @@ final class CheckPrinter {
                 2,
                 new Cell(messages.get("check.roster.format"), NAME, "faint"),
                 new Cell(messages.get("check.roster.files"), NUMBER, "faint", true),
-                new Cell(messages.get("check.roster.schools"), NUMBER, "faint", true),
-                new Cell(messages.get("check.roster.teachers"), NUMBER, "faint", true),
+                new Cell(messages.get("column.schools"), NUMBER, "faint", true),
+                new Cell(messages.get("column.teachers"), NUMBER, "faint", true),
                 new Cell(messages.get("check.roster.unused"), NUMBER, "faint", true));
         check.rosterTallies()
                 .forEach(tally -> table.row(

@@ -5,7 +5,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -131,7 +130,7 @@ public final class LettersCommand implements Callable<Integer> {
         Messages messages = new Messages(reading.locale());
         LettersRequest request = request(stateFolder, messages);
         LetterRuns.Since told = since();
-        if (Files.exists(folder.resolve(LetterFiles.SENT))) {
+        if (LetterFiles.tellOfSending(folder)) {
             throw new UnusableQuestion(
                     "Letters were sent from %s (%s); name another folder.".formatted(folder, LetterFiles.SENT));
         }

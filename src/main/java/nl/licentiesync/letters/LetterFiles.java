@@ -6,11 +6,14 @@ import static nl.licentiesync.report.CsvFile.Column.text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.licentiesync.ask.OutputFolder;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.model.SchoolCode;
@@ -37,6 +40,7 @@ public final class LetterFiles implements OutputFolder.Content {
     public static final OutputFolder.Kind FOLDER = new OutputFolder.Kind(
             Set.of(LETTERS),
             name -> name.equals(RUN)
+                    || name.equals(SENT)
                     || name.equals(ACTIONS)
                     || LETTER.matcher(name).matches());
 
@@ -69,6 +73,17 @@ public final class LetterFiles implements OutputFolder.Content {
     public LetterFiles(Letters letters) {
         this.letters = letters;
         this.readers = letters.request().readers();
+    }
+
+    /** Whether any letter was sent from a folder, or may have been: its sent.csv has more than its header. */
+    public static boolean tellOfSending(Path folder) throws IOException {
+        Path sent = folder.resolve(SENT);
+        if (Files.notExists(sent)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(sent, StandardCharsets.UTF_8)) {
+            return lines.limit(2).count() > 1;
+        }
     }
 
     /** The name of a school's letter. */

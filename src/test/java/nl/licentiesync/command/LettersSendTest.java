@@ -253,6 +253,20 @@ class LettersSendTest {
     }
 
     @Test
+    void aListThatWasEditedIsNamedWithItsLine() throws Exception {
+        send("--only", "12AB00");
+        Path sent = letters.folder().resolve("sent.csv");
+        Files.writeString(
+                sent, "school 34,d.mulder@example.org,2026-11-23T02:30:00Z,250 OK\n", StandardOpenOption.APPEND);
+
+        Nights.Outcome refused = send();
+
+        assertThat(refused.code()).as(refused.toString()).isEqualTo(2);
+        assertThat(refused.err()).contains(sent + ":4 does not begin with the code of a school");
+        assertThat(received()).as("nothing more was sent").hasSize(1);
+    }
+
+    @Test
     void whatOnlyTheFolderKnowsIsToldToTheState() throws Exception {
         send();
         Files.delete(letters.nights().state().resolve("letters-sent.csv"));

@@ -78,7 +78,8 @@ class PageWordsTest {
 
         assertThat(row(page("schools/12AB00.html"), "L1")).contains("<small>uiterlijk 29-06-2028</small>");
         assertThat(page("index.html"))
-                .contains("<b>Uiterlijk 29 juni 2028</b> <span class=\"away\">over 363 dagen</span><br><bdi>Opzeggen van ");
+                .contains(
+                        "<b>Uiterlijk 29 juni 2028</b> <span class=\"away\">over 363 dagen</span><br><bdi>Opzeggen van ");
     }
 
     @Test

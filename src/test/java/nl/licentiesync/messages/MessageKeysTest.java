@@ -33,7 +33,7 @@ class MessageKeysTest {
 
     private static final Pattern GAP = Pattern.compile("\\{(\\d+)[,}]");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z]+\\.[A-Za-z_.]*)\"");
-    private static final Pattern FILE = Pattern.compile("\\w+\\.(jte|csv|html)");
+    private static final Pattern FILE = Pattern.compile("\\w+\\.(jte|csv|html|css|js)");
     private static final Pattern COMMENT = Pattern.compile("#.*");
 
     /** Keys end so where the code adds the end: a number of things, and the parts of what is to be done. */

@@ -93,10 +93,17 @@ public final class SentLedger implements Ledger {
         try (CSVParser rows = CSVParser.parse(text, CSVFormat.RFC4180)) {
             for (CSVRecord row : rows) {
                 if (row.getRecordNumber() > 1 && row.size() == COLUMNS.size()) {
-                    fates.merge(new SchoolCode(row.get(0)), fate(row.get(3)), SentLedger::later);
+                    fates.merge(school(row), fate(row.get(3)), SentLedger::later);
                 }
             }
         }
+    }
+
+    private SchoolCode school(CSVRecord row) {
+        return SchoolCode.parse(row.get(0))
+                .orElseThrow(() -> new UnusableQuestion(
+                        "%s:%d does not begin with the code of a school; put the file back as it was, as it tells which letters were sent."
+                                .formatted(folder.path().resolve(LetterFiles.SENT), row.getRecordNumber())));
     }
 
     /** By the answer of a row: those of servers that take a letter begin with 2. */

@@ -62,7 +62,7 @@ final class PublisherFacts {
     }
 
     private String yesOrNo(boolean yes) {
-        return messages.get(yes ? "publishers.yes" : "publishers.no");
+        return messages.get(yes ? "permission.holds" : "publishers.no");
     }
 
     ByteBuffer csv() {

@@ -21,7 +21,7 @@ public record TodoPage(Messages messages, PageFacts facts, NightState state, Lis
 
     /** What the page is called. */
     public String title() {
-        return isAll ? messages.get("todo.all") : lists.get(0).title(messages);
+        return isAll ? messages.get("nav.actions") : lists.get(0).title(messages);
     }
 
     /**
@@ -45,7 +45,12 @@ public record TodoPage(Messages messages, PageFacts facts, NightState state, Lis
 
         /** What the column of a name says. */
         public String subject(Messages messages) {
-            return messages.get("todo.subject." + file.name());
+            return messages.get(
+                    switch (file) {
+                        case TERMS, ACCEPTER, REORDER -> "column.program";
+                        case ACCOUNTS -> "column.teacher";
+                        case PERMISSION -> "permission.publisher";
+                    });
         }
 
         /** What the column of a day says; empty without one. */

@@ -100,7 +100,7 @@ public final class TodoPages implements ReportPart {
         if (file.hasDay()) {
             header.add(list.since(messages));
         }
-        header.addAll(List.of(list.count(messages), messages.get("todo.what")));
+        header.addAll(List.of(list.count(messages), messages.get("changes.what")));
         SpreadsheetFile csv = new SpreadsheetFile(header);
         for (TodoLine line : sorted) {
             csv.code(line.school()).text(line.title()).text(line.subject());
