@@ -14,7 +14,7 @@ final class NoUsableRoster {
         Roster first = rosters.get(0);
         return String.format(
                 Locale.ROOT,
-                "%s has %d rosters of which none can be used: the first, %s, %s; export them again.",
+                "None of the rosters in %s (%d) can be used: the first, %s, %s; export them again.",
                 folder,
                 rosters.size(),
                 first.name(),

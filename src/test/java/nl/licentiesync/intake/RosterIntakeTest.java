@@ -227,7 +227,7 @@ class RosterIntakeTest {
         text("a.xml", "<html/>");
         assertThatThrownBy(this::read)
                 .hasMessageEndingWith(
-                        "rosters has 1 rosters of which none can be used: the first, a.xml, is neither EDEXML nor UWLR (line 1); export them again.");
+                        "rosters (1) can be used: the first, a.xml, is neither EDEXML nor UWLR (line 1); export them again.");
         text("a.xml", "<EDEX><school><brincode>12AB</brincode></school></EDEX>");
         assertThatThrownBy(this::read).hasMessageContaining("no teacher in them that can be used");
     }
