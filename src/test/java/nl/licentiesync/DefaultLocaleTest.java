@@ -21,8 +21,10 @@ class DefaultLocaleTest {
     private static final String LITERAL = "\"(?:[^\"\\\\\n]|\\\\.)*\"";
     private static final String LITERAL_WITH_NUMBER =
             "\"(?:[^\"\\\\\n]|\\\\.)*%(?:\\d+\\$)?[-,+0-9.]*[dfeExX](?:[^\"\\\\\n]|\\\\.)*\"";
-    private static final Pattern NUMBER_FORMATTED =
-            Pattern.compile(LITERAL_WITH_NUMBER + "(?:\\s*\\+\\s*" + LITERAL + ")*\\s*\\)?\\s*\\.formatted\\(");
+    private static final String TEXT_BLOCK_WITH_NUMBER =
+            "\"{3}(?:(?!\"{3})[\\s\\S])*%(?:\\d+\\$)?[-,+0-9.]*[dfeExX](?:(?!\"{3})[\\s\\S])*\"{3}\\s*\\.formatted\\(";
+    private static final Pattern NUMBER_FORMATTED = Pattern.compile(TEXT_BLOCK_WITH_NUMBER + "|" + LITERAL_WITH_NUMBER
+            + "(?:\\s*\\+\\s*" + LITERAL + ")*\\s*\\)?\\s*\\.formatted\\(");
 
     @Test
     void numbersAreWrittenWithALocale() throws IOException {
@@ -42,7 +44,8 @@ class DefaultLocaleTest {
             strings = {
                 "\"run %d\".formatted(1)",
                 "(\"a %,d\"\n    + \"b %s\")\n    .formatted(1, 2)",
-                "\"%1$02X\".formatted(1)"
+                "\"%1$02X\".formatted(1)",
+                "\"\"\"\n  .later-%d\n  \"\"\".formatted(1)"
             })
     void thatBites(String source) {
         assertThat(NUMBER_FORMATTED.matcher(source).find()).isTrue();

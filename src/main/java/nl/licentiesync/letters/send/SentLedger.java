@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.licentiesync.ask.UnusableQuestion;
@@ -101,9 +102,11 @@ public final class SentLedger implements Ledger {
 
     private SchoolCode school(CSVRecord row) {
         return SchoolCode.parse(row.get(0))
-                .orElseThrow(() -> new UnusableQuestion(
-                        "%s:%d does not begin with the code of a school; put the file back as it was, as it tells which letters were sent."
-                                .formatted(folder.path().resolve(LetterFiles.SENT), row.getRecordNumber())));
+                .orElseThrow(() -> new UnusableQuestion(String.format(
+                        Locale.ROOT,
+                        "%s:%d does not begin with the code of a school; put the file back as it was, as it tells which letters were sent.",
+                        folder.path().resolve(LetterFiles.SENT),
+                        row.getRecordNumber())));
     }
 
     /** By the answer of a row: those of servers that take a letter begin with 2. */

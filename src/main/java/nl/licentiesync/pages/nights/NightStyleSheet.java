@@ -3,6 +3,7 @@ package nl.licentiesync.pages.nights;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.CssText;
@@ -37,7 +38,9 @@ final class NightStyleSheet {
         long run = facts.run();
         String words = state.words(messages);
         String banner = messages.get("night.banner", words, messages.date(date), Long.toString(run));
-        return """
+        return String.format(
+                        Locale.ROOT,
+                        """
                 :root {
                   --night-date: "%s";
                   --night-title: %s;
@@ -48,7 +51,7 @@ final class NightStyleSheet {
                 .checked::after { content: %s; }
                 .unchanged::after { content: %s; }
                 .timeline .today { visibility: visible; transform: translateX(%dpx); }
-                %s""".formatted(
+                %s""",
                         date,
                         CssText.quoted(state.isPublished() ? "" : words),
                         CssText.quoted(messages.get("night.age", "#")),
