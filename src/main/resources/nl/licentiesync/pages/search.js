@@ -49,24 +49,20 @@
     }
     h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
     h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-    return 4294967296 * (2097151 & h2) + (h1 >>> 0);
+    return Math.floor((4294967296 * (2097151 & h2) + (h1 >>> 0)) / 2);
   }
 
-  // The shards of names or keys in which a word may be: their words begin like it, or it begins like theirs.
-  async function shardsOf(kind, word) {
+  // The shards of names in which a word may be: their words begin like it, or it begins like theirs.
+  async function shardsOf(word) {
     const all = await load("shards", "shards");
     word = word.replace(/[^a-z0-9]/g, "_");
-    return all.filter(([file, key]) => file.startsWith(kind + "/") && (word.startsWith(key) || key.startsWith(word)));
-  }
-
-  async function linesOf(kind, shards) {
-    return (await Promise.all(shards.map(([file, key]) => load(kind + " " + key, file)))).flat();
+    return all.filter(([file, key]) => file.startsWith("names/") && (word.startsWith(key) || key.startsWith(word)));
   }
 
   async function byName(asked) {
     let best;
     for (const word of asked) {
-      const shards = await shardsOf("names", word);
+      const shards = await shardsOf(word);
       const size = shards.reduce((sum, shard) => sum + Number(shard[2]), 0);
       if (!best || size < best.size) {
         best = { size, shards };
@@ -76,7 +72,8 @@
       return null;
     }
     const found = new Map();
-    for (const line of await linesOf("names", best.shards)) {
+    const lines = await Promise.all(best.shards.map(([file, key]) => load("names " + key, file)));
+    for (const line of lines.flat()) {
       const own = words(line[0]);
       if (asked.every((word) => own.some((part) => part.startsWith(word)))) {
         found.set(line[1] + "\t" + line[2], line);
@@ -86,8 +83,11 @@
   }
 
   async function byKey(value) {
-    const key = Math.floor(hash(value) / 2097152).toString(16).padStart(8, "0");
-    const lines = await linesOf("keys", await shardsOf("keys", key));
+    const found = hash(value);
+    const key = found.toString(16).padStart(13, "0");
+    const bits = (await load("shards", "shards")).find(([file]) => file === "keys")?.[1] ?? 0;
+    const file = Math.floor(found / 2 ** (52 - bits));
+    const lines = await load("keys " + file, "keys/x" + file);
     return lines.filter((line) => line[0] === key).map((line) => line.slice(1));
   }
 

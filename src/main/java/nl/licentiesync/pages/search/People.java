@@ -1,9 +1,8 @@
 package nl.licentiesync.pages.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The lines of all people, each once, as bytes one after the other. */
+/** The lines of all people as they stand in scripts, each once, as bytes one after the other. */
 final class People {
 
     private static final int FIRST = 1 << 12;
@@ -13,17 +12,16 @@ final class People {
     private int number;
 
     /** Adds a line, and gives the place of the person. */
-    int add(String line) {
-        byte[] added = line.getBytes(StandardCharsets.UTF_8);
+    int add(byte[] line) {
         int start = number == 0 ? 0 : ends[number - 1];
-        if (bytes.length - start < added.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, start + added.length));
+        if (bytes.length - start < line.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, start + line.length));
         }
         if (number == ends.length) {
             ends = Arrays.copyOf(ends, number * 2);
         }
-        System.arraycopy(added, 0, bytes, start, added.length);
-        ends[number] = start + added.length;
+        System.arraycopy(line, 0, bytes, start, line.length);
+        ends[number] = start + line.length;
         return number++;
     }
 
@@ -32,9 +30,9 @@ final class People {
         return ends[person] - start(person);
     }
 
-    /** A line. */
-    String line(int person) {
-        return new String(bytes, start(person), size(person), StandardCharsets.UTF_8);
+    /** Puts a line into a script. */
+    void putLine(int person, Script script) {
+        script.put(bytes, start(person), size(person));
     }
 
     private int start(int person) {

@@ -8,18 +8,12 @@ import java.util.Locale;
  */
 final class SearchHash {
 
-    /** Its digits: one of some thousand searches in a country finds somebody else too. */
-    static final int LENGTH = 8;
+    /** So many bits are kept, 13 hexadecimal digits: among half a million people nobody is found by chance. */
+    static final int BITS = 52;
 
-    private static final int UNUSED_BITS = 53 - 4 * LENGTH;
+    private SearchHash() {}
 
-    private final long hash;
-
-    private SearchHash(long hash) {
-        this.hash = hash;
-    }
-
-    static SearchHash of(String value) {
+    static long of(String value) {
         String text = value.toLowerCase(Locale.ROOT);
         int h1 = 0xdeadbeef;
         int h2 = 0x41c6ce57;
@@ -29,12 +23,11 @@ final class SearchHash {
         }
         h1 = (h1 ^ h1 >>> 16) * (int) 2246822507L ^ (h2 ^ h2 >>> 13) * (int) 3266489909L;
         h2 = (h2 ^ h2 >>> 16) * (int) 2246822507L ^ (h1 ^ h1 >>> 13) * (int) 3266489909L;
-        return new SearchHash(((h2 & 0x1FFFFFL) << 32) + (h1 & 0xFFFFFFFFL));
+        return ((h2 & 0x1FFFFFL) << 32) + (h1 & 0xFFFFFFFFL) >>> 1;
     }
 
-    /** In hexadecimal. */
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%0" + LENGTH + "x", hash >>> UNUSED_BITS);
+    /** A hash in hexadecimal. */
+    static String text(long hash) {
+        return Long.toHexString(hash | 1L << BITS).substring(1);
     }
 }

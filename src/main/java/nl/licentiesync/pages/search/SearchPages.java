@@ -1,7 +1,6 @@
 package nl.licentiesync.pages.search;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,13 +29,16 @@ public final class SearchPages implements ReportPart {
     private static final String NAMES = FOLDER + "/names";
     private static final String KEYS = FOLDER + "/keys";
 
+    /** About the bytes of a line under a hash. */
+    private static final int KEY_LINE = 64;
+
     private final PageFacts facts;
     private final Messages messages;
     private final EarlierPages earlier;
     private final People people = new People();
     private final ShardIndex names = new ShardIndex("abcdefghijklmnopqrstuvwxyz0123456789_", 6);
-    private final ShardIndex keys = new ShardIndex("0123456789abcdef", SearchHash.LENGTH);
-    private final StringBuilder schools = new StringBuilder();
+    private final KeyIndex keys = new KeyIndex();
+    private final Script schools = new Script("S", "", 1 << 10);
 
     /**
      * The search of a run.
@@ -56,10 +58,10 @@ public final class SearchPages implements ReportPart {
                 .filter(teacher -> !teacher.leftBefore(year))
                 .map(Person::of)
                 .toList();
-        String code = report.school().code().value();
-        String name = clean(report.school().name());
+        byte[] school =
+                Script.line(report.school().code().value(), report.school().name());
         return () -> {
-            schools.append(code).append('\t').append(name).append('\n');
+            schools.put(school, 0, school.length);
             found.forEach(this::add);
         };
     }
@@ -67,7 +69,7 @@ public final class SearchPages implements ReportPart {
     private void add(Person person) {
         int place = people.add(person.line());
         person.words().forEach(word -> names.add(word, place));
-        person.keys().forEach(key -> keys.add(key.toString(), place));
+        person.keys().forEach(key -> keys.add(key, place));
     }
 
     @Override
@@ -76,48 +78,49 @@ public final class SearchPages implements ReportPart {
         files.createFolder(FOLDER);
         files.createFolder(NAMES);
         files.createFolder(KEYS);
-        StringBuilder shards = new StringBuilder();
-        names.forEach(people::size, (letters, shard) -> {
-            StringBuilder lines = new StringBuilder();
-            for (int i = shard.from(); i < shard.to(); i++) {
-                lines.append(people.line(names.personOf(i)));
-            }
-            write(folder, NAMES, "L", letters, lines, shards);
-        });
-        keys.forEach(person -> people.size(person) + SearchHash.LENGTH + 1, (letters, shard) -> {
-            StringBuilder lines = new StringBuilder();
-            for (int i = shard.from(); i < shard.to(); i++) {
-                lines.append(keys.wordOf(i)).append('\t').append(people.line(keys.personOf(i)));
-            }
-            write(folder, KEYS, "K", letters, lines, shards);
-        });
-        write(folder, FOLDER + "/shards", "N", "", shards);
-        write(folder, FOLDER + "/schools", "S", "", schools);
+        Script shards = new Script("N", "", 1 << 10);
+        writeNames(folder, shards);
+        writeKeys(folder, shards);
+        write(folder, FOLDER + "/shards", shards);
+        write(folder, FOLDER + "/schools", schools);
         folder.write(SearchPage.FILE, "search.jte", new SearchPage(messages, facts, NightState.of(run.summary())));
     }
 
-    /** Writes a shard, and notes its name, its letters and its size. */
-    private void write(
-            PageFolder folder, String path, String function, String letters, StringBuilder lines, StringBuilder shards)
-            throws IOException {
-        String name = path.substring(FOLDER.length() + 1) + "/x" + letters;
-        write(folder, FOLDER + "/" + name, function, letters, lines);
-        shards.append(name)
-                .append('\t')
-                .append(letters)
-                .append('\t')
-                .append(lines.length())
-                .append('\n');
+    /** Writes the files of words, and notes of each its name, its letters and its size. */
+    private void writeNames(PageFolder folder, Script shards) throws IOException {
+        names.forEach(people::size, (letters, shard) -> {
+            Script script = new Script("L", letters, (int) shard.bytes());
+            for (int i = shard.from(); i < shard.to(); i++) {
+                people.putLine(names.personOf(i), script);
+            }
+            write(folder, NAMES + "/x" + letters, script);
+            byte[] noted = Script.line("names/x" + letters, letters, String.valueOf(shard.bytes()));
+            shards.put(noted, 0, noted.length);
+        });
     }
 
-    private void write(PageFolder folder, String name, String function, String key, StringBuilder lines)
-            throws IOException {
-        String script = function + "(" + ScriptText.quoted(key) + "," + ScriptText.quoted(lines) + ")\n";
-        folder.writeIfChanged(name + ".js", ByteBuffer.wrap(script.getBytes(StandardCharsets.UTF_8)), earlier);
+    /** Writes the files of hashes, and notes how many bits of a hash tell its file. */
+    private void writeKeys(PageFolder folder, Script shards) throws IOException {
+        int bits = keys.bits(keys.number() * (long) KEY_LINE);
+        KeyIndex.Files split = keys.files(bits);
+        for (int file = 0; file < split.number(); file++) {
+            int[] entries = split.entries(file);
+            if (entries.length > 0) {
+                Script script = new Script("K", String.valueOf(file), entries.length * KEY_LINE);
+                for (int entry : entries) {
+                    byte[] hash = (SearchHash.text(keys.hashOf(entry)) + "\\t").getBytes(StandardCharsets.US_ASCII);
+                    script.put(hash, 0, hash.length);
+                    people.putLine(keys.personOf(entry), script);
+                }
+                write(folder, KEYS + "/x" + file, script);
+            }
+        }
+        byte[] noted = Script.line("keys", String.valueOf(bits));
+        shards.put(noted, 0, noted.length);
     }
 
-    private static String clean(String text) {
-        return text.replace('\t', ' ').replace('\n', ' ');
+    private void write(PageFolder folder, String name, Script script) throws IOException {
+        folder.writeIfChanged(name + ".js", script.end(), earlier);
     }
 
     /**
@@ -127,12 +130,12 @@ public final class SearchPages implements ReportPart {
      * @param line name, number and school, as the script shows them
      * @param keys of the number, the account and the e-mail address
      */
-    private record Person(Set<String> words, String line, List<SearchHash> keys) {
+    private record Person(Set<String> words, byte[] line, List<Long> keys) {
 
         static Person of(Teacher teacher) {
             Set<String> words = new LinkedHashSet<>(SearchWords.of(teacher.firstName()));
             words.addAll(SearchWords.of(teacher.lastName()));
-            List<SearchHash> keys = new ArrayList<>();
+            List<Long> keys = new ArrayList<>(3);
             keys.add(SearchHash.of(teacher.id().value()));
             if (teacher.hasAccount()) {
                 keys.add(SearchHash.of(teacher.basispoortId()));
@@ -140,12 +143,8 @@ public final class SearchPages implements ReportPart {
             if (!teacher.email().isEmpty()) {
                 keys.add(SearchHash.of(teacher.email()));
             }
-            String line = clean(teacher.name())
-                    + '\t'
-                    + teacher.id().value()
-                    + '\t'
-                    + teacher.school().value()
-                    + '\n';
+            byte[] line = Script.line(
+                    teacher.name(), teacher.id().value(), teacher.school().value());
             return new Person(words, line, keys);
         }
     }

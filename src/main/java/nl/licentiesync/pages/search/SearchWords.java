@@ -34,13 +34,22 @@ final class SearchWords {
         return words;
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int codePointAround(String text, int at) {
         return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? text.codePointAt(at - 1) : text.codePointAt(at);
     }
 
     private static String folded(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 128)) {
+        if (isAscii(lower)) {
             return lower;
         }
         StringBuilder folded = new StringBuilder();

@@ -2,6 +2,8 @@ package nl.licentiesync.pages.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,9 +32,36 @@ class SearchFilesTest {
 
     /** The values that the script of the page computes. */
     @ParameterizedTest
-    @CsvSource({"a, e15d3c16", "10101, 36d182a9", "A.Smit@post.example, 35280825"})
+    @CsvSource({"a, e15d3c164bc80", "10101, 36d182a92a460", "A.Smit@post.example, 35280825b5997"})
     void hashesAreThoseOfTheScript(String value, String hash) {
-        assertThat(SearchHash.of(value)).hasToString(hash);
+        assertThat(SearchHash.text(SearchHash.of(value))).isEqualTo(hash);
+    }
+
+    @Test
+    void keysAreInFilesByTheFirstBitsOfTheirHash() {
+        KeyIndex index = new KeyIndex();
+        for (int person = 0; person < 3000; person++) {
+            index.add(SearchHash.of("T" + person), person);
+        }
+        index.add(SearchHash.of("10101"), 3000);
+        int bits = index.bits(60_000_000);
+
+        assertThat(bits).as("at most 4,096 files").isEqualTo(12);
+        assertThat(index.bits(32_000)).isZero();
+        assertThat(index.bits(32_001)).isOne();
+        KeyIndex.Files files = index.files(bits);
+        assertThat(files.number()).isEqualTo(4096);
+        assertThat(IntStream.range(0, files.number())
+                        .flatMap(file -> IntStream.of(files.entries(file)))
+                        .boxed())
+                .as("each is in one file")
+                .hasSize(3001)
+                .doesNotHaveDuplicates();
+        assertThat(IntStream.of(files.entries(0x36d))
+                        .filter(entry -> index.personOf(entry) == 3000)
+                        .mapToObj(entry -> SearchHash.text(index.hashOf(entry))))
+                .containsExactly("36d182a92a460");
+        assertThat(index.files(0).entries(0)).hasSize(3001).isSorted();
     }
 
     @Test
@@ -80,16 +109,24 @@ class SearchFilesTest {
     void peopleAreKeptAsTheyWereAdded() {
         People people = new People();
         for (int i = 0; i < 1000; i++) {
-            assertThat(people.add("É" + i + "\n")).isEqualTo(i);
+            assertThat(people.add(Script.line("É" + i))).isEqualTo(i);
         }
+        Script script = new Script("L", "e", 16);
+        people.putLine(0, script);
+        people.putLine(999, script);
 
-        assertThat(people.line(0)).isEqualTo("É0\n");
-        assertThat(people.line(999)).isEqualTo("É999\n");
-        assertThat(people.size(999)).isEqualTo(6);
+        assertThat(people.size(999)).isEqualTo(7);
+        assertThat(text(script)).isEqualTo("L(\"e\",\"É0\\nÉ999\\n\")\n");
     }
 
     @Test
-    void nobodyEndsAScript() {
-        assertThat(ScriptText.quoted("</script>\"\\\n\t\u2028")).isEqualTo("\"\\u003c/script>\\\"\\\\\\n\\t\\u2028\"");
+    void nobodyEndsAScriptOrALine() {
+        assertThat(new String(Script.line("</script>\"\\\n\t\u2028", "é"), StandardCharsets.UTF_8))
+                .isEqualTo("\\u003c/script>\\\"\\\\  \\u2028\\té\\n");
+    }
+
+    private static String text(Script script) {
+        ByteBuffer bytes = script.end();
+        return new String(bytes.array(), 0, bytes.limit(), StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,75 @@
+package nl.licentiesync.pages.search;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A script that calls one function of the search page, with a name and with lines. */
+final class Script {
+
+    private static final byte[] END = "\")\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Bytes bytes;
+
+    /**
+     * A script without lines yet.
+     *
+     * @param key tells the files of one function apart
+     * @param size of the lines, about
+     */
+    Script(String function, String key, int size) {
+        this.bytes = new Bytes(size + 64);
+        bytes.writeBytes((function + "(\"" + key + "\",\"").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Adds what is written as scripts write it. */
+    void put(byte[] written, int from, int length) {
+        bytes.write(written, from, length);
+    }
+
+    /** The whole script. */
+    ByteBuffer end() {
+        bytes.writeBytes(END);
+        return bytes.all();
+    }
+
+    /** Texts of one line, as they stand between the quotes of a script: with tabs between them and a line end. */
+    static byte[] line(String... texts) {
+        StringBuilder line = new StringBuilder(64);
+        for (int i = 0; i < texts.length; i++) {
+            put(line.append(i == 0 ? "" : "\\t"), texts[i]);
+        }
+        return line.append("\\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Tabs and line ends would end a text: they are blanks. */
+    private static void put(StringBuilder line, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> line.append('\\').append(c);
+                case '\n', '\t' -> line.append(' ');
+                default -> {
+                    if (c < ' ' || c == '<' || c == '\u2028' || c == '\u2029') {
+                        line.append("\\u")
+                                .append(Integer.toHexString(c | 0x10000).substring(1));
+                    } else {
+                        line.append(c);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Gives its bytes without a copy. */
+    private static final class Bytes extends ByteArrayOutputStream {
+
+        Bytes(int size) {
+            super(size);
+        }
+
+        ByteBuffer all() {
+            return ByteBuffer.wrap(buf, 0, count);
+        }
+    }
+}
