@@ -3,6 +3,7 @@ package nl.licentiesync.nightly;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * Processes items on several threads, a bounded number ahead, and returns the results in the order of the items. The
  * output does not depend on the number of threads.
  */
-final class PrefetchingReader<I, O> implements ItemReader<Future<O>> {
+final class PrefetchingReader<I, O> implements ItemReader<O> {
 
     /** Enough that no thread waits while a chunk is written, few enough to be held in memory. */
     private static final int BOUND = 64;
@@ -30,11 +31,12 @@ final class PrefetchingReader<I, O> implements ItemReader<Future<O>> {
     }
 
     @Override
-    public @Nullable Future<O> read() {
+    public @Nullable O read() throws ExecutionException, InterruptedException {
         while (underWay.size() < BOUND && items.hasNext()) {
             I item = items.next();
             underWay.add(threads.submit(() -> work.apply(item)));
         }
-        return underWay.poll();
+        Future<O> next = underWay.poll();
+        return next == null ? null : next.get();
     }
 }

@@ -3,7 +3,6 @@ package nl.licentiesync.nightly;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -36,7 +35,7 @@ final class SchoolStep<S, R> implements ItemStream, StepExecutionListener {
     }
 
     @Nullable
-    Future<S> read() {
+    S read() throws Exception {
         return begun().next();
     }
 

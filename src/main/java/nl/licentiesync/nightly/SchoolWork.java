@@ -2,7 +2,6 @@ package nl.licentiesync.nightly;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 interface SchoolWork<S, R> {
 
-    /** The next school while other threads work on it; null behind the last. */
+    /**
+     * The next school, on which the work is done; null behind the last.
+     *
+     * @throws Exception when the work failed
+     */
     @Nullable
-    Future<S> next();
+    S next() throws Exception;
 
-    /** Writes down some schools, in their order. */
+    /** Keeps some schools in the state, in their order. */
     void write(List<S> schools) throws IOException;
 
     /** What all schools come to, once all are written down. */

@@ -1,7 +1,6 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
-import java.util.concurrent.Future;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -46,10 +45,8 @@ final class Steps {
     <S, R> Step perSchool(String name, Begin<S, R> begin, Handover<R> result) {
         SchoolStep<S, R> schools = new SchoolStep<>(begin, result);
         return new StepBuilder(name, repository)
-                .listener(log).listener(schools).<Future<S>, S>chunk(CHUNK).transactionManager(transactions).stream(
-                                schools)
+                .listener(log).listener(schools).<S, S>chunk(CHUNK).transactionManager(transactions).stream(schools)
                         .reader(schools::read)
-                        .processor(Future::get)
                         .writer(schools::write)
                         .build();
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingLog;
@@ -51,7 +50,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
     private final SchoolReports reports;
     private final UnknownAccepters unknownAccepters;
     private final ChangedTeacherIds changedTeacherIds;
-    private final PrefetchingReader<SchoolToSynchronise, SynchronisedSchool> schools;
+    private final PrefetchingReader<SchoolToSynchronise, Synchronised> schools;
 
     private final List<SchoolFigures> figures = new ArrayList<>();
     private final FindingLog findings = new FindingLog();
@@ -116,12 +115,18 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         return licences;
     }
 
+    /** What the files of all schools say of a school is added at once: a chunk of it would fill the memory. */
     @Override
-    public @Nullable Future<SynchronisedSchool> next() {
-        return schools.read();
+    public @Nullable SynchronisedSchool next() throws Exception {
+        Synchronised next = schools.read();
+        if (next == null) {
+            return null;
+        }
+        next.addition().add();
+        return next.school();
     }
 
-    private SynchronisedSchool synchronise(SchoolToSynchronise school) {
+    private Synchronised synchronise(SchoolToSynchronise school) {
         PackedSchool tonight = exports.school(school.code());
         LicenceStatuses licences = times.timed(
                 Stage.JUDGE_LICENCES,
@@ -131,11 +136,12 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         ReportPart.Addition addition = times.timed(Stage.WRITE_REPORT, () -> report.render(reports.of(linked)));
         List<Finding> found = new ArrayList<>(unknownAccepters.findings(licences));
         found.addAll(changedTeacherIds.findings(linked));
-        return new SynchronisedSchool(
-                found,
-                counted,
-                linked.isAsBefore() ? null : StoredSchool.of(tonight, linked.links()),
-                new LinesOfSchool(school.code(), exports.packedLinesOf(school.code())),
+        return new Synchronised(
+                new SynchronisedSchool(
+                        found,
+                        counted,
+                        linked.isAsBefore() ? null : StoredSchool.of(tonight, linked.links()),
+                        new LinesOfSchool(school.code(), exports.packedLinesOf(school.code()))),
                 addition);
     }
 
@@ -159,7 +165,6 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                 night.run(),
                 synchronised.stream().map(SynchronisedSchool::lines).toList());
         for (SynchronisedSchool school : synchronised) {
-            school.addition().add();
             findings.addAll(school.findings());
             figures.add(school.figures());
         }
@@ -174,4 +179,11 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                 report.totals(),
                 parts.pages().map(Pages::written).orElse(Map.of()));
     }
+
+    /**
+     * A school on which a thread has worked.
+     *
+     * @param addition appends its lines to the files of all schools, in their order
+     */
+    private record Synchronised(SynchronisedSchool school, ReportPart.Addition addition) {}
 }

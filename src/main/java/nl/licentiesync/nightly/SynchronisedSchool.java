@@ -3,7 +3,6 @@ package nl.licentiesync.nightly;
 import java.util.List;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.nightly.guard.SchoolFigures;
-import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toStore its new state; null when nothing of it changed
  * @param lines the lines of its rows in the exports
- * @param addition appends its lines to the files of all schools, in their order
  */
 record SynchronisedSchool(
         List<Finding> findings,
         SchoolFigures figures,
         @Nullable StoredSchool toStore,
-        LinesOfSchool lines,
-        ReportPart.Addition addition) {}
+        LinesOfSchool lines) {}

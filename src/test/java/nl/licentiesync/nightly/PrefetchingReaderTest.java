@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +37,8 @@ class PrefetchingReaderTest {
                 new PrefetchingReader<>(numbers(), PrefetchingReaderTest::slowlyWhenEven, threads);
 
         List<String> results = new ArrayList<>();
-        for (Future<String> result = ahead.read(); result != null; result = ahead.read()) {
-            results.add(result.get());
+        for (String result = ahead.read(); result != null; result = ahead.read()) {
+            results.add(result);
         }
 
         assertThat(results)
@@ -48,7 +47,7 @@ class PrefetchingReaderTest {
     }
 
     @Test
-    void onlySoManyItemsAreTakenAhead() {
+    void onlySoManyItemsAreTakenAhead() throws Exception {
         AtomicInteger taken = new AtomicInteger();
         Iterator<Integer> counted =
                 IntStream.generate(taken::incrementAndGet).limit(ITEMS).iterator();
@@ -63,9 +62,8 @@ class PrefetchingReaderTest {
         PrefetchingReader<Integer, Integer> ahead =
                 new PrefetchingReader<>(numbers(), number -> 10 / (number - 1), threads);
 
-        assertThat(ahead.read().get()).isEqualTo(-10);
-        Future<Integer> second = ahead.read();
-        assertThatThrownBy(second::get)
+        assertThat(ahead.read()).isEqualTo(-10);
+        assertThatThrownBy(ahead::read)
                 .isInstanceOf(ExecutionException.class)
                 .hasRootCauseInstanceOf(ArithmeticException.class);
     }
