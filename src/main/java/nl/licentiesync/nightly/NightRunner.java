@@ -154,7 +154,7 @@ public final class NightRunner {
                 new LicenceRules(request.calendar()),
                 folder,
                 latestPages.map(latest -> latest.pages(database)).orElse(EarlierPages.NONE));
-        try (RunReport report = new RunReport(new ReportFiles(folder.work(), request.filePermissions()))) {
+        try (RunReport report = new RunReport(new ReportFiles(folder.work(), request.filePermissions()), threads)) {
             return JobRun.of(new NightlyJob(night, database, report, reading, threads), database);
         } catch (RuntimeException e) {
             abandon(run, folder, e);

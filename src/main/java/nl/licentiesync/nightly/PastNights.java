@@ -27,12 +27,12 @@ import nl.licentiesync.store.RunCounts;
 final class PastNights {
 
     private final Night night;
-    private final Database database;
+    private final List<PastNight> kept;
 
-    /** Those before a night. */
+    /** Those of a night's state, with the night itself, which has begun. */
     PastNights(Night night, Database database) {
         this.night = night;
-        this.database = database;
+        this.kept = kept(database);
     }
 
     /** The night itself, whose totals are known and whose state is about to be kept, and those before it. */
@@ -40,7 +40,7 @@ final class PastNights {
         PastNight.Status status = PastNight.Status.valueOf(run.summary().status());
         boolean isCurrent = status == PastNight.Status.PUBLISHED;
         List<PastNight> nights = new ArrayList<>();
-        for (PastNight past : kept(database)) {
+        for (PastNight past : kept) {
             if (past.run() == night.run().value()) {
                 nights.add(tonight(run, status, isCurrent));
             } else {

@@ -22,7 +22,7 @@ import nl.licentiesync.report.SummaryJson;
 /**
  * The parts of the report of a night; the manifest comes after them.
  *
- * @param all in the order in which they are finished
+ * @param all those that take longest to finish first
  * @param pages empty when none are asked for
  */
 record PublishedParts(List<ReportPart> all, Optional<Pages> pages) {
@@ -38,15 +38,16 @@ record PublishedParts(List<ReportPart> all, Optional<Pages> pages) {
      */
     static PublishedParts with(PageFacts facts, EarlierPages earlier, PastNights nights) {
         Pages pages = new Pages(facts, earlier, ProgramBuild.own());
-        List<ReportPart> parts = new ArrayList<>(files(facts));
-        parts.add(pages);
         Messages messages = new Messages(facts.language());
+        List<ReportPart> parts = new ArrayList<>();
+        parts.add(new SearchPages(facts, messages, earlier));
+        parts.addAll(files(facts));
+        parts.add(pages);
         parts.add(new OverviewPages(facts, messages, nights::with));
         parts.add(new TodoPages(facts, messages));
         parts.add(new ChangesPages(facts, messages));
         parts.add(new ProgramPages(facts, messages));
         parts.add(new PublisherPages(facts, messages, earlier));
-        parts.add(new SearchPages(facts, messages, earlier));
         parts.add(new NightsPages(facts, messages, nights::with));
         return new PublishedParts(parts, Optional.of(pages));
     }

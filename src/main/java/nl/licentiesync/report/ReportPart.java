@@ -21,7 +21,7 @@ public interface ReportPart extends Closeable {
         return () -> {};
     }
 
-    /** Completes the part with what is known of the run by then. */
+    /** Completes the part with what is known of the run by then; others may be finished at the same time. */
     default void finish(ReportFiles files, RunFigures run) throws IOException {}
 
     /** Closes what is still open, also of a report that is not finished. */

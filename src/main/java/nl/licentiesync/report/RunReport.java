@@ -2,9 +2,13 @@ package nl.licentiesync.report;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import nl.licentiesync.intake.FileTally;
 
 /**
@@ -14,15 +18,21 @@ import nl.licentiesync.intake.FileTally;
 public final class RunReport implements Closeable {
 
     private final ReportFiles files;
+    private final Executor threads;
     private final ReportTotals totals = new ReportTotals();
     private List<ReportPart> parts = List.of();
 
-    /** A report in a folder that has none of its files yet. */
-    public RunReport(ReportFiles files) {
+    /**
+     * A report in a folder that has none of its files yet.
+     *
+     * @param threads finish the parts side by side
+     */
+    public RunReport(ReportFiles files, Executor threads) {
         this.files = files;
+        this.threads = threads;
     }
 
-    /** Begins all parts, in the order in which they are finished. */
+    /** Begins all parts. */
     public void begin(List<ReportPart> all) throws IOException {
         parts = List.copyOf(all);
         for (ReportPart part : parts) {
@@ -64,10 +74,32 @@ public final class RunReport implements Closeable {
     public FileChecksum finish(RunFigures run, String state) throws IOException {
         run.exports().tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
         totals.requireTally();
-        for (ReportPart part : parts) {
-            part.finish(files, run);
-        }
+        finishParts(run);
         return new ReportManifest(state, run.summary().run(), files.written(), files.unchanged()).write(files);
+    }
+
+    /** None is left at work when another one failed: what they write to is closed then. */
+    private void finishParts(RunFigures run) throws IOException {
+        List<CompletableFuture<Void>> finishing = parts.stream()
+                .map(part -> CompletableFuture.runAsync(() -> finish(part, run), threads))
+                .toList();
+        try {
+            CompletableFuture.allOf(finishing.toArray(new CompletableFuture<?>[0]))
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unwritten) {
+                throw unwritten.getCause();
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private void finish(ReportPart part, RunFigures run) {
+        try {
+            part.finish(files, run);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void requireTally(String file, FileTally tally) {

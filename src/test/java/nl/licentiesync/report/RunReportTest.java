@@ -78,7 +78,7 @@ class RunReportTest {
     }
 
     private RunReport report() {
-        return new RunReport(new ReportFiles(folder, FilePermissions.OWNER));
+        return new RunReport(new ReportFiles(folder, FilePermissions.OWNER), Runnable::run);
     }
 
     private static SchoolReport school(long seed) {

@@ -167,7 +167,7 @@ public final class ReportRepair implements AutoCloseable {
 
     /** The files with rows of all schools, in which each school stands in its turn. */
     private void writeSchoolsFiles(ReportFiles files) throws IOException {
-        try (RunReport lines = new RunReport(files)) {
+        try (RunReport lines = new RunReport(files, Runnable::run)) {
             lines.begin(SchoolsFile.all(catalogue));
             for (SchoolCode code : schoolsOfRun()) {
                 lines.render(reportOf(code)).add();
