@@ -29,7 +29,7 @@ class CountryTest {
                     .isEqualTo(SCHOOLS);
             Duration opened = Duration.between(start, Instant.now());
 
-            String school = page.all("#schools tbody tr").last().getAttribute("data-school");
+            String school = page.all("#schools tbody tr td:nth-child(2)").last().textContent();
             page.all("#search").fill(school);
             page.page().waitForFunction(SHOWN + " === 1");
 

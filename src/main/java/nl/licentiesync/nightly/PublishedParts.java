@@ -43,10 +43,10 @@ record PublishedParts(List<ReportPart> all, Optional<Pages> pages) {
         parts.add(new SearchPages(facts, messages, earlier));
         parts.addAll(files(facts));
         parts.add(pages);
-        parts.add(new OverviewPages(facts, messages, nights::with));
-        parts.add(new TodoPages(facts, messages));
+        parts.add(new OverviewPages(facts, messages, earlier, nights::with));
+        parts.add(new TodoPages(facts, messages, earlier));
         parts.add(new ChangesPages(facts, messages));
-        parts.add(new ProgramPages(facts, messages));
+        parts.add(new ProgramPages(facts, messages, earlier));
         parts.add(new PublisherPages(facts, messages, earlier));
         parts.add(new NightsPages(facts, messages, nights::with));
         return new PublishedParts(parts, Optional.of(pages));

@@ -10,6 +10,7 @@ import nl.licentiesync.model.Program;
 import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.SchoolReports;
+import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public record PageFacts(
     /** The last day of the forecast. */
     public LocalDate forecastUpTo() {
         return SchoolReports.forecastUpTo(date);
+    }
+
+    /** Since when a page says what it says that nights share while they say the same. */
+    public String since(Messages messages) {
+        return new UnchangedSince(date, run).stamp(messages);
     }
 
     /** Which night and run a page is of. */

@@ -3,12 +3,14 @@ package nl.licentiesync.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportFolder;
@@ -22,6 +24,8 @@ public final class PageFolder {
     private static final String ASSETS = "assets";
 
     private static final String STYLE = "report.css";
+
+    private static final String NIGHT = "night.css";
 
     private static final List<String> ASSET_FILES = List.of(STYLE, "report.js", "search.js");
 
@@ -49,7 +53,7 @@ public final class PageFolder {
         }
         files.createFolder(ASSETS);
         for (String asset : ASSET_FILES) {
-            copyAsset(asset, ASSETS + "/" + asset);
+            write(ASSETS + "/" + asset, ByteBuffer.wrap(asset(asset)));
         }
     }
 
@@ -65,9 +69,9 @@ public final class PageFolder {
         return new PageFolder(files, false);
     }
 
-    /** Writes a file among those that pages share. */
-    public void writeAsset(String name, byte[] bytes) throws IOException {
-        write(ASSETS + "/" + name, ByteBuffer.wrap(bytes));
+    /** Writes the style sheet of the night among what pages share. */
+    public void writeNightStyleSheet(byte[] bytes) throws IOException {
+        write(ASSETS + "/" + NIGHT, ByteBuffer.wrap(bytes));
     }
 
     /** Writes a page of this name. */
@@ -94,38 +98,66 @@ public final class PageFolder {
 
     /** Writes a file, or takes it over from an earlier report that has the same file. */
     public void writeIfChanged(String name, ByteBuffer bytes, EarlierPages earlier) throws IOException {
-        if (!earlier.exist() || !files.takeOverSame(name, earlier.report(), bytes)) {
+        writeIfChanged(name, bytes, earlier, bytes::equals);
+    }
+
+    /**
+     * Writes a file, or takes it over from an earlier report that says the same.
+     *
+     * @param isSame looks at the bytes that the file has there
+     */
+    public void writeIfChanged(String name, ByteBuffer bytes, EarlierPages earlier, Predicate<ByteBuffer> isSame)
+            throws IOException {
+        if (!earlier.exist() || !files.takeOverSame(name, earlier.report(), isSame)) {
             write(name, bytes);
         }
     }
 
-    /** Writes the main page of a folder that can be sent to somebody by itself, with its own style sheet. */
-    public void writeAlone(String path, String template, Object page) throws IOException {
-        files.createFolder(path + "/" + ASSETS);
-        copyAsset(STYLE, path + "/" + ASSETS + "/" + STYLE);
-        render(path + "/index.html", template, page);
+    /** Writes a page, or takes it over from an earlier report in which it says the same since an earlier night. */
+    public void writeIfChanged(String name, String template, Object page, EarlierPages earlier) throws IOException {
+        if (!earlier.exist()) {
+            write(name, template, page);
+            return;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        render(template, page, out);
+        ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray());
+        writeIfChanged(name, bytes, earlier, there -> PageStamp.isAllThatDiffers(there, bytes));
     }
 
-    private void copyAsset(String asset, String name) throws IOException {
-        try (InputStream in = PageFolder.class.getResourceAsStream(asset);
-                OutputStream out = files.create(name)) {
+    /** Writes the main page of a folder that can be sent to somebody by itself, with its own style sheets. */
+    public void writeAlone(String path, String template, Object page, byte[] night, EarlierPages earlier)
+            throws IOException {
+        String assets = path + "/" + ASSETS + "/";
+        files.createFolder(path + "/" + ASSETS);
+        writeIfChanged(assets + STYLE, ByteBuffer.wrap(asset(STYLE)), earlier);
+        write(assets + NIGHT, ByteBuffer.wrap(night));
+        writeIfChanged(path + "/index.html", template, page, earlier);
+    }
+
+    private static byte[] asset(String name) throws IOException {
+        try (InputStream in = PageFolder.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException(asset + " is missing in this build");
+                throw new IOException(name + " is missing in this build");
             }
-            in.transferTo(out);
+            return in.readAllBytes();
         }
     }
 
     private void render(String name, String template, Object page) throws IOException {
         try (OutputStream out = files.create(name)) {
-            PageOutput html = new PageOutput(out);
-            try {
-                templates.render(template, page, html);
-            } catch (TemplateException e) {
-                html.requireWritten();
-                throw e;
-            }
-            html.flush();
+            render(template, page, out);
         }
+    }
+
+    private void render(String template, Object page, OutputStream out) throws IOException {
+        PageOutput html = new PageOutput(out);
+        try {
+            templates.render(template, page, html);
+        } catch (TemplateException e) {
+            html.requireWritten();
+            throw e;
+        }
+        html.flush();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import nl.licentiesync.files.FilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -85,18 +86,21 @@ public final class ReportFiles {
     }
 
     /**
-     * Takes a file over from an earlier report when that has the same bytes.
+     * Takes a file over from an earlier report when what it says there is what it is to say.
      *
      * @param earlier the folder of the earlier report
+     * @param isSame looks at the bytes that the file has there
      * @return whether it did; else the file is to be written
      */
-    public boolean takeOverSame(String name, Path earlier, ByteBuffer bytes) throws IOException {
+    public boolean takeOverSame(String name, Path earlier, Predicate<ByteBuffer> isSame) throws IOException {
         Path source = earlier.resolve(name);
+        ByteBuffer bytes;
         try {
-            FileTraits traits = FileTraits.of(source);
-            if (traits.size() != bytes.limit()
-                    || !traits.owners().equals(owners(name))
-                    || !ByteBuffer.wrap(Files.readAllBytes(source)).equals(bytes)) {
+            if (!FileTraits.of(source).owners().equals(owners(name))) {
+                return false;
+            }
+            bytes = ByteBuffer.wrap(Files.readAllBytes(source));
+            if (!isSame.test(bytes.asReadOnlyBuffer())) {
                 return false;
             }
             Files.createLink(folder.resolve(name), source);

@@ -2,7 +2,9 @@ package nl.licentiesync.report;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file of rows that are put together cell by cell, for a Dutch spreadsheet. */
 public final class SpreadsheetFile {
@@ -20,9 +22,14 @@ public final class SpreadsheetFile {
         endRow();
     }
 
-    /** Adds a cell with a code, a date or a number that is none to count with. */
+    /** Adds a cell with a code, or a number that is none to count with. */
     public SpreadsheetFile code(String value) {
         return cell(DIALECT.code(value));
+    }
+
+    /** Adds a cell with a day to count with, empty when there is none. */
+    public SpreadsheetFile date(@Nullable LocalDate day) {
+        return cell(day == null ? "" : day.toString());
     }
 
     /** Adds a cell with a free text. */

@@ -51,30 +51,51 @@
     tell(number);
   }
 
-  function value(row, column) {
-    const cell = row.cells[column];
-    return cell.classList.contains("number") ? Number(cell.textContent.replace(/\D/g, "")) : cell.textContent;
+  const headers = Array.from(table.tHead.rows[0].cells);
+  const keys = new Map();
+  let names;
+
+  // What a column is sorted by, read once: its numbers, or the places of its texts in the order of the language.
+  function keysOf(column) {
+    if (!keys.has(column)) {
+      const texts = rows.map((row) => row.cells[column].textContent);
+      if (headers[column].classList.contains("number")) {
+        keys.set(column, texts.map((text) => Number(text.replace(/\D/g, ""))));
+      } else {
+        names ??= new Intl.Collator(document.documentElement.lang, { sensitivity: "base", numeric: true });
+        const order = texts.map((text, at) => at).sort((one, other) => names.compare(texts[one], texts[other]));
+        const places = [];
+        order.forEach((at, place) => {
+          const before = order[place - 1];
+          places[at] = place > 0 && names.compare(texts[before], texts[at]) === 0 ? places[before] : place;
+        });
+        keys.set(column, places);
+      }
+    }
+    return keys.get(column);
   }
+
+  const shown = rows.map((row, at) => at);
 
   function sort(column, header) {
     const up = header.getAttribute("aria-sort") !== "ascending";
-    for (const other of table.tHead.rows[0].cells) {
+    for (const other of headers) {
       other.removeAttribute("aria-sort");
     }
     header.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const language = document.documentElement.lang;
-    const compare = new Intl.Collator(language, { sensitivity: "base", numeric: true }).compare;
-    const keyed = rows.map((row) => ({ row, key: value(row, column) }));
-    keyed.sort((one, other) => {
-      const order = typeof one.key === "number" ? one.key - other.key : compare(one.key, other.key);
-      return up ? order : -order;
-    });
+    const key = keysOf(column);
+    shown.sort((one, other) => (up ? key[one] - key[other] : key[other] - key[one]));
+    // Away from the page while its rows are moved, so that it is laid out once.
+    const place = document.createComment("");
+    table.replaceWith(place);
     blocks.forEach((block, at) => {
-      block.append(...keyed.slice(at * size, (at + 1) * size).map((school) => school.row));
+      block.append(...shown.slice(at * size, (at + 1) * size).map((school) => rows[school]));
     });
+    place.replaceWith(table);
+    header.querySelector("button").focus({ preventScroll: true });
   }
 
-  Array.from(table.tHead.rows[0].cells).forEach((header, column) => {
+  headers.forEach((header, column) => {
     if (header.classList.contains("bar")) {
       return;
     }

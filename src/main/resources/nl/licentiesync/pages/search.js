@@ -15,6 +15,7 @@
   }
   window.L = (key, lines) => keep("names " + key, lines);
   window.K = (key, lines) => keep("keys " + key, lines);
+  window.C = (key, lines) => keep("changes", lines);
   window.N = (key, lines) => keep("shards", lines);
   window.S = (key, lines) => keep("schools", lines);
 
@@ -52,6 +53,38 @@
     return Math.floor((4294967296 * (2097151 & h2) + (h1 >>> 0)) / 2);
   }
 
+  let changesOf;
+
+  // What came to the shards and what left them since they were written, by their files.
+  async function changes() {
+    const all = await load("changes", "changes");
+    if (!changesOf) {
+      changesOf = new Map();
+      for (const [file, sign, ...line] of all) {
+        const own = changesOf.get(file) ?? { came: [], left: [] };
+        (sign === "+" ? own.came : own.left).push(line);
+        changesOf.set(file, own);
+      }
+    }
+    return changesOf;
+  }
+
+  async function linesOf(key, file) {
+    const [changed, lines] = await Promise.all([changes(), load(key, file)]);
+    const own = changed.get(file);
+    if (!own) {
+      return lines;
+    }
+    const left = own.left.map((line) => line.join("\t"));
+    return lines.filter((line) => {
+      const at = left.indexOf(line.join("\t"));
+      if (at >= 0) {
+        left.splice(at, 1);
+      }
+      return at < 0;
+    }).concat(own.came);
+  }
+
   // The shards of names in which a word may be: their words begin like it, or it begins like theirs.
   async function shardsOf(word) {
     const all = await load("shards", "shards");
@@ -72,7 +105,7 @@
       return null;
     }
     const found = new Map();
-    const lines = await Promise.all(best.shards.map(([file, key]) => load("names " + key, file)));
+    const lines = await Promise.all(best.shards.map(([file, key]) => linesOf("names " + key, file)));
     for (const line of lines.flat()) {
       const own = words(line[0]);
       if (asked.every((word) => own.some((part) => part.startsWith(word)))) {
@@ -87,7 +120,7 @@
     const key = found.toString(16).padStart(13, "0");
     const bits = (await load("shards", "shards")).find(([file]) => file === "keys")?.[1] ?? 0;
     const file = Math.floor(found / 2 ** (52 - bits));
-    const lines = await load("keys " + file, "keys/x" + file);
+    const lines = await linesOf("keys " + file, "keys/x" + file);
     return lines.filter((line) => line[0] === key).map((line) => line.slice(1));
   }
 

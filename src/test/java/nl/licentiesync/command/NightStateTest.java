@@ -29,7 +29,12 @@ class NightStateTest {
         assertThat(page("latest/index.html"))
                 .contains("<title>Overzicht – Gepubliceerd – Licentiesync</title>")
                 .contains("<p class=\"night told\">Gepubliceerd – Stand van 23 november 2026, run 1</p>");
+        assertThat(page("latest/schools.html"))
+                .contains("<title>De scholen – Gepubliceerd – Licentiesync</title>")
+                .contains("<p class=\"night told shared\">Gepubliceerd</p>")
+                .contains("<p class=\"stamp\">Onveranderd sinds de nacht van 23 november 2026 (run 1).</p>");
         assertThat(page("latest/assets/night.css"))
+                .contains(".shared::after { content: \" – Stand van 23 november 2026, run 1\"; }")
                 .contains(
                         "--night-date: \"2026-11-23\";",
                         "--night-title: \"\";",

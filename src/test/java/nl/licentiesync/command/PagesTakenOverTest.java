@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import nl.licentiesync.files.BootId;
 import nl.licentiesync.files.Folders;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,38 @@ class PagesTakenOverTest {
                 .contains("Vergeleken met de nacht van 23 november 2026.");
         assertThat(nights.published("manifest.json")).contains("\"schools/12AB00.html\" : [ \"2026-11-23\", 1 ]");
         assertThat(RenderedAnyway.isTheSame(nights)).isEqualTo(4);
+    }
+
+    /** In a night in which nothing changed, only what tells of the night itself. */
+    @Test
+    void aListThatSaysTheSameIsNotWrittenAgain() throws IOException {
+        nights.publish("2026-11-24");
+        nights.publish("2026-11-25");
+
+        Path report = nights.latest().toRealPath();
+        try (Stream<Path> files = Files.walk(report)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> report.relativize(file).toString())
+                            .filter(file -> !isOneFile(file, "2026-11-24-run-2", "2026-11-25-run-3")))
+                    .containsExactlyInAnyOrder(
+                            "visibility.csv",
+                            "changes.csv",
+                            "actions.csv",
+                            "forecast.csv",
+                            "rejects.csv",
+                            "summary.json",
+                            "manifest.json",
+                            "assets/report.css",
+                            "assets/report.js",
+                            "assets/search.js",
+                            "assets/night.css",
+                            "publishers/Zwijsen/assets/night.css",
+                            "changes.html",
+                            "index.html",
+                            "nights.html");
+        }
+        assertThat(nights.published("todo-terms.html"))
+                .contains("Onveranderd sinds de nacht van 23 november 2026 (run 1).");
     }
 
     @Test

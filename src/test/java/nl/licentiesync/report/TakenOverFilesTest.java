@@ -37,7 +37,7 @@ class TakenOverFilesTest {
     void theSameBytesAreOneFileWithTwoNames() throws IOException {
         ReportFiles files = new ReportFiles(now, FilePermissions.OWNER);
 
-        assertThat(files.takeOverSame("x.js", earlier, TEXT)).isTrue();
+        assertThat(files.takeOverSame("x.js", earlier, TEXT::equals)).isTrue();
 
         assertThat(Files.isSameFile(now.resolve("x.js"), earlier.resolve("x.js")))
                 .isTrue();
@@ -47,12 +47,12 @@ class TakenOverFilesTest {
     @Test
     void otherBytesOrReadersAreNotTakenOver() throws IOException {
         Files.writeString(earlier.resolve("x.js"), "L(\"y\")\n");
-        assertThat(new ReportFiles(now, FilePermissions.OWNER).takeOverSame("x.js", earlier, TEXT))
+        assertThat(new ReportFiles(now, FilePermissions.OWNER).takeOverSame("x.js", earlier, TEXT::equals))
                 .isFalse();
         Files.writeString(earlier.resolve("x.js"), "L(\"x\")\n");
-        assertThat(new ReportFiles(now, FilePermissions.GROUP).takeOverSame("x.js", earlier, TEXT))
+        assertThat(new ReportFiles(now, FilePermissions.GROUP).takeOverSame("x.js", earlier, TEXT::equals))
                 .isFalse();
-        assertThat(new ReportFiles(now, FilePermissions.OWNER).takeOverSame("gone.js", earlier, TEXT))
+        assertThat(new ReportFiles(now, FilePermissions.OWNER).takeOverSame("gone.js", earlier, TEXT::equals))
                 .isFalse();
         assertThat(now).isEmptyDirectory();
     }

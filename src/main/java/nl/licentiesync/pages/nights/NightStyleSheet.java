@@ -16,10 +16,7 @@ import nl.licentiesync.pages.school.TimelineScale;
  * of the night on top of the page, for the script its date, what the style sheet beside the reports says of it; and on a
  * page of a school when it was checked, with what it was compared, and where the night lies on the timeline.
  */
-final class NightStyleSheet {
-
-    /** Its name among the assets. */
-    static final String NAME = "night.css";
+public final class NightStyleSheet {
 
     /** The columns of the list of schools, which its cells name themselves on a narrow screen. */
     private static final List<String> LABELS = List.of("teachers", "todo", "repair", "lost", "gained");
@@ -31,6 +28,15 @@ final class NightStyleSheet {
                 .map(label ->
                         "  --label-%s: %s;\n".formatted(label, CssText.quoted(messages.get("column." + label) + " ")))
                 .collect(Collectors.joining());
+    }
+
+    /** What the page in a folder that is sent to somebody by itself says of the night. */
+    public static byte[] ofFolder(PageFacts facts, Messages messages) {
+        return dated(facts, messages).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String dated(PageFacts facts, Messages messages) {
+        return ".shared::after { content: " + CssText.quoted(" – " + facts.stamp(messages)) + "; }\n";
     }
 
     static byte[] of(PageFacts facts, NightState state, Messages messages) {
@@ -47,7 +53,7 @@ final class NightStyleSheet {
                   --night-age: %s;
 %s                }
                 .night:empty::before { content: %s; }
-                .later::before { content: var(--later-%d, none); }
+                %s                .later::before { content: var(--later-%d, none); }
                 .checked::after { content: %s; }
                 .unchanged::after { content: %s; }
                 .timeline .today { visibility: visible; transform: translateX(%dpx); }
@@ -57,6 +63,7 @@ final class NightStyleSheet {
                         CssText.quoted(messages.get("night.age", "#")),
                         labels(messages),
                         CssText.quoted(banner),
+                        dated(facts, messages),
                         run,
                         CssText.quoted(" " + messages.get("page.checked", messages.date(date), Long.toString(run))),
                         CssText.quoted(" " + comparedWith(facts, messages)),

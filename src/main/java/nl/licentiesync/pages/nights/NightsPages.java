@@ -32,7 +32,7 @@ public final class NightsPages implements ReportPart {
     /** Writes the style sheet of a night among the assets. */
     public static void writeStyleSheet(PageFolder folder, PageFacts facts, NightState state, Messages messages)
             throws IOException {
-        folder.writeAsset(NightStyleSheet.NAME, NightStyleSheet.of(facts, state, messages));
+        folder.writeNightStyleSheet(NightStyleSheet.of(facts, state, messages));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.pages.nights.NightCharts;
@@ -19,17 +20,21 @@ public final class OverviewPages implements ReportPart {
 
     private final PageFacts facts;
     private final Messages messages;
+    private final EarlierPages earlier;
     private final Function<RunFigures, List<PastNight>> nights;
     private final List<SchoolRow> schools = new ArrayList<>();
 
     /**
      * The pages of a run.
      *
+     * @param earlier from where files that stay the same are taken over
      * @param nights all that are kept, the last one first, with the run itself
      */
-    public OverviewPages(PageFacts facts, Messages messages, Function<RunFigures, List<PastNight>> nights) {
+    public OverviewPages(
+            PageFacts facts, Messages messages, EarlierPages earlier, Function<RunFigures, List<PastNight>> nights) {
         this.facts = facts;
         this.messages = messages;
+        this.earlier = earlier;
         this.nights = nights;
     }
 
@@ -47,6 +52,6 @@ public final class OverviewPages implements ReportPart {
                 "overview.jte",
                 overview.page(
                         run.summary(), run.totals(), Inputs.of(run), new NightCharts(nights.apply(run), messages)));
-        folder.write(SchoolsPage.FILE, "schools.jte", overview.schoolsPage(run.summary()));
+        folder.writeIfChanged(SchoolsPage.FILE, "schools.jte", overview.schoolsPage(run.summary()), earlier);
     }
 }

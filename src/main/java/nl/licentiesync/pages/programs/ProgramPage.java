@@ -31,6 +31,9 @@ public record ProgramPage(
         List<ProgramAtSchool> schools,
         List<ComingMonth> coming) {
 
+    /** Schools at which something can be repaired stand on the page up to so many. */
+    private static final int MOST = 50;
+
     private static final Comparator<ProgramAtSchool> MOST_TO_REPAIR_FIRST =
             Comparator.comparing(ProgramAtSchool::repair).reversed().thenComparing(ProgramAtSchool::code);
 
@@ -93,12 +96,24 @@ public record ProgramPage(
         return messages.get("programs.state." + key);
     }
 
-    /** The schools at which something can be repaired, those first where most teachers wait. */
+    /** The schools at which something can be repaired, those first where most teachers wait; of a country only these. */
     public List<ProgramAtSchool> toRepair() {
         return schools.stream()
                 .filter(school -> school.repair() > 0)
                 .sorted(MOST_TO_REPAIR_FIRST)
+                .limit(MOST)
                 .toList();
+    }
+
+    /** The number of schools at which something can be repaired and that are not among those. */
+    public long othersToRepair() {
+        return Math.max(
+                0, schools.stream().filter(school -> school.repair() > 0).count() - MOST);
+    }
+
+    /** Teachers at all other schools who do not see it, which can be repaired. */
+    public int repairAtOthers() {
+        return repair() - toRepair().stream().mapToInt(ProgramAtSchool::repair).sum();
     }
 
     /** The number of schools whose licence is in a state. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.FolderNames;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
@@ -33,13 +34,19 @@ public final class ProgramPages implements ReportPart {
 
     private final PageFacts facts;
     private final Messages messages;
+    private final EarlierPages earlier;
     private final SortedMap<ProgramId, List<ProgramAtSchool>> schools = new TreeMap<>();
     private final Map<ProgramId, SortedMap<YearMonth, MonthCounts>> coming = new HashMap<>();
 
-    /** The pages of a run. */
-    public ProgramPages(PageFacts facts, Messages messages) {
+    /**
+     * The pages of a run.
+     *
+     * @param earlier from where files that stay the same are taken over
+     */
+    public ProgramPages(PageFacts facts, Messages messages, EarlierPages earlier) {
         this.facts = facts;
         this.messages = messages;
+        this.earlier = earlier;
     }
 
     @Override
@@ -84,8 +91,8 @@ public final class ProgramPages implements ReportPart {
             String name = names.of(program.getKey().value());
             ProgramPage page = page(state, program.getKey(), FolderNames.link(name), program.getValue());
             files.createFolder(FOLDER + "/" + name);
-            folder.write(FOLDER + "/" + name + "/index.html", "program.jte", page);
-            folder.write(FOLDER + "/" + name + "/all.html", "programschools.jte", page);
+            folder.writeIfChanged(FOLDER + "/" + name + "/index.html", "program.jte", page, earlier);
+            writeSchools(folder, FOLDER + "/" + name + "/", page);
             pages.add(page);
         }
         for (Program program : facts.catalogue().programs()) {
@@ -96,7 +103,16 @@ public final class ProgramPages implements ReportPart {
         pages.sort(
                 Comparator.comparing((ProgramPage page) -> page.program().displayName(), String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(page -> page.program().id()));
-        folder.write(ProgramsPage.FILE, "programs.jte", new ProgramsPage(messages, facts, state, pages));
+        folder.writeIfChanged(
+                ProgramsPage.FILE, "programs.jte", new ProgramsPage(messages, facts, state, pages), earlier);
+    }
+
+    private void writeSchools(PageFolder folder, String path, ProgramPage program) throws IOException {
+        ProgramSchoolsPage all = ProgramSchoolsPage.first(program);
+        folder.writeIfChanged(path + "all.html", "programschools.jte", all, earlier);
+        for (ProgramSchoolsPage.Part part : all.parts()) {
+            folder.writeIfChanged(path + part.file(), "programschools.jte", all.of(part), earlier);
+        }
     }
 
     private ProgramPage page(NightState state, ProgramId id, String folder, List<ProgramAtSchool> ofProgram) {

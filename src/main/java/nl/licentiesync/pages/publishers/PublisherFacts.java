@@ -10,8 +10,8 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.report.SpreadsheetFile;
 
 /**
- * What a publisher is told, gathered licence by licence: its file for a spreadsheet, numbers, and the licences of which
- * something is to be told. All others are in the file alone, as a country has many.
+ * What a publisher is told, gathered licence by licence: its file for a spreadsheet, and numbers. Of a country the
+ * file holds only the licences of which something is to be told: a publisher knows which licences it gave.
  */
 final class PublisherFacts {
 
@@ -49,15 +49,18 @@ final class PublisherFacts {
         if (end != null) {
             ending.computeIfAbsent(end, any -> new TreeMap<>()).merge(program, 1, Integer::sum);
         }
+        if (licence.hasTerms() && !licence.lacksPermission() && end == null) {
+            return;
+        }
         csv.code(licence.code())
                 .text(licence.title())
                 .text(program)
                 .code(licence.licence())
                 .text(messages.get("programs.state." + licence.phase()))
-                .code(licence.starts().toString())
+                .date(licence.starts())
                 .text(yesOrNo(licence.hasTerms()))
                 .text(yesOrNo(!licence.lacksPermission()))
-                .code(end == null ? "" : end.toString())
+                .date(end)
                 .endRow();
     }
 

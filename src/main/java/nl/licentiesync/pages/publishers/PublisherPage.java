@@ -26,6 +26,29 @@ public record PublisherPage(
         List<LicenceAtSchool> withoutPermission,
         List<EndingLine> ends) {
 
+    /** So many lines are in a list of the page; of a country there are more, which are in the file for a spreadsheet. */
+    private static final int MOST = 250;
+
+    /** The first of the licences whose terms do not hold. */
+    public List<LicenceAtSchool> termsShown() {
+        return withoutTerms.subList(0, Math.min(MOST, withoutTerms.size()));
+    }
+
+    /** How many more there are. */
+    public int termsRest() {
+        return withoutTerms.size() - termsShown().size();
+    }
+
+    /** The first of the schools that have not permitted the publisher. */
+    public List<LicenceAtSchool> permissionShown() {
+        return withoutPermission.subList(0, Math.min(MOST, withoutPermission.size()));
+    }
+
+    /** How many more there are. */
+    public int permissionRest() {
+        return withoutPermission.size() - permissionShown().size();
+    }
+
     /** All licences. */
     public long licences() {
         return sum(ProgramLine::licences);

@@ -14,6 +14,7 @@ import nl.licentiesync.pages.FolderNames;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
+import nl.licentiesync.pages.nights.NightStyleSheet;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
@@ -74,12 +75,13 @@ public final class PublisherPages implements ReportPart {
                     known.ending());
             String path = FOLDER + "/" + name;
             files.createFolder(path);
-            folder.writeAlone(path, "publisher.jte", page);
+            folder.writeAlone(path, "publisher.jte", page, NightStyleSheet.ofFolder(facts, messages), earlier);
             folder.writeIfChanged(path + "/licences.csv", known.csv(), earlier);
             pages.add(page);
         }
         pages.sort(Comparator.comparing(PublisherPage::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(PublisherPage::name));
-        folder.write(PublishersPage.FILE, "publishers.jte", new PublishersPage(messages, facts, state, pages));
+        folder.writeIfChanged(
+                PublishersPage.FILE, "publishers.jte", new PublishersPage(messages, facts, state, pages), earlier);
     }
 }

@@ -1,6 +1,7 @@
 package nl.licentiesync.pages.search;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class SearchPages implements ReportPart {
     private final People people = new People();
     private final ShardIndex names = new ShardIndex("abcdefghijklmnopqrstuvwxyz0123456789_", 6);
     private final KeyIndex keys = new KeyIndex();
+    private final ShardChanges changes = new ShardChanges();
     private final Script schools = new Script("S", "", 1 << 10);
 
     /**
@@ -81,9 +83,11 @@ public final class SearchPages implements ReportPart {
         Script shards = new Script("N", "", 1 << 10);
         writeNames(folder, shards);
         writeKeys(folder, shards);
+        write(folder, FOLDER + "/changes", changes.script());
         write(folder, FOLDER + "/shards", shards);
         write(folder, FOLDER + "/schools", schools);
-        folder.write(SearchPage.FILE, "search.jte", new SearchPage(messages, facts, NightState.of(run.summary())));
+        folder.writeIfChanged(
+                SearchPage.FILE, "search.jte", new SearchPage(messages, facts, NightState.of(run.summary())), earlier);
     }
 
     /** Writes the files of words, and notes of each its name, its letters and its size. */
@@ -93,7 +97,7 @@ public final class SearchPages implements ReportPart {
             for (int i = shard.from(); i < shard.to(); i++) {
                 people.putLine(names.personOf(i), script);
             }
-            write(folder, NAMES + "/x" + letters, script);
+            writeShard(folder, "names/x" + letters, script);
             byte[] noted = Script.line("names/x" + letters, letters, String.valueOf(shard.bytes()));
             shards.put(noted, 0, noted.length);
         });
@@ -112,11 +116,18 @@ public final class SearchPages implements ReportPart {
                     script.put(hash, 0, hash.length);
                     people.putLine(keys.personOf(entry), script);
                 }
-                write(folder, KEYS + "/x" + file, script);
+                writeShard(folder, "keys/x" + file, script);
             }
         }
         byte[] noted = Script.line("keys", String.valueOf(bits));
         shards.put(noted, 0, noted.length);
+    }
+
+    /** Writes a shard, or keeps it and notes what changed since it was written. */
+    private void writeShard(PageFolder folder, String name, Script script) throws IOException {
+        ByteBuffer tonight = script.end();
+        folder.writeIfChanged(
+                FOLDER + "/" + name + ".js", tonight, earlier, written -> changes.keeps(name, written, tonight));
     }
 
     private void write(PageFolder folder, String name, Script script) throws IOException {

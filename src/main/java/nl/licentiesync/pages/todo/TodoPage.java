@@ -29,9 +29,10 @@ public record TodoPage(Messages messages, PageFacts facts, NightState state, Lis
      *
      * @param number of all actions of the kind
      * @param waiting the teachers who wait for them, each once for every action
+     * @param counted what the column of a number adds up to
      * @param lines those that are shown
      */
-    public record TodoList(TodoFile file, int number, int waiting, List<TodoLine> lines) {
+    public record TodoList(TodoFile file, int number, int waiting, int counted, List<TodoLine> lines) {
 
         /** What must be done. */
         public String title(Messages messages) {
@@ -61,6 +62,16 @@ public record TodoPage(Messages messages, PageFacts facts, NightState state, Lis
         /** What the column of a number says. */
         public String count(Messages messages) {
             return messages.get("todo.count." + file.name());
+        }
+
+        /** The actions that are not shown. */
+        public int rest() {
+            return number - lines.size();
+        }
+
+        /** What the column of a number adds up to for those. */
+        public int waitingForRest() {
+            return counted - lines.stream().mapToInt(TodoLine::waiting).sum();
         }
 
         /** Whether there are more than are shown. */

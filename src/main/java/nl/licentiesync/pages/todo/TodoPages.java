@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
@@ -24,14 +25,23 @@ public final class TodoPages implements ReportPart {
     /** Actions of each kind on the page of all kinds. */
     private static final int FIRST = 10;
 
+    /** Actions on the page of a kind; of a country there are more, which are in the file for a spreadsheet. */
+    private static final int MOST = 500;
+
     private final PageFacts facts;
     private final Messages messages;
+    private final EarlierPages earlier;
     private final Map<TodoFile, List<TodoLine>> lines = new EnumMap<>(TodoFile.class);
 
-    /** The pages of a run. */
-    public TodoPages(PageFacts facts, Messages messages) {
+    /**
+     * The pages of a run.
+     *
+     * @param earlier from where files that stay the same are taken over
+     */
+    public TodoPages(PageFacts facts, Messages messages, EarlierPages earlier) {
         this.facts = facts;
         this.messages = messages;
+        this.earlier = earlier;
         for (TodoFile file : TodoFile.values()) {
             lines.put(file, new ArrayList<>());
         }
@@ -64,11 +74,12 @@ public final class TodoPages implements ReportPart {
         for (TodoFile file : inOrder()) {
             List<TodoLine> sorted = of(file);
             sorted.sort(TodoLine.MOST_WAITING_FIRST);
-            folder.write(file.page(), "todo.jte", page(state, List.of(list(file, sorted, sorted.size())), false));
-            folder.write(file.csv(), csv(file, sorted));
+            folder.writeIfChanged(
+                    file.page(), "todo.jte", page(state, List.of(list(file, sorted, MOST)), false), earlier);
+            folder.writeIfChanged(file.csv(), csv(file, sorted), earlier);
             all.add(list(file, sorted, FIRST));
         }
-        folder.write(TodoFile.ALL, "todo.jte", page(state, all, true));
+        folder.writeIfChanged(TodoFile.ALL, "todo.jte", page(state, all, true), earlier);
     }
 
     /** In the order of the actions of a school. */
@@ -81,12 +92,12 @@ public final class TodoPages implements ReportPart {
     }
 
     private static TodoPage.TodoList list(TodoFile file, List<TodoLine> sorted, int most) {
+        int counted = sorted.stream().mapToInt(TodoLine::waiting).sum();
         return new TodoPage.TodoList(
                 file,
                 sorted.size(),
-                file == TodoFile.ACCOUNTS
-                        ? sorted.size()
-                        : sorted.stream().mapToInt(TodoLine::waiting).sum(),
+                file == TodoFile.ACCOUNTS ? sorted.size() : counted,
+                counted,
                 List.copyOf(sorted.subList(0, Math.min(most, sorted.size()))));
     }
 
@@ -100,7 +111,10 @@ public final class TodoPages implements ReportPart {
         if (file.hasDay()) {
             header.add(list.since(messages));
         }
-        header.addAll(List.of(list.count(messages), messages.get("changes.what")));
+        header.add(list.count(messages));
+        if (file == TodoFile.TERMS) {
+            header.add(messages.get("changes.what"));
+        }
         SpreadsheetFile csv = new SpreadsheetFile(header);
         for (TodoLine line : sorted) {
             csv.code(line.school()).text(line.title()).text(line.subject());
@@ -108,11 +122,13 @@ public final class TodoPages implements ReportPart {
                 csv.code(line.number());
             }
             if (file.hasDay()) {
-                csv.code(line.since() == null ? "" : line.since().toString());
+                csv.date(line.since());
             }
-            csv.number(line.waiting())
-                    .text(list.title(messages) + (line.isAgain() ? " (" + messages.get("todo.again") + ")" : ""))
-                    .endRow();
+            csv.number(line.waiting());
+            if (file == TodoFile.TERMS) {
+                csv.text(line.isAgain() ? messages.get("todo.again") : "");
+            }
+            csv.endRow();
         }
         return csv.bytes();
     }

@@ -1,0 +1,65 @@
+package nl.licentiesync.pages.search;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The lines in the script of a shard, as they are written there. */
+final class ShardLines {
+
+    private static final byte[] BEGINNING = "\",\"".getBytes(StandardCharsets.UTF_8);
+
+    /** What follows the last line. */
+    private static final int END = "\")\n".length();
+
+    private final byte[] script;
+    private int[] ends = new int[1 << 8];
+    private int number;
+
+    /** The lines of a script; none when it is none of a shard. */
+    ShardLines(ByteBuffer script) {
+        this.script = new byte[script.remaining()];
+        script.duplicate().get(this.script);
+        ends[0] = beginning();
+        for (int i = ends[0]; i < this.script.length - END; i++) {
+            if (this.script[i] == '\\' && this.script[++i] == 'n') {
+                add(i + 1);
+            }
+        }
+    }
+
+    private int beginning() {
+        for (int i = 0; i <= script.length - BEGINNING.length; i++) {
+            if (script[i] == BEGINNING[0] && Arrays.equals(script, i, i + BEGINNING.length, BEGINNING, 0, 3)) {
+                return i + BEGINNING.length;
+            }
+        }
+        return script.length;
+    }
+
+    private void add(int end) {
+        if (++number == ends.length) {
+            ends = Arrays.copyOf(ends, number * 2);
+        }
+        ends[number] = end;
+    }
+
+    int size() {
+        return number;
+    }
+
+    /** A line with its end, both as a script writes them. */
+    String line(int at) {
+        return new String(script, ends[at], length(at), StandardCharsets.UTF_8);
+    }
+
+    int length(int at) {
+        return ends[at + 1] - ends[at];
+    }
+
+    /** Whether a line is the same as one of another shard. */
+    boolean isSame(int at, ShardLines other, int otherAt) {
+        return Arrays.equals(
+                script, ends[at], ends[at + 1], other.script, other.ends[otherAt], other.ends[otherAt + 1]);
+    }
+}
