@@ -37,11 +37,11 @@ final class PublisherTicks {
         return ticks;
     }
 
-    /** Granted long ago for most; of the others never, revoked, granted again, or granted or revoked today. */
+    /** Granted long ago for most; of the others never, or within two months revoked, granted again or first granted. */
     private void add(String publisher, List<PermissionRow> ticks) {
         LocalDate longAgo = date.minusDays(random.between(400, 1500));
-        LocalDate lately = date.minusDays(random.between(1, 60));
-        switch (random.weighted(945, 20, 12, 13, 7, 3)) {
+        LocalDate lately = date.minusDays(random.between(0, 60));
+        switch (random.weighted(945, 20, 15, 13, 7)) {
             case 0 -> ticks.add(granted(publisher, longAgo));
             case 1 -> {}
             case 2 -> ticks.add(granted(publisher, longAgo).upTo(lately));
@@ -49,8 +49,7 @@ final class PublisherTicks {
                 ticks.add(granted(publisher, longAgo).upTo(lately.minusDays(100)));
                 ticks.add(granted(publisher, lately));
             }
-            case 4 -> ticks.add(granted(publisher, date));
-            default -> ticks.add(granted(publisher, longAgo).upTo(date));
+            default -> ticks.add(granted(publisher, lately));
         }
     }
 
