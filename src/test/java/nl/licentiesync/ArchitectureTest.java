@@ -38,7 +38,7 @@ class ArchitectureTest {
                     mayUse("settings"),
                     mayUse("packing", "model"),
                     mayUse("exports", "model"),
-                    mayUse("rosters", "exports", "model"),
+                    mayUse("rosters", "exports", "packing", "model"),
                     mayUse("intake", "rosters", "exports", "packing", "model"),
                     mayUse("store", "intake", "exports", "packing", "files", "rules", "model"),
                     mayUse("report", "messages", "intake", "exports", "files", "rules", "model"),

@@ -34,6 +34,7 @@ final class RosterIntake {
 
     private static final int OLD_AFTER_DAYS = 30;
     private static final int DIGITS_OF_YEAR = 4;
+    private static final RosterChoice NO_CHOICE = new RosterChoice(List.of());
 
     private final Path folder;
     private final String folderName;
@@ -46,10 +47,12 @@ final class RosterIntake {
     private final RosterFingerprint fingerprint = new RosterFingerprint();
     private final Map<SchoolCode, RosterGap> gaps = new HashMap<>();
     private final Map<RosterFormat, RosterTally> tallies = new EnumMap<>(RosterFormat.class);
-    private RosterChoice choice = new RosterChoice(List.of());
+    private RosterChoice choice = NO_CHOICE;
+    private Set<SchoolCode> known = Set.of();
+    private Set<SchoolCode> usable = Set.of();
+    private final Set<SchoolCode> ofBasispoort = new HashSet<>();
     private Instant oldest = Instant.MAX;
     private int lines;
-    private int usedOfXml;
 
     RosterIntake(Path folder, FactDates dates, TeacherIntake teachers, AccountIntake accounts) {
         this.folder = folder;
@@ -63,7 +66,7 @@ final class RosterIntake {
     /**
      * Judges all rosters, once the accounts are read.
      *
-     * @param rosters in the order of their names; the list is emptied, as they take much memory
+     * @param rosters in the order of their names
      * @param accountFiles the files of the accounts
      */
     void read(List<Roster> rosters, List<ExportPart> accountFiles) {
@@ -73,12 +76,14 @@ final class RosterIntake {
                             .formatted(folder));
         }
         choice = new RosterChoice(rosters);
+        known = choice.known();
+        usable = Set.copyOf(choice.used().keySet());
         if (choice.used().isEmpty()) {
             throw new UnusableExport(NoUsableRoster.sentence(folder, rosters, choice));
         }
-        for (int number = 0; number < rosters.size(); number++) {
-            read(rosters.get(number));
-        }
+        rosters.forEach(this::read);
+        // The rosters of a country are many megabytes, which no later step needs.
+        choice = NO_CHOICE;
         FileTally accountTally = accounts.tally();
         for (int number = 0; accountTally != null && number < accountFiles.size(); number++) {
             fingerprint.add(
@@ -151,12 +156,12 @@ final class RosterIntake {
     /** Rejects a roster; the teachers of its school stay in force, unless another roster of the school is used. */
     private void reject(Roster roster, Finding finding) {
         SchoolCode school = roster.school();
-        if (school != null && !choice.used().containsKey(school)) {
+        if (school != null && !usable.contains(school)) {
             gaps.put(school, RosterGap.UNUSABLE);
         }
         teachers.countRead(1);
         teachers.reject(
-                school == null || choice.used().containsKey(school)
+                school == null || usable.contains(school)
                         ? RejectedRowKey.NOTHING
                         : new RejectedRowKey.OfTeachersOf(school),
                 finding);
@@ -164,11 +169,13 @@ final class RosterIntake {
 
     private void use(Roster roster, SchoolCode school) {
         int last = Math.max(
-                roster.teachers().stream().mapToInt(RosterTeacher::line).max().orElse(0),
+                roster.teachers().lastLine(),
                 roster.branches().stream().mapToInt(Roster.Branch::line).max().orElse(0));
         int first = addPart(
                 roster.name(), roster.isFromBasispoort() ? Numbering.FILE_AND_PEOPLE : Numbering.FILE_AND_LINES, last);
-        usedOfXml += roster.isFromBasispoort() ? 0 : 1;
+        if (roster.isFromBasispoort()) {
+            ofBasispoort.add(school);
+        }
         warnOfAge(roster, first);
         roster.branches()
                 .forEach(branch -> teachers.warn(
@@ -249,19 +256,16 @@ final class RosterIntake {
      * @param withLicences the schools that have a licence
      */
     void requireRosters(Set<SchoolCode> withLicences, RowsBefore before) {
-        withLicences.stream()
-                .filter(school -> !choice.known().contains(school))
-                .sorted()
-                .forEach(school -> {
-                    gaps.put(school, RosterGap.MISSING);
-                    Finding missing = finding(1, FindingCode.ROSTER_MISSING, school.value());
-                    if (before.teachersOf(school).isEmpty()) {
-                        teachers.warn(missing);
-                    } else {
-                        teachers.countRead(1);
-                        teachers.reject(new RejectedRowKey.OfTeachersOf(school), missing);
-                    }
-                });
+        withLicences.stream().filter(school -> !known.contains(school)).sorted().forEach(school -> {
+            gaps.put(school, RosterGap.MISSING);
+            Finding missing = finding(1, FindingCode.ROSTER_MISSING, school.value());
+            if (before.teachersOf(school).isEmpty()) {
+                teachers.warn(missing);
+            } else {
+                teachers.countRead(1);
+                teachers.reject(new RejectedRowKey.OfTeachersOf(school), missing);
+            }
+        });
     }
 
     /** The schools without a usable roster: those that have a broken one, and those with licences that have none. */
@@ -276,23 +280,17 @@ final class RosterIntake {
 
     /** The schools that have a roster, used or not. */
     Set<SchoolCode> schools() {
-        return choice.known();
+        return known;
     }
 
     /** Applies the accounts that stay in force, and ignores those of nobody. */
     void completeFromAccounts() {
-        Set<SchoolCode> used = choice.used().keySet();
         teachers.complete(
                 accounts.keysKept(),
-                teacher -> used.contains(teacher.school()) && !isFromBasispoort(teacher.school())
+                teacher -> usable.contains(teacher.school()) && !ofBasispoort.contains(teacher.school())
                         ? accounts.completed(teacher)
                         : teacher);
-        accounts.ignoreUnused(teachers.used(), used);
-    }
-
-    private boolean isFromBasispoort(SchoolCode school) {
-        Roster roster = choice.used().get(school);
-        return roster != null && roster.isFromBasispoort();
+        accounts.ignoreUnused(teachers.used(), usable);
     }
 
     private static Finding finding(int line, FindingCode code, String... details) {
@@ -336,7 +334,7 @@ final class RosterIntake {
     /** The columns that all sources tell: accounts and last days are told by Basispoort, else by the accounts. */
     private Set<Column> columns(@Nullable FileTally accountTally) {
         Set<Column> columns = EnumSet.copyOf(ExportFile.TEACHERS.columns());
-        if (usedOfXml > 0) {
+        if (ofBasispoort.size() < usable.size()) {
             for (Column column : List.of(Column.BASISPOORT_ID, Column.END_DATE)) {
                 if (accountTally == null || !accountTally.columns().contains(column)) {
                     columns.remove(column);

@@ -105,7 +105,7 @@ final class InstitutionSource implements RosterSource {
                     created,
                     "",
                     List.of(),
-                    fault == null ? teachers() : List.of(),
+                    fault == null ? RosterTeachers.of(teachers()) : RosterTeachers.NONE,
                     fault);
         }
 
@@ -204,9 +204,6 @@ final class InstitutionSource implements RosterSource {
         private RosterTeacher teacher(StaffMember member, int number, SchoolGroups all) {
             List<String> keys = new ArrayList<>(member.groups());
             keys.addAll(member.subgroups());
-            List<String> unknown = new ArrayList<>();
-            member.groups().stream().filter(key -> !all.hasGroup(key)).forEach(unknown::add);
-            member.subgroups().stream().filter(key -> !all.hasSubgroup(key)).forEach(unknown::add);
             return new RosterTeacher(
                     number,
                     Long.toString(member.account()),
@@ -219,7 +216,7 @@ final class InstitutionSource implements RosterSource {
                     RosterText.code(member.endDate()),
                     new YearGroups(true, all.yearGroupsOf(member.groups(), member.subgroups())),
                     keys,
-                    unknown);
+                    all.unknown(member.groups(), member.subgroups()));
         }
     }
 }

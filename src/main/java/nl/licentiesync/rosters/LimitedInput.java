@@ -28,6 +28,11 @@ final class LimitedInput extends FilterInputStream {
         leftOfStep = LONGEST_STEP;
     }
 
+    /** Number of bytes that a reader has taken. */
+    long taken() {
+        return LARGEST - left;
+    }
+
     @Override
     public int read() throws IOException {
         int read = super.read();

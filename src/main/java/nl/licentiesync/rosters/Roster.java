@@ -26,7 +26,7 @@ public record Roster(
         @Nullable LocalDateTime created,
         String schoolYear,
         List<Branch> branches,
-        List<RosterTeacher> teachers,
+        RosterTeachers teachers,
         @Nullable Fault fault) {
 
     /** Whether it has accounts, roles and last days of its own. */

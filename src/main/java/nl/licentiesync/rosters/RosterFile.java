@@ -1,20 +1,15 @@
 package nl.licentiesync.rosters;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import nl.licentiesync.exports.NativeSha256;
 import nl.licentiesync.exports.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +22,31 @@ record RosterFile(Path path, String name) {
 
     private static final int BUFFER = 1 << 14;
 
+    /** The fingerprint of a file that cannot be read. */
+    private static final String NOTHING_READ = Sha256.hex("");
+
     /** Reads the unpacked bytes; whatever goes wrong is an {@link UnreadableRoster}. */
     FileRead read(Reader reader) {
-        MessageDigest digest = NativeSha256.digest();
+        String sha256 = NOTHING_READ;
         try {
             BasicFileAttributes atStart = Files.readAttributes(path, BasicFileAttributes.class);
-            UnreadableRoster fault = null;
-            try (InputStream bytes = new DigestInputStream(Files.newInputStream(path), digest)) {
+            UnreadableRoster fault;
+            try (FingerprintedInput bytes = new FingerprintedInput(Files.newInputStream(path))) {
                 fault = read(bytes, reader);
-                bytes.transferTo(OutputStream.nullOutputStream());
+                bytes.readToEnd();
+                sha256 = bytes.sha256();
             }
             BasicFileAttributes atEnd = Files.readAttributes(path, BasicFileAttributes.class);
             if (atEnd.size() != atStart.size() || !atEnd.lastModifiedTime().equals(atStart.lastModifiedTime())) {
                 fault = new UnreadableRoster(RosterFault.CHANGED, 0, "");
             }
-            return new FileRead(
-                    name, Sha256.hex(digest), atStart.lastModifiedTime().toInstant(), fault);
+            return new FileRead(name, sha256, atStart.lastModifiedTime().toInstant(), fault);
         } catch (IOException e) {
-            return new FileRead(name, Sha256.hex(digest), Instant.MAX, faultOf(e));
+            return new FileRead(name, sha256, Instant.MAX, faultOf(e));
         }
     }
 
-    private static @Nullable UnreadableRoster read(InputStream bytes, Reader reader) throws IOException {
+    private static @Nullable UnreadableRoster read(FingerprintedInput bytes, Reader reader) throws IOException {
         try {
             InputStream unpacked = unpacked(bytes);
             reader.read(new LimitedInput(unpacked));
@@ -62,16 +60,11 @@ record RosterFile(Path path, String name) {
         }
     }
 
-    private static InputStream unpacked(InputStream bytes) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(bytes, BUFFER);
-        in.mark(2);
-        int first = in.read();
-        if (first < 0) {
+    private static InputStream unpacked(FingerprintedInput bytes) throws IOException {
+        if (bytes.available() == 0) {
             throw new UnreadableRoster(RosterFault.EMPTY, 0, "");
         }
-        boolean packed = first == 0x1F && in.read() == 0x8B;
-        in.reset();
-        return packed ? new GZIPInputStream(in, BUFFER) : in;
+        return bytes.startsWith(0x1F, 0x8B) ? new GZIPInputStream(bytes, BUFFER) : bytes;
     }
 
     /** What a failure to give bytes is, for a message. */

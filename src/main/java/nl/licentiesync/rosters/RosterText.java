@@ -3,9 +3,16 @@ package nl.licentiesync.rosters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
 import java.util.Optional;
 import nl.licentiesync.exports.Blanks;
 import nl.licentiesync.model.SchoolCode;
@@ -15,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class RosterText {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    /** As ISO 8601 writes a day, with or without a time and with or without a zone behind it. */
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalEnd()
+            .optionalStart()
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withChronology(IsoChronology.INSTANCE);
+
     private static final String MAIN_BRANCH = "00";
     private static final int LONGEST_BRIN = 6;
 
@@ -45,45 +67,26 @@ final class RosterText {
     /** A date with or without a time and a zone, as Amsterdam has it; null when it is none. */
     static @Nullable LocalDateTime moment(String text) {
         String written = code(text);
-        for (Form form : Form.values()) {
-            LocalDateTime moment = form.parse(written);
-            if (moment != null) {
-                return moment;
-            }
+        if (written.isEmpty()) {
+            return null;
         }
-        return null;
+        try {
+            return amsterdam(MOMENT.parse(written));
+        } catch (DateTimeException noMoment) {
+            return null;
+        }
     }
 
-    private enum Form {
-        WITH_ZONE {
-            @Override
-            LocalDateTime parsed(String text) {
-                return OffsetDateTime.parse(text).atZoneSameInstant(AMSTERDAM).toLocalDateTime();
-            }
-        },
-        WITH_TIME {
-            @Override
-            LocalDateTime parsed(String text) {
-                return LocalDateTime.parse(text);
-            }
-        },
-        DATE {
-            @Override
-            LocalDateTime parsed(String text) {
-                // A date may have a zone, too: the day is meant.
-                return LocalDate.parse(text, DateTimeFormatter.ISO_DATE).atStartOfDay();
-            }
-        };
-
-        abstract LocalDateTime parsed(String text);
-
-        @Nullable
-        LocalDateTime parse(String text) {
-            try {
-                return parsed(text);
-            } catch (DateTimeException otherForm) {
-                return null;
-            }
+    private static LocalDateTime amsterdam(TemporalAccessor moment) {
+        LocalDate day = LocalDate.from(moment);
+        LocalTime time = moment.query(TemporalQueries.localTime());
+        if (time == null) {
+            // A date may have a zone, too: the day is meant.
+            return day.atStartOfDay();
         }
+        ZoneOffset zone = moment.query(TemporalQueries.offset());
+        return zone == null
+                ? day.atTime(time)
+                : day.atTime(time).atOffset(zone).atZoneSameInstant(AMSTERDAM).toLocalDateTime();
     }
 }

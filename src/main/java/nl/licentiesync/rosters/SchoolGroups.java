@@ -1,6 +1,6 @@
 package nl.licentiesync.rosters;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,20 +48,20 @@ public final class SchoolGroups {
     }
 
     /** Adds what a pupil says of groups. */
-    void addPupil(String yearGroup, String group, Collection<String> ofSubgroups) {
+    void addPupil(String yearGroup, String group, List<String> ofSubgroups) {
         int year = yearGroup(yearGroup);
         if (year == COMBINED) {
-            for (String subgroup : ofSubgroups) {
+            for (int number = 0; number < ofSubgroups.size(); number++) {
                 if (groupsOfSubgroups
-                        .computeIfAbsent(subgroup, any -> new HashSet<>())
+                        .computeIfAbsent(ofSubgroups.get(number), any -> new HashSet<>())
                         .add(group)) {
                     remembered++;
                 }
             }
         } else {
             add(pupilsOfGroups, group, 1 << year);
-            for (String subgroup : ofSubgroups) {
-                add(pupilsOfSubgroups, subgroup, 1 << year);
+            for (int number = 0; number < ofSubgroups.size(); number++) {
+                add(pupilsOfSubgroups, ofSubgroups.get(number), 1 << year);
             }
         }
     }
@@ -89,14 +89,20 @@ public final class SchoolGroups {
         return this;
     }
 
-    /** Whether there is a group of this key. */
-    boolean hasGroup(String key) {
-        return groups.containsKey(key);
-    }
-
-    /** Whether there is a subgroup of this key. */
-    boolean hasSubgroup(String key) {
-        return subgroups.containsKey(key);
+    /** Those of some keys of groups and subgroups that the school does not have. */
+    List<String> unknown(List<String> groupKeys, List<String> subgroupKeys) {
+        List<String> unknown = new ArrayList<>(0);
+        for (String key : groupKeys) {
+            if (!groups.containsKey(key)) {
+                unknown.add(key);
+            }
+        }
+        for (String key : subgroupKeys) {
+            if (!subgroups.containsKey(key)) {
+                unknown.add(key);
+            }
+        }
+        return unknown;
     }
 
     /** The bits of the year groups of some groups and sub-groups. */

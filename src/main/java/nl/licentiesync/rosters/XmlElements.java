@@ -1,14 +1,11 @@
 package nl.licentiesync.rosters;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * The elements of an XML document one after another, by their local names. No DTD and no entity is resolved, and
@@ -22,12 +19,13 @@ final class XmlElements {
     /** More of a text is not kept; a value of 1,000 characters is too long already. */
     private static final int LONGEST_TEXT = 5_000;
 
-    /** A factory makes one reader at a time. */
-    private static final ThreadLocal<XMLInputFactory> FACTORIES = ThreadLocal.withInitial(XmlElements::factory);
+    /** The names in so many bytes take little memory, and the files of most schools are smaller. */
+    private static final int NAMES_NOT_COUNTED = 1 << 20;
 
     private final LimitedInput in;
     private final XmlText characters;
-    private final XMLStreamReader2 xml;
+    private final StreamReaderImpl xml;
+    private final XmlNames names = new XmlNames();
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
@@ -36,19 +34,10 @@ final class XmlElements {
         in.nextStep();
         this.characters = XmlText.of(in);
         try {
-            this.xml = (XMLStreamReader2) characters.parser(FACTORIES.get());
+            this.xml = (StreamReaderImpl) characters.parser(XmlParsers.factory(in));
         } catch (XMLStreamException e) {
             throw unreadable(0);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory;
     }
 
     /** Moves to the root. */
@@ -145,14 +134,44 @@ final class XmlElements {
                 if (depth > DEEPEST) {
                     throw new UnreadableRoster(RosterFault.TOO_DEEP, line(), "");
                 }
+                if (isLong()) {
+                    noteNames();
+                }
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                if (isLong()) {
+                    note(xml.getPITarget());
+                }
+            }
             case XMLStreamConstants.DTD -> throw new UnreadableRoster(RosterFault.DOCTYPE, line(), "");
             case XMLStreamConstants.ENTITY_REFERENCE ->
                 throw new UnreadableRoster(RosterFault.ENTITY, line(), String.valueOf(xml.getLocalName()));
             default -> {}
         }
         return event;
+    }
+
+    private boolean isLong() {
+        return in.taken() > NAMES_NOT_COUNTED;
+    }
+
+    private void noteNames() {
+        note(xml.getPrefixedName());
+        for (int number = xml.getAttributeCount() - 1; number >= 0; number--) {
+            String prefix = xml.getAttributePrefix(number);
+            String name = xml.getAttributeLocalName(number);
+            note(prefix.isEmpty() ? name : prefix + ':' + name);
+        }
+        for (int number = xml.getNamespaceCount() - 1; number >= 0; number--) {
+            note(xml.getNamespacePrefix(number) + ':');
+        }
+    }
+
+    private void note(String name) {
+        if (!names.add(name)) {
+            throw new UnreadableRoster(RosterFault.TOO_MANY_NAMES, line(), "");
+        }
     }
 
     private UnreadableRoster unreadable(int line) {

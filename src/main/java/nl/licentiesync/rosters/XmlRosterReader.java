@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.YearGroups;
@@ -157,10 +157,11 @@ final class XmlRosterReader {
                         xml.skip();
                     }
                     case SUBGROUPS -> readKeys(xml, SUBGROUP, subgroups);
-                    default -> {
+                    case BRANCH -> {
                         noteBranch(xml);
                         xml.skip();
                     }
+                    default -> xml.skip();
                 }
                 limit(subgroups.size(), xml);
             }
@@ -273,15 +274,15 @@ final class XmlRosterReader {
     /** The teachers, when the whole document is read. */
     List<RosterTeacher> teachers() {
         groups.counted();
-        return teachers.stream().map(this::teacher).toList();
+        List<RosterTeacher> read = new ArrayList<>(teachers.size());
+        teachers.forEach(teacher -> read.add(teacher(teacher)));
+        return read;
     }
 
     private RosterTeacher teacher(Read read) {
-        List<String> all = new ArrayList<>(read.groups);
+        List<String> all = new ArrayList<>(read.groups.size() + read.subgroups.size());
+        all.addAll(read.groups);
         all.addAll(read.subgroups);
-        List<String> unknown = new ArrayList<>();
-        read.groups.stream().filter(key -> !groups.hasGroup(key)).forEach(unknown::add);
-        read.subgroups.stream().filter(key -> !groups.hasSubgroup(key)).forEach(unknown::add);
         String given = read.callName.isEmpty() ? read.firstNames : read.callName;
         return new RosterTeacher(
                 read.line,
@@ -291,13 +292,22 @@ final class XmlRosterReader {
                 read.lastName,
                 read.email,
                 "",
-                read.roles.isEmpty()
-                        ? Role.LEERKRACHT.text()
-                        : read.roles.stream().map(Role::text).collect(Collectors.joining("|")),
+                roles(read.roles),
                 "",
                 new YearGroups(true, groups.yearGroupsOf(read.groups, read.subgroups)),
-                List.copyOf(all),
-                List.copyOf(unknown));
+                all,
+                groups.unknown(read.groups, read.subgroups));
+    }
+
+    private static String roles(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            return Role.LEERKRACHT.text();
+        }
+        StringJoiner texts = new StringJoiner("|");
+        for (Role role : roles) {
+            texts.add(role.text());
+        }
+        return texts.toString();
     }
 
     /** A teacher whose groups may not be known yet. */

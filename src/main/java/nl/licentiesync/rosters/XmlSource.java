@@ -27,7 +27,7 @@ record XmlSource(RosterFile file) implements RosterSource {
                 reader.created(),
                 reader.schoolYear(),
                 reader.otherBranches(),
-                read.fault() == null ? reader.teachers() : List.of(),
+                read.fault() == null ? RosterTeachers.of(reader.teachers()) : RosterTeachers.NONE,
                 read.faultOfRoster());
     }
 

@@ -1,9 +1,9 @@
 package nl.licentiesync.rosters;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlText {
 
-    private static final int BUFFER = 1 << 14;
     private static final int LONGEST_DECLARATION = 512;
     private static final Pattern ENCODING =
             Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']{1,64})[\"']");
@@ -44,10 +43,9 @@ final class XmlText {
 
     /** The text of a document; fails when the declared encoding is unknown, or cannot be that of the declaration. */
     static XmlText of(InputStream bytes) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(bytes, BUFFER);
-        in.mark(LONGEST_DECLARATION);
+        PushbackInputStream in = new PushbackInputStream(bytes, LONGEST_DECLARATION);
         byte[] start = in.readNBytes(LONGEST_DECLARATION);
-        in.reset();
+        in.unread(start);
         Charset marked = marked(start, in);
         if (marked != null) {
             return new XmlText(in, marked, false);

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are wrong by accident or on purpose have a fault, and never fill the memory or read another file. */
 class HostileRosterTest {
@@ -102,6 +104,39 @@ class HostileRosterTest {
         assertThat(fault(groups.toString())).hasToString("Fault[file=00AA00.xml, kind=TOO_MANY, line=2, detail=]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<n%x/>", "<a n%x=''/>", "<?n%x?>", "<a xmlns:n%x='u'/>", "<n%x:a xmlns:n%x='u'/>"})
+    void millionsOfNamesAreAFault(String name) {
+        InputStream names = new InputStream() {
+
+            private byte[] bytes = (HEAD + "<EDEX>" + SCHOOL).getBytes(StandardCharsets.UTF_8);
+            private int next;
+            private int number;
+
+            @Override
+            public int read() {
+                if (next == bytes.length) {
+                    number++;
+                    bytes = name.replace("%x", Integer.toHexString(number)).getBytes(StandardCharsets.UTF_8);
+                    next = 0;
+                }
+                return bytes[next++];
+            }
+        };
+
+        assertThat(faultOfEndless(names)).isEqualTo(RosterFault.TOO_MANY_NAMES);
+    }
+
+    @Test
+    void aLongFileWithTheNamesOfTheFormatIsRead() {
+        String pupil = "<leerling key=\"1\"><achternaam>V\u00F3s</achternaam><groep key=\"g\"/></leerling>\n";
+        Roster roster = read((HEAD + "<EDEX xmlns:xsi=\"x\">" + SCHOOL + "<leerlingen>" + pupil.repeat(40_000)
+                        + "</leerlingen></EDEX>")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(roster.fault()).isNull();
+    }
+
     @Test
     void aTruncatedFileIsCutOffAndStillNamesItsSchool() {
         Roster roster = read((HEAD + "<EDEX>" + SCHOOL + "\n<leerkrachten><leerk").getBytes(StandardCharsets.UTF_8));
@@ -125,15 +160,13 @@ class HostileRosterTest {
                         .kind())
                 .isEqualTo(RosterFault.ENCODING);
         assertThat(read(text.replace("UTF-8", "windows-1252").getBytes(Charset.forName("windows-1252")))
-                        .teachers()
-                        .get(0)
-                        .firstName())
-                .isEqualTo("Ren\u00E9e");
+                        .teachers())
+                .extracting(RosterTeacher::firstName)
+                .containsExactly("Ren\u00E9e");
         assertThat(read(("\uFEFF" + text.replace(" encoding=\"UTF-8\"", "")).getBytes(StandardCharsets.UTF_16LE))
-                        .teachers()
-                        .get(0)
-                        .firstName())
-                .isEqualTo("Ren\u00E9e");
+                        .teachers())
+                .extracting(RosterTeacher::firstName)
+                .containsExactly("Ren\u00E9e");
     }
 
     @Test
@@ -196,6 +229,10 @@ class HostileRosterTest {
     private static RosterFault faultOfEndless(String beginning) {
         InputStream endless = new SequenceInputStream(
                 new ByteArrayInputStream(beginning.getBytes(StandardCharsets.UTF_8)), new Letters());
+        return faultOfEndless(endless);
+    }
+
+    private static RosterFault faultOfEndless(InputStream endless) {
         try {
             new XmlRosterReader().read(new LimitedInput(endless));
             throw new AssertionError("It was read");
