@@ -1,15 +1,19 @@
 package nl.licentiesync.pages.search;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A script that calls one function of the search page, with a name and with lines. */
 final class Script {
 
-    private static final byte[] END = "\")\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = ascii("\")\n");
 
-    private final Bytes bytes;
+    /** A tab as a script writes it. */
+    static final byte[] TAB = ascii("\\t");
+
+    private byte[] bytes;
+    private int size;
 
     /**
      * A script without lines yet.
@@ -18,19 +22,32 @@ final class Script {
      * @param size of the lines, about
      */
     Script(String function, String key, int size) {
-        this.bytes = new Bytes(size + 64);
-        bytes.writeBytes((function + "(\"" + key + "\",\"").getBytes(StandardCharsets.US_ASCII));
+        this.bytes = new byte[size + 64];
+        put(ascii(function + "(\"" + key + "\",\""));
     }
 
     /** Adds what is written as scripts write it. */
+    void put(byte[] written) {
+        put(written, 0, written.length);
+    }
+
+    /** Adds a part of what is written as scripts write it. */
     void put(byte[] written, int from, int length) {
-        bytes.write(written, from, length);
+        if (bytes.length - size < length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
+        }
+        System.arraycopy(written, from, bytes, size, length);
+        size += length;
     }
 
     /** The whole script. */
     ByteBuffer end() {
-        bytes.writeBytes(END);
-        return bytes.all();
+        put(END);
+        return ByteBuffer.wrap(bytes, 0, size);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Texts of one line, as they stand between the quotes of a script: with tabs between them and a line end. */
@@ -58,18 +75,6 @@ final class Script {
                     }
                 }
             }
-        }
-    }
-
-    /** Gives its bytes without a copy. */
-    private static final class Bytes extends ByteArrayOutputStream {
-
-        Bytes(int size) {
-            super(size);
-        }
-
-        ByteBuffer all() {
-            return ByteBuffer.wrap(buf, 0, count);
         }
     }
 }

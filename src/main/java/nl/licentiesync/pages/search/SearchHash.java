@@ -1,5 +1,6 @@
 package nl.licentiesync.pages.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,8 @@ final class SearchHash {
 
     /** So many bits are kept, 13 hexadecimal digits: among half a million people nobody is found by chance. */
     static final int BITS = 52;
+
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private SearchHash() {}
 
@@ -27,7 +30,11 @@ final class SearchHash {
     }
 
     /** A hash in hexadecimal. */
-    static String text(long hash) {
-        return Long.toHexString(hash | 1L << BITS).substring(1);
+    static byte[] text(long hash) {
+        byte[] text = new byte[BITS / 4];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = DIGITS[(int) (hash >>> BITS - 4 * (i + 1)) & 0xF];
+        }
+        return text;
     }
 }

@@ -2,7 +2,6 @@ package nl.licentiesync.pages.search;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -63,7 +62,7 @@ public final class SearchPages implements ReportPart {
         byte[] school =
                 Script.line(report.school().code().value(), report.school().name());
         return () -> {
-            schools.put(school, 0, school.length);
+            schools.put(school);
             found.forEach(this::add);
         };
     }
@@ -98,8 +97,7 @@ public final class SearchPages implements ReportPart {
                 people.putLine(names.personOf(i), script);
             }
             writeShard(folder, "names/x" + letters, script);
-            byte[] noted = Script.line("names/x" + letters, letters, String.valueOf(shard.bytes()));
-            shards.put(noted, 0, noted.length);
+            shards.put(Script.line("names/x" + letters, letters, String.valueOf(shard.bytes())));
         });
     }
 
@@ -112,15 +110,14 @@ public final class SearchPages implements ReportPart {
             if (entries.length > 0) {
                 Script script = new Script("K", String.valueOf(file), entries.length * KEY_LINE);
                 for (int entry : entries) {
-                    byte[] hash = (SearchHash.text(keys.hashOf(entry)) + "\\t").getBytes(StandardCharsets.US_ASCII);
-                    script.put(hash, 0, hash.length);
+                    script.put(SearchHash.text(keys.hashOf(entry)));
+                    script.put(Script.TAB);
                     people.putLine(keys.personOf(entry), script);
                 }
                 writeShard(folder, "keys/x" + file, script);
             }
         }
-        byte[] noted = Script.line("keys", String.valueOf(bits));
-        shards.put(noted, 0, noted.length);
+        shards.put(Script.line("keys", String.valueOf(bits)));
     }
 
     /** Writes a shard, or keeps it and notes what changed since it was written. */
