@@ -24,12 +24,17 @@ final class Advice {
         if (licence != null) {
             String program = catalogue.program(licence.program()).displayName();
             String lastDay = action.lastDay() == null ? "" : messages.date(action.lastDay());
-            return messages.get(key, program, licence.id(), action.waiting(), lastDay);
+            String waiting = action.kind() == ActionKind.REORDER ? "advice.using" : "advice.waiting";
+            return messages.get(key, program, licence.id(), number(waiting, action), lastDay);
         }
         if (action.kind() == ActionKind.GRANT_PERMISSION) {
-            return messages.get(key, action.publisher(), action.waiting());
+            return messages.get(key, action.publisher(), number("advice.waitingToo", action));
         }
         String teacher = action.teacher() == null ? "" : action.teacher().id().value();
-        return messages.get(key, teacher, action.waiting());
+        return messages.get(key, teacher, number("advice.programs", action));
+    }
+
+    private String number(String key, Action action) {
+        return action.waiting() == 0 ? "" : messages.count(key, action.waiting());
     }
 }
