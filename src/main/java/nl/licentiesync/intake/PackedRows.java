@@ -70,9 +70,21 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     public void put(K key, SourcedRow<T> sourced) {
         int row = find(key);
         if (row == RowIndex.NONE) {
-            row = add(sourced);
-            byKey.add(key, row);
+            putNew(key, sourced);
+        } else {
+            put(row, sourced);
         }
+    }
+
+    /** Adds the row of a key that has none, and gives its number. */
+    int putNew(K key, SourcedRow<T> sourced) {
+        int row = add(sourced);
+        byKey.add(key, row);
+        put(row, sourced);
+        return row;
+    }
+
+    private void put(int row, SourcedRow<T> sourced) {
         store(row, sourced.row());
         line[row] = sourced.line();
         if (!sourced.invalid().isEmpty()) {

@@ -53,8 +53,7 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
     Placement place(TeacherKey key, SourcedRow<Teacher> row) {
         SourcedRow<Teacher> earlier = used().get(key);
         if (earlier == null) {
-            used().put(key, row);
-            noteAccount(key, row.row().basispoortId());
+            noteAccount(key, used().putNew(key, row), row.row().basispoortId());
             return Placement.USED;
         }
         if (isRepeated(key, earlier, row)) {
@@ -68,7 +67,7 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
         used().put(key, new SourcedRow<>(earlier.line(), merged, earlier.invalid()));
         used().addLine(key, row.line());
         if (earlier.row().basispoortId().isEmpty()) {
-            noteAccount(key, merged.basispoortId());
+            noteAccount(key, used().numberOf(key), merged.basispoortId());
         }
         return Placement.MERGED;
     }
@@ -95,11 +94,11 @@ final class TeacherIntake extends PackedIntake<TeacherKey, Teacher> {
         return new SourcedRow<>(0, row.row(), row.invalid());
     }
 
-    private void noteAccount(TeacherKey key, String account) {
+    private void noteAccount(TeacherKey key, int row, String account) {
         if (!account.isEmpty()) {
             int owner = owners.find(account);
             if (owner == RowIndex.NONE) {
-                owners.add(account, used().numberOf(key));
+                owners.add(account, row);
             } else if (!used().row(owner).id().equals(key.teacher())) {
                 doubtfulAccounts.add(account);
             }

@@ -2,6 +2,7 @@ package nl.licentiesync.report;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +112,11 @@ public final class VisibilityLines {
         }
 
         private byte[] cells(VisibilityRow row) {
-            return bytes(joined(group.columns().stream()
-                    .map(column -> column.cell(dialect, school, row))
-                    .toList()));
+            List<String> cells = new ArrayList<>(group.columns().size());
+            for (VisibilityColumns.Column column : group.columns()) {
+                cells.add(column.cell(dialect, school, row));
+            }
+            return bytes(joined(cells));
         }
 
         private String joined(List<String> cells) {

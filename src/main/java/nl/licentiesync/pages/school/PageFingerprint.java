@@ -34,7 +34,7 @@ public final class PageFingerprint {
 
     private final PageFacts facts;
     private final Messages messages;
-    private final byte[] ofAllSchools;
+    private final String ofAllSchools;
 
     /**
      * The fingerprints of a run.
@@ -44,7 +44,7 @@ public final class PageFingerprint {
     public PageFingerprint(PageFacts facts, Messages messages, String build) {
         this.facts = facts;
         this.messages = messages;
-        this.ofAllSchools = ofAllSchools(build);
+        this.ofAllSchools = digest(ofAllSchools(build));
     }
 
     /** The catalogue, the rules, the school years of the timeline, contacts, language and program. */
@@ -66,7 +66,7 @@ public final class PageFingerprint {
     /** The fingerprint of a school, in 32 hexadecimal digits; many threads may ask for one. */
     public String of(SchoolReport report) {
         PackWriter out = new PackWriter();
-        out.putBytes(ofAllSchools, 0, ofAllSchools.length);
+        out.putText(ofAllSchools);
         School school = report.school();
         PackedSchool.of(school).writeTo(out);
         out.putText(SchoolPageBuilder.name(report));
