@@ -45,7 +45,7 @@ record Report(Path folder) {
 
     /** The rows of one of its CSV files. */
     List<Map<String, String>> rows(String file) {
-        return rows(folder.resolve(file));
+        return rowsOf(folder.resolve(file));
     }
 
     /** The codes of the schools that have a row about any teacher. */
@@ -56,7 +56,7 @@ record Report(Path folder) {
                 .toList();
     }
 
-    private static List<Map<String, String>> rows(Path file) {
+    static List<Map<String, String>> rowsOf(Path file) {
         try (CSVParser parser = CSVParser.parse(Files.readString(file), FORMAT)) {
             return parser.stream().map(CSVRecord::toMap).toList();
         } catch (IOException e) {

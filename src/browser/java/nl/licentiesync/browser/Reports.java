@@ -187,7 +187,8 @@ final class Reports implements AutoCloseable {
         return report("generated-" + schools, folder -> night(folder, exports(schools), "2026-11-23", "nl"));
     }
 
-    private Path exports(int schools) {
+    /** The exports of generated schools. */
+    Path exports(int schools) {
         Path exports = home.resolve("exports-" + schools);
         if (Files.notExists(exports)) {
             run("generate", "--schools", Integer.toString(schools), "--seed", "7", "--out", exports.toString());

@@ -92,27 +92,29 @@
     return all.filter(([file, key]) => file.startsWith("names/") && (word.startsWith(key) || key.startsWith(word)));
   }
 
+  // Everybody one of the words is a name of, when the others are names too or say at which school, such as its place.
   async function byName(asked) {
-    let best;
-    for (const word of asked) {
-      const shards = await shardsOf(word);
-      const size = shards.reduce((sum, shard) => sum + Number(shard[2]), 0);
-      if (!best || size < best.size) {
-        best = { size, shards };
-      }
-    }
-    if (best.size > TOO_LARGE) {
-      return null;
-    }
     const found = new Map();
-    const lines = await Promise.all(best.shards.map(([file, key]) => linesOf("names " + key, file)));
-    for (const line of lines.flat()) {
-      const own = words(line[0]);
-      if (asked.every((word) => own.some((part) => part.startsWith(word)))) {
-        found.set(line[1] + "\t" + line[2], line);
+    let isSearched = false;
+    for (const name of asked) {
+      const shards = await shardsOf(name);
+      if (shards.reduce((sum, shard) => sum + Number(shard[2]), 0) > TOO_LARGE) {
+        continue;
+      }
+      isSearched = true;
+      const lines = await Promise.all(shards.map(([file, key]) => linesOf("names " + key, file)));
+      const titles = await titlesOf();
+      for (const line of lines.flat()) {
+        const own = words(line[0]);
+        if (own.some((part) => part.startsWith(name))) {
+          const all = asked.length > 1 ? own.concat(words(titles.get(line[2]) ?? ""), line[2].toLowerCase()) : own;
+          if (asked.every((word) => all.some((part) => part.startsWith(word)))) {
+            found.set(line[1] + "\t" + line[2], line);
+          }
+        }
       }
     }
-    return Array.from(found.values());
+    return isSearched ? Array.from(found.values()) : null;
   }
 
   async function byKey(value) {
@@ -122,6 +124,10 @@
     const file = Math.floor(found / 2 ** (52 - bits));
     const lines = await linesOf("keys " + file, "keys/x" + file);
     return lines.filter((line) => line[0] === key).map((line) => line.slice(1));
+  }
+
+  async function titlesOf() {
+    return new Map(await load("schools", "schools"));
   }
 
   async function schools(asked) {
