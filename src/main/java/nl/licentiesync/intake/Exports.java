@@ -87,6 +87,16 @@ public final class Exports {
                 permissions == null ? null : permissions.of(code));
     }
 
+    /** The name of a school in its first licence that has one; empty when none has. */
+    public String nameOf(SchoolCode code) {
+        return nameIn(licences.of(code));
+    }
+
+    /** The rows of each teacher who is at more than one school. */
+    public List<List<Teacher>> teachersAtSeveralSchools() {
+        return teachers.sharingFirstText();
+    }
+
     /** Whether any school has this licence. */
     public boolean uses(LicenceId id) {
         return licences.contains(id);

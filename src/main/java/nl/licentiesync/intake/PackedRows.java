@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedRow;
 import nl.licentiesync.packing.RowFormat;
@@ -156,6 +158,38 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     /** The row of a number. */
     T row(int number) {
         return unpacked(number);
+    }
+
+    /** The rows that begin with the same text as one of another school, such as those of one person: each text's together. */
+    List<List<T>> sharingFirstText() {
+        long[] byHash = IntStream.range(0, size)
+                .filter(row -> school[row] != REMOVED)
+                .mapToLong(row -> (long) firstText(row).hashCode() << Integer.SIZE | row)
+                .sorted()
+                .toArray();
+        List<List<T>> groups = new ArrayList<>();
+        for (int from = 0; from < byHash.length; ) {
+            int to = from + 1;
+            while (to < byHash.length && byHash[to] >> Integer.SIZE == byHash[from] >> Integer.SIZE) {
+                to++;
+            }
+            if (to - from > 1) {
+                Arrays.stream(byHash, from, to)
+                        .mapToObj(entry -> (int) entry)
+                        .collect(Collectors.groupingBy(this::firstText))
+                        .values()
+                        .stream()
+                        .filter(rows -> rows.size() > 1)
+                        .map(rows -> rows.stream().map(this::unpacked).toList())
+                        .forEach(groups::add);
+            }
+            from = to;
+        }
+        return groups;
+    }
+
+    private String firstText(int row) {
+        return new PackReader(blocks.get(block[row]), position[row]).getText();
     }
 
     /** To be called when the last row is in: puts the rows of each school beside each other. */

@@ -53,7 +53,8 @@ record LatestPages(RunId run, Path report) {
                             kept.fingerprint(),
                             new UnchangedSince(kept.since(), kept.sinceRun()),
                             WrittenFile.parse(kept.page()),
-                            WrittenFile.parse(kept.rows())));
+                            WrittenFile.parse(kept.rows()),
+                            kept.todo().map(WrittenFile::parse)));
         }
         return schools;
     }
@@ -66,6 +67,7 @@ record LatestPages(RunId run, Path report) {
                 files.since().date(),
                 files.since().run(),
                 files.page().toString(),
-                files.rows().toString());
+                files.rows().toString(),
+                files.todo().map(WrittenFile::toString));
     }
 }

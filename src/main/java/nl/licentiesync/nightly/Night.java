@@ -3,6 +3,7 @@ package nl.licentiesync.nightly;
 import java.time.LocalDate;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.pages.EarlierPages;
+import nl.licentiesync.pages.OtherSchools;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.rules.LicenceRules;
@@ -49,6 +50,9 @@ record Night(
                 request.contacts(),
                 request.language(),
                 exports.rosterGaps(),
+                request.pages()
+                        ? OtherSchools.of(exports.teachersAtSeveralSchools(), date(), exports::nameOf)
+                        : OtherSchools.NONE,
                 request.basispoort());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dateBefore the date of the run before, null when there is none
  * @param rosterGaps the schools without a usable roster, where rosters are read
+ * @param otherSchools the schools of teachers who work at more than one
  * @param basispoort what Basispoort shows, when the run is compared with it
  */
 public record PageFacts(
@@ -30,9 +31,10 @@ public record PageFacts(
         Contacts contacts,
         Locale language,
         Map<SchoolCode, RosterGap> rosterGaps,
+        OtherSchools otherSchools,
         Optional<BasispoortLists> basispoort) {
 
-    /** The facts of a run in which every school has what it needs of teachers, not compared with Basispoort. */
+    /** The facts of a run in which every school has what it needs of teachers of its own, not compared with Basispoort. */
     public PageFacts(
             LocalDate date,
             long run,
@@ -41,7 +43,17 @@ public record PageFacts(
             LicenceRules rules,
             Contacts contacts,
             Locale language) {
-        this(date, run, dateBefore, catalogue, rules, contacts, language, Map.of(), Optional.empty());
+        this(
+                date,
+                run,
+                dateBefore,
+                catalogue,
+                rules,
+                contacts,
+                language,
+                Map.of(),
+                OtherSchools.NONE,
+                Optional.empty());
     }
 
     /** The coming last day on which a program's licences can be cancelled for its school year. */

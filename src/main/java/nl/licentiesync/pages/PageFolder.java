@@ -60,7 +60,8 @@ public final class PageFolder {
     /** The school of whose files one is; empty for files that are of no school. */
     static Optional<SchoolCode> schoolOf(String file) {
         return file.startsWith(SCHOOLS + "/")
-                ? Optional.of(new SchoolCode(file.substring(SCHOOLS.length() + 1, file.lastIndexOf('.'))))
+                ? Optional.of(
+                        new SchoolCode(SchoolPages.codeIn(file.substring(SCHOOLS.length() + 1, file.lastIndexOf('.')))))
                 : Optional.empty();
     }
 

@@ -50,7 +50,7 @@ public final class Pages implements ReportPart {
         begun = new Begun(files, new SchoolPages(folder, facts, messages));
     }
 
-    /** Writes the page and the CSV file of a school, or takes them over. */
+    /** Writes the files of a school, or takes them over. */
     @Override
     public Addition render(SchoolReport report) {
         try {
@@ -80,7 +80,18 @@ public final class Pages implements ReportPart {
         }
         WrittenFile rows =
                 writtenOrTakenOver(SchoolPages.rows(code), same.map(SchoolFiles::rows), () -> pages.writeRows(report));
-        return new SchoolFiles(fingerprint, since, page, rows);
+        return new SchoolFiles(fingerprint, since, page, rows, writtenTodo(report, since, same));
+    }
+
+    /** The page to print of a school at which there is something to do. */
+    private Optional<WrittenFile> writtenTodo(SchoolReport report, UnchangedSince since, Optional<SchoolFiles> same)
+            throws IOException {
+        if (!SchoolPages.hasTodo(report)) {
+            return Optional.empty();
+        }
+        String name = SchoolPages.todo(report.school().code());
+        return Optional.of(writtenOrTakenOver(
+                name, same.flatMap(SchoolFiles::todo), () -> begun().schools().writeTodo(report, since)));
     }
 
     private WrittenFile writtenOrTakenOver(String name, Optional<WrittenFile> same, Writing writing)
@@ -105,7 +116,7 @@ public final class Pages implements ReportPart {
         return Objects.requireNonNull(begun, "The pages are not begun");
     }
 
-    /** The school whose page or CSV file a file of a report is; empty for all other files. */
+    /** The school that a file of a report is of; empty for all other files. */
     public static Optional<SchoolCode> schoolOf(String file) {
         return PageFolder.schoolOf(file);
     }

@@ -4,13 +4,19 @@ import java.io.IOException;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.school.SchoolPageBuilder;
+import nl.licentiesync.pages.school.SchoolTodoPage;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.VisibilityLines;
 
-/** Writes the pages of schools, and the CSV file with the rows of each; several threads may write at a time. */
+/**
+ * Writes the pages of schools, the page to print of those that have something to do, and the CSV file with the rows of
+ * each; several threads may write at a time.
+ */
 public final class SchoolPages {
+
+    private static final String TODO = "-todo";
 
     private final PageFolder folder;
     private final PageFacts facts;
@@ -35,6 +41,26 @@ public final class SchoolPages {
     /** The name of a school's CSV file among the files of a report. */
     static String rows(SchoolCode school) {
         return PageFolder.SCHOOLS + "/" + school + ".csv";
+    }
+
+    /** The name of the page to print among the files of a report. */
+    public static String todo(SchoolCode school) {
+        return PageFolder.SCHOOLS + "/" + school + TODO + ".html";
+    }
+
+    /** The code in the name of a file of a school, without its folder and ending. */
+    static String codeIn(String name) {
+        return name.endsWith(TODO) ? name.substring(0, name.length() - TODO.length()) : name;
+    }
+
+    /** Whether there is something to do at a school, so that it has a page to print. */
+    public static boolean hasTodo(SchoolReport report) {
+        return !report.actions().isEmpty();
+    }
+
+    /** Writes the page to print of a school at which there is something to do. */
+    public void writeTodo(SchoolReport report, UnchangedSince since) throws IOException {
+        folder.write(todo(report.school().code()), "schooltodo.jte", SchoolTodoPage.of(report, facts, since, messages));
     }
 
     /** Writes the page of a school, which tells since when it is so. */

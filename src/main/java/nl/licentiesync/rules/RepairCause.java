@@ -24,7 +24,8 @@ public enum RepairCause {
         return null;
     }
 
-    private static @Nullable RepairCause of(Reason reason) {
+    /** What repairs a reason; null when nothing at the school does. */
+    public static @Nullable RepairCause of(Reason reason) {
         return switch (reason) {
             case TERMS_NOT_ACCEPTED, TERMS_NOT_BY_SCHOOL -> TERMS;
             case NO_PERMISSION -> PERMISSION;

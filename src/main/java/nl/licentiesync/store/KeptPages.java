@@ -2,6 +2,7 @@ package nl.licentiesync.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.licentiesync.model.SchoolCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,14 +20,15 @@ public final class KeptPages {
     /** All that are kept, in no order. */
     public List<KeptPage> all() {
         return jdbc.query(
-                "SELECT school_id, fingerprint, since, since_run, page, rows_file FROM school_page",
+                "SELECT school_id, fingerprint, since, since_run, page, rows_file, todo FROM school_page",
                 (row, number) -> new KeptPage(
                         new SchoolCode(row.getString(1).strip()),
                         row.getString(2),
                         row.getObject(3, LocalDate.class),
                         row.getLong(4),
                         row.getString(5),
-                        row.getString(6)));
+                        row.getString(6),
+                        Optional.ofNullable(row.getString(7))));
     }
 
     /** Keeps these, in the place of what was kept of the same schools. */
@@ -37,8 +39,8 @@ public final class KeptPages {
                 BATCH,
                 (row, page) -> row.setString(1, page.school().value()));
         jdbc.batchUpdate(
-                "INSERT INTO school_page (school_id, fingerprint, since, since_run, page, rows_file)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO school_page (school_id, fingerprint, since, since_run, page, rows_file, todo)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 pages,
                 BATCH,
                 (row, page) -> {
@@ -48,6 +50,7 @@ public final class KeptPages {
                     row.setLong(4, page.sinceRun());
                     row.setString(5, page.page());
                     row.setString(6, page.rows());
+                    row.setString(7, page.todo().orElse(null));
                 });
     }
 }

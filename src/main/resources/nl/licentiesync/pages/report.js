@@ -110,3 +110,27 @@
   search.addEventListener("input", filter);
   tell(rows.length);
 })();
+// So is finding a teacher on the page of a school.
+(() => {
+  const tools = document.getElementById("people-tools");
+  if (!tools) {
+    return;
+  }
+  const filter = document.getElementById("filter");
+  const told = document.getElementById("filtered");
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const people = Array.from(document.querySelectorAll(".people > details"), (card) => ({
+    card,
+    text: plain(card.querySelector("h3").textContent + " " + card.querySelector("p").textContent),
+  }));
+  filter.addEventListener("input", () => {
+    const words = plain(filter.value).split(/\s+/).filter(Boolean);
+    let number = 0;
+    for (const person of people) {
+      person.card.hidden = !words.every((word) => person.text.includes(word));
+      number += person.card.hidden ? 0 : 1;
+    }
+    told.value = words.length === 0 ? "" : number === 1 ? told.dataset.one : told.dataset.many.replace("#", number);
+  });
+  tools.hidden = false;
+})();

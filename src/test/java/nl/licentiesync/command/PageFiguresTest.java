@@ -246,10 +246,13 @@ class PageFiguresTest {
                     .containsEntry("full", count(rows, "access", "FULL"))
                     .containsEntry("results_only", count(rows, "access", "RESULTS_ONLY"))
                     .containsEntry("none", count(rows, "access", "NONE"));
-            assertThat(number(page, "<td class=\"full\">")).as(school).hasToString(count(rows, "access", "FULL"));
-            assertThat(number(page, "<td class=\"results\">"))
+            assertThat(number(page, "<td class=x>"))
                     .as(school)
-                    .hasToString(count(rows, "access", "RESULTS_ONLY"));
+                    .isEqualTo(Integer.parseInt(
+                            found(page, "data-total=\"(\\w+)\">([\\d.]+)<").get("to_repair")))
+                    .isEqualTo(rows.stream().filter(PageFiguresTest::isToRepair).count());
+            assertThat(number(page, "<td class=f>")).as(school).hasToString(count(rows, "access", "FULL"));
+            assertThat(number(page, "<td class=r>")).as(school).hasToString(count(rows, "access", "RESULTS_ONLY"));
             assertThat(number(page, "<li data-action="))
                     .isEqualTo(actions.getOrDefault(school, List.of()).size());
             assertThat(changesIn(page, "changes"))

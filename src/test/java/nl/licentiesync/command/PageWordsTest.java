@@ -106,8 +106,12 @@ class PageWordsTest {
                         .map(m -> m.group(1)))
                 .containsExactly("ACCEPT_TERMS", "REQUEST_ACCOUNT", "CHECK_ACCEPTER");
         assertThat(actions)
-                .contains("Accepteer de voorwaarden voor Veilig leren lezen - Kim (licentie L1)", "1 leerkracht wacht")
-                .contains("in Licentieregie", "Vraag een account aan voor Carolien Ypma", "bij de Basispoort Helpdesk");
+                .contains("<h3>Voorwaarden accepteren</h3>", "in Licentieregie, in het licentieoverzicht")
+                .contains(
+                        "<a href=\"#licence-1\"><bdi>Veilig leren lezen - Kim</bdi></a> <small>licentie L1</small>",
+                        "<span class=\"effect\">1 leerkracht wacht</span> <bdi>Wilhelmina van Zonneveld</bdi>")
+                .contains("<h3>Een account aanvragen</h3>", "bij de Basispoort Helpdesk")
+                .contains("<a href=\"#teacher-T3\"><bdi>Carolien Ypma</bdi></a> <small>voor 1 programma</small>");
     }
 
     @Test
@@ -117,18 +121,27 @@ class PageWordsTest {
         String kompas = part(page("schools/34CD00.html"), "teachers");
 
         assertThat(regenboog)
-                .contains("<article id=\"teacher-T1\">", "nummer T1; IB'er/RT'er", "Basispoort-account 1001")
-                .contains(seen("full", "Veilig leren lezen - Kim", "gekoppeld sinds 23-11-2026"))
+                .contains("<div id=\"teacher-T1\">", "nummer T1; IB'er/RT'er", "Basispoort-account 1001")
+                .contains("<bdi>Wilhelmina van</bdi> <bdi>Zonneveld</bdi></h3> <small>ziet 2 van 2</small></summary>")
+                .contains("<small>ziet 0 van 1</small> <b>1 te herstellen: account aanvragen</b>")
+                .contains(seen("f", "Veilig leren lezen - Kim", "gekoppeld sinds 23-11-2026"))
                 .contains(seen(
-                        "results",
+                        "r",
                         "Estafette editie 3",
                         "alleen resultaten, gekoppeld sinds 23-11-2026, tot en met 31-07-2027"))
                 .contains("<strong>geen Basispoort-account</strong>")
-                .contains(seen("blocked", "Veilig leren lezen - Kim", "geen Basispoort-account"))
-                .contains(seen("none", "Estafette editie 3", "voor andere jaargroepen"));
+                .contains(seen(
+                        "x",
+                        "Veilig leren lezen - Kim",
+                        "geen Basispoort-account – <a href=\"#todo-REQUEST_ACCOUNT\">vraag een account aan</a>"))
+                .contains("<li><bdi>Estafette editie 3</bdi> <small>voor andere jaargroepen</small></li>");
         assertThat(kompas)
-                .contains(seen("full", "Veilig leren lezen - Kim", "handmatig gekoppeld sinds 05-10-2026"))
-                .contains(seen("blocked", "Estafette editie 3", "de voorwaarden zijn niet geaccepteerd"));
+                .contains(seen("f", "Veilig leren lezen - Kim", "handmatig gekoppeld sinds 05-10-2026"))
+                .contains(seen(
+                        "x",
+                        "Estafette editie 3",
+                        "de voorwaarden zijn niet geaccepteerd – <a href=\"#todo-ACCEPT_TERMS\">laat de voorwaarden"
+                                + " accepteren in Licentieregie</a>"));
     }
 
     @Test
@@ -156,14 +169,15 @@ class PageWordsTest {
         String regenboog = part(page("schools/12AB00.html"), "timeline");
 
         assertThat(regenboog)
-                .contains("<rect class=\"full\" x=\"0\" y=\"45\" width=\"249\"")
-                .contains("<rect class=\"results\" x=\"249\" y=\"45\" width=\"250\"")
-                .contains("<rect class=\"full\" x=\"0\" y=\"79\" width=\"1000\"")
+                .contains("<path class=\"full\" d=\"M0 52h249\"/><path class=\"results\" d=\"M249 52h250\"/>")
+                .contains("<tspan>Estafette editie 3</tspan> te gebruiken t/m 31-07-2026, daarna alleen resultaten t/m"
+                        + " 31-07-2027</text>")
+                .contains("<path class=\"full\" d=\"M0 86h1000\"/>", "Kim</tspan> te gebruiken</text>")
                 .contains("<path class=\"mark\" d=\"M188 ")
                 .contains("<line class=\"today\"");
         assertThat(nights.published("assets/night.css"))
                 .contains(".timeline .today { visibility: visible; transform: translateX(327px); }");
-        assertThat(part(page("schools/34CD00.html"), "timeline")).contains("<rect class=\"blocked\" x=\"0\"");
+        assertThat(part(page("schools/34CD00.html"), "timeline")).contains("<rect class=\"blocked\" x=\"1\"");
     }
 
     @Test
@@ -184,7 +198,7 @@ class PageWordsTest {
                 .contains("opgezegd");
         assertThat(part(page, "timeline"))
                 .contains("<rect class=\"blocked\"")
-                .doesNotContain("<rect class=\"full\"", "<rect class=\"results\"");
+                .doesNotContain("<path class=\"full\"", "<path class=\"results\"");
         assertThat(question(part(page, "help"), "old"))
                 .contains("nu is opgezegd en loopt tot en met 31 juli 2027; daarna zijn er geen resultaten te zien.")
                 .doesNotContain("31 juli 2028");
@@ -204,7 +218,7 @@ class PageWordsTest {
         String page = page("schools/12AB00.html");
 
         assertThat(question(part(page, "help"), "old")).contains(says);
-        assertThat(part(page, "timeline").contains("<rect class=\"results\"")).isEqualTo(!years.equals("0"));
+        assertThat(part(page, "timeline").contains("<path class=\"results\"")).isEqualTo(!years.equals("0"));
         assertThat(licence(page, "L1").endsWith("<td class=\"day\"></td></tr>")).isEqualTo(years.equals("0"));
     }
 
@@ -215,7 +229,7 @@ class PageWordsTest {
         String page = page("schools/12AB00.html");
 
         assertThat(licence(page, "L1")).contains("op 01-03-2027; dan tot en met 31-07-2027", ">loopt door<");
-        assertThat(part(page, "timeline")).contains("<rect class=\"results\"");
+        assertThat(part(page, "timeline")).contains("<path class=\"results\"");
     }
 
     @Test
@@ -297,11 +311,15 @@ class PageWordsTest {
                 .publish("2026-11-23");
         for (String school : List.of("12AB00", "34CD00")) {
             String who = part(page("schools/" + school + ".html"), "who");
-            assertThat(found(who, "<i aria-hidden=\"true\">(.*?)</i>"))
+            assertThat(found(who, "<td(?: class=\\w)?>(.)"))
                     .isNotEmpty()
-                    .isSubsetOf(found(who, "<em><span class=\"\\w+\">(.+?)</span>"));
+                    .isSubsetOf(found(who, "<li><span(?: class=\"\\w\")?>(.)</span> [^<]+</li>"));
         }
-        assertThat(page("schools/12AB00.html")).contains(">–</i><b>de school heeft geen licentie</b>");
+        assertThat(page("schools/12AB00.html"))
+                .contains("<td>–", "<span>–</span> de school heeft geen licentie</li>")
+                .contains(
+                        "<td class=x>A<i>account</i>",
+                        "<span class=\"x\">A</span> er ontbreekt een Basispoort-account");
     }
 
     @Test
@@ -316,11 +334,11 @@ class PageWordsTest {
     }
 
     private static String seen(String kind, String program, String words) {
-        return "<li class=\"%s\"><b><bdi>%s</bdi></b> <small>%s</small></li>".formatted(kind, program, words);
+        return "<li class=\"%s\"><bdi>%s</bdi> <small>%s</small></li>".formatted(kind, program, words);
     }
 
     private static String licence(String page, String id) {
-        String from = page.substring(page.indexOf("<tr data-licence=\"" + id + "\">"));
+        String from = page.substring(page.indexOf("data-licence=\"" + id + "\">"));
         return from.substring(0, from.indexOf("</tr>") + "</tr>".length());
     }
 
@@ -354,7 +372,7 @@ class PageWordsTest {
     }
 
     private static String row(String page, String licence) {
-        String start = "<tr data-licence=\"" + licence + "\">";
+        String start = "data-licence=\"" + licence + "\">";
         assertThat(page).contains(start);
         String from = page.substring(page.indexOf(start));
         return from.substring(0, from.indexOf("</tr>"));

@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +26,11 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.NightState;
+import nl.licentiesync.pages.OtherSchools;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.pages.Pages;
@@ -47,6 +54,7 @@ import nl.licentiesync.store.PastStates;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
+import nl.licentiesync.store.StoredSchool;
 
 /**
  * Rewrites damaged or lost files of a published report from the state. A file is replaced only when the result is,
@@ -91,6 +99,7 @@ public final class ReportRepair implements AutoCloseable {
                 Contacts.of(kept.contacts()),
                 Locale.forLanguageTag(kept.language()),
                 database.runOrigins().rosterGapsOf(run.id()),
+                otherSchools(),
                 Optional.empty());
         this.aside = WorkFolder.create(report.resolveSibling(""), ".repair-");
     }
@@ -157,7 +166,24 @@ public final class ReportRepair implements AutoCloseable {
             SchoolReport school = reportOf(code);
             pages.writePage(school, since(code));
             pages.writeRows(school);
+            if (SchoolPages.hasTodo(school)) {
+                pages.writeTodo(school, since(code));
+            }
         }
+    }
+
+    private OtherSchools otherSchools() {
+        Map<TeacherId, List<Teacher>> teachers = new HashMap<>();
+        Map<SchoolCode, String> names = new HashMap<>();
+        for (StoredSchool stored : past.asOf(run.id())) {
+            School school = stored.unpack().school();
+            names.put(school.code(), school.name());
+            school.teachers()
+                    .forEach(teacher -> teachers.computeIfAbsent(teacher.id(), id -> new ArrayList<>(1))
+                            .add(teacher));
+        }
+        teachers.values().removeIf(rows -> rows.size() == 1);
+        return OtherSchools.of(List.copyOf(teachers.values()), run.date(), code -> names.getOrDefault(code, ""));
     }
 
     private UnchangedSince since(SchoolCode school) {

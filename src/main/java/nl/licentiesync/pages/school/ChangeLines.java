@@ -1,5 +1,6 @@
 package nl.licentiesync.pages.school;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,6 +33,23 @@ public final class ChangeLines {
                 .toList();
     }
 
+    /** The lines, where those that say the same of the same teachers are one. */
+    static List<ChangeLine> together(List<ChangeLine> lines) {
+        List<ChangeLine> together = new ArrayList<>();
+        for (ChangeLine line : lines) {
+            int like = 0;
+            while (like < together.size() && !together.get(like).isLike(line)) {
+                like++;
+            }
+            if (like < together.size()) {
+                together.set(like, together.get(like).with(line));
+            } else {
+                together.add(line);
+            }
+        }
+        return together;
+    }
+
     private static String order(Change change) {
         return change.kind().ordinal() + " " + change.program() + " " + change.reasons();
     }
@@ -43,7 +61,7 @@ public final class ChangeLines {
         return new ChangeLine(
                 first.kind().name(),
                 messages.get("change." + first.kind(), reasons),
-                catalogue.program(first.program()).displayName(),
+                List.of(catalogue.program(first.program()).displayName()),
                 same.size(),
                 named(same.stream().map(Change::teacher).map(names).toList(), messages));
     }

@@ -2,10 +2,14 @@ package nl.licentiesync.pages.school;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.pages.PageFacts;
@@ -28,6 +32,7 @@ final class LicenceLines {
     private final SchoolCalendar calendar;
     private final CancellationRule cancellations;
     private final TimelineScale scale;
+    private final TimelineLabels labels;
     private final List<LicenceStatus> inOrder;
 
     LicenceLines(LicenceStatuses licenceStatuses, PageFacts facts, Messages messages) {
@@ -37,13 +42,25 @@ final class LicenceLines {
         this.calendar = facts.rules().calendar();
         this.cancellations = facts.rules().cancellation();
         this.scale = TimelineScale.of(facts);
-        this.inOrder = licenceStatuses.all().stream()
+        this.labels = new TimelineLabels(scale, messages);
+        this.inOrder = inOrder(licenceStatuses, facts.catalogue());
+    }
+
+    /** The licences of a school in the order of the page: by the names of their programs, then by their first days. */
+    static List<LicenceStatus> inOrder(LicenceStatuses licenceStatuses, Catalogue catalogue) {
+        return licenceStatuses.all().stream()
                 .sorted(Comparator.comparing(
-                                (LicenceStatus licenceStatus) ->
-                                        program(licenceStatus.licence()).displayName(),
+                                (LicenceStatus licenceStatus) -> catalogue
+                                        .program(licenceStatus.licence().program())
+                                        .displayName(),
                                 String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(licenceStatus -> licenceStatus.licence().startsOn()))
                 .toList();
+    }
+
+    /** What a link to a licence ends with, by its place in the order of the page. */
+    static String anchor(int place) {
+        return "licence-" + place;
     }
 
     /** A bar for each licence. */
@@ -53,9 +70,11 @@ final class LicenceLines {
 
     private Timeline.Bar bar(LicenceStatus licenceStatus) {
         Licence licence = licenceStatus.licence();
+        List<LicenceTimeline.Stretch> stretches = accessTimeline(licence).stretches();
         return new Timeline.Bar(
                 program(licence).displayName(),
-                accessTimeline(licence).stretches().stream()
+                stretches.isEmpty() ? state(licenceStatus) : labels.of(stretches),
+                stretches.stream()
                         .map(this::part)
                         .filter(part -> part.width() > 0)
                         .toList(),
@@ -68,7 +87,7 @@ final class LicenceLines {
     }
 
     private Timeline.Part part(LicenceTimeline.Stretch stretch) {
-        return scale.part(stretch.use().name().toLowerCase(Locale.ROOT), stretch.from(), stretch.upTo());
+        return scale.part(Timeline.kind(stretch.use()), stretch.from(), stretch.upTo());
     }
 
     /** The last day to cancel in the school year of the cancellation, else the coming one. */
@@ -87,6 +106,22 @@ final class LicenceLines {
                         .orElse(null);
     }
 
+    /** The coming last days on which running licences can be cancelled, each with the programs. */
+    List<DayToCancel> daysToCancel() {
+        SortedMap<LocalDate, Set<String>> programs = new TreeMap<>();
+        for (LicenceStatus licenceStatus : inOrder) {
+            LocalDate day = licenceStatus.phase() == Phase.ACTIVE ? lastDayToCancel(licenceStatus) : null;
+            if (day != null && known(licenceStatus.licence()).isEmpty()) {
+                programs.computeIfAbsent(day, any -> new LinkedHashSet<>())
+                        .add(program(licenceStatus.licence()).displayName());
+            }
+        }
+        return programs.entrySet().stream()
+                .map(entry ->
+                        new DayToCancel(messages.date(entry.getKey()), messages.listed(List.copyOf(entry.getValue()))))
+                .toList();
+    }
+
     List<LicenceLine> lines() {
         return inOrder.stream().map(this::line).toList();
     }
@@ -97,8 +132,7 @@ final class LicenceLines {
         return new LicenceLine(
                 licence.id().value(),
                 ProgramColumn.of(program(licence)),
-                messages.get("phase." + licenceStatus.phase()
-                        + (licenceStatus.endsByItself() && licenceStatus.phase() == Phase.ACTIVE ? ".ends" : "")),
+                state(licenceStatus),
                 messages.shortDate(licence.startsOn()),
                 terms(licence, licenceStatus.terms()),
                 cancelled(licence),
@@ -106,6 +140,11 @@ final class LicenceLines {
                 usable(licenceStatus),
                 licenceStatus.resultsUntil() == null ? "" : messages.shortDate(licenceStatus.resultsUntil()),
                 licenceStatuses.counting(licence.program()) == licenceStatus);
+    }
+
+    private String state(LicenceStatus licenceStatus) {
+        boolean endsByItself = licenceStatus.endsByItself() && licenceStatus.phase() == Phase.ACTIVE;
+        return messages.get("phase." + licenceStatus.phase() + (endsByItself ? ".ends" : ""));
     }
 
     /** When it was cancelled; of a cancellation to come, what it will do. */

@@ -14,6 +14,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.pages.OtherSchool;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.VisibilityRow;
@@ -27,8 +28,8 @@ import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fingerprints of what the page and the CSV file of a school are made of, taken before anything is rendered: two nights
- * with the same fingerprint have the same page but for the night since which it is so.
+ * Fingerprints of what the files of a school are made of, taken before anything is rendered: two nights
+ * with the same fingerprint have the same files but for the night since which it is so.
  */
 public final class PageFingerprint {
 
@@ -87,7 +88,7 @@ public final class PageFingerprint {
         return digest(out.toByteArray());
     }
 
-    /** What follows from the school's rows and the date. */
+    /** What follows from the school's rows, those of other schools and the date. */
     private void putByDate(PackWriter out, SchoolReport report) {
         LocalDate date = facts.date();
         for (LicenceStatus status : report.licenceStatuses().all()) {
@@ -100,6 +101,12 @@ public final class PageFingerprint {
         }
         for (Teacher teacher : report.school().teachers()) {
             out.putBoolean(teacher.leftBefore(date));
+            List<OtherSchool> others = facts.otherSchools().of(teacher);
+            out.putByte(others.size());
+            for (OtherSchool other : others) {
+                out.putText(other.code());
+                out.putText(other.name());
+            }
         }
         for (Permission permission : report.school().permissions().all()) {
             out.putBoolean(permission.holdsOn(date));

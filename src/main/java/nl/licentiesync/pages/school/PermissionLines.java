@@ -14,24 +14,26 @@ final class PermissionLines {
     private final LocalDate date;
     private final TimelineScale scale;
     private final Messages messages;
+    private final TimelineLabels labels;
 
     PermissionLines(List<PublisherPermissions> publishers, PageFacts facts, Messages messages) {
         this.publishers = publishers;
         this.date = facts.date();
         this.scale = TimelineScale.of(facts);
         this.messages = messages;
+        this.labels = new TimelineLabels(scale, messages);
     }
 
     /** A bar for each publisher, with a stretch for each permission. */
     List<Timeline.Bar> bars() {
         return publishers.stream()
-                .map(publisher -> new Timeline.Bar(publisher.name(), parts(publisher), -1, -1))
+                .map(publisher -> new Timeline.Bar(publisher.name(), labels.of(publisher), parts(publisher), -1, -1))
                 .toList();
     }
 
     private List<Timeline.Part> parts(PublisherPermissions publisher) {
         return publisher.rows().stream()
-                .map(permission -> scale.part("permitted", permission.worksFrom(), permission.revokedOn()))
+                .map(permission -> scale.part(Timeline.PERMITTED, permission.worksFrom(), permission.revokedOn()))
                 .filter(part -> part.width() > 0)
                 .toList();
     }

@@ -12,13 +12,16 @@ import nl.licentiesync.report.UnchangedSince;
  * @param name as the exports have it, else as the run before had it
  * @param inExports whether tonight's exports say anything of the school
  * @param rosterGap what it means that the school has no usable roster; empty when it has one
- * @param full rows that are fully visible, as visibility.csv has them; the next two in the same way
+ * @param sums the numbers of teachers and rows
+ * @param todo what has to be done, by kind
  * @param programs the columns of the matrix
  * @param programsLeftOut number of programs without a licence that have no column there
- * @param inService teachers who are in the matrix
- * @param left teachers who left this school year
- * @param asksPermission whether there is a permission export, so that the legend explains its letter
+ * @param legend what the symbols of the matrix mean
+ * @param inService teachers who are in the matrix, by surname
+ * @param left teachers who left this school year, by surname
+ * @param asksPermission whether there is a permission export, so that the legend explains its bars
  * @param permissions for publishers; empty without a permission export
+ * @param daysToCancel the coming last days on which running licences can be cancelled
  * @param missingInBasispoort programs that are missing there, when the night is compared with it
  */
 public record SchoolPage(
@@ -29,12 +32,11 @@ public record SchoolPage(
         String name,
         boolean inExports,
         String rosterGap,
-        long full,
-        long resultsOnly,
-        long none,
-        List<Todo> todos,
+        SchoolSums sums,
+        List<TodoGroup> todo,
         List<ProgramColumn> programs,
         int programsLeftOut,
+        List<LegendEntry> legend,
         List<TeacherLines> inService,
         List<TeacherLines> left,
         boolean asksPermission,
@@ -42,6 +44,7 @@ public record SchoolPage(
         List<LicenceLine> licences,
         List<PermissionLine> permissions,
         List<ChangeLine> changes,
+        List<DayToCancel> daysToCancel,
         List<ComingNight> coming,
         List<Question> questions,
         List<ProgramNote> missingInBasispoort) {

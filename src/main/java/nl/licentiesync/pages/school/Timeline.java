@@ -1,6 +1,8 @@
 package nl.licentiesync.pages.school;
 
 import java.util.List;
+import java.util.Locale;
+import nl.licentiesync.rules.LicenceUse;
 
 /**
  * The school years around the date with the school's licences and permissions, where the style sheet of the night marks
@@ -14,6 +16,9 @@ public record Timeline(List<Year> years, List<Bar> licences, List<Bar> permissio
 
     /** Height of a bar's line, and of the title of the permissions. */
     public static final int LINE = 34;
+
+    /** The class of a permission. */
+    static final String PERMITTED = "permitted";
 
     private static final int HEAD = 30;
     private static final int FOOT = 6;
@@ -39,16 +44,28 @@ public record Timeline(List<Year> years, List<Bar> licences, List<Bar> permissio
     /**
      * A licence, or a publisher's permissions.
      *
+     * @param label what the parts are, in words
      * @param parts what it gives from where to where, in order; none when nothing in these years
      * @param cancelled where it was cancelled, -1 when it was not, or not in these years
      * @param deadline the last day to cancel it, -1 when that is over, or not in these years
      */
-    public record Bar(String name, List<Part> parts, int cancelled, int deadline) {}
+    public record Bar(String name, String label, List<Part> parts, int cancelled, int deadline) {}
 
     /**
      * A stretch of a bar.
      *
-     * @param kind the class that colours it: full, blocked, results or permitted
+     * @param kind the class that gives it colour and shape: full, blocked, results or permitted
      */
-    public record Part(String kind, int from, int width) {}
+    public record Part(String kind, int from, int width) {
+
+        /** Whether it is a hollow box, and not a line. */
+        public boolean isHollow() {
+            return kind.equals(Timeline.kind(LicenceUse.BLOCKED));
+        }
+    }
+
+    /** The class of what a licence gives. */
+    static String kind(LicenceUse use) {
+        return use.name().toLowerCase(Locale.ROOT);
+    }
 }

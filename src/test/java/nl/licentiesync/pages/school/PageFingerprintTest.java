@@ -22,6 +22,7 @@ import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.pages.Contacts;
+import nl.licentiesync.pages.OtherSchools;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
@@ -169,7 +170,8 @@ class PageFingerprintTest {
             Contacts contacts,
             Locale language,
             Map<SchoolCode, RosterGap> gaps) {
-        return new PageFacts(facts.date(), 1, null, catalogue, rules, contacts, language, gaps, Optional.empty());
+        return new PageFacts(
+                facts.date(), 1, null, catalogue, rules, contacts, language, gaps, OtherSchools.NONE, Optional.empty());
     }
 
     private static LinkedSchool linked(RandomNight night, @Nullable SchoolState before) {

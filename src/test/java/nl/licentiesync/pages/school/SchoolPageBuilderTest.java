@@ -2,6 +2,7 @@ package nl.licentiesync.pages.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,7 @@ import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Action;
+import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.RandomNight;
 import nl.licentiesync.rules.RandomSchools;
@@ -38,9 +40,9 @@ class SchoolPageBuilderTest {
             SchoolReport report = report(night);
             SchoolPage page = page(night, report);
 
-            assertThat(page.full()).isEqualTo(number(report, Access.FULL));
-            assertThat(page.resultsOnly()).isEqualTo(number(report, Access.RESULTS_ONLY));
-            assertThat(page.none()).isEqualTo(number(report, Access.NONE));
+            assertThat(page.sums().full()).isEqualTo(number(report, Access.FULL));
+            assertThat(page.sums().resultsOnly()).isEqualTo(number(report, Access.RESULTS_ONLY));
+            assertThat(page.sums().none()).isEqualTo(number(report, Access.NONE));
         });
     }
 
@@ -81,7 +83,7 @@ class SchoolPageBuilderTest {
                 assertThat(seen(teacher).sorted())
                         .containsExactlyElementsOf(
                                 programs(rows, true).stream().sorted().toList());
-                assertThat(teacher.missing().stream()
+                assertThat(Stream.concat(teacher.toRepair().stream(), teacher.missing().stream())
                                 .flatMap(missing -> Stream.of(missing.programs().split(", ")))
                                 .sorted())
                         .containsExactlyElementsOf(
@@ -98,7 +100,7 @@ class SchoolPageBuilderTest {
             for (TeacherLines teacher : page.inService()) {
                 assertThat(teacher.cells()).hasSameSizeAs(page.programs());
                 long visible = teacher.cells().stream()
-                        .filter(cell -> Set.of("full", "results").contains(cell.kind()))
+                        .filter(cell -> Set.of("f", "r").contains(cell.kind()))
                         .count();
                 assertThat(visible).isEqualTo(seen(teacher).count());
             }
@@ -106,18 +108,72 @@ class SchoolPageBuilderTest {
     }
 
     @Test
-    void beginsWithTheActionThatMostWaitFor() {
+    void namesAsManyTeachersAsEachActionCounts() {
         RandomSchools.forSeeds(95_000, 60, night -> {
             SchoolReport report = report(night);
+            WhoWaits waiting = new WhoWaits(report.actions(), report.rows());
 
-            assertThat(page(night, report).todos())
-                    .extracting(Todo::kind)
-                    .containsExactlyElementsOf(report.actions().stream()
-                            .sorted((one, other) -> Integer.compare(other.waiting(), one.waiting()))
-                            .map(Action::kind)
-                            .map(Enum::name)
-                            .toList());
+            for (Action action : report.actions()) {
+                assertThat(waiting.of(action))
+                        .as(action.toString())
+                        .hasSize(action.kind() == ActionKind.REQUEST_ACCOUNT ? 1 : action.waiting())
+                        .doesNotHaveDuplicates();
+            }
         });
+    }
+
+    @Test
+    void groupsTheActionsByKindAndBeginsWithWhatMostWaitFor() {
+        RandomSchools.forSeeds(98_000, 60, night -> {
+            SchoolReport report = report(night);
+            List<TodoGroup> groups = page(night, report).todo();
+
+            assertThat(groups).extracting(TodoGroup::kind).doesNotHaveDuplicates();
+            for (TodoGroup group : groups) {
+                assertThat(group.items()).hasSize((int) report.actions().stream()
+                        .filter(action -> action.kind() == group.kind())
+                        .count());
+            }
+            assertThat(groups.stream().mapToInt(group -> group.items().size()).sum())
+                    .isEqualTo(report.actions().size());
+            assertThat(groups.stream()
+                            .map(group -> group.isOfTeachers()
+                                    ? group.items().size()
+                                    : group.items().get(0).names().size()))
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+        });
+    }
+
+    /** The pairs that a card counts are those that the sum of the school counts, and the cells that are marked. */
+    @Test
+    void countsWhatCanBeRepairedAlikeEverywhere() {
+        long[] all = new long[1];
+        RandomSchools.forSeeds(99_000, 60, night -> {
+            SchoolReport report = report(night);
+            SchoolPage page = page(night, report);
+            long cells = page.inService().stream()
+                    .flatMap(teacher -> teacher.cells().stream())
+                    .filter(cell -> cell.kind().equals("x"))
+                    .count();
+            long programs = page.inService().stream()
+                    .flatMap(teacher -> teacher.toRepair().stream())
+                    .flatMap(missing -> Stream.of(missing.programs().split(", ")))
+                    .count();
+
+            assertThat(cells).isEqualTo(page.sums().toRepair()).isEqualTo(programs);
+            all[0] += cells;
+        });
+        assertThat(all[0]).isPositive();
+    }
+
+    @Test
+    void listsTeachersBySurname() {
+        RandomSchools.forSeeds(
+                99_500,
+                20,
+                night -> assertThat(page(night, report(night)).inService())
+                        .extracting(TeacherLines::name)
+                        .isSorted());
     }
 
     @Test
@@ -167,7 +223,7 @@ class SchoolPageBuilderTest {
     @ParameterizedTest
     @CsvSource({"10101, teacher-10101", "a b, teacher-a.20.b", "é, teacher-.e9.", "a.20.b, teacher-a.2e.20.2e.b"})
     void anchorsAreUniqueAndPlain(String id, String anchor) {
-        assertThat(SchoolPageBuilder.anchor(id)).isEqualTo(anchor);
+        assertThat(TeacherLines.anchor(id)).isEqualTo(anchor);
     }
 
     private static Stream<String> seen(TeacherLines teacher) {

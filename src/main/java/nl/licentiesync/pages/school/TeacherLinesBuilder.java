@@ -1,0 +1,220 @@
+package nl.licentiesync.pages.school;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Program;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.report.VisibilityRow;
+import nl.licentiesync.rules.ActionKind;
+import nl.licentiesync.rules.NextAccess;
+import nl.licentiesync.rules.Reason;
+import nl.licentiesync.rules.RepairCause;
+import nl.licentiesync.rules.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words what each teacher of a school sees, what is missing, and what repairs it. */
+final class TeacherLinesBuilder {
+
+    private final PageFacts facts;
+    private final Messages messages;
+    private final ListedNames names;
+    private final MatrixColumns columns;
+    private final MatrixCell withoutLicence;
+    private final Map<Verdict, MatrixCell> cells = new IdentityHashMap<>();
+    private final Map<WayOfSeeing, String> ways = new HashMap<>();
+    private final Set<String> symbols = new TreeSet<>();
+
+    TeacherLinesBuilder(PageFacts facts, Messages messages, ListedNames names, MatrixColumns columns) {
+        this.facts = facts;
+        this.messages = messages;
+        this.names = names;
+        this.columns = columns;
+        this.withoutLicence = MatrixCell.withoutLicence(messages);
+    }
+
+    /** The symbols in the cells so far. */
+    Set<String> symbols() {
+        return symbols;
+    }
+
+    /** The lines of a teacher, whose rows come by program. */
+    TeacherLines lines(Teacher teacher, List<VisibilityRow> rows) {
+        Map<WayOfSeeing, List<String>> seen = new LinkedHashMap<>();
+        Map<Absence, List<String>> missing = new LinkedHashMap<>();
+        Set<RepairCause> causes = EnumSet.noneOf(RepairCause.class);
+        int toRepair = 0;
+        int visible = 0;
+        int expected = 0;
+        for (VisibilityRow row : rows) {
+            String program = row.visibility().program().displayName();
+            if (row.visibility().isVisible()) {
+                visible++;
+                seen.computeIfAbsent(WayOfSeeing.of(row), way -> new ArrayList<>())
+                        .add(program);
+            } else {
+                Verdict verdict = row.visibility().verdict();
+                if (RepairCause.of(verdict) != null) {
+                    toRepair++;
+                    causes.addAll(causes(verdict));
+                } else if (verdict.names(Reason.NOT_STARTED)) {
+                    expected++;
+                }
+                missing.computeIfAbsent(Absence.of(row), absence -> new ArrayList<>())
+                        .add(program);
+            }
+        }
+        expected += visible + toRepair;
+        List<TeacherLines.Missing> absences = missing.entrySet().stream()
+                .map(entry -> missing(entry.getKey(), entry.getValue()))
+                .toList();
+        LocalDate end = teacher.endDate();
+        boolean hasLeft = teacher.leftBefore(facts.date());
+        return new TeacherLines(
+                teacher.id().value(),
+                TeacherLines.anchor(teacher.id().value()),
+                names.of(teacher),
+                details(teacher),
+                teacher.basispoortId(),
+                end != null && hasLeft ? messages.date(end) : "",
+                hasLeft ? List.of() : inMatrix(rows),
+                expected == 0 ? messages.get("teacher.nothing") : messages.get("teacher.sees", visible, expected),
+                remedies(toRepair, causes),
+                absences.stream().filter(TeacherLinesBuilder::isToRepair).toList(),
+                seen.entrySet().stream()
+                        .map(entry -> new TeacherLines.Seen(
+                                String.join(", ", entry.getValue()),
+                                MatrixCell.legend(entry.getKey().access()).substring(0, 1),
+                                ways.computeIfAbsent(entry.getKey(), way -> way.inWords(messages))))
+                        .toList(),
+                absences.stream().filter(absence -> !isToRepair(absence)).toList(),
+                facts.otherSchools().of(teacher));
+    }
+
+    private static boolean isToRepair(TeacherLines.Missing missing) {
+        return missing.kind().equals(MatrixCell.TO_REPAIR);
+    }
+
+    private String remedies(int programs, Set<RepairCause> causes) {
+        return programs == 0
+                ? ""
+                : messages.get(
+                        "teacher.toRepair",
+                        programs,
+                        causes.stream()
+                                .map(cause -> messages.get("repair.short." + cause))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private TeacherLines.Missing missing(Absence absence, List<String> programs) {
+        Verdict verdict = absence.verdict();
+        return new TeacherLines.Missing(
+                verdict.reasons().stream().map(messages::reason).collect(Collectors.joining("; ")),
+                MatrixCell.kind(verdict),
+                String.join(", ", programs),
+                remedies(absence));
+    }
+
+    private List<TeacherLines.Remedy> remedies(Absence absence) {
+        Set<RepairCause> causes = causes(absence.verdict());
+        if (!causes.isEmpty()) {
+            return causes.stream()
+                    .map(cause ->
+                            new TeacherLines.Remedy(messages.get("repair." + cause), TodoGroup.anchor(kind(cause))))
+                    .toList();
+        }
+        NextAccess next = absence.next();
+        if (next != null) {
+            return List.of(new TeacherLines.Remedy(
+                    messages.get(
+                            "access.comes." + next.then(),
+                            messages.date(next.until().plusDays(1))),
+                    ""));
+        }
+        return absence.verdict().concernsTeacher()
+                ? List.of(new TeacherLines.Remedy(messages.get("repair.order"), ""))
+                : List.of();
+    }
+
+    private static ActionKind kind(RepairCause cause) {
+        return switch (cause) {
+            case TERMS -> ActionKind.ACCEPT_TERMS;
+            case PERMISSION -> ActionKind.GRANT_PERMISSION;
+            case ACCOUNT -> ActionKind.REQUEST_ACCOUNT;
+        };
+    }
+
+    private static Set<RepairCause> causes(Verdict verdict) {
+        Set<RepairCause> causes = EnumSet.noneOf(RepairCause.class);
+        for (Reason reason : verdict.reasons()) {
+            RepairCause cause = RepairCause.of(reason);
+            if (cause != null) {
+                causes.add(cause);
+            }
+        }
+        return causes;
+    }
+
+    /** A cell for each column; those in which the teacher has no row are of programs that the school has no licence for. */
+    private List<MatrixCell> inMatrix(List<VisibilityRow> rows) {
+        List<MatrixCell> inOrder = new ArrayList<>(columns.programs().size());
+        int next = 0;
+        for (Program program : columns.programs()) {
+            while (next < rows.size()
+                    && rows.get(next).visibility().program().id().compareTo(program.id()) < 0) {
+                next++;
+            }
+            boolean hasRow = next < rows.size()
+                    && rows.get(next).visibility().program().id().equals(program.id());
+            MatrixCell cell = hasRow ? cell(rows.get(next)) : withoutLicence;
+            if (!hasRow) {
+                symbols.add(cell.symbol());
+            }
+            inOrder.add(cell);
+        }
+        return inOrder;
+    }
+
+    private MatrixCell cell(VisibilityRow row) {
+        return cells.computeIfAbsent(row.visibility().verdict(), verdict -> {
+            MatrixCell cell = MatrixCell.of(verdict, messages);
+            symbols.add(cell.symbol());
+            return cell;
+        });
+    }
+
+    private String details(Teacher teacher) {
+        String roles = teacher.roles().stream()
+                .sorted()
+                .map(role -> messages.get("role." + role.name()))
+                .collect(Collectors.joining(", "));
+        String groups = messages.groups(teacher.yearGroups());
+        return joined(
+                messages.get("teacher.number", teacher.id().value()),
+                roles,
+                groups.isEmpty() ? "" : messages.get("teacher.groups", groups));
+    }
+
+    private static String joined(String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    /** Why a program is missing, and when that changes by itself. */
+    private record Absence(Verdict verdict, @Nullable NextAccess next) {
+
+        static Absence of(VisibilityRow row) {
+            return new Absence(row.visibility().verdict(), row.nextAccess());
+        }
+    }
+}
