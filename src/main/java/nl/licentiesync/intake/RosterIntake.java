@@ -10,8 +10,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.DateForms;
 import nl.licentiesync.exports.ExportFile;
@@ -34,6 +37,7 @@ final class RosterIntake {
 
     private static final int OLD_AFTER_DAYS = 30;
     private static final int DIGITS_OF_YEAR = 4;
+    private static final Pattern SCHOOL_IN_NAME = Pattern.compile("[0-9]{2}[A-Z]{2}(?:[0-9]{2})?");
     private static final RosterChoice NO_CHOICE = new RosterChoice(List.of());
 
     private final Path folder;
@@ -51,6 +55,10 @@ final class RosterIntake {
     private Set<SchoolCode> known = Set.of();
     private Set<SchoolCode> usable = Set.of();
     private final Set<SchoolCode> ofBasispoort = new HashSet<>();
+
+    /** Rosters that name no school, by the school that their names hold. */
+    private final Map<SchoolCode, String> namedAfter = new HashMap<>();
+
     private Instant oldest = Instant.MAX;
     private int lines;
 
@@ -156,6 +164,9 @@ final class RosterIntake {
     /** Rejects a roster; the teachers of its school stay in force, unless another roster of the school is used. */
     private void reject(Roster roster, Finding finding) {
         SchoolCode school = roster.school();
+        if (school == null) {
+            noteSchoolInName(roster.name());
+        }
         if (school != null && !usable.contains(school)) {
             gaps.put(school, RosterGap.UNUSABLE);
         }
@@ -165,6 +176,13 @@ final class RosterIntake {
                         ? RejectedRowKey.NOTHING
                         : new RejectedRowKey.OfTeachersOf(school),
                 finding);
+    }
+
+    private void noteSchoolInName(String name) {
+        Matcher code = SCHOOL_IN_NAME.matcher(name.toUpperCase(Locale.ROOT));
+        while (code.find()) {
+            SchoolCode.parse(code.group()).ifPresent(school -> namedAfter.putIfAbsent(school, name));
+        }
     }
 
     private void use(Roster roster, SchoolCode school) {
@@ -258,7 +276,8 @@ final class RosterIntake {
     void requireRosters(Set<SchoolCode> withLicences, RowsBefore before) {
         withLicences.stream().filter(school -> !known.contains(school)).sorted().forEach(school -> {
             gaps.put(school, RosterGap.MISSING);
-            Finding missing = finding(1, FindingCode.ROSTER_MISSING, school.value());
+            Finding missing =
+                    finding(1, FindingCode.ROSTER_MISSING, school.value(), namedAfter.getOrDefault(school, ""));
             if (before.teachersOf(school).isEmpty()) {
                 teachers.warn(missing);
             } else {

@@ -126,7 +126,7 @@ final class XmlElements {
         try {
             event = xml.next();
         } catch (XMLStreamException e) {
-            throw unreadable(e.getLocation() == null ? 0 : e.getLocation().getLineNumber());
+            throw unreadable(e.getLocation() == null ? line() : e.getLocation().getLineNumber());
         }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
@@ -178,6 +178,9 @@ final class XmlElements {
         IOException failure = characters.failure();
         if (failure instanceof CharacterCodingException) {
             return new UnreadableRoster(RosterFault.ENCODING, 0, characters.encoding());
+        }
+        if (failure instanceof LimitedInput.TooMuch tooMuch) {
+            return new UnreadableRoster(tooMuch.fault(), Math.max(0, line), "");
         }
         if (failure != null) {
             return RosterFile.faultOf(failure);

@@ -31,10 +31,12 @@ record XmlSource(RosterFile file) implements RosterSource {
                 read.faultOfRoster());
     }
 
-    /** Looks once more at a file that is no XML, as a parser does not tell of bytes that are no text. */
+    /** Looks once more at a file that is no XML, as a parser does not tell which line has bytes that are no text. */
     private FileRead withEncoding(FileRead read) {
         UnreadableRoster fault = read.fault();
-        if (fault == null || fault.fault() != RosterFault.NOT_XML) {
+        boolean mayBeEncoding =
+                fault != null && (fault.fault() == RosterFault.NOT_XML || fault.fault() == RosterFault.ENCODING);
+        if (!mayBeEncoding) {
             return read;
         }
         FileRead decoded = file.read(XmlText::requireEncoding);

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlText {
 
+    private static final int BUFFER = 1 << 14;
     private static final int LONGEST_DECLARATION = 512;
     private static final Pattern ENCODING =
             Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']{1,64})[\"']");
@@ -72,22 +75,36 @@ final class XmlText {
                 : factory.createXMLStreamReader(new Characters(decoded()));
     }
 
-    /** Fails when the bytes of a document are not text in its encoding. */
+    /** Fails when the bytes of a document are not text in its encoding, and says on which line. */
     static void requireEncoding(InputStream bytes) throws IOException {
         XmlText text = of(bytes);
-        try (Reader characters = text.decoded()) {
-            characters.transferTo(Writer.nullWriter());
-        } catch (CharacterCodingException e) {
-            throw new UnreadableRoster(RosterFault.ENCODING, 0, text.encoding());
+        CharsetDecoder decoder = text.decoder();
+        ByteBuffer encoded = ByteBuffer.allocate(BUFFER).flip();
+        CharBuffer characters = CharBuffer.allocate(BUFFER);
+        int line = 1;
+        boolean isAtEnd = false;
+        while (!isAtEnd) {
+            encoded.compact();
+            int read = text.bytes.read(encoded.array(), encoded.position(), encoded.remaining());
+            encoded.position(encoded.position() + Math.max(0, read)).flip();
+            isAtEnd = read < 0;
+            CoderResult result = decoder.decode(encoded, characters, isAtEnd);
+            line += (int) characters.flip().chars().filter(c -> c == '\n').count();
+            characters.clear();
+            if (result.isError()) {
+                throw new UnreadableRoster(RosterFault.ENCODING, line, text.encoding());
+            }
         }
     }
 
     private Reader decoded() {
-        return new InputStreamReader(
-                bytes,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new InputStreamReader(bytes, decoder());
+    }
+
+    private CharsetDecoder decoder() {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /** The encoding of a byte order mark, which is skipped, or of the first character; null where neither tells. */

@@ -157,10 +157,22 @@ class RosterIntakeTest {
         Exports missing = readAfter(broken);
 
         assertThat(teachers(missing)).isEqualTo(teachers(before));
-        assertThat(told(missing)).containsExactly("rosters:0 ROSTER_MISSING [12AB00] kept");
-        assertThat(told(read())).containsExactly("rosters:0 ROSTER_MISSING [12AB00]");
+        assertThat(told(missing)).containsExactly("rosters:0 ROSTER_MISSING [12AB00, ] kept");
+        assertThat(told(read())).containsExactly("rosters:0 ROSTER_MISSING [12AB00, ]");
         assertThat(missing.findings()).extracting(Finding::severity).containsExactly(Severity.ERROR);
         assertThat(read().findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void aMissingRosterMayBeOneThatNamesNoSchool() {
+        roster("12AB00.xml", "12AB", teacher("1", "", "g1"));
+        roster("99ZZ00.xml", "99ZZ", teacher("8", "", "g1"));
+        Exports before = read();
+        text("12AB00.xml", "<EDEX><school><schoolkey>12AB</schoolkey></school></EDEX>");
+
+        assertThat(told(readAfter(before)))
+                .containsExactly(
+                        "12AB00.xml:0 ROSTER_NO_SCHOOL []", "rosters:0 ROSTER_MISSING [12AB00, 12AB00.xml] kept");
     }
 
     @Test

@@ -70,6 +70,13 @@ class HostileRosterTest {
     }
 
     @Test
+    void aTextThatIsTooLongIsToldWithItsLine() {
+        assertThat(fault(HEAD + "<EDEX>" + SCHOOL + "\n<vakken><vak naam=\"" + "x".repeat(2_000_000)
+                        + "\"/></vakken></EDEX>"))
+                .hasToString("Fault[file=00AA00.xml, kind=TOO_LONG, line=3, detail=]");
+    }
+
+    @Test
     void anEndlessTextNameOrCommentIsAFault() {
         assertThat(faultOfEndless("<EDEX><school><brincode>")).isEqualTo(RosterFault.TOO_LONG);
         assertThat(faultOfEndless("<EDEX><")).isIn(RosterFault.TOO_LONG, RosterFault.NOT_XML);
@@ -152,10 +159,10 @@ class HostileRosterTest {
         String text = HEAD + "<EDEX>" + SCHOOL + "\n<leerkrachten><leerkracht key=\"1\"><roepnaam>Ren\u00E9e</roepnaam>"
                 + "</leerkracht></leerkrachten></EDEX>";
 
-        assertThat(faultIn(text, Charset.forName("windows-1252")).kind()).isEqualTo(RosterFault.ENCODING);
-        assertThat(faultIn(text.replace("UTF-8", "US-ASCII"), StandardCharsets.UTF_8)
-                        .kind())
-                .isEqualTo(RosterFault.ENCODING);
+        assertThat(faultIn(text, Charset.forName("windows-1252")))
+                .hasToString("Fault[file=00AA00.xml, kind=ENCODING, line=3, detail=UTF-8]");
+        assertThat(faultIn(text.replace("UTF-8", "US-ASCII"), StandardCharsets.UTF_8))
+                .hasToString("Fault[file=00AA00.xml, kind=ENCODING, line=3, detail=US-ASCII]");
         assertThat(faultIn(text.replace("UTF-8", "klingon"), StandardCharsets.UTF_8)
                         .kind())
                 .isEqualTo(RosterFault.ENCODING);
@@ -175,7 +182,7 @@ class HostileRosterTest {
                 + "<leerling key=\"2\"><roepnaam>Ren\u00E9e</roepnaam></leerling></leerlingen></EDEX>";
 
         assertThat(faultIn(text, Charset.forName("windows-1252")))
-                .hasToString("Fault[file=00AA00.xml, kind=ENCODING, line=0, detail=UTF-8]");
+                .hasToString("Fault[file=00AA00.xml, kind=ENCODING, line=10003, detail=UTF-8]");
         assertThat(read(text.getBytes(StandardCharsets.UTF_8)).fault()).isNull();
         assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).fault())
                 .isNull();
