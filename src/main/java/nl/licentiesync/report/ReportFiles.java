@@ -45,7 +45,8 @@ public final class ReportFiles {
      * @param name its path from the folder of the report on, with slashes
      */
     public OutputStream create(String name) throws IOException {
-        return new ChecksumOutput(filePermissions.createFile(folder.resolve(name)), sum -> sums.put(name, sum));
+        Path file = folder.resolve(name);
+        return new ChecksumOutput(new EarlySync(file, filePermissions.createFile(file)), sum -> sums.put(name, sum));
     }
 
     /** Notes that a file says what it says since an earlier night, for when it must be written again. */

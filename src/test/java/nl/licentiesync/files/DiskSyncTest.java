@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,16 +20,17 @@ class DiskSyncTest {
     @TempDir
     Path folder;
 
-    private final List<String> forced = new ArrayList<>();
+    private final List<String> forced = Collections.synchronizedList(new ArrayList<>());
 
     @Test
-    void filesAreForcedOneByOneAndThenTheirFolders() throws IOException {
+    void filesAreForcedAndThenTheirFolders() throws IOException {
         write("a.csv", "schools/b.html");
         Files.createSymbolicLink(folder.resolve("latest"), Path.of("elsewhere"));
 
         sync().tree(folder);
 
-        assertThat(forced).containsExactly("a.csv", "schools/b.html", "schools", "");
+        assertThat(forced.subList(0, 2)).containsExactlyInAnyOrder("a.csv", "schools/b.html");
+        assertThat(forced.subList(2, forced.size())).containsExactlyInAnyOrder("schools", "");
     }
 
     @Test
@@ -37,7 +39,23 @@ class DiskSyncTest {
 
         sync().tree(folder, Set.of(folder.resolve("schools")));
 
-        assertThat(forced).containsExactly("a.csv", "assets/c.css", "assets", "schools", "");
+        assertThat(forced).containsExactlyInAnyOrder("a.csv", "assets/c.css", "assets", "schools", "");
+    }
+
+    @Test
+    void aFileThatCannotBeForcedIsToldWhenTheOthersAreThrough() throws IOException {
+        write("a.csv", "b.csv", "c.csv");
+        DiskSync failing = new DiskSync(path -> {
+            if (path.endsWith("b.csv")) {
+                throw new FileSystemException(path.toString(), null, "the disk is gone");
+            }
+            forced.add(folder.relativize(path).toString());
+        });
+
+        assertThatThrownBy(() -> failing.tree(folder))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining("b.csv");
+        assertThat(forced).containsExactlyInAnyOrder("a.csv", "c.csv");
     }
 
     @Test
