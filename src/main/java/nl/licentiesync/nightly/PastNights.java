@@ -12,11 +12,12 @@ import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.pages.nights.PastNight;
-import nl.licentiesync.report.GuardMessages;
+import nl.licentiesync.report.GuardRemarkCodec;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.RepairCause;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.History;
 import nl.licentiesync.store.PastRun;
@@ -66,11 +67,12 @@ final class PastNights {
                         totals.changes(ChangeKind.GAINED),
                         totals.changes(ChangeKind.LOST),
                         Finding.count(run.findings(), Severity.ERROR),
-                        Finding.count(run.findings(), Severity.WARNING))),
-                String.join(
-                        "; ",
-                        new GuardMessages(night.request().language())
-                                .of(run.summary().guardRemarks())),
+                        Finding.count(run.findings(), Severity.WARNING),
+                        Optional.of(new PastNight.Repairs(
+                                totals.repairs(RepairCause.TERMS),
+                                totals.repairs(RepairCause.PERMISSION),
+                                totals.repairs(RepairCause.ACCOUNT))))),
+                run.summary().guardRemarks(),
                 switch (status) {
                     case HELD -> Optional.of(ReportFolder.HELD + "/" + name);
                     case DRY_RUN -> Optional.of(ReportFolder.DRY_RUN + "/" + name);
@@ -87,7 +89,7 @@ final class PastNights {
                 isReplaced ? PastNight.Status.REPLACED : past.status(),
                 false,
                 past.figures(),
-                past.reasons(),
+                past.guard(),
                 past.report(),
                 past.firstRun());
     }
@@ -122,8 +124,11 @@ final class PastNights {
                         kept.gained(),
                         kept.lost(),
                         kept.rejected(),
-                        kept.warnings())),
-                past.remark().isEmpty() ? past.overridden() : past.remark(),
+                        kept.warnings(),
+                        kept.repairs()
+                                .map(repairs -> new PastNight.Repairs(
+                                        repairs.terms(), repairs.permission(), repairs.account())))),
+                GuardRemarkCodec.read(past.guard()),
                 run.report().map(report -> path(past, report)),
                 run.report().map(firstRuns).orElse(run.id().value()));
     }

@@ -21,12 +21,14 @@ import nl.licentiesync.nightly.guard.GuardedNight;
 import nl.licentiesync.nightly.notices.NightNotices;
 import nl.licentiesync.nightly.notices.NoticeSchedule;
 import nl.licentiesync.report.FileChecksum;
+import nl.licentiesync.report.GuardRemarkCodec;
 import nl.licentiesync.report.NoticeKind;
 import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.RepairCause;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.FirstRunFindings;
 import nl.licentiesync.store.KeptPage;
@@ -133,7 +135,11 @@ final class Publish {
                 totals.changes(ChangeKind.RESTORED),
                 Finding.count(run.findings(), Severity.ERROR),
                 Finding.count(run.findings(), Severity.WARNING),
-                run.exports().keptInForce());
+                run.exports().keptInForce(),
+                Optional.of(new RunCounts.Repairs(
+                        totals.repairs(RepairCause.TERMS),
+                        totals.repairs(RepairCause.PERMISSION),
+                        totals.repairs(RepairCause.ACCOUNT))));
     }
 
     private static List<KeptPage> keptPages(SynchronisedSchools schools) {
@@ -153,6 +159,7 @@ final class Publish {
             runs.keepCounts(night.run(), counts(run));
             if (verdict.trips()) {
                 runs.keepOverridden(night.run(), reasons(verdict));
+                runs.keepGuard(night.run(), GuardRemarkCodec.write(verdict.remarks()));
             }
             database.reports()
                     .keep(
@@ -214,6 +221,7 @@ final class Publish {
         Optional<Replacement> replacement = ownTransaction.execute(transaction -> {
             Runs runs = database.runs();
             runs.hold(night.run(), held, reasons(verdict), OffsetDateTime.now());
+            runs.keepGuard(night.run(), GuardRemarkCodec.write(verdict.remarks()));
             runs.keepCounts(night.run(), counts(run));
             Optional<Replacement> replaced = comparedWithReplaced();
             database.schools().discard(night.run());

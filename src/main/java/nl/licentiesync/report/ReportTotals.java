@@ -5,12 +5,15 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.RepairCause;
+import nl.licentiesync.rules.Visibility;
 
 /** Totals of a run's report, counted while it is written. */
 public final class ReportTotals {
 
     private final long[] rows = new long[Access.values().length];
     private final long[] changes = new long[ChangeKind.values().length];
+    private final long[] repairs = new long[RepairCause.values().length];
     private final long[] actions = new long[ActionKind.values().length];
     private long schools;
     private long licences;
@@ -28,10 +31,18 @@ public final class ReportTotals {
         totals.visibleBefore = report.visibleBefore();
         totals.everVisible =
                 report.rows().stream().filter(VisibilityRow::isEverVisible).count();
-        report.rows().forEach(row -> totals.rows[row.visibility().access().ordinal()]++);
+        report.rows().forEach(row -> totals.count(row.visibility()));
         report.changes().forEach(change -> totals.changes[change.kind().ordinal()]++);
         report.actions().forEach(action -> totals.actions[action.kind().ordinal()]++);
         return totals;
+    }
+
+    private void count(Visibility visibility) {
+        rows[visibility.access().ordinal()]++;
+        RepairCause cause = visibility.access() == Access.NONE ? RepairCause.of(visibility.verdict()) : null;
+        if (cause != null) {
+            repairs[cause.ordinal()]++;
+        }
     }
 
     void add(ReportTotals other) {
@@ -43,6 +54,7 @@ public final class ReportTotals {
         addEach(rows, other.rows);
         addEach(changes, other.changes);
         addEach(actions, other.actions);
+        addEach(repairs, other.repairs);
     }
 
     private static void addEach(long[] sums, long[] more) {
@@ -74,6 +86,11 @@ public final class ReportTotals {
     /** Rows with this access. */
     public long rows(Access access) {
         return rows[access.ordinal()];
+    }
+
+    /** Rows that are not visible and can be repaired, whose first cause is this. */
+    public long repairs(RepairCause cause) {
+        return repairs[cause.ordinal()];
     }
 
     /** Rows that are visible on the date, or will be on a later day if nothing else happens. */

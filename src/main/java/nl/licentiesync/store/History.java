@@ -94,6 +94,7 @@ public final class History {
                 orEmpty(row.getString("mapping")),
                 toOrigin(row),
                 orEmpty(row.getString("overridden")),
+                orEmpty(row.getString("guard")),
                 Optional.ofNullable(row.getObject("restores", Long.class)).map(RunId::new),
                 current.equals(Optional.of(run.id())),
                 run.status().wasPublished() && row.getBoolean("restorable") && !current.equals(Optional.of(run.id())));

@@ -1,6 +1,12 @@
 package nl.licentiesync.store;
 
-/** The counts of a run, as in its summary (section 4). */
+import java.util.Optional;
+
+/**
+ * The counts of a run, as in its summary (section 4).
+ *
+ * @param repairs what of none could be repaired; empty for runs before version 21
+ */
 public record RunCounts(
         long full,
         long resultsOnly,
@@ -11,4 +17,9 @@ public record RunCounts(
         long restored,
         long rejected,
         long warnings,
-        long keptInForce) {}
+        long keptInForce,
+        Optional<Repairs> repairs) {
+
+    /** Rows that are not visible and can be repaired, by their first cause. */
+    public record Repairs(long terms, long permission, long account) {}
+}

@@ -155,7 +155,7 @@ public final class Runs {
             }
         }
         String kept = "rows_full, rows_results_only, rows_none, gained, lost, reduced, restored, rejected, warnings,"
-                + " kept_in_force, school_year_start, results_years, nothing_visible, schema_version";
+                + " kept_in_force, repair_terms, repair_permission, repair_account, school_year_start, results_years, nothing_visible, schema_version";
         jdbc.update(
                 "INSERT INTO run (run_date, status, base_run, started_at, finished_at, report, restores, " + kept + ")"
                         + " SELECT run_date, 'PUBLISHED', base_run, ?, ?, report, run_id, " + kept
@@ -318,11 +318,19 @@ public final class Runs {
                 run.value());
     }
 
+    /** Keeps what the guard said of a run, as values; not when they are too many to be kept. */
+    public void keepGuard(RunId run, String remarks) {
+        if (remarks.length() <= LONGEST_REASONS) {
+            jdbc.update("UPDATE run SET guard = ? WHERE run_id = ?", remarks, run.value());
+        }
+    }
+
     /** Keeps what a run came to. */
     public void keepCounts(RunId run, RunCounts counts) {
         jdbc.update(
                 "UPDATE run SET rows_full = ?, rows_results_only = ?, rows_none = ?, gained = ?, lost = ?, reduced = ?,"
-                        + " restored = ?, rejected = ?, warnings = ?, kept_in_force = ? WHERE run_id = ?",
+                        + " restored = ?, rejected = ?, warnings = ?, kept_in_force = ?, repair_terms = ?,"
+                        + " repair_permission = ?, repair_account = ? WHERE run_id = ?",
                 counts.full(),
                 counts.resultsOnly(),
                 counts.none(),
@@ -333,6 +341,9 @@ public final class Runs {
                 counts.rejected(),
                 counts.warnings(),
                 counts.keptInForce(),
+                counts.repairs().map(RunCounts.Repairs::terms).orElse(null),
+                counts.repairs().map(RunCounts.Repairs::permission).orElse(null),
+                counts.repairs().map(RunCounts.Repairs::account).orElse(null),
                 run.value());
     }
 
@@ -403,6 +414,12 @@ public final class Runs {
                 row.getLong("restored"),
                 row.getLong("rejected"),
                 row.getLong("warnings"),
-                row.getLong("kept_in_force")));
+                row.getLong("kept_in_force"),
+                row.getObject("repair_terms") == null
+                        ? Optional.empty()
+                        : Optional.of(new RunCounts.Repairs(
+                                row.getLong("repair_terms"),
+                                row.getLong("repair_permission"),
+                                row.getLong("repair_account")))));
     }
 }

@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 class HistoryTableTest {
 
     private static final RunCounts COUNTRY =
-            new RunCounts(1_234_567, 98_765, 345_678, 1_234_567, 1_112_233, 5, 6, 123_456, 7, 8);
+            new RunCounts(1_234_567, 98_765, 345_678, 1_234_567, 1_112_233, 5, 6, 123_456, 7, 8, Optional.empty());
 
     @Test
     void ofOneSchoolItHasRoom() {
-        assertThat(table(List.of(past(1, RunStatus.PUBLISHED, new RunCounts(5, 1, 2, 3, 0, 0, 0, 1, 0, 0)))))
+        assertThat(table(List.of(
+                        past(1, RunStatus.PUBLISHED, new RunCounts(5, 1, 2, 3, 0, 0, 0, 1, 0, 0, Optional.empty())))))
                 .containsExactly(
                         "run  date        started      status     visible  gained  lost  rejected",
                         "  1  2026-11-23  11-24 02:30  PUBLISHED        5       3     0         1");
@@ -60,6 +61,7 @@ class HistoryTableTest {
                 List.of(),
                 "",
                 Optional.empty(),
+                "",
                 "",
                 Optional.empty(),
                 false,

@@ -93,11 +93,26 @@ class NightStateTest {
         assertThat(rows.get(1)).contains("data-run=\"3\" data-status=\"REPLACED\"", "../2026-11-24-run-3/index.html");
         assertThat(rows.get(2))
                 .contains("data-run=\"2\" data-status=\"HELD\"", "../held/2026-11-24-run-2/index.html")
-                .contains("programs.csv is gone");
+                .contains("programs.csv ontbreekt");
         assertThat(rows.get(3))
                 .contains("data-run=\"1\" data-status=\"PUBLISHED\"")
                 .doesNotContain("geldt nu");
         assertThat(rows.get(0)).contains("data-count=\"visible\">5<");
+        assertThat(page("latest/index.html")).contains("<title id=\"repairs-title\">");
+    }
+
+    /** What was said of an earlier night is kept as values, not in the words of its language. */
+    @Test
+    void theReasonsOfAnEarlierNightAreToldInTheLanguageOfTheReport() {
+        nights.delete("programs.csv");
+        assertThat(nights.run("2026-11-24").code()).isEqualTo(3);
+        TwoSchools.write(nights).publish("2026-11-24", "--lang", "en");
+
+        assertThat(page("latest/nights.html")).contains("programs.csv is gone").doesNotContain("ontbreekt");
+        nights.publish("2026-11-24");
+        assertThat(page("latest/nights.html"))
+                .contains("programs.csv ontbreekt")
+                .doesNotContain("is gone");
     }
 
     @Test

@@ -1,12 +1,15 @@
 package nl.licentiesync.pages.nights;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.charts.GainsAndLosses;
+import nl.licentiesync.pages.charts.StackedBars;
 import nl.licentiesync.pages.charts.Trend;
+import nl.licentiesync.rules.RepairCause;
 
 /** The charts of the last nights: what could be seen after each, and what each gained and lost. */
 public final class NightCharts {
@@ -61,6 +64,38 @@ public final class NightCharts {
                 values,
                 messages.number(most),
                 messages.number(least)));
+    }
+
+    /**
+     * What could be repaired after each night, by its first cause, also of those that were held or replaced; empty when
+     * that is known of too few.
+     */
+    public Optional<StackedBars> repairs() {
+        List<StackedBars.Value> values = new ArrayList<>();
+        long most = 0;
+        int known = 0;
+        for (PastNight night : nights) {
+            Optional<PastNight.Repairs> repairs = figures(night).repairs();
+            most = Math.max(most, repairs.map(PastNight.Repairs::all).orElse(0L));
+            known += repairs.isPresent() ? 1 : 0;
+            values.add(new StackedBars.Value(
+                    repairs.map(of -> List.of(of.terms(), of.permission(), of.account()))
+                            .orElse(List.of()),
+                    label(night, values.size()),
+                    repairs.isPresent() ? mark(night) : "?"));
+        }
+        if (known < FEWEST) {
+            return Optional.empty();
+        }
+        return Optional.of(StackedBars.of(
+                "repairs",
+                messages.get("charts.repairs"),
+                messages.get("charts.repairs.text", messages.number(most)),
+                messages.number(most),
+                Arrays.stream(RepairCause.values())
+                        .map(cause -> messages.get("charts.cause." + cause))
+                        .toList(),
+                values));
     }
 
     /** What each night gained and lost, also those that were held or replaced; empty when there are too few. */

@@ -1,27 +1,17 @@
 package nl.licentiesync.pages.nights;
 
 import java.util.List;
-import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.SiteBar;
-import nl.licentiesync.pages.charts.GainsAndLosses;
-import nl.licentiesync.pages.charts.Trend;
 
 /**
  * The content of the page of the nights.
  *
- * @param trend the chart of what was visible; empty when there are too few nights
- * @param changes the chart of what was gained and lost; empty when there are too few nights
+ * @param charts of the last nights
  * @param nights the last one first
  */
-public record NightsPage(
-        Messages messages,
-        PageFacts facts,
-        SiteBar bar,
-        Optional<Trend> trend,
-        Optional<GainsAndLosses> changes,
-        List<NightLine> nights) {
+public record NightsPage(Messages messages, PageFacts facts, SiteBar bar, NightCharts charts, List<NightLine> nights) {
 
     /** The file's name. */
     public static final String FILE = "nights.html";
@@ -39,8 +29,22 @@ public record NightsPage(
             String status,
             String state,
             boolean isCurrent,
-            String reasons,
+            List<Reason> reasons,
             String link,
             boolean counted,
             PastNight.Figures figures) {}
+
+    /**
+     * Why a night was held or failed.
+     *
+     * @param schools those that it concerns most
+     */
+    public record Reason(String sentence, List<SchoolLink> schools) {}
+
+    /**
+     * A school that a reason names.
+     *
+     * @param link its page in the report of that night; empty when the report is gone
+     */
+    public record SchoolLink(String code, String title, String link) {}
 }

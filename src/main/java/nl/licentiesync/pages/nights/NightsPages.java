@@ -1,15 +1,19 @@
 package nl.licentiesync.pages.nights;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
+import nl.licentiesync.report.SchoolReport;
 
 /** The page of the nights, and the style sheet of the night. */
 public final class NightsPages implements ReportPart {
@@ -17,6 +21,7 @@ public final class NightsPages implements ReportPart {
     private final PageFacts facts;
     private final Messages messages;
     private final Function<RunFigures, List<PastNight>> nights;
+    private final Map<SchoolCode, String> names = new HashMap<>();
 
     /**
      * The pages of a run.
@@ -36,11 +41,22 @@ public final class NightsPages implements ReportPart {
     }
 
     @Override
+    public Addition render(SchoolReport report) {
+        SchoolCode code = report.school().code();
+        String name = report.school().name().isEmpty()
+                ? report.schoolBefore().displayName()
+                : report.school().name();
+        return () -> names.put(code, name);
+    }
+
+    @Override
     public void finish(ReportFiles files, RunFigures run) throws IOException {
         PageFolder folder = PageFolder.begun(files);
         NightState state = NightState.of(run.summary());
         writeStyleSheet(folder, facts, state, messages);
         folder.write(
-                NightsPage.FILE, "nightlist.jte", NightsPageBuilder.page(nights.apply(run), state, facts, messages));
+                NightsPage.FILE,
+                "nightlist.jte",
+                NightsPageBuilder.page(nights.apply(run), names, state, facts, messages));
     }
 }

@@ -2,14 +2,17 @@ package nl.licentiesync.pages.nights;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import nl.licentiesync.report.GuardRemark;
 
 /**
  * A run as the page of the nights lists it.
  *
  * @param at the time of day at which it started
  * @param figures what it came to; empty when it failed or goes on
- * @param reasons why it was held or failed, or what the guard said when it was published all the same; else empty
+ * @param guard why it was held, or what the guard said when it was published all the same; empty for runs before version
+ *     21 too
  * @param report the path of its report within the folder of all reports; empty when it is gone
  * @param firstRun the run that wrote its report: an earlier one when it restored that
  */
@@ -20,7 +23,7 @@ public record PastNight(
         Status status,
         boolean isCurrent,
         Optional<Figures> figures,
-        String reasons,
+        List<GuardRemark> guard,
         Optional<String> report,
         long firstRun) {
 
@@ -36,7 +39,17 @@ public record PastNight(
     }
 
     /** What a run came to, in pairs of a teacher and a program, and in rows of the exports. */
-    public record Figures(long visible, long gained, long lost, long rejected, long warnings) {}
+    public record Figures(
+            long visible, long gained, long lost, long rejected, long warnings, Optional<Repairs> repairs) {}
+
+    /** Pairs that are not visible and can be repaired, by their first cause. */
+    public record Repairs(long terms, long permission, long account) {
+
+        /** All of them. */
+        public long all() {
+            return terms + permission + account;
+        }
+    }
 
     /** Whether it was held or failed, so that nobody sees what it would have published. */
     boolean isMissed() {

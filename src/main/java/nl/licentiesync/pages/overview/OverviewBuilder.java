@@ -75,8 +75,7 @@ public final class OverviewBuilder {
                 todos(),
                 dates(),
                 year(coming),
-                nights.visible(),
-                nights.changes(),
+                nights,
                 coming);
     }
 

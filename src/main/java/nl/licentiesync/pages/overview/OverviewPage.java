@@ -1,13 +1,12 @@
 package nl.licentiesync.pages.overview;
 
 import java.util.List;
-import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.SiteBar;
 import nl.licentiesync.pages.charts.GainsAndLosses;
-import nl.licentiesync.pages.charts.Trend;
+import nl.licentiesync.pages.nights.NightCharts;
 import nl.licentiesync.report.ReportTotals;
 
 /**
@@ -23,8 +22,7 @@ import nl.licentiesync.report.ReportTotals;
  * @param gained schools that gain more than ten rows because values of the run before vanished
  * @param losing the schools that lost most since the run before
  * @param year the chart of the months to come
- * @param trend the chart of what was visible after the last nights; empty when there are too few
- * @param nights the chart of what they gained and lost; empty when there are too few
+ * @param nights the charts of the last nights
  * @param coming the twelve months to come, also those in which nothing changes
  */
 public record OverviewPage(
@@ -47,8 +45,7 @@ public record OverviewPage(
         List<TodoKindLine> todos,
         List<KeyDate> dates,
         GainsAndLosses year,
-        Optional<Trend> trend,
-        Optional<GainsAndLosses> nights,
+        NightCharts nights,
         List<ComingMonth> coming) {
 
     private static final int UNFOLDED = 10;

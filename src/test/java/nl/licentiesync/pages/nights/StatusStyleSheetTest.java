@@ -42,7 +42,7 @@ class StatusStyleSheetTest {
                 PastNight.Status.PUBLISHED,
                 true,
                 Optional.empty(),
-                "",
+                List.of(),
                 Optional.of("2026-11-22-run-1"),
                 1);
         assertThat(css(restored, night(2, 23, PastNight.Status.UNDONE), night(1, 22, PastNight.Status.PUBLISHED)))
@@ -73,7 +73,7 @@ class StatusStyleSheetTest {
                 status,
                 isCurrent,
                 Optional.empty(),
-                "",
+                List.of(),
                 Optional.of("2026-11-%d-run-%d".formatted(day, run)),
                 run);
     }
