@@ -3,6 +3,7 @@ package nl.licentiesync.report;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class VisibilityLines {
         Part(VisibilityColumns.Group group, boolean endsTheLine) {
             this.group = group;
             this.endsTheLine = endsTheLine;
-            this.empty = bytes(joined(group.columns().stream().map(column -> "").toList()));
+            this.empty = bytes(joined(Collections.nCopies(group.columns().size(), "")));
             this.last = empty;
         }
 

@@ -70,10 +70,11 @@ public final class OutlookRule {
 
     /** Why a row's access is as it is on a day not before the date; the school has a licence for the program. */
     List<Reason> reasonsOn(LocalDate day, Visibility row) {
-        boolean isPermitted = permissions().permit(row.program(), day);
+        ProgramOutlook outlook = outlookOf(row.program());
+        boolean isPermitted = outlook.isPermittedOn(day);
         OfferedProgram offeredProgram = (isPermitted ? permitted : notPermitted)
                 .computeIfAbsent(
-                        outlookOf(row.program()).countingOn(day),
+                        outlook.countingOn(day),
                         counting -> OfferedProgram.licensed(row.program(), counting, isPermitted));
         boolean linkedByHand =
                 row.manualLinkedOn() != null && !row.manualLinkedOn().isAfter(day);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Licence;
+import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,16 @@ final class ProgramOutlook {
     private final NavigableMap<LocalDate, LicenceStatus> counting = new TreeMap<>();
     private final NavigableMap<LocalDate, Access> accesses = new TreeMap<>();
     private final LocalDate date;
+    private final boolean asksPermission;
+    private final List<Permission> permissions;
     private final @Nullable NextAccess firstTurn;
 
     private ProgramOutlook(LocalDate date, List<Stretch> stretches, Program program, Permissions permissions) {
         this.date = date;
+        this.asksPermission = permissions.asks(program);
+        this.permissions = permissions.of(program);
         findCounting(stretches);
-        findAccesses(program, permissions);
+        findAccesses();
         this.firstTurn = next(date);
     }
 
@@ -79,19 +84,25 @@ final class ProgramOutlook {
     }
 
     /** What the licence that counts gives, as long as the school permits the publisher. */
-    private void findAccesses(Program program, Permissions permissions) {
+    private void findAccesses() {
         NavigableSet<LocalDate> days = counting.navigableKeySet();
-        if (permissions.asks(program)) {
+        if (asksPermission) {
             days = new TreeSet<>(days);
-            days.addAll(AccessChangeDays.of(permissions.of(program)).tailSet(date, false));
+            days.addAll(AccessChangeDays.of(permissions).tailSet(date, false));
         }
         for (LocalDate day : days) {
-            boolean permitted = permissions.permit(program, day.isBefore(date) ? date : day);
-            Access access = permitted ? countingOn(day).access() : Access.NONE;
+            Access access = isPermittedOn(day.isBefore(date) ? date : day)
+                    ? countingOn(day).access()
+                    : Access.NONE;
             if (accesses.isEmpty() || accesses.lastEntry().getValue() != access) {
                 accesses.put(day, access);
             }
         }
+    }
+
+    /** Whether the school permits the publisher on a day. */
+    boolean isPermittedOn(LocalDate day) {
+        return !asksPermission || Permissions.anyHolds(permissions, day);
     }
 
     /** The licence that counts on a day not before the date. */
