@@ -72,6 +72,8 @@ final class ConsoleTable {
             String left = line;
             while (left.codePointCount(0, left.length()) > width) {
                 int end = left.offsetByCodePoints(0, width);
+                int slash = left.lastIndexOf('/', end - 1);
+                end = slash > 0 ? slash + 1 : end;
                 lines.add(left.substring(0, end));
                 left = left.substring(end);
             }

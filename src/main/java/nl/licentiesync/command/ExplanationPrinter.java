@@ -37,6 +37,7 @@ final class ExplanationPrinter {
     private final Messages messages;
     private final LocalDate date;
     private final Contacts contacts;
+    private final SourceNames names = new SourceNames(SOURCE - 1);
 
     ExplanationPrinter(ConsoleTable consoleTable, Messages messages, LocalDate date, Contacts contacts) {
         this.consoleTable = consoleTable;
@@ -238,8 +239,8 @@ final class ExplanationPrinter {
         }
     }
 
-    private static String sources(List<Source> sources) {
-        return sources.stream().map(Source::toString).distinct().collect(Collectors.joining(", "));
+    private String sources(List<Source> sources) {
+        return sources.stream().map(Source::toString).distinct().map(names::of).collect(Collectors.joining(", "));
     }
 
     private void printConsidered(Answer answer) {
@@ -251,7 +252,7 @@ final class ExplanationPrinter {
                     4,
                     new Cell("–", 2),
                     new Cell(other.text(), FACT),
-                    new Cell(other.source().toString(), SOURCE, "faint"));
+                    new Cell(names.of(other.source().toString()), SOURCE, "faint"));
         }
     }
 
