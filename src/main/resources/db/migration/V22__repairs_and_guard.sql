@@ -1,5 +1,5 @@
 -- Pairs of a teacher and a program that were not visible and could be repaired, by their first cause; unknown for runs
--- before version 21.
+-- before version 22.
 ALTER TABLE run ADD COLUMN repair_terms INTEGER;
 ALTER TABLE run ADD COLUMN repair_permission INTEGER;
 ALTER TABLE run ADD COLUMN repair_account INTEGER;
