@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param mapping fingerprint of what the configuration said of its exports, else empty
  * @param origin who started it and with what; empty for runs of earlier versions
  * @param overridden what the guard said of a run that was published in spite of it, else empty
- * @param guard what it said, as values; empty for runs of which it said nothing, and before version 21
+ * @param guard what it said, as values; empty for runs of which it said nothing, and before version 22
  * @param restores the earlier run that it made current again
  * @param isCurrent whether the next night counts from it
  * @param restorable whether it was published, is not current, and all is kept that it takes to make it so again

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The counts of a run, as in its summary (section 4).
  *
- * @param repairs what of none could be repaired; empty for runs before version 21
+ * @param repairs what of none could be repaired; empty for runs before version 22
  */
 public record RunCounts(
         long full,
