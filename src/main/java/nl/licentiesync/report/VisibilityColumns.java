@@ -16,14 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisibilityColumns {
 
-    private static final Group SCHOOL = group(
-            Source.SCHOOL,
-            code("school_id", (school, row) -> school.code()),
-            text("school_name", (school, row) -> school.name()));
+    private static final Column SCHOOL = code("school_id", (school, row) -> school.code());
 
-    /** All groups but the date, in the order of their columns: a file of one school stays as it is from night to night. */
-    static final List<Group> WITHOUT_DATE = List.of(
-            SCHOOL,
+    private static final List<Group> OF_ROW = List.of(
             group(
                     Source.TEACHER,
                     code(
@@ -62,11 +57,21 @@ final class VisibilityColumns {
                                     : row.visibility().counting().licence().id())));
 
     /** All groups, in the order of their columns. */
-    static final List<Group> ALL = Stream.concat(
-                    Stream.of(group(Source.SCHOOL, word("date", (school, row) -> row.date()))), WITHOUT_DATE.stream())
-            .toList();
+    static final List<Group> ALL = startingWith(
+            word("date", (school, row) -> row.date()), SCHOOL, text("school_name", (school, row) -> school.name()));
+
+    /**
+     * Those of a file of one school: without the date, so that it stays as it is from night to night, and without the
+     * name, which would stand in each row.
+     */
+    static final List<Group> OF_ONE_SCHOOL = startingWith(SCHOOL);
 
     private VisibilityColumns() {}
+
+    private static List<Group> startingWith(Column... ofSchool) {
+        return Stream.concat(Stream.of(group(Source.SCHOOL, ofSchool)), OF_ROW.stream())
+                .toList();
+    }
 
     private static String reasons(VisibilityRow row) {
         return row.visibility().verdict().reasons().stream().map(Reason::name).collect(Collectors.joining("|"));

@@ -57,9 +57,9 @@ public final class VisibilityLines {
                 .with(rows);
     }
 
-    /** A whole file of one school for a spreadsheet: without the date, so that it stays as it is from night to night. */
+    /** A whole file of one school for a spreadsheet, which says neither date nor name. */
     public static ByteBuffer ofOneSchool(School school, List<VisibilityRow> rows) {
-        List<VisibilityColumns.Group> groups = VisibilityColumns.WITHOUT_DATE;
+        List<VisibilityColumns.Group> groups = VisibilityColumns.OF_ONE_SCHOOL;
         CsvDialect dialect = CsvDialect.SPREADSHEET;
         return new VisibilityLines(school, rows.size(), groups, dialect, header(groups, dialect)).with(rows);
     }

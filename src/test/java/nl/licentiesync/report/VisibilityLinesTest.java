@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolLinks;
@@ -51,16 +52,17 @@ class VisibilityLinesTest {
     }
 
     @RepeatedTest(2)
-    void aSpreadsheetOfOneSchoolShowsTheSameCellsButTheDate(RepetitionInfo part) {
+    void aSpreadsheetOfOneSchoolShowsTheSameCellsButDateAndName(RepetitionInfo part) {
         RandomSchools.forSeeds((long) part.getCurrentRepetition() * SEEDS, SEEDS, night -> {
             School school = oddlyNamed(night.school());
             List<VisibilityRow> rows = rows(night);
             String file = text(VisibilityLines.ofOneSchool(school, rows));
 
-            assertThat(file).startsWith("\uFEFFschool_id;").endsWith("\r\n");
+            assertThat(file).startsWith("\uFEFFschool_id;teacher_id;").endsWith("\r\n");
             assertThat(cells(file.substring(1).replaceAll("\"=\"\"([^\"]*)\"\"\"", "$1"), ';'))
                     .isEqualTo(cells(written(school, rows), ',').stream()
-                            .map(row -> row.subList(1, row.size()))
+                            .map(row -> Stream.concat(Stream.of(row.get(1)), row.subList(3, row.size()).stream())
+                                    .toList())
                             .toList());
         });
     }
