@@ -21,6 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.licentiesync.command.MainCommand;
 import nl.licentiesync.files.Folders;
 
@@ -29,6 +32,12 @@ final class Reports implements AutoCloseable {
 
     private static final Path SAMPLE_DATA = Path.of("sample-data");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T01:30:00Z"), ZoneOffset.UTC);
+
+    /** A generated school with 60 teachers in service. */
+    static final String LARGE_SCHOOL = "00HZ01";
+
+    private static final int SCHOOLS_WITH_A_LARGE_ONE = 600;
+    private static final int LARGE = 54;
 
     private final Map<String, Report> made = new HashMap<>();
     private final Path home;
@@ -135,6 +144,7 @@ final class Reports implements AutoCloseable {
 
     private static void write(Path file, String text) {
         try {
+            Files.createDirectories(file.resolveSibling(""));
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -185,6 +195,46 @@ final class Reports implements AutoCloseable {
     /** A night of generated schools. */
     Report generated(int schools) {
         return report("generated-" + schools, folder -> night(folder, exports(schools), "2026-11-23", "nl"));
+    }
+
+    /** A night of those of 600 generated schools that have 54 teachers or more. */
+    Report largeSchool() {
+        return report("largeSchools", folder -> {
+            Path all = exports(SCHOOLS_WITH_A_LARGE_ONE);
+            Path some = folder.resolve("exports");
+            Set<String> large = lines(all.resolve("teachers.csv"))
+                    .collect(Collectors.groupingBy(Reports::school, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .filter(school -> school.getValue() >= LARGE)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            for (String file : List.of("licences.csv", "teachers.csv", "permissions.csv", "programs.csv")) {
+                boolean ofSchools = !file.equals("programs.csv");
+                write(
+                        some.resolve(file),
+                        Stream.concat(
+                                        lines(all.resolve(file)).limit(1),
+                                        lines(all.resolve(file))
+                                                .skip(1)
+                                                .filter(line -> !ofSchools
+                                                        || large.stream().anyMatch(line::contains)))
+                                .collect(Collectors.joining("\n", "", "\n")));
+            }
+            night(folder, some, "2026-11-23", "nl");
+        });
+    }
+
+    private static String school(String line) {
+        return line.split(",", 3)[1];
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The exports of generated schools. */

@@ -36,7 +36,7 @@ class SchoolPageTest {
                     Array.from(document.querySelectorAll('#matrix tbody td'), cell => [
                         cell.closest('tr').dataset.teacher,
                         document.querySelector('#matrix thead tr').cells[cell.cellIndex].dataset.program,
-                        {full: 'FULL', results: 'RESULTS_ONLY'}[cell.className] ?? 'NONE'])""")) {
+                        {f: 'FULL', r: 'RESULTS_ONLY'}[cell.className] ?? 'NONE'])""")) {
                 List<?> values = (List<?>) cell;
                 shown.put(List.of((String) values.get(0), (String) values.get(1)), (String) values.get(2));
             }
@@ -77,7 +77,7 @@ class SchoolPageTest {
             List<String> parts = page.attributes("#matrix tbody tr[data-teacher]", "data-teacher").stream()
                     .map(teacher -> "teacher-" + teacher)
                     .toList();
-            assertThat(page.attributes("#teachers article", "id")).containsAll(parts);
+            assertThat(page.attributes("#teachers details > div", "id")).containsAll(parts);
             assertThat(page.visible("#timeline svg")).isEqualTo(1);
             assertThat(page.count("#timeline table")).isEqualTo(1);
             assertThat(page.visible("#changes")).isEqualTo(1);
@@ -98,8 +98,9 @@ class SchoolPageTest {
             assertThat(page.texts("#actions li[data-action=GRANT_PERMISSION]"))
                     .singleElement()
                     .asString()
-                    .contains("Geef in Basispoort toestemming aan Duinhart Educatief", "bij Beheer > Uitgeverijen")
-                    .contains("5 leerkrachten");
+                    .contains("Duinhart Educatief", "5 leerkrachten wachten");
+            assertThat(page.all("#todo-GRANT_PERMISSION").textContent())
+                    .contains("Een uitgever toestemming geven", "bij Beheer > Uitgeverijen");
             assertThat(page.all("details[data-question=publisher]").textContent())
                     .contains("Wij zien niets van één uitgever.")
                     .contains("Duinhart Educatief is aangevinkt; de programma's zijn te zien vanaf 7 augustus 2027.");
@@ -107,7 +108,7 @@ class SchoolPageTest {
             assertThat(page.texts("#actions li[data-action=REORDER]"))
                     .singleElement()
                     .asString()
-                    .contains("Bestel Woordwiel opnieuw (licentie L-1046)", "31 oktober 2027");
+                    .contains("Woordwiel", "licentie L-1046", "stopt vanzelf na 31 oktober 2027");
         }
     }
 

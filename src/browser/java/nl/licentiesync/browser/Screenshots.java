@@ -12,7 +12,7 @@ public final class Screenshots {
 
     private Screenshots() {}
 
-    /** Writes docs/overview.png, docs/school.png, docs/phone.png and docs/letter.png. */
+    /** Writes docs/overview.png, docs/school.png, docs/phone.png, docs/tasks.png and docs/letter.png. */
     public static void main(String[] arguments) throws Exception {
         try (Reports reports = new Reports();
                 Chromium chromium = new Chromium()) {
@@ -20,6 +20,7 @@ public final class Screenshots {
             take(chromium, report.index(), View.DESKTOP, "overview.png");
             take(chromium, report.school(SCHOOL), View.DESKTOP, "school.png");
             take(chromium, report.school(SCHOOL), View.PHONE, "phone.png");
+            take(chromium, report.school(SCHOOL + "-todo"), View.DESKTOP, "tasks.png");
             for (String page : List.of("schools", "todo", "changes", "programs", "publishers", "nights")) {
                 take(chromium, report.folder().resolve(page + ".html"), View.DESKTOP, page + ".png");
             }

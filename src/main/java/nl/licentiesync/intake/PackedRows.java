@@ -160,7 +160,7 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         return unpacked(number);
     }
 
-    /** The rows that begin with the same text as one of another school, such as those of one person: each text's together. */
+    /** The rows that begin with the same text as another one, such as those of one person: those of a text together. */
     List<List<T>> sharingFirstText() {
         long[] byHash = IntStream.range(0, size)
                 .filter(row -> school[row] != REMOVED)

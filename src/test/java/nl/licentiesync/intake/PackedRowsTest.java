@@ -83,6 +83,18 @@ class PackedRowsTest {
     }
 
     @Test
+    void rowsThatBeginAlikeAreFoundTogether() {
+        List<ManualLink> links =
+                List.of(link(1, 0, DAY), named("Aa"), link(2, 0, DAY), link(1, 1, DAY), named("BB"), link(3, 0, DAY));
+        links.forEach(link -> rows.put(link.key(), new SourcedRow<>(2, link, List.of())));
+        ManualLink gone = link(3, 1, DAY);
+        rows.put(gone.key(), new SourcedRow<>(2, gone, List.of()));
+        rows.remove(gone.key());
+
+        assertThat(rows.sharingFirstText()).containsExactly(List.of(links.get(0), links.get(3)));
+    }
+
+    @Test
     void aRowLargerThanABlockLiesBesideSmallOnes() {
         List<ManualLink> links = List.of(named("a"), named("x".repeat(3 << 20)), named("b"));
         links.forEach(link -> rows.put(link.key(), new SourcedRow<>(2, link, List.of())));

@@ -1,0 +1,81 @@
+package nl.licentiesync.pages.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.model.YearGroups;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names stand in lists by surname, in which prefixes, capitals and marks do not count. */
+class ListedNameTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Anne | de | Vries | Anne de | Vries",
+                "Anne | - | de Vries | Anne de | Vries",
+                "Anne | - | Van den Berg | Anne Van den | Berg",
+                "Pieter | - | 't Hart | Pieter 't | Hart",
+                "Eva | - | Smit-van den Berg | Eva | Smit-van den Berg",
+                "Jan | - | In 't Veld | Jan In 't | Veld",
+                "Jan | - | van | Jan | van",
+                "- | - | Vermeer | - | Vermeer",
+                "Cher | - | - | - | Cher",
+                "- | - | - | - | T1"
+            })
+    void aNameIsTakenApartBeforeItsSurname(String first, String prefix, String last, String given, String surname) {
+        ListedName name = ListedName.of(teacher("T1", orEmpty(first), orEmpty(prefix), orEmpty(last)));
+
+        assertThat(name.given()).isEqualTo(orEmpty(given));
+        assertThat(name.surname()).isEqualTo(surname);
+    }
+
+    private static String orEmpty(String text) {
+        return text.equals("-") ? "" : text;
+    }
+
+    @Test
+    void theOrderIsThatOfSurnamesThenOfFirstNamesThenOfNumbers() {
+        assertThat(Stream.of(
+                                teacher("7", "Anne", "de", "Vries"),
+                                teacher("6", "Bert", "", "ÇELIK"),
+                                teacher("5", "Anne", "", "Zwart"),
+                                teacher("4", "", "", ""),
+                                teacher("3", "Émile", "", "van Vliet"),
+                                teacher("2", "Anne", "", "de Vries"),
+                                teacher("1", "Aaf", "van der", "vries"))
+                        .map(ListedName::of)
+                        .sorted()
+                        .map(ListedName::whole))
+                .containsExactly(
+                        "4",
+                        "Bert ÇELIK",
+                        "Émile van Vliet",
+                        "Aaf van der vries",
+                        "Anne de Vries",
+                        "Anne de Vries",
+                        "Anne Zwart");
+    }
+
+    private static Teacher teacher(String id, String first, String prefix, String last) {
+        return new Teacher(
+                new TeacherId(id),
+                new SchoolCode("12AB00"),
+                first,
+                prefix,
+                last,
+                "",
+                "",
+                Set.of(),
+                YearGroups.ANY,
+                null);
+    }
+}
