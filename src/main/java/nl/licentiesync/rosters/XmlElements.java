@@ -19,8 +19,8 @@ final class XmlElements {
     /** More of a text is not kept; a value of 1,000 characters is too long already. */
     private static final int LONGEST_TEXT = 5_000;
 
-    /** The names in so many bytes take little memory, and the files of most schools are smaller. */
-    private static final int NAMES_NOT_COUNTED = 1 << 20;
+    /** The names in so many bytes are few enough, and the files of most schools are hardly longer. */
+    private static final int NAMES_NOT_COUNTED = 1 << 17;
 
     private final LimitedInput in;
     private final XmlText characters;

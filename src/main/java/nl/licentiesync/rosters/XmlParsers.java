@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the parsers of a thread, which resolve no DTD and no entity. The parsers of one factory share the names that they
- * meet, which is quick; after a megabyte of documents another one is made, so that strange names are forgotten.
+ * meet, which is quick; after a few documents another one is made, so that strange names, which slow it down, are
+ * forgotten.
  */
 final class XmlParsers {
 
-    private static final int LONGEST_USE = 1 << 20;
+    private static final int LONGEST_USE = 1 << 18;
 
     /** A factory makes one parser at a time. */
     private static final ThreadLocal<XmlParsers> OF_THREAD = ThreadLocal.withInitial(XmlParsers::new);
