@@ -27,6 +27,7 @@ class PagesTakenOverTest {
 
     private static final String PAGE = "schools/12AB00.html";
     private static final String ROWS = "schools/12AB00.csv";
+    private static final String TODO = "schools/12AB00-todo.html";
     private static final String OTHER_PAGE = "schools/34CD00.html";
 
     @TempDir
@@ -45,7 +46,7 @@ class PagesTakenOverTest {
     void aSchoolThatSaysTheSameIsNotWrittenAgain() {
         nights.publish("2026-11-24");
 
-        for (String file : List.of(PAGE, ROWS, OTHER_PAGE)) {
+        for (String file : List.of(PAGE, ROWS, TODO, OTHER_PAGE)) {
             assertThat(isOneFile(file, "2026-11-23-run-1", "2026-11-24-run-2"))
                     .as(file)
                     .isTrue();

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
@@ -21,6 +23,8 @@ import nl.licentiesync.model.Program;
 import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.OtherSchools;
 import nl.licentiesync.pages.PageFacts;
@@ -139,6 +143,33 @@ class PageFingerprintTest {
                         BUILD));
     }
 
+    /** Where a teacher works too is no fact of the school alone either. */
+    @Test
+    void theOtherSchoolsOfItsTeachersArePartOfIt() {
+        RandomNight night = night();
+        SchoolReport report = report(night, linked(night, null));
+        Messages messages = new Messages(Messages.DUTCH);
+        PageFacts facts = facts(night, null, messages);
+        Teacher teacher = night.school().teachers().get(0).withEndDate(null);
+        Teacher there =
+                new Teacher(teacher.id(), new SchoolCode("99ZZ99"), "", "", "", "", "", Set.of(), YearGroups.ANY, null);
+        Function<String, PageFacts> named = name -> new PageFacts(
+                facts.date(),
+                1,
+                null,
+                facts.catalogue(),
+                facts.rules(),
+                facts.contacts(),
+                facts.language(),
+                Map.of(),
+                OtherSchools.of(List.of(List.of(teacher, there)), facts.date(), code -> name),
+                Optional.empty());
+
+        assertThat(Stream.of(facts, named.apply("De Regenboog"), named.apply("Het Kompas"))
+                        .map(other -> new PageFingerprint(other, messages, BUILD).of(report)))
+                .doesNotHaveDuplicates();
+    }
+
     private static Program renamed(Program program, Program first) {
         return program.equals(first) ? program.withPublisher("Another publisher") : program;
     }
@@ -187,7 +218,9 @@ class PageFingerprintTest {
     private static String files(SchoolReport report, PageFacts facts, Messages messages) {
         StringOutput page = new StringOutput();
         TEMPLATES.render("school.jte", SchoolPageBuilder.page(report, facts, SINCE, messages), page);
+        StringOutput todo = new StringOutput();
+        TEMPLATES.render("schooltodo.jte", SchoolTodoPage.of(report, facts, SINCE, messages), todo);
         ByteBuffer rows = VisibilityLines.ofOneSchool(report.school(), report.rows());
-        return page + new String(rows.array(), 0, rows.limit(), StandardCharsets.UTF_8);
+        return page.toString() + todo + new String(rows.array(), 0, rows.limit(), StandardCharsets.UTF_8);
     }
 }
