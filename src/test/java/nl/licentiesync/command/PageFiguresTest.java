@@ -185,6 +185,60 @@ class PageFiguresTest {
                 });
     }
 
+    /** Of every tile: the numbers of the list to which it leads. */
+    @Test
+    void everyTileLeadsToAListThatAddsUpToIt() {
+        Map<String, Integer> columns = Map.of("teachers", 3, "repair", 5);
+        Matcher tiles = Pattern.compile("<li[^>]*><a href=\"(\\w+\\.html)\"><b data-total=\"(\\w+)\">([\\d.]+)</b>")
+                .matcher(page("index.html"));
+        int number = 0;
+        while (tiles.find()) {
+            String list = page(tiles.group(1));
+            String total = tiles.group(2);
+            long sum = switch (total) {
+                case "schools" -> number(list, "<tr><th><a href=\"schools/");
+                case "teachers", "repair" ->
+                    sum(
+                            list,
+                            "<tr><th><a href=\"schools/.*?</th>(?:<td>[^<]*</td>){" + (columns.get(total) - 2)
+                                    + "}<td>(\\d+)</td>");
+                case "full", "none" -> sum(list, "data-count=\"" + total + "\">(\\d+)<");
+                case "results_only" -> sum(list, "data-count=\"results\">(\\d+)<");
+                default -> sum(list, "<tr data-school=.*?data-count=\"" + total + "\">(\\d+)<");
+            };
+            assertThat(Long.toString(sum)).as(total).isEqualTo(tiles.group(3).replace(".", ""));
+            number++;
+        }
+        assertThat(number).isEqualTo(8);
+    }
+
+    /** Each day of its own, and every licence on it with its publisher. */
+    @Test
+    void whatEndsAddsUpByDay() {
+        nights.take(Path.of("sample-data/8-kinds-of-licence")).publish("2027-08-06", "--accept-changes");
+        Path publishers = nights.latest().resolve("publishers");
+        Map<String, Long> told = Nights.names(publishers).stream()
+                .flatMap(name -> csv(publishers.resolve(name).resolve("licences.csv"), ';').stream())
+                .map(licence -> licence.get(8))
+                .filter(day -> !day.isEmpty())
+                .collect(Collectors.groupingBy(day -> day, TreeMap::new, Collectors.counting()));
+        String page = page("endings.html");
+        Map<String, Long> days = new TreeMap<>();
+        Pattern.compile("(?s)<section data-day=\"d([\\d-]+)\">(.*?)</section>")
+                .matcher(page)
+                .results()
+                .forEach(section -> {
+                    long sum = sum(section.group(2), "data-count=\"ending\">(\\d+)<");
+                    assertThat(section.group(2)).contains("data-total=\"ending\">" + sum + "<");
+                    if (sum > 0) {
+                        days.put(section.group(1), sum);
+                    }
+                });
+
+        assertThat(days).isEqualTo(told).hasSizeGreaterThan(1);
+        assertThat(page("index.html")).contains("href=\"endings.html#d2028-07-31\"", "href=\"endings.html\"");
+    }
+
     /** The folder of a publisher is sent to it: nothing in it names a person. */
     @Test
     void aPublisherIsToldOfItsLicencesAndOfNobody() {

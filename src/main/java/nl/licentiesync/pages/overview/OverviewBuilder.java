@@ -25,6 +25,9 @@ import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.SiteBar;
 import nl.licentiesync.pages.charts.GainsAndLosses;
 import nl.licentiesync.pages.nights.NightCharts;
+import nl.licentiesync.pages.programs.Endings;
+import nl.licentiesync.pages.programs.EndingsPage;
+import nl.licentiesync.pages.programs.ProgramsPage;
 import nl.licentiesync.pages.todo.TodoFile;
 import nl.licentiesync.report.GuardMeasure;
 import nl.licentiesync.report.GuardMessages;
@@ -46,11 +49,13 @@ public final class OverviewBuilder {
     private final PageFacts facts;
     private final Messages messages;
     private final List<SchoolRow> schools;
+    private final Endings endings;
 
-    public OverviewBuilder(PageFacts facts, Messages messages, List<SchoolRow> schools) {
+    public OverviewBuilder(PageFacts facts, Messages messages, List<SchoolRow> schools, Endings endings) {
         this.facts = facts;
         this.messages = messages;
         this.schools = schools;
+        this.endings = endings;
     }
 
     public OverviewPage page(SummaryFacts summary, ReportTotals totals, Inputs inputs, NightCharts nights) {
@@ -275,12 +280,33 @@ public final class OverviewBuilder {
                 away(day),
                 programs.isEmpty()
                         ? messages.get("overview.date.deadline.any")
-                        : messages.get("overview.date.deadline", named(programs)))));
+                        : messages.get("overview.date.deadline", named(programs)),
+                ProgramsPage.FILE)));
         LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
+        List<LocalDate> others = new ArrayList<>();
+        int[] ofOthers = new int[2];
+        Endings.Counts[] ofLastDay = {new Endings.Counts(0, 0)};
+        endings.forEachDay((day, counts) -> {
+            if (day.equals(lastDay)) {
+                ofLastDay[0] = counts;
+            } else {
+                others.add(day);
+                ofOthers[0] += counts.licences();
+                ofOthers[1] += counts.results();
+            }
+        });
         dates.add(new KeyDate(
                 messages.date(lastDay),
                 away(lastDay),
-                messages.get("overview.date.end", sum(SchoolRow::ending), sum(SchoolRow::resultsEnding))));
+                messages.get("overview.date.end", ofLastDay[0].licences(), ofLastDay[0].results()),
+                EndingsPage.FILE + "#d" + lastDay));
+        if (!others.isEmpty()) {
+            dates.add(new KeyDate(
+                    messages.count("overview.date.others", others.size()),
+                    "",
+                    messages.get("overview.date.other", ofOthers[0], ofOthers[1]),
+                    EndingsPage.FILE));
+        }
         return dates;
     }
 

@@ -10,6 +10,7 @@ import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.pages.nights.NightCharts;
 import nl.licentiesync.pages.nights.PastNight;
+import nl.licentiesync.pages.programs.Endings;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
@@ -23,6 +24,7 @@ public final class OverviewPages implements ReportPart {
     private final EarlierPages earlier;
     private final Function<RunFigures, List<PastNight>> nights;
     private final List<SchoolRow> schools = new ArrayList<>();
+    private final Endings endings = new Endings();
 
     /**
      * The pages of a run.
@@ -41,13 +43,17 @@ public final class OverviewPages implements ReportPart {
     @Override
     public Addition render(SchoolReport report) {
         SchoolRow row = SchoolRow.of(report, facts);
-        return () -> schools.add(row);
+        List<Endings.Ending> ends = Endings.of(report);
+        return () -> {
+            schools.add(row);
+            endings.add(ends);
+        };
     }
 
     @Override
     public void finish(ReportFiles files, RunFigures run) throws IOException {
         PageFolder folder = PageFolder.begun(files);
-        OverviewBuilder overview = new OverviewBuilder(facts, messages, schools);
+        OverviewBuilder overview = new OverviewBuilder(facts, messages, schools, endings);
         folder.writeIndex(
                 "overview.jte",
                 overview.page(

@@ -1,6 +1,5 @@
 package nl.licentiesync.pages.overview;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,7 +12,6 @@ import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.ForecastNight;
-import nl.licentiesync.rules.LicenceStatus;
 
 /**
  * A school in the overview and in the list of all schools.
@@ -22,8 +20,6 @@ import nl.licentiesync.rules.LicenceStatus;
  * @param teachers in service
  * @param full rows of visibility.csv that are fully visible; the next two in the same way
  * @param repairs rows that are not visible and can be repaired
- * @param ending licences that end with the running school year
- * @param resultsEnding licences whose results end with it
  * @param coming what the nights of each coming month change if nothing else happens
  */
 public record SchoolRow(
@@ -37,8 +33,6 @@ public record SchoolRow(
         RepairCounts repairs,
         ActionCounts actions,
         ChangeCounts changes,
-        int ending,
-        int resultsEnding,
         SortedMap<YearMonth, ChangeCounts> coming) {
 
     public static SchoolRow of(SchoolReport report, PageFacts facts) {
@@ -48,13 +42,6 @@ public record SchoolRow(
         for (VisibilityRow row : report.rows()) {
             rows[row.visibility().access().ordinal()]++;
             repairs.add(row.visibility().verdict());
-        }
-        LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
-        int ending = 0;
-        int resultsEnding = 0;
-        for (LicenceStatus licenceStatus : report.licenceStatuses().all()) {
-            ending += licenceStatus.endsOn(lastDay) ? 1 : 0;
-            resultsEnding += licenceStatus.resultsEndOn(lastDay) ? 1 : 0;
         }
         return new SchoolRow(
                 school.code().value(),
@@ -69,8 +56,6 @@ public record SchoolRow(
                 repairs,
                 ActionCounts.of(report.actions()),
                 ChangeCounts.of(report.changes()),
-                ending,
-                resultsEnding,
                 coming(report.forecast()));
     }
 

@@ -37,6 +37,7 @@ public final class ProgramPages implements ReportPart {
     private final EarlierPages earlier;
     private final SortedMap<ProgramId, List<ProgramAtSchool>> schools = new TreeMap<>();
     private final Map<ProgramId, SortedMap<YearMonth, MonthCounts>> coming = new HashMap<>();
+    private final Endings endings = new Endings();
 
     /**
      * The pages of a run.
@@ -57,7 +58,9 @@ public final class ProgramPages implements ReportPart {
         Map<ProgramId, SortedMap<YearMonth, ChangeCounts>> counts = new HashMap<>();
         changes.forEach((program, months) -> months.forEach((month, ofMonth) ->
                 counts.computeIfAbsent(program, any -> new TreeMap<>()).put(month, ChangeCounts.of(ofMonth))));
+        List<Endings.Ending> ends = Endings.of(report);
         return () -> {
+            endings.add(ends);
             programs.forEach((id, program) ->
                     schools.computeIfAbsent(id, any -> new ArrayList<>()).add(program));
             counts.forEach((id, months) ->
@@ -86,6 +89,7 @@ public final class ProgramPages implements ReportPart {
         files.createFolder(FOLDER);
         FolderNames names =
                 new FolderNames(schools.keySet().stream().map(ProgramId::value).toList());
+        writeEndings(folder, state, names);
         List<ProgramPage> pages = new ArrayList<>();
         for (Map.Entry<ProgramId, List<ProgramAtSchool>> program : schools.entrySet()) {
             String name = names.of(program.getKey().value());
@@ -105,6 +109,21 @@ public final class ProgramPages implements ReportPart {
                         .thenComparing(page -> page.program().id()));
         folder.writeIfChanged(
                 ProgramsPage.FILE, "programs.jte", new ProgramsPage(messages, facts, state, pages), earlier);
+    }
+
+    private void writeEndings(PageFolder folder, NightState state, FolderNames names) throws IOException {
+        List<EndingsPage.Day> days = new ArrayList<>();
+        endings.forEachDay((day, all) -> days.add(new EndingsPage.Day(
+                "d" + day,
+                messages.date(day),
+                all,
+                endings.days().getOrDefault(day, new TreeMap<>()).entrySet().stream()
+                        .map(program -> new EndingsPage.Line(
+                                facts.catalogue().program(program.getKey()).displayName(),
+                                FolderNames.link(names.of(program.getKey().value())),
+                                program.getValue()))
+                        .toList())));
+        folder.writeIfChanged(EndingsPage.FILE, "endings.jte", new EndingsPage(messages, facts, state, days), earlier);
     }
 
     private void writeSchools(PageFolder folder, String path, ProgramPage program) throws IOException {

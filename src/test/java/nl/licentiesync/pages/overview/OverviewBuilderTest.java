@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.nights.NightCharts;
+import nl.licentiesync.pages.programs.Endings;
 import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.rules.Action;
@@ -75,8 +77,10 @@ class OverviewBuilderTest {
     void namesTheDaysThatMatterAndHowFarTheyAre() {
         OverviewPage page = page(List.of(school("12AB00", "A", 1), school("34CD00", "B", 2)), List.of());
 
-        assertThat(page.dates()).hasSize(2);
-        assertThat(page.dates().get(1).toString()).contains("31 July 2027", "250 days", "8");
+        assertThat(page.dates()).hasSize(3);
+        assertThat(page.dates().get(1).toString())
+                .contains("31 July 2027", "250 days", "8", "endings.html#d2027-07-31");
+        assertThat(page.dates().get(2).toString()).contains("On 2 other days", "4 licences end");
     }
 
     @Test
@@ -106,8 +110,6 @@ class OverviewBuilderTest {
                         action(ActionKind.CHECK_ACCEPTER, 0),
                         action(ActionKind.REQUEST_ACCOUNT, 7))),
                 ChangeCounts.none(),
-                4,
-                0,
                 new TreeMap<>(Map.of(YearMonth.of(2027, 8), ChangeCounts.none())));
     }
 
@@ -130,7 +132,14 @@ class OverviewBuilderTest {
     }
 
     private static OverviewBuilder builder(List<SchoolRow> schools) {
-        return new OverviewBuilder(FACTS, new Messages(Locale.ENGLISH), schools);
+        Endings endings = new Endings();
+        endings.add(List.of(
+                ending(LocalDate.of(2027, 7, 31), 8, 2), ending(LocalDate.of(2026, 12, 31), 1, 0), ending(DATE, 3, 0)));
+        return new OverviewBuilder(FACTS, new Messages(Locale.ENGLISH), schools, endings);
+    }
+
+    private static Endings.Ending ending(LocalDate day, int licences, int results) {
+        return new Endings.Ending(day, new ProgramId("KIM"), new Endings.Counts(licences, results));
     }
 
     private static OverviewPage page(List<SchoolRow> schools, List<SchoolCode> gone) {

@@ -1,0 +1,66 @@
+package nl.licentiesync.pages.programs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.rules.LicenceStatus;
+import nl.licentiesync.rules.Phase;
+
+/** The days on which licences end, or the results of ended ones disappear, by program. */
+public final class Endings {
+
+    private final SortedMap<LocalDate, SortedMap<ProgramId, Counts>> days = new TreeMap<>();
+
+    /** The licences of a school that end, and those whose results disappear. */
+    public static List<Ending> of(SchoolReport report) {
+        List<Ending> endings = new ArrayList<>();
+        for (LicenceStatus status : report.licenceStatuses().all()) {
+            ProgramId program = status.licence().program();
+            LocalDate end = status.end();
+            LocalDate results = status.resultsUntil();
+            if (end != null && status.endsOn(end)) {
+                endings.add(new Ending(end, program, Counts.LICENCE));
+            } else if (results != null && status.phase() == Phase.RESULTS_YEAR) {
+                endings.add(new Ending(results, program, Counts.RESULTS));
+            }
+        }
+        return endings;
+    }
+
+    /** Adds those of a school. */
+    public void add(List<Ending> endings) {
+        endings.forEach(ending -> days.computeIfAbsent(ending.day(), day -> new TreeMap<>())
+                .merge(ending.program(), ending.counts(), Counts::plus));
+    }
+
+    /** The numbers of each day, the first day first. */
+    public void forEachDay(BiConsumer<LocalDate, Counts> use) {
+        days.forEach(
+                (day, programs) -> use.accept(day, programs.values().stream().reduce(Counts.NONE, Counts::plus)));
+    }
+
+    /** The numbers of each day by program. */
+    SortedMap<LocalDate, SortedMap<ProgramId, Counts>> days() {
+        return days;
+    }
+
+    /** A licence that ends on a day. */
+    public record Ending(LocalDate day, ProgramId program, Counts counts) {}
+
+    /** Licences that end, and licences whose results disappear. */
+    public record Counts(int licences, int results) {
+
+        static final Counts NONE = new Counts(0, 0);
+        static final Counts LICENCE = new Counts(1, 0);
+        static final Counts RESULTS = new Counts(0, 1);
+
+        Counts plus(Counts other) {
+            return new Counts(licences + other.licences, results + other.results);
+        }
+    }
+}
