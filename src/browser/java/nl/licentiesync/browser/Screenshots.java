@@ -9,6 +9,7 @@ public final class Screenshots {
 
     private static final Path DOCUMENTS = Path.of("docs");
     private static final String SCHOOL = "93QA00";
+    private static final String WITH_TASKS = "94HC00";
 
     private Screenshots() {}
 
@@ -20,7 +21,7 @@ public final class Screenshots {
             take(chromium, report.index(), View.DESKTOP, "overview.png");
             take(chromium, report.school(SCHOOL), View.DESKTOP, "school.png");
             take(chromium, report.school(SCHOOL), View.PHONE, "phone.png");
-            take(chromium, report.school(SCHOOL + "-todo"), View.DESKTOP, "tasks.png");
+            take(chromium, report.school(WITH_TASKS + "-todo"), View.DESKTOP, "tasks.png");
             for (String page : List.of("schools", "todo", "changes", "programs", "publishers", "nights")) {
                 take(chromium, report.folder().resolve(page + ".html"), View.DESKTOP, page + ".png");
             }
