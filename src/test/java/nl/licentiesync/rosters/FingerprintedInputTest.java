@@ -13,8 +13,7 @@ class FingerprintedInputTest {
     @Test
     void theFingerprintIsThatOfTheWholeFileWhateverWasRead() throws IOException {
         String text = "<EDEX>".repeat(10_000);
-        FingerprintedInput in =
-                new FingerprintedInput(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        FingerprintedInput in = new FingerprintedInput(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(in.startsWith('<', 'E')).isTrue();
         assertThat(in.readNBytes(5)).asString(StandardCharsets.UTF_8).isEqualTo("<EDEX");
