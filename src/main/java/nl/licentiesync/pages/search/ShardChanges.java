@@ -26,8 +26,13 @@ final class ShardChanges {
         if (written.equals(tonight)) {
             return true;
         }
+        ShardLines old = new ShardLines(written);
+        ShardLines now = new ShardLines(tonight);
+        if (!old.canStandFor(now)) {
+            return false;
+        }
         int before = changes.length();
-        note(name, new ShardLines(written), new ShardLines(tonight), before + tonight.limit() / LARGEST_PART);
+        note(name, old, now, before + tonight.limit() / LARGEST_PART);
         boolean isSmall = changes.length() - before <= tonight.limit() / LARGEST_PART;
         if (!isSmall) {
             changes.setLength(before);

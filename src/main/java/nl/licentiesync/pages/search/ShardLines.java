@@ -10,22 +10,49 @@ final class ShardLines {
     private static final byte[] BEGINNING = "\",\"".getBytes(StandardCharsets.UTF_8);
 
     /** What follows the last line. */
-    private static final int END = "\")\n".length();
+    private static final byte[] END = "\")\n".getBytes(StandardCharsets.UTF_8);
+
+    /** What may follow a backslash in a line. */
+    private static final String ESCAPED = "nt\"\\";
 
     private final byte[] script;
     private int[] ends = new int[1 << 8];
     private int number;
+    private final boolean isCorrect;
 
     /** The lines of a script; none when it is none of a shard. */
     ShardLines(ByteBuffer script) {
         this.script = new byte[script.remaining()];
         script.duplicate().get(this.script);
         ends[0] = beginning();
-        for (int i = ends[0]; i < this.script.length - END; i++) {
-            if (this.script[i] == '\\' && this.script[++i] == 'n') {
-                add(i + 1);
+        boolean isCorrect = true;
+        for (int i = ends[0]; i < end(); i++) {
+            byte c = this.script[i];
+            isCorrect &= c != '"' && (c < 0 || c >= ' ');
+            if (c == '\\') {
+                isCorrect &= isEscaped(++i);
+                if (this.script[i] == 'n') {
+                    add(i + 1);
+                }
             }
         }
+        this.isCorrect = isCorrect && ends[number] == end();
+    }
+
+    private int end() {
+        return script.length - END.length;
+    }
+
+    private boolean isEscaped(int at) {
+        if (script[at] != 'u') {
+            return ESCAPED.indexOf(script[at]) >= 0;
+        }
+        for (int i = at + 1; i <= at + 4; i++) {
+            if (i >= end() || Character.digit(script[i], 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int beginning() {
@@ -42,6 +69,13 @@ final class ShardLines {
             ends = Arrays.copyOf(ends, number * 2);
         }
         ends[number] = end;
+    }
+
+    /** Whether a browser reads the script as it reads the other one, of the same shard: nothing of it was lost or spoiled. */
+    boolean canStandFor(ShardLines other) {
+        return isCorrect
+                && Arrays.equals(script, 0, ends[0], other.script, 0, other.ends[0])
+                && Arrays.equals(script, end(), script.length, END, 0, END.length);
     }
 
     int size() {

@@ -41,6 +41,28 @@ class ShardChangesTest {
         assertThat(told()).isEqualTo("C(\"\",\"\")\n");
     }
 
+    /** Else every later report would have the damaged file, with a checksum that fits. */
+    @Test
+    void aShardThatABrowserCannotReadIsWrittenAgain() {
+        List<String> written = people(200);
+        String whole = StandardCharsets.UTF_8.decode(script(written)).toString();
+        ByteBuffer tonight = script(people(201));
+
+        assertThat(changes.keeps("names/xj", bytes(whole), tonight)).isTrue();
+        List<String> damaged = List.of(
+                whole.substring(0, whole.length() - 1),
+                whole.substring(0, whole.length() - 20),
+                whole.replace("L(\"j\"", "L(\"k\""),
+                whole.replace("Jansen 7\\t", "Jan\"en 7\\t"),
+                whole.replace("Jansen 7\\t", "Jan\nen 7\\t"),
+                whole.replace("Jansen 7\\t", "Jan\\ux00en 7\\t"),
+                whole.replace("Jansen 7\\t", "Jan\\x0en 7\\t"),
+                whole.replace("12AB00\\n\")", "12AB00\\\")"));
+        assertThat(damaged)
+                .doesNotContain(whole)
+                .noneMatch(script -> changes.keeps("names/xj", bytes(script), tonight));
+    }
+
     /** Whatever changed: what left taken away and what came added is the shard of tonight. */
     @RepeatedTest(30)
     void theChangesMakeTonightOfWhatWasWritten(RepetitionInfo repetition) {
