@@ -1,6 +1,8 @@
 package nl.licentiesync.pages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,46 +11,76 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 
-/** The schools of the few teachers who work at more than one. */
+/**
+ * The schools of the few teachers who work at more than one. A number alone does not make one person of two rows: many
+ * school administrations count from 1, so that the rosters of a country have each number at thousands of schools.
+ */
 public final class OtherSchools {
 
     /** Nobody works at more than one school. */
     public static final OtherSchools NONE = new OtherSchools(Map.of());
 
-    private final Map<TeacherId, List<OtherSchool>> schools;
+    private final Map<TeacherId, Map<String, List<Place>>> placesByName;
 
-    private OtherSchools(Map<TeacherId, List<OtherSchool>> schools) {
-        this.schools = schools;
+    private OtherSchools(Map<TeacherId, Map<String, List<Place>>> placesByName) {
+        this.placesByName = placesByName;
     }
 
     /**
      * The schools where teachers are in service on a date.
      *
-     * @param teachers the rows of each teacher who is at more than one school
+     * @param teachers the rows of each number that is at more than one school
      * @param name of a school
      */
     public static OtherSchools of(List<List<Teacher>> teachers, LocalDate date, Function<SchoolCode, String> name) {
-        Map<TeacherId, List<OtherSchool>> schools = new HashMap<>();
+        Map<TeacherId, Map<String, List<Place>>> all = new HashMap<>();
         for (List<Teacher> rows : teachers) {
-            schools.put(
-                    rows.get(0).id(),
-                    rows.stream()
-                            .filter(teacher -> !teacher.leftBefore(date))
-                            .map(Teacher::school)
-                            .sorted()
-                            .map(school -> new OtherSchool(school.value(), name.apply(school)))
-                            .toList());
+            Map<String, List<Teacher>> byName = new HashMap<>();
+            rows.forEach(teacher -> byName.computeIfAbsent(nameOf(teacher), any -> new ArrayList<>(2))
+                    .add(teacher));
+            byName.values().removeIf(sameName -> sameName.size() == 1);
+            if (!byName.isEmpty()) {
+                Map<String, List<Place>> places = new HashMap<>();
+                byName.forEach((of, sameName) -> places.put(of, places(sameName, date, name)));
+                all.put(rows.get(0).id(), places);
+            }
         }
-        return new OtherSchools(schools);
+        return new OtherSchools(all);
+    }
+
+    private static List<Place> places(List<Teacher> rows, LocalDate date, Function<SchoolCode, String> name) {
+        return rows.stream()
+                .filter(teacher -> !teacher.leftBefore(date))
+                .sorted(Comparator.comparing(Teacher::school))
+                .map(teacher -> new Place(
+                        new OtherSchool(teacher.school().value(), name.apply(teacher.school())),
+                        teacher.basispoortId()))
+                .toList();
+    }
+
+    private static String nameOf(Teacher teacher) {
+        return FoldedText.of(teacher.name());
     }
 
     /** The other schools of a teacher, by code. */
     public List<OtherSchool> of(Teacher teacher) {
-        List<OtherSchool> all = schools.get(teacher.id());
-        return all == null
+        Map<String, List<Place>> byName = placesByName.get(teacher.id());
+        return byName == null
                 ? List.of()
-                : all.stream()
+                : byName.getOrDefault(nameOf(teacher), List.of()).stream()
+                        .filter(place -> place.isOfSamePerson(teacher))
+                        .map(Place::school)
                         .filter(school -> !school.code().equals(teacher.school().value()))
                         .toList();
+    }
+
+    /** A school where somebody of a number and a name works, with an account. */
+    private record Place(OtherSchool school, String account) {
+
+        /** Two accounts are of two people; without a name only the account tells. */
+        boolean isOfSamePerson(Teacher teacher) {
+            boolean isOneUnknown = account.isEmpty() || !teacher.hasAccount();
+            return isOneUnknown ? !teacher.name().isEmpty() : account.equals(teacher.basispoortId());
+        }
     }
 }

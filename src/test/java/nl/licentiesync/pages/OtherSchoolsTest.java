@@ -35,8 +35,46 @@ class OtherSchoolsTest {
         assertThat(OtherSchools.NONE.of(here)).isEmpty();
     }
 
+    /** Rosters number the teachers of each school by themselves. */
+    @Test
+    void theSameNumberAtAnotherSchoolIsSomebodyElseWithAnotherNameOrAccount() {
+        Teacher own = at("12AB00", "Ann", "7001");
+        Teacher sameAccount = at("34CD00", "ANN", "7001");
+        Teacher noAccount = at("56EF00", "Ann", "");
+        Teacher otherAccount = at("78GH00", "Ann", "7002");
+        Teacher otherName = at("90JK00", "Bob", "");
+        Teacher noName = at("11AA00", "", "");
+        Teacher noNameEither = at("22BB00", "", "");
+        OtherSchools all = OtherSchools.of(
+                List.of(List.of(own, sameAccount, noAccount, otherAccount, otherName, noName, noNameEither)),
+                DATE,
+                SchoolCode::value);
+
+        assertThat(all.of(own)).extracting(OtherSchool::code).containsExactly("34CD00", "56EF00");
+        assertThat(all.of(otherAccount)).extracting(OtherSchool::code).containsExactly("56EF00");
+        assertThat(all.of(otherName)).isEmpty();
+        assertThat(all.of(noName)).isEmpty();
+    }
+
     private static Teacher at(String school, @Nullable LocalDate endDate) {
+        return teacher(school, "A", "", endDate);
+    }
+
+    private static Teacher at(String school, String name, String account) {
+        return teacher(school, name, account, null);
+    }
+
+    private static Teacher teacher(String school, String name, String account, @Nullable LocalDate endDate) {
         return new Teacher(
-                new TeacherId("T1"), new SchoolCode(school), "A", "", "B", "", "", Set.of(), YearGroups.ANY, endDate);
+                new TeacherId("T1"),
+                new SchoolCode(school),
+                name,
+                "",
+                "",
+                "",
+                account,
+                Set.of(),
+                YearGroups.ANY,
+                endDate);
     }
 }

@@ -151,8 +151,17 @@ class PageFingerprintTest {
         Messages messages = new Messages(Messages.DUTCH);
         PageFacts facts = facts(night, null, messages);
         Teacher teacher = night.school().teachers().get(0).withEndDate(null);
-        Teacher there =
-                new Teacher(teacher.id(), new SchoolCode("99ZZ99"), "", "", "", "", "", Set.of(), YearGroups.ANY, null);
+        Teacher there = new Teacher(
+                teacher.id(),
+                new SchoolCode("99ZZ99"),
+                teacher.firstName(),
+                teacher.prefix(),
+                teacher.lastName(),
+                "",
+                teacher.basispoortId(),
+                Set.of(),
+                YearGroups.ANY,
+                null);
         Function<String, PageFacts> named = name -> new PageFacts(
                 facts.date(),
                 1,
