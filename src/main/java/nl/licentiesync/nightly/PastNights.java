@@ -1,5 +1,6 @@
 package nl.licentiesync.nightly;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.pages.nights.PastNight;
+import nl.licentiesync.pages.overview.OverviewPage;
 import nl.licentiesync.report.GuardRemarkCodec;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportTotals;
@@ -33,7 +35,17 @@ final class PastNights {
     /** Those of a night's state, with the night itself, which has begun. */
     PastNights(Night night, Database database) {
         this.night = night;
-        this.kept = kept(database);
+        this.kept = kept(database).stream()
+                .map(past -> hasPages(past) ? past : past.withoutReport())
+                .toList();
+    }
+
+    /** A night may have been published without pages, and somebody may have removed its report. */
+    private boolean hasPages(PastNight past) {
+        Path reports = night.folder().path().resolveSibling("");
+        return past.report()
+                .filter(report -> Files.exists(reports.resolve(report).resolve(OverviewPage.FILE)))
+                .isPresent();
     }
 
     /** The night itself, whose totals are known and whose state is about to be kept, and those before it. */

@@ -186,6 +186,9 @@ class PagesTakenOverTest {
         nights.publish("2026-11-25");
 
         assertThat(isOneFile(PAGE, "2026-11-23-run-1", "2026-11-25-run-3")).isTrue();
+        assertThat(nights.published("nights.html"))
+                .contains("<a href=\"../2026-11-23-run-1/index.html\">", "data-run=\"2\"")
+                .doesNotContain("2026-11-24-run-2");
         RenderedAnyway.isTheSame(nights);
     }
 

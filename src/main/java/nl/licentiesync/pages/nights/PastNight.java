@@ -12,8 +12,9 @@ import nl.licentiesync.report.GuardRemark;
  * @param at the time of day at which it started
  * @param figures what it came to; empty when it failed or goes on
  * @param guard why it was held, or what the guard said when it was published all the same; empty for runs before version
- *     21 too
- * @param report the path of its report within the folder of all reports; empty when it is gone
+ *     22 too
+ * @param report the path of its report within the folder of all reports; empty when it is gone or
+ *     has no pages
  * @param firstRun the run that wrote its report: an earlier one when it restored that
  */
 public record PastNight(
@@ -49,6 +50,11 @@ public record PastNight(
         public long all() {
             return terms + permission + account;
         }
+    }
+
+    /** The same night, to whose report nothing leads. */
+    public PastNight withoutReport() {
+        return new PastNight(run, date, at, status, isCurrent, figures, guard, Optional.empty(), firstRun);
     }
 
     /** Whether it was held or failed, so that nobody sees what it would have published. */

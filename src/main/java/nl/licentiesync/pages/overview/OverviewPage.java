@@ -48,11 +48,14 @@ public record OverviewPage(
         NightCharts nights,
         List<ComingMonth> coming) {
 
+    /** The file's name. */
+    public static final String FILE = "index.html";
+
     private static final int UNFOLDED = 10;
 
     /** The bar on top. */
     public SiteBar bar() {
-        return new SiteBar(state, "index.html");
+        return new SiteBar(state, FILE);
     }
 
     /** Whether nothing changes in the coming months. */
