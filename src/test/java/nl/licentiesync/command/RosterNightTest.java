@@ -62,6 +62,11 @@ class RosterNightTest {
                         .out())
                 .contains("rows of rosters/ (", "%) are rejected", "rows of rosters/ rejected")
                 .doesNotContain("teachers.csv");
+        assertThat(Files.readString(nights.reports().resolve("held/" + DATE.plusDays(1) + "-run-2/index.html")))
+                .as("a bar beyond its limit is not green")
+                .containsPattern("afgekeurd in rosters/: <b>[^<]+</b> <meter [^>]* low=\"1\" high=\"2\" optimum=\"0\"")
+                .containsPattern(
+                        "afgekeurd in licences.csv: <b>[^<]+</b> <meter min=\"0\" max=\"10\" value=\"0\" aria");
         nights.publish(DATE.plusDays(1).toString(), "--rosters", rosters, "--lang", "en");
 
         assertThat(Files.readString(nights.latest().resolve("changes.csv"))
@@ -73,6 +78,9 @@ class RosterNightTest {
                         "rosters,,,ERROR,ROSTER_MISSING,",
                         "00AB00.xml,1,,ERROR,ROSTER_UNREADABLE,",
                         "The teachers of the run before stay in force until this is corrected.");
+        assertThat(Files.readString(nights.latest().resolve("index.html")))
+                .contains("rejected in rosters/: <b>")
+                .doesNotContain("teachers.csv");
         assertThat(Files.readString(nights.latest().resolve("schools/00AA00.html")))
                 .contains("The file with the teachers of this school is missing. The teachers of the run before still");
         assertThat(Files.readString(nights.latest().resolve("schools/00AB00.html")))

@@ -89,7 +89,7 @@ public final class Guard {
         night.files().forEach((file, tally) -> {
             int before = counted == null ? 0 : counted.rejectedIn(file);
             Share share = new Share(tally.rejected() - before, tally.read(), limits.rejectedPercent());
-            measures.add(GuardMeasure.ofRejected(file.fileName(), share));
+            measures.add(GuardMeasure.ofRejected(tally.nameOf(file), share));
             if (limits.exceededBy(share)) {
                 remarks.add(new GuardRemark.RowsRejected(file, tally.nameOf(file), share));
             }
