@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.LinePlaces;
 import nl.licentiesync.model.Catalogue;
@@ -93,7 +94,7 @@ public final class Exports {
     }
 
     /** The rows of each teacher who is at more than one school. */
-    public List<List<Teacher>> teachersAtSeveralSchools() {
+    public Stream<List<Teacher>> teachersAtSeveralSchools() {
         return teachers.sharingFirstText();
     }
 

@@ -160,32 +160,41 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         return unpacked(number);
     }
 
-    /** The rows that begin with the same text as another one, such as those of one person: those of a text together. */
-    List<List<T>> sharingFirstText() {
+    /**
+     * The rows that begin with the same text as another one, such as those of one person: those of a text together. They
+     * are unpacked one text after the other, as the rosters of a country may share all of them.
+     */
+    Stream<List<T>> sharingFirstText() {
         long[] byHash = IntStream.range(0, size)
                 .filter(row -> school[row] != REMOVED)
                 .mapToLong(row -> (long) firstText(row).hashCode() << Integer.SIZE | row)
                 .sorted()
                 .toArray();
-        List<List<T>> groups = new ArrayList<>();
-        for (int from = 0; from < byHash.length; ) {
-            int to = from + 1;
-            while (to < byHash.length && byHash[to] >> Integer.SIZE == byHash[from] >> Integer.SIZE) {
-                to++;
-            }
-            if (to - from > 1) {
-                Arrays.stream(byHash, from, to)
-                        .mapToObj(entry -> (int) entry)
-                        .collect(Collectors.groupingBy(this::firstText))
-                        .values()
-                        .stream()
-                        .filter(rows -> rows.size() > 1)
-                        .map(rows -> rows.stream().map(this::unpacked).toList())
-                        .forEach(groups::add);
-            }
-            from = to;
+        return IntStream.range(0, byHash.length)
+                .filter(at -> at == 0 || hash(byHash[at]) != hash(byHash[at - 1]))
+                .mapToObj(from -> sharingFirstText(byHash, from))
+                .flatMap(groups -> groups);
+    }
+
+    private Stream<List<T>> sharingFirstText(long[] byHash, int from) {
+        int to = from + 1;
+        while (to < byHash.length && hash(byHash[to]) == hash(byHash[from])) {
+            to++;
         }
-        return groups;
+        if (to - from == 1) {
+            return Stream.empty();
+        }
+        return Arrays.stream(byHash, from, to)
+                .mapToObj(entry -> (int) entry)
+                .collect(Collectors.groupingBy(this::firstText))
+                .values()
+                .stream()
+                .filter(rows -> rows.size() > 1)
+                .map(rows -> rows.stream().map(this::unpacked).toList());
+    }
+
+    private static int hash(long entry) {
+        return (int) (entry >> Integer.SIZE);
     }
 
     private String firstText(int row) {

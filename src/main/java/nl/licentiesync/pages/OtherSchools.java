@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
@@ -32,9 +33,9 @@ public final class OtherSchools {
      * @param teachers the rows of each number that is at more than one school
      * @param name of a school
      */
-    public static OtherSchools of(List<List<Teacher>> teachers, LocalDate date, Function<SchoolCode, String> name) {
+    public static OtherSchools of(Stream<List<Teacher>> teachers, LocalDate date, Function<SchoolCode, String> name) {
         Map<TeacherId, Map<String, List<Place>>> all = new HashMap<>();
-        for (List<Teacher> rows : teachers) {
+        teachers.forEach(rows -> {
             Map<String, List<Teacher>> byName = new HashMap<>();
             rows.forEach(teacher -> byName.computeIfAbsent(nameOf(teacher), any -> new ArrayList<>(2))
                     .add(teacher));
@@ -44,7 +45,7 @@ public final class OtherSchools {
                 byName.forEach((of, sameName) -> places.put(of, places(sameName, date, name)));
                 all.put(rows.get(0).id(), places);
             }
-        }
+        });
         return new OtherSchools(all);
     }
 

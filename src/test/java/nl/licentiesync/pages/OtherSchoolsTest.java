@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
@@ -21,7 +22,7 @@ class OtherSchoolsTest {
     private final Teacher there = at("34CD00", DATE);
     private final Teacher before = at("56EF00", DATE.minusDays(1));
     private final OtherSchools schools =
-            OtherSchools.of(List.of(List.of(there, here, before)), DATE, code -> "School " + code);
+            OtherSchools.of(Stream.of(List.of(there, here, before)), DATE, code -> "School " + code);
 
     @Test
     void eachSchoolTellsTheOthers() {
@@ -46,7 +47,7 @@ class OtherSchoolsTest {
         Teacher noName = at("11AA00", "", "");
         Teacher noNameEither = at("22BB00", "", "");
         OtherSchools all = OtherSchools.of(
-                List.of(List.of(own, sameAccount, noAccount, otherAccount, otherName, noName, noNameEither)),
+                Stream.of(List.of(own, sameAccount, noAccount, otherAccount, otherName, noName, noNameEither)),
                 DATE,
                 SchoolCode::value);
 

@@ -183,7 +183,7 @@ public final class ReportRepair implements AutoCloseable {
                             .add(teacher));
         }
         teachers.values().removeIf(rows -> rows.size() == 1);
-        return OtherSchools.of(List.copyOf(teachers.values()), run.date(), code -> names.getOrDefault(code, ""));
+        return OtherSchools.of(teachers.values().stream(), run.date(), code -> names.getOrDefault(code, ""));
     }
 
     private UnchangedSince since(SchoolCode school) {

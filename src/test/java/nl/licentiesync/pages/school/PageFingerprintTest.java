@@ -171,7 +171,7 @@ class PageFingerprintTest {
                 facts.contacts(),
                 facts.language(),
                 Map.of(),
-                OtherSchools.of(List.of(List.of(teacher, there)), facts.date(), code -> name),
+                OtherSchools.of(Stream.of(List.of(teacher, there)), facts.date(), code -> name),
                 Optional.empty());
 
         assertThat(Stream.of(facts, named.apply("De Regenboog"), named.apply("Het Kompas"))
