@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
@@ -109,7 +110,7 @@ final class TodoGroups {
                 number,
                 catalogue.program(action.licence().program()).displayName(),
                 String.join("; ", detail),
-                LicenceLines.anchor(places.get(id)),
+                LicenceLines.anchor(Objects.requireNonNull(places.get(id))),
                 teachersOf(action),
                 namesOf(action));
     }
