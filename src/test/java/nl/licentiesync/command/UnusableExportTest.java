@@ -204,7 +204,7 @@ class UnusableExportTest {
                 "licences.csv",
                 Stream.concat(
                                 Stream.of(TwoSchools.LICENCES),
-                                IntStream.range(0, 3_000).mapToObj("X%d,12AB00,,KIM,2024-08-01,,,"::formatted))
+                                IntStream.range(0, 20_000).mapToObj("X%d,12AB00,,KIM,2024-08-01,,,"::formatted))
                         .toList());
         AtomicBoolean done = new AtomicBoolean();
         Thread exporter = new Thread(() -> {

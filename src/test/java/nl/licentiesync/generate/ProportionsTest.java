@@ -192,7 +192,11 @@ class ProportionsTest {
         assertThat(share(List.copyOf(needed), ticked::contains)).isBetween(0.97, 0.99);
         assertThat(share(exports.permissions(), row -> isBefore(row, "revoked_on", DATE)))
                 .isBetween(0.01, 0.04);
-        assertThat(exports.permissions()).anyMatch(row -> row.get("granted_on").equals(DATE.toString()));
+        assertThat(share(exports.permissions(), row -> !isBefore(row, "granted_on", DATE.minusDays(60))))
+                .isBetween(0.01, 0.04);
+        assertThat(share(exports.permissions(), row -> !isBefore(row, "granted_on", DATE)))
+                .as("no more on the night's date than on others")
+                .isLessThan(0.005);
         assertThat(exports.permissions()).hasSizeGreaterThan(ticked.size());
     }
 
