@@ -87,7 +87,7 @@ public final class ReportFiles {
     }
 
     /**
-     * Takes a file over from an earlier report when what it says there is what it is to say.
+     * Takes a file over from an earlier report when what it says there is what it is to say, as a link or a copy.
      *
      * @param earlier the folder of the earlier report
      * @param isSame looks at the bytes that the file has there
@@ -104,11 +104,17 @@ public final class ReportFiles {
             if (!isSame.test(bytes.asReadOnlyBuffer())) {
                 return false;
             }
-            Files.createLink(folder.resolve(name), source);
-        } catch (IOException | UnsupportedOperationException goneOrWithoutLinks) {
+        } catch (IOException goneOrUnreadable) {
             return false;
         }
-        sums.put(name, FileChecksum.of(bytes));
+        try {
+            Files.createLink(folder.resolve(name), source);
+            sums.put(name, FileChecksum.of(bytes));
+        } catch (IOException | UnsupportedOperationException withoutLinks) {
+            try (OutputStream out = create(name)) {
+                out.write(bytes.array());
+            }
+        }
         return true;
     }
 

@@ -1,6 +1,7 @@
 package nl.licentiesync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +42,20 @@ class TakenOverFilesTest {
 
         assertThat(Files.isSameFile(now.resolve("x.js"), earlier.resolve("x.js")))
                 .isTrue();
+        assertThat(files.written().get("x.js")).isEqualTo(FileChecksum.of(earlier.resolve("x.js")));
+    }
+
+    /** The tests lie in memory where that is possible, and the build on a disk: no link leads from one to the other. */
+    @Test
+    void theSameBytesAreCopiedWhereNoLinkIsPossible() throws IOException {
+        Path disk = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "other-disk");
+        assumeFalse(
+                Files.getFileStore(disk).equals(Files.getFileStore(temp)), "the build lies on the disk of the tests");
+        ReportFiles files = new ReportFiles(disk, FilePermissions.OWNER);
+
+        assertThat(files.takeOverSame("x.js", earlier, TEXT::equals)).isTrue();
+
+        assertThat(disk.resolve("x.js")).hasSameBinaryContentAs(earlier.resolve("x.js"));
         assertThat(files.written().get("x.js")).isEqualTo(FileChecksum.of(earlier.resolve("x.js")));
     }
 
