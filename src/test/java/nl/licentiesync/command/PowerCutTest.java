@@ -43,7 +43,7 @@ class PowerCutTest {
 
         assertThat(warnings(nights.run("2026-11-25")))
                 .containsExactly("The system was restarted since the latest report " + report
-                        + " was written, and 3 of 4 files of its schools were damaged or lost: 3 are written again.");
+                        + " was written, and 3 of 6 files of its schools were damaged or lost: 3 are written again.");
 
         assertThat(latest()).isEqualTo(before);
         damagePages();
@@ -75,7 +75,7 @@ class PowerCutTest {
 
         assertThat(nights.run("2026-11-25", "--verbose").err())
                 .contains(
-                        "The system was restarted since the latest report was written: all 4 files of its schools are whole.");
+                        "The system was restarted since the latest report was written: all 6 files of its schools are whole.");
 
         restartSystem();
         assertThat(warnings(nights.run("2026-11-25"))).isEmpty();
