@@ -1,6 +1,6 @@
 package nl.licentiesync.model;
 
-/** Shortens texts without splitting a character. */
+/** Shortens texts without splitting a character or a line. */
 public final class TextLength {
 
     private TextLength() {}
@@ -14,5 +14,10 @@ public final class TextLength {
                 && Character.isHighSurrogate(text.charAt(chars - 1))
                 && Character.isLowSurrogate(text.charAt(chars));
         return text.substring(0, splitsPair ? chars - 1 : chars);
+    }
+
+    /** The text, or as many of its first lines as fit in a number of chars, without the last line end. */
+    public static String wholeLines(String text, int chars) {
+        return text.length() <= chars ? text : text.substring(0, Math.max(0, text.lastIndexOf('\n', chars)));
     }
 }

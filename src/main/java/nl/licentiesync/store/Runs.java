@@ -318,11 +318,12 @@ public final class Runs {
                 run.value());
     }
 
-    /** Keeps what the guard said of a run, as values; not when they are too many to be kept. */
+    /** Keeps what the guard said of a run, as values; of very many lines the first ones. */
     public void keepGuard(RunId run, String remarks) {
-        if (remarks.length() <= LONGEST_REASONS) {
-            jdbc.update("UPDATE run SET guard = ? WHERE run_id = ?", remarks, run.value());
-        }
+        jdbc.update(
+                "UPDATE run SET guard = ? WHERE run_id = ?",
+                TextLength.wholeLines(remarks, LONGEST_REASONS),
+                run.value());
     }
 
     /** Keeps what a run came to. */

@@ -27,4 +27,13 @@ class TextLengthTest {
     void aLoneSurrogateIsNoReasonToCutMore() {
         assertThat(TextLength.limited("ab\ud83dcd", 3)).isEqualTo("ab\ud83d");
     }
+
+    @Test
+    void ofManyLinesThoseAreKeptThatFitWholly() {
+        assertThat(TextLength.wholeLines("ab\ncd", 5)).isEqualTo("ab\ncd");
+        assertThat(TextLength.wholeLines("ab\ncd\nef", 7)).isEqualTo("ab\ncd");
+        assertThat(TextLength.wholeLines("ab\ncd\nef", 5)).isEqualTo("ab\ncd");
+        assertThat(TextLength.wholeLines("ab\ncd\nef", 4)).isEqualTo("ab");
+        assertThat(TextLength.wholeLines("abcdef", 4)).isEmpty();
+    }
 }
