@@ -1,7 +1,6 @@
 package nl.licentiesync.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,9 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -59,8 +55,8 @@ public final class DiskSync {
         collect(folder, namesOnly, files, folders);
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
         try {
-            forceAll(files, threads);
-            forceAll(folders, threads);
+            SideBySide.forEach(files, this::force, threads);
+            SideBySide.forEach(folders, this::force, threads);
         } finally {
             threads.shutdown();
         }
@@ -78,26 +74,6 @@ public final class DiskSync {
             }
         }
         folders.add(folder);
-    }
-
-    private void forceAll(List<Path> paths, Executor threads) throws IOException {
-        List<CompletableFuture<Void>> waiting = paths.stream()
-                .map(path -> CompletableFuture.runAsync(() -> forceUnchecked(path), threads))
-                .toList();
-        try {
-            CompletableFuture.allOf(waiting.toArray(new CompletableFuture<?>[0]))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof UncheckedIOException failed ? failed.getCause() : new IOException(e);
-        }
-    }
-
-    private void forceUnchecked(Path path) {
-        try {
-            force(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

@@ -2,13 +2,11 @@ package nl.licentiesync.report;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import nl.licentiesync.files.SideBySide;
 import nl.licentiesync.intake.FileTally;
 
 /**
@@ -74,32 +72,8 @@ public final class RunReport implements Closeable {
     public FileChecksum finish(RunFigures run, String state) throws IOException {
         run.exports().tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
         totals.requireTally();
-        finishParts(run);
+        SideBySide.forEach(parts, part -> part.finish(files, run), threads);
         return new ReportManifest(state, run.summary().run(), files.written(), files.unchanged()).write(files);
-    }
-
-    /** None is left at work when another one failed: what they write to is closed then. */
-    private void finishParts(RunFigures run) throws IOException {
-        List<CompletableFuture<Void>> finishing = parts.stream()
-                .map(part -> CompletableFuture.runAsync(() -> finish(part, run), threads))
-                .toList();
-        try {
-            CompletableFuture.allOf(finishing.toArray(new CompletableFuture<?>[0]))
-                    .join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unwritten) {
-                throw unwritten.getCause();
-            }
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
-    }
-
-    private void finish(ReportPart part, RunFigures run) {
-        try {
-            part.finish(files, run);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void requireTally(String file, FileTally tally) {
