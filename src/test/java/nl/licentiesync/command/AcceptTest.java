@@ -13,25 +13,27 @@ import nl.licentiesync.store.Database;
 import nl.licentiesync.store.RunId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The night that the guard held is published by hand, and only that one. */
 class AcceptTest {
 
-    @TempDir
-    Path temp;
-
-    private Nights nights;
-    private Map<String, String> held;
-
-    @BeforeEach
-    void holdANight() {
-        nights = TwoSchools.write(new Nights(temp));
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(folder -> {
+        Nights nights = TwoSchools.write(new Nights(folder));
         nights.publish("2026-11-23");
         nights.delete("programs.csv");
         Nights.Outcome outcome = nights.run("2026-11-25");
         assertThat(outcome.code()).as(outcome.toString()).isEqualTo(3);
-        held = Nights.csvIn(outcome.report());
+    });
+
+    private final Path temp = START.folder();
+    private final Nights nights = START.nights();
+    private Map<String, String> held;
+
+    @BeforeEach
+    void readTheHeldNight() {
+        held = Nights.csvIn(nights.reports().resolve("held/2026-11-25-run-2"));
     }
 
     @Test

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.store.Database;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,16 +22,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A report that was damaged is written again as it was, byte for byte, or it is not published. */
 class DamagedReportTest {
 
-    @TempDir
-    Path temp;
-
-    private Nights nights;
-
     /** In the second night a school and a teacher are gone, and somebody lost an account. */
-    @BeforeEach
-    void publishThreeNights() throws IOException {
-        nights = TwoSchools.write(new Nights(temp.resolve("nights")));
-        Path contacts = Files.writeString(temp.resolve("contacts"), "phone = 030 123 45 67\nhours.en = <never>\n");
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(folder -> {
+        Nights nights = TwoSchools.write(new Nights(folder.resolve("nights")));
+        Path contacts = Files.writeString(folder.resolve("contacts"), "phone = 030 123 45 67\nhours.en = <never>\n");
         String[] pages = {"--contacts", contacts.toString(), "--lang", "en", "--readers", "everyone"};
         nights.publish("2026-11-23", pages);
         nights.edit("licences.csv", "L3,34CD00,Het Kompas,KIM,2025-08-01,2025-09-01,T4,\n", "")
@@ -43,7 +37,10 @@ class DamagedReportTest {
                 .write("manual-links.csv", TwoSchools.LINKS, "T2,12AB00,EST,2026-10-05");
         nights.publish("2026-11-24", pages);
         TwoSchools.write(nights).publish("2026-11-25");
-    }
+    });
+
+    private final Path temp = START.folder();
+    private final Nights nights = new Nights(temp.resolve("nights"));
 
     @Test
     void whatCanBeWrittenAgainIsAsItWasByteForByte() throws IOException {

@@ -13,26 +13,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.licentiesync.Licentiesync;
 import nl.licentiesync.files.StateLock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Questions change nothing on disk, keep no night from running for long, and wait for none. */
 @Tag("slow")
 class ExplainChangesNothingTest {
 
-    @TempDir
-    Path temp;
-
-    private Nights nights;
-
-    @BeforeEach
-    void publish() {
-        nights = TwoSchools.write(new Nights(temp.resolve("nights")));
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(folder -> {
+        Nights nights = TwoSchools.write(new Nights(folder.resolve("nights")));
         nights.publish("2026-11-22");
         nights.publish("2026-11-23");
-    }
+    });
+
+    private final Path temp = START.folder();
+    private final Nights nights = new Nights(temp.resolve("nights"));
 
     @Test
     void stateReportsAndExportsAreTheSameToTheByteAndTheClock() {

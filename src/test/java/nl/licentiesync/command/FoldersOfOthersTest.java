@@ -10,27 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links that somebody put below the state or the reports, and folders in which others may write. */
 class FoldersOfOthersTest {
 
-    @TempDir
-    Path temp;
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(folder -> {
+        TwoSchools.write(new Nights(folder)).publish("2026-11-23");
+        Files.createDirectory(folder.resolve("elsewhere"));
+    });
 
-    private Nights nights;
-    private Path elsewhere;
-
-    @BeforeEach
-    void publish() throws IOException {
-        nights = TwoSchools.write(new Nights(temp.toRealPath()));
-        nights.publish("2026-11-23");
-        elsewhere = Files.createDirectory(temp.toRealPath().resolve("elsewhere"));
-    }
+    private final Path temp = START.folder();
+    private final Nights nights = START.nights();
+    private final Path elsewhere = temp.resolve("elsewhere");
 
     @ParameterizedTest
     @ValueSource(
@@ -48,7 +44,7 @@ class FoldersOfOthersTest {
                 "state/db/seal"
             })
     void aLinkIsRefusedAndWhatItLeadsToIsLeftAlone(String name) throws IOException {
-        Path link = temp.toRealPath().resolve(name);
+        Path link = temp.resolve(name);
         Path target = elsewhere.resolve("of-somebody");
         if (Files.exists(link)) {
             Files.move(link, target);
@@ -114,7 +110,7 @@ class FoldersOfOthersTest {
     @Test
     void aFolderBehindALinkIsTheSameForEveryPartOfANight() throws IOException {
         Files.createDirectories(elsewhere.resolve("disk"));
-        Path link = Files.createSymbolicLink(temp.toRealPath().resolve("link"), elsewhere.resolve("disk"));
+        Path link = Files.createSymbolicLink(temp.resolve("link"), elsewhere.resolve("disk"));
 
         Nights.Outcome outcome = sync(link.resolve("state"), link.resolve("../rep"), "2026-11-23");
 
@@ -127,7 +123,7 @@ class FoldersOfOthersTest {
 
     @Test
     void aFolderBehindALinkThatLeadsNowhereIsRefused() throws IOException {
-        Path link = Files.createSymbolicLink(temp.toRealPath().resolve("link"), Path.of("unmounted"));
+        Path link = Files.createSymbolicLink(temp.resolve("link"), Path.of("unmounted"));
 
         Nights.Outcome outcome = sync(link.resolve("state"), nights.reports(), "2026-11-24");
 
@@ -180,7 +176,7 @@ class FoldersOfOthersTest {
                         "A group may write in the state folder %s; take that away (chmod g-w %s)."
                                 .formatted(nights.state(), nights.state()),
                         "Everyone may write in %s, and so replace the state folder in it; take that away (chmod o-w %s)."
-                                .formatted(temp.toRealPath(), temp.toRealPath()),
+                                .formatted(temp, temp),
                         "Others may write in the report folder %s; take that away (chmod go-w %s)."
                                 .formatted(nights.reports(), nights.reports()));
     }

@@ -2,14 +2,12 @@ package nl.licentiesync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,24 +18,21 @@ class GuardGainsTest {
             "programs gained or restored because year groups, cancellations, last days or programs of the catalogue"
                     + " vanished";
 
-    @TempDir
-    Path temp;
-
-    private Nights nights;
-
     /** Twenty teachers of group 3, who see the one program and not the other. */
-    @BeforeEach
-    void firstNight() {
-        nights = new Nights(temp);
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(folder -> {
+        Nights nights = new Nights(folder);
         nights.write("programs.csv", TwoSchools.PROGRAMS, "KIM,,,3,,", "EST,,,4,,");
         nights.write(
                 "licences.csv",
                 TwoSchools.LICENCES,
                 "L1,12AB00,,KIM,2024-08-01,2024-09-02,T0,",
                 "L2,12AB00,,EST,2024-08-01,2024-09-02,T0,");
-        teachers(i -> "3");
+        nights.write("teachers.csv", inGroups(i -> "3"));
         nights.publish("2026-11-23");
-    }
+    });
+
+    private final Nights nights = START.nights();
 
     @ParameterizedTest
     @CsvSource({"10, 0", "11, 3"})
@@ -155,7 +150,11 @@ class GuardGainsTest {
     }
 
     private void teachers(IntFunction<String> groups) {
-        nights.write("teachers.csv", rows(i -> "T%d,12AB00,,,,,1%1$d,,%s,".formatted(i, groups.apply(i))));
+        nights.write("teachers.csv", inGroups(groups));
+    }
+
+    private static List<String> inGroups(IntFunction<String> groups) {
+        return rows(i -> "T%d,12AB00,,,,,1%1$d,,%s,".formatted(i, groups.apply(i)));
     }
 
     private void people(IntFunction<String> email) {

@@ -9,25 +9,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which schools get a letter, and what is new in it. */
 class LettersTest {
 
-    @TempDir
-    Path temp;
+    @RegisterExtension
+    static final SharedStart START =
+            new SharedStart(folder -> new ThreeLetters(folder).nights().publish("2026-11-23"));
 
-    private ThreeLetters letters;
-    private Nights nights;
-
-    @BeforeEach
-    void publishANight() {
-        letters = new ThreeLetters(temp);
-        nights = letters.nights();
-        nights.publish("2026-11-23");
-    }
+    private final Path temp = START.folder();
+    private final ThreeLetters letters = new ThreeLetters(temp);
+    private final Nights nights = letters.nights();
 
     private List<String> list(String out, String... options) {
         Nights.Outcome outcome = letters.letters(temp.resolve(out), options);

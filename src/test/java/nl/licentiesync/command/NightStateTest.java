@@ -2,27 +2,20 @@ package nl.licentiesync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages of a night say what became of it, and those of the latest report what became of the nights after it. */
 class NightStateTest {
 
-    @TempDir
-    Path temp;
+    @RegisterExtension
+    static final SharedStart START =
+            new SharedStart(folder -> TwoSchools.write(new Nights(folder)).publish("2026-11-23"));
 
-    private Nights nights;
-
-    @BeforeEach
-    void publishANight() {
-        nights = TwoSchools.write(new Nights(temp));
-        nights.publish("2026-11-23");
-    }
+    private final Nights nights = START.nights();
 
     @Test
     void aPublishedNightSaysSo() {

@@ -20,24 +20,21 @@ import nl.licentiesync.rules.ChangeKind;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every number on a page is counted again in the published files. */
 class PageFiguresTest {
 
-    @TempDir
-    Path temp;
-
-    private Nights nights;
-
-    @BeforeEach
-    void runTwoSampleNights() {
-        nights = new Nights(temp);
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(folder -> {
+        Nights nights = new Nights(folder);
         nights.take(Path.of("sample-data/2-terms-accepted")).publish("2026-11-23");
         nights.take(Path.of("sample-data/3-next-night")).publish("2026-11-24");
-    }
+    });
+
+    private final Path temp = START.folder();
+    private final Nights nights = START.nights();
 
     @Test
     void theTilesOfTheOverviewAreTheTotals() {

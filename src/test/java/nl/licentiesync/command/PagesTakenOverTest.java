@@ -18,7 +18,7 @@ import nl.licentiesync.files.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,16 +30,16 @@ class PagesTakenOverTest {
     private static final String TODO = "schools/12AB00-todo.html";
     private static final String OTHER_PAGE = "schools/34CD00.html";
 
-    @TempDir
-    Path temp;
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(
+            folder -> TwoSchools.write(new Nights(folder.resolve("nights"))).publish("2026-11-23"));
 
-    private Nights nights;
+    private final Path temp = START.folder();
+    private final Nights nights = new Nights(temp.resolve("nights"));
 
     @BeforeEach
-    void publishANight() {
+    void requireABootId() {
         assumeThat(BootId.current()).isNotEqualTo(Optional.empty());
-        nights = TwoSchools.write(new Nights(temp.resolve("nights")));
-        nights.publish("2026-11-23");
     }
 
     @Test

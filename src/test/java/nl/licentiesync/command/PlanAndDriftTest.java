@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,26 +22,27 @@ class PlanAndDriftTest {
     private static final String DETAILS =
             "{\"brincode\":\"12ab\",\"dependancecode\":\"00\",\"actief\":true,\"gefuseerdNaar\":null}";
 
-    @TempDir
-    Path temp;
-
-    private Nights nights;
-
-    @BeforeEach
-    void publishANight() throws IOException {
-        nights = new Nights(temp);
-        Files.createDirectories(nights.exports());
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(folder -> {
+        Nights nights = new Nights(folder);
         Files.writeString(
                 nights.exports().resolve("licences.csv"),
                 "licence_id,school_id,program_id,starts_on,terms_accepted_on,terms_accepted_by\n"
                         + "L1,12AB00,KIM,2025-08-01,2025-09-01,T1\n");
         Files.writeString(nights.exports().resolve("programs.csv"), "program_id,method_id\nKIM,taal/groep 3\nEST,\n");
-        writeTeachers(1, 2);
+        writeTeachers(nights, 1, 2);
         nights.publish("2026-11-23");
+    });
+
+    private final Path temp = START.folder();
+    private final Nights nights = START.nights();
+
+    private void writeTeachers(int first, int last) throws IOException {
+        writeTeachers(nights, first, last);
     }
 
     /** Teachers T1 and so on with accounts 1001 and so on. */
-    private void writeTeachers(int first, int last) throws IOException {
+    private static void writeTeachers(Nights nights, int first, int last) throws IOException {
         StringBuilder rows = new StringBuilder("teacher_id,school_id,basispoort_id,email\n");
         IntStream.rangeClosed(first, last)
                 .forEach(number ->

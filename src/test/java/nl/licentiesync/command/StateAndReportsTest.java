@@ -18,25 +18,22 @@ import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A state and a reports folder that do not belong together publish nothing, unless somebody confirms that it is meant. */
 class StateAndReportsTest {
 
-    @TempDir
-    Path temp;
-
-    private Nights nights;
-
-    @BeforeEach
-    void publishTwoNights() {
-        nights = TwoSchools.write(new Nights(temp));
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(folder -> {
+        Nights nights = TwoSchools.write(new Nights(folder));
         nights.publish("2026-11-23");
         nights.publish("2026-11-24");
-    }
+    });
+
+    private final Path temp = START.folder();
+    private final Nights nights = START.nights();
 
     @Test
     void aNewStateBesideTheReportsOfAnotherOneIsRefusedAndNotMade() {

@@ -7,11 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
 import nl.licentiesync.rules.RandomNight;
@@ -75,9 +77,11 @@ class LicenceLinesTest {
 
     /** The last day of its results, if that is known: from the day of cancelling on. */
     private String results(RandomNight night, Licence licence) {
+        Function<LocalDate, LicenceStatus> statuses = onEachDay(night, known(night, licence));
+        LocalDate end = night.date().plusYears(16);
         LocalDate last = null;
-        for (LocalDate day = licence.startsOn(); day.isBefore(night.date().plusYears(16)); day = day.plusDays(1)) {
-            last = licenceStatus(night, known(night, licence), day).phase() == Phase.RESULTS_YEAR ? day : last;
+        for (LocalDate day = licence.startsOn(); day.isBefore(end); day = day.plusDays(1)) {
+            last = statuses.apply(day).phase() == Phase.RESULTS_YEAR ? day : last;
         }
         boolean isKnown = hasKnownEnd(night, licence);
         results += last != null && isKnown ? 1 : 0;
@@ -86,10 +90,12 @@ class LicenceLinesTest {
 
     /** The last day on which the licence runs; never, when it is over and its terms held on none of its days. */
     private String usable(RandomNight night, Licence licence) {
+        Function<LocalDate, LicenceStatus> statuses = onEachDay(night, known(night, licence));
+        LocalDate end = night.date().plusYears(6);
         LocalDate last = null;
         boolean used = false;
-        for (LocalDate day = licence.startsOn(); day.isBefore(night.date().plusYears(6)); day = day.plusDays(1)) {
-            LicenceStatus licenceStatus = licenceStatus(night, known(night, licence), day);
+        for (LocalDate day = licence.startsOn(); day.isBefore(end); day = day.plusDays(1)) {
+            LicenceStatus licenceStatus = statuses.apply(day);
             last = licenceStatus.phase().isRunning() ? day : last;
             used |= licenceStatus.phase().isRunning() && licenceStatus.terms().hold();
         }
@@ -121,11 +127,12 @@ class LicenceLinesTest {
         LocalDate from = night.calendar().yearOf(night.date()).first().minusYears(1);
         LocalDate to = from.plusYears(4);
         long days = ChronoUnit.DAYS.between(from, to);
+        Function<LocalDate, LicenceStatus> statuses = onEachDay(night, licence);
         List<Timeline.Part> parts = new ArrayList<>();
         int begun = 0;
         String kind = "";
         for (int day = 0; day <= days; day++) {
-            String next = day == days ? "" : kind(licenceStatus(night, licence, from.plusDays(day)));
+            String next = day == days ? "" : kind(statuses.apply(from.plusDays(day)));
             if (!next.equals(kind)) {
                 int place = (int) (day * 1000L / days);
                 if (!kind.isEmpty() && place > begun) {
@@ -147,9 +154,15 @@ class LicenceLinesTest {
     }
 
     private static LicenceStatus licenceStatus(RandomNight night, Licence licence, LocalDate day) {
+        return onEachDay(night, licence).apply(day);
+    }
+
+    /** The status of a licence by the day; who works at the school is found out once. */
+    private static Function<LocalDate, LicenceStatus> onEachDay(RandomNight night, Licence licence) {
+        LicenceRules rules = night.rules();
         Program program = night.catalogue().program(licence.program());
-        return night.rules()
-                .licenceStatus(licence, program, new Staff(night.school().teachers()), day);
+        Staff staff = new Staff(night.school().teachers());
+        return day -> rules.licenceStatus(licence, program, staff, day);
     }
 
     private static Licence licence(RandomNight night, String id) {
