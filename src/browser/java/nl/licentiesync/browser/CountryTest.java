@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -114,11 +116,11 @@ class CountryTest {
                         && teacher.get("end_date").isEmpty())
                 .findFirst()
                 .orElseThrow();
-        List<Duration> waits = new ArrayList<>();
+        Map<String, Duration> waits = new LinkedHashMap<>();
         try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
             assertThat(twice.get(0).get("teacher_id")).isEqualTo(twice.get(1).get("teacher_id"));
             for (Map<String, String> one : twice) {
-                waits.add(find(page, report, one.get("teacher_id"), one));
+                waits.put(one.get("school_id"), find(page, report, one.get("teacher_id"), one));
             }
             String plain =
                     Normalizer.normalize(name(marked), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
@@ -128,30 +130,36 @@ class CountryTest {
                     marked.get("teacher_id"),
                     marked.get("basispoort_id"),
                     marked.get("email").toUpperCase(Locale.ROOT))) {
-                waits.add(find(page, report, asked, marked));
+                waits.put(asked, find(page, report, asked, marked));
             }
             page.goTo(report.index());
             page.all("#find").fill("Jansen");
             page.all("#find").press("Enter");
             page.page().waitForSelector("#told:has-text('vul een voornaam, een plaats of meer letters in')");
             assertThat(page.count(FOUND)).isEqualTo(50);
-            waits.add(find(page, report, "Jansen " + jansen.get("first_name") + " " + jansen.get("school_id"), jansen));
+            String more = "Jansen " + jansen.get("first_name") + " " + jansen.get("school_id");
+            waits.put(more, find(page, report, more, jansen));
             page.assertQuiet();
         }
         System.out.println("The country: teachers found after " + waits);
-        // A second on an idle machine, and as long again while another test runs beside it.
-        List<Duration> sorted = waits.stream().sorted().toList();
-        assertThat(sorted.get(0)).isLessThan(Duration.ofSeconds(1));
-        assertThat(sorted.get(sorted.size() / 2)).isLessThan(Duration.ofSeconds(2));
+        assertThat(waits.values()).allMatch(wait -> wait.compareTo(Duration.ofSeconds(1)) < 0);
     }
 
     private static String name(Map<String, String> teacher) {
         return teacher.get("first_name") + " " + teacher.get("last_name");
     }
 
-    /** Types what is known, presses Enter and clicks on the teacher: so long it takes until she is listed. */
+    /** How long it takes until a teacher is listed: the quickest of three times, as other tests run beside this one. */
     private static Duration find(OpenPage page, Report report, String asked, Map<String, String> teacher) {
         String card = "schools/" + teacher.get("school_id") + ".html#teacher-" + teacher.get("teacher_id");
+        return Stream.generate(() -> findOnce(page, report, asked, card))
+                .limit(3)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Types what is known, presses Enter and clicks on the teacher. */
+    private static Duration findOnce(OpenPage page, Report report, String asked, String card) {
         page.goTo(report.index());
         page.all("#find").fill(asked);
         Instant start = Instant.now();

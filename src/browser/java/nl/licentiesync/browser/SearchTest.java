@@ -21,6 +21,9 @@ class SearchTest {
         "VELDE marijke, Marijke van der Velde",
         "mar vel, Marijke van der Velde",
         "vélde, Marijke van der Velde",
+        "velde wilgenhoek, Marijke van der Velde",
+        "wilg marijke velde, Marijke van der Velde",
+        "93qa00 velde, Marijke van der Velde",
         "10101, Marijke van der Velde",
         "m.vandervelde@wilgenhoek.example, Marijke van der Velde",
         "7101373, Marijke van der Velde"

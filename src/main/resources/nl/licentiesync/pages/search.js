@@ -8,18 +8,18 @@
   const input = document.getElementById("find");
   const letters = { "ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "ð": "d", "þ": "th" };
   const loaded = new Map();
-  const files = new Map();
+  const texts = new Map();
 
-  function keep(key, lines) {
-    files.set(key, lines.split("\n").filter(Boolean).map((line) => line.split("\t")));
-  }
-  window.L = (key, lines) => keep("names " + key, lines);
-  window.K = (key, lines) => keep("keys " + key, lines);
-  window.C = (key, lines) => keep("changes", lines);
-  window.N = (key, lines) => keep("shards", lines);
-  window.S = (key, lines) => keep("schools", lines);
+  window.L = (key, lines) => texts.set("names " + key, lines);
+  window.K = (key, lines) => texts.set("keys " + key, lines);
+  window.C = (key, lines) => texts.set("changes", lines);
+  window.N = (key, lines) => texts.set("shards", lines);
+  window.S = (key, lines) => texts.set("schools", lines);
 
-  function load(key, file) {
+  // The page itself asks for the files that every search needs: they have come when it is complete.
+  const ready = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+
+  function load(file) {
     if (!loaded.has(file)) {
       loaded.set(file, new Promise((resolve) => {
         const script = document.createElement("script");
@@ -29,15 +29,26 @@
         document.head.append(script);
       }));
     }
-    return loaded.get(file).then(() => files.get(key) ?? []);
+    return loaded.get(file);
   }
 
+  function linesOf(key) {
+    return (texts.get(key) ?? "").split("\n").filter(Boolean);
+  }
+
+  // Folds as many lines as there are at once, which costs far less than one by one.
   function folded(text) {
-    return text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/[ßøłæœđıðþ]/g, (c) => letters[c]);
+    return text.toLowerCase().replace(/[^\0-\x7f]+/g, (marked) => (
+      marked.normalize("NFD").replace(/\p{M}+/gu, "").replace(/[ßøłæœđıðþ]/g, (c) => letters[c])));
   }
 
   function words(text) {
     return folded(text).split(/[^\p{L}\p{Nd}]+/u).filter(Boolean);
+  }
+
+  // Finds a word of a folded text that begins so.
+  function beginning(word) {
+    return new RegExp("(?:^|[^\\p{L}\\p{Nd}])" + word, "u");
   }
 
   function hash(value) {
@@ -56,11 +67,11 @@
   let changesOf;
 
   // What came to the shards and what left them since they were written, by their files.
-  async function changes() {
-    const all = await load("changes", "changes");
+  function changes() {
     if (!changesOf) {
       changesOf = new Map();
-      for (const [file, sign, ...line] of all) {
+      for (const change of linesOf("changes")) {
+        const [, file, sign, line] = /^([^\t]*)\t(.)\t(.*)$/.exec(change);
         const own = changesOf.get(file) ?? { came: [], left: [] };
         (sign === "+" ? own.came : own.left).push(line);
         changesOf.set(file, own);
@@ -69,15 +80,16 @@
     return changesOf;
   }
 
-  async function linesOf(key, file) {
-    const [changed, lines] = await Promise.all([changes(), load(key, file)]);
-    const own = changed.get(file);
+  async function shardLines(key, file) {
+    await load(file);
+    const own = changes().get(file);
+    const lines = linesOf(key);
     if (!own) {
       return lines;
     }
-    const left = own.left.map((line) => line.join("\t"));
+    const left = own.left.slice();
     return lines.filter((line) => {
-      const at = left.indexOf(line.join("\t"));
+      const at = left.indexOf(line);
       if (at >= 0) {
         left.splice(at, 1);
       }
@@ -85,57 +97,77 @@
     }).concat(own.came);
   }
 
+  let schoolsOf;
+
+  // The lines of all schools, the same as words are looked for, and where the line of each code is.
+  function schools() {
+    if (!schoolsOf) {
+      const lines = linesOf("schools");
+      const plain = folded(lines.join("\n")).split("\n");
+      schoolsOf = { lines, plain, places: new Map(lines.map((line, at) => [line.slice(0, line.indexOf("\t")), at])) };
+    }
+    return schoolsOf;
+  }
+
+  function titleOf(code) {
+    return schools().lines[schools().places.get(code)]?.slice(code.length + 1) ?? "";
+  }
+
   // The shards of names in which a word may be: their words begin like it, or it begins like theirs.
-  async function shardsOf(word) {
-    const all = await load("shards", "shards");
+  function shardsOf(word) {
     word = word.replace(/[^a-z0-9]/g, "_");
-    return all.filter(([file, key]) => file.startsWith("names/") && (word.startsWith(key) || key.startsWith(word)));
+    return linesOf("shards").map((line) => line.split("\t"))
+      .filter(([file, key]) => file.startsWith("names/") && (word.startsWith(key) || key.startsWith(word)));
+  }
+
+  function bytesOf(shards) {
+    return shards.reduce((sum, shard) => sum + Number(shard[2]), 0);
   }
 
   // Everybody one of the words is a name of, when the others are names too or say at which school, such as its place.
+  // A word that is of no school can only be a name, so that nobody is missed who looks there alone.
   async function byName(asked) {
+    const beginnings = new Map(asked.map((word) => [word, beginning(word)]));
+    const { plain: ofSchools, places } = schools();
+    const names = asked.filter((word) => asked.length === 1 || !ofSchools.some((school) => beginnings.get(word).test(school)));
+    const areFew = (shards) => bytesOf(shards) <= TOO_LARGE;
+    const smallest = names.map(shardsOf).filter(areFew).sort((one, other) => bytesOf(one) - bytesOf(other)).slice(0, 1);
+    const searched = smallest.length > 0 ? smallest : asked.map(shardsOf).filter(areFew);
+    if (searched.length === 0) {
+      return null;
+    }
+    const files = new Map(searched.flat().map(([file, key]) => [file, key]));
     const found = new Map();
-    let isSearched = false;
-    for (const name of asked) {
-      const shards = await shardsOf(name);
-      if (shards.reduce((sum, shard) => sum + Number(shard[2]), 0) > TOO_LARGE) {
-        continue;
-      }
-      isSearched = true;
-      const lines = await Promise.all(shards.map(([file, key]) => linesOf("names " + key, file)));
-      const titles = await titlesOf();
-      for (const line of lines.flat()) {
-        const own = words(line[0]);
-        if (own.some((part) => part.startsWith(name))) {
-          const all = asked.length > 1 ? own.concat(words(titles.get(line[2]) ?? ""), line[2].toLowerCase()) : own;
-          if (asked.every((word) => all.some((part) => part.startsWith(word)))) {
-            found.set(line[1] + "\t" + line[2], line);
+    for (const lines of await Promise.all(Array.from(files, ([file, key]) => shardLines("names " + key, file)))) {
+      const plain = folded(lines.join("\n")).split("\n");
+      lines.forEach((line, at) => {
+        const name = plain[at].slice(0, plain[at].indexOf("\t"));
+        const own = asked.filter((word) => beginnings.get(word).test(name));
+        if (own.length > 0) {
+          const person = line.split("\t");
+          const school = ofSchools[places.get(person[2])] ?? "";
+          if (asked.every((word) => own.includes(word) || beginnings.get(word).test(school))) {
+            found.set(person[1] + "\t" + person[2], person);
           }
         }
-      }
+      });
     }
-    return isSearched ? Array.from(found.values()) : null;
+    return Array.from(found.values());
   }
 
   async function byKey(value) {
     const found = hash(value);
     const key = found.toString(16).padStart(13, "0");
-    const bits = (await load("shards", "shards")).find(([file]) => file === "keys")?.[1] ?? 0;
+    const bits = linesOf("shards").find((line) => line.startsWith("keys\t"))?.split("\t")[1] ?? 0;
     const file = Math.floor(found / 2 ** (52 - bits));
-    const lines = await linesOf("keys " + file, "keys/x" + file);
-    return lines.filter((line) => line[0] === key).map((line) => line.slice(1));
+    const lines = await shardLines("keys " + file, "keys/x" + file);
+    return lines.filter((line) => line.startsWith(key + "\t")).map((line) => line.split("\t").slice(1));
   }
 
-  async function titlesOf() {
-    return new Map(await load("schools", "schools"));
-  }
-
-  async function schools(asked) {
-    const all = await load("schools", "schools");
-    return all.filter(([code, name]) => {
-      const own = words(name).concat(code.toLowerCase());
-      return asked.every((word) => own.some((part) => part.startsWith(word)));
-    });
+  function placesOf(asked) {
+    const beginnings = asked.map(beginning);
+    const { lines, plain } = schools();
+    return lines.filter((line, at) => beginnings.every((word) => word.test(plain[at])));
   }
 
   function anchor(id) {
@@ -172,13 +204,12 @@
       return;
     }
     told.textContent = results.dataset.busy;
-    const value = query.trim();
-    const [keyed, named, places, all] = await Promise.all(
-      [byKey(value), byName(asked), schools(asked), load("schools", "schools")]);
+    await ready;
+    const [keyed, named] = await Promise.all([byKey(query.trim()), byName(asked)]);
     if (mine !== searches) {
       return;
     }
-    const titles = new Map(all);
+    const places = placesOf(asked);
     const people = new Map();
     for (const person of keyed.concat(named ?? [])) {
       people.set(person[1] + "\t" + person[2], person);
@@ -187,9 +218,11 @@
     show("teachers", "people", found.slice(0, MOST).map(([name, number, school]) => item(
       "schools/" + school + ".html#" + anchor(number),
       name || number,
-      results.dataset.number.replace("#", number) + ", " + (titles.get(school) || "") + " " + school)));
-    show("schools-found", "places", places.slice(0, MOST).map(([code, name]) => item(
-      "schools/" + code + ".html", name || code, code)));
+      results.dataset.number.replace("#", number) + ", " + titleOf(school) + " " + school)));
+    show("schools-found", "places", places.slice(0, MOST).map((line) => {
+      const code = line.split("\t", 1)[0];
+      return item("schools/" + code + ".html", titleOf(code) || code, code);
+    }));
     if (named === null && found.length === 0) {
       told.textContent = results.dataset.short;
     } else if (found.length > MOST || places.length > MOST) {
