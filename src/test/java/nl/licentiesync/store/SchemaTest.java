@@ -2,12 +2,16 @@ package nl.licentiesync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,20 +46,45 @@ class SchemaTest {
         JDBCDataSource inOneScript = database("in-one-script");
         JDBCDataSource oneByOne = database("one-by-one");
 
-        assertThat(applied(Flyway.configure()
-                        .dataSource(inOneScript)
-                        .locations("classpath:db/migration")
-                        .load()))
-                .containsEntry("SQL_BASELINE", 1L);
+        assertThat(applied(scripts(inOneScript).load())).containsEntry("SQL_BASELINE", 1L);
         assertThat(applied(OldSchema.upTo(Database.SCHEMA, oneByOne)))
                 .isEqualTo(Map.of("SQL", Long.valueOf(Database.SCHEMA)));
 
+        assertSameTables(inOneScript, oneByOne);
+    }
+
+    /** A state that was new in an earlier version began with the script of that version. */
+    @Test
+    void aStateThatBeganWithAnEarlierScriptGetsTheSameTables() throws IOException {
+        Path then = Files.createDirectory(folder.resolve("scripts"));
+        for (String script : List.of("B17__state.sql", "V18__rosters.sql")) {
+            Files.copy(Path.of("src/main/resources/db/migration", script), then.resolve(script));
+        }
+        JDBCDataSource ofEarlierVersion = database("of-earlier-version");
+        JDBCDataSource inOneScript = database("in-one-script");
+        assertThat(applied(scripts(ofEarlierVersion)
+                        .locations("filesystem:" + then)
+                        .load()))
+                .isEqualTo(Map.of("SQL_BASELINE", 1L, "SQL", 1L));
+
+        assertThat(applied(scripts(ofEarlierVersion).load()))
+                .isEqualTo(Map.of("SQL_BASELINE", 1L, "SQL", Long.parseLong(Database.SCHEMA) - 17));
+
+        scripts(inOneScript).load().migrate();
+        assertSameTables(inOneScript, ofEarlierVersion);
+    }
+
+    private static void assertSameTables(DataSource one, DataSource other) {
         for (String part : PARTS) {
-            assertThat(new JdbcTemplate(inOneScript).queryForList(part))
+            assertThat(new JdbcTemplate(one).queryForList(part))
                     .as("%s", part)
                     .isNotEmpty()
-                    .isEqualTo(new JdbcTemplate(oneByOne).queryForList(part));
+                    .isEqualTo(new JdbcTemplate(other).queryForList(part));
         }
+    }
+
+    private static FluentConfiguration scripts(DataSource source) {
+        return Flyway.configure().dataSource(source).locations("classpath:db/migration");
     }
 
     /** Migrates; how many scripts of each kind that took. */
