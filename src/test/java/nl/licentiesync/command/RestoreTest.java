@@ -15,9 +15,8 @@ import nl.licentiesync.files.StateLock;
 import nl.licentiesync.rules.SchoolCalendar;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.RunId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** After a wrong export went in, an earlier run is made current again, as if what came after it had never been. */
@@ -26,19 +25,15 @@ class RestoreTest {
     private static final String ACCOUNT = "bart@post.example,1002,";
     private static final String NO_ACCOUNT = "bart@post.example,,";
 
-    @TempDir
-    Path temp;
+    @RegisterExtension
+    static final SharedStart START = new SharedStart(
+            folder -> TwoSchools.write(new Nights(folder.resolve("nights"))).publish("2026-11-23"));
 
-    private Nights nights;
-
-    @BeforeEach
-    void writeExports() {
-        nights = TwoSchools.write(new Nights(temp.resolve("nights")));
-    }
+    private final Path temp = START.folder();
+    private final Nights nights = new Nights(temp.resolve("nights"));
 
     @Test
     void stateAndLatestAreThoseOfTheEarlierRun() {
-        nights.publish("2026-11-23");
         Map<String, String> right = nights.published();
         nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
         nights.publish("2026-11-24");
@@ -59,7 +54,6 @@ class RestoreTest {
 
     @Test
     void aDryRunTellsWhatWouldBeUndoneAndChangesNothing() {
-        nights.publish("2026-11-23");
         nights.publish("2026-11-24");
         restore(1);
         nights.publish("2026-11-24");
@@ -78,7 +72,6 @@ class RestoreTest {
 
     @Test
     void itIsANewEntryInTheHistory() {
-        nights.publish("2026-11-23");
         nights.publish("2026-11-24");
         restore(1);
 
@@ -93,7 +86,6 @@ class RestoreTest {
 
     @Test
     void aRunThatIsCurrentAsItWasRestoredIsNotRestoredAgain() {
-        nights.publish("2026-11-23");
         nights.publish("2026-11-24");
         restore(1);
 
@@ -105,7 +97,6 @@ class RestoreTest {
 
     @Test
     void aRunThatWasReplacedOrUndoneCanBeRestoredToo() {
-        nights.publish("2026-11-23");
         Map<String, String> replaced = nights.published();
         nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
         nights.publish("2026-11-23");
@@ -127,7 +118,6 @@ class RestoreTest {
     /** A restored run is built on the run that it was built on, not on what was published in the meantime. */
     @Test
     void aRerunOfARestoredDatePublishesTheSameBytes() {
-        nights.publish("2026-11-23");
         nights.edit("teachers.csv", ACCOUNT, NO_ACCOUNT);
         nights.publish("2026-11-24");
         TwoSchools.write(nights);
@@ -150,8 +140,8 @@ class RestoreTest {
     @Test
     void aRunThatWasInterruptedIsMendedFirst() throws Exception {
         Nights twin = TwoSchools.write(new Nights(temp.resolve("twin")));
+        twin.publish("2026-11-23");
         for (Nights each : List.of(nights, twin)) {
-            each.publish("2026-11-23");
             each.publish("2026-11-24");
         }
         try (StateLock lock = StateLock.take(nights.state());
@@ -176,7 +166,6 @@ class RestoreTest {
 
     @Test
     void somethingInPlaceOfLatestIsFoundBeforeAnythingIsRestored() throws Exception {
-        nights.publish("2026-11-23");
         nights.publish("2026-11-24");
         Files.delete(nights.latest());
         Files.createDirectory(nights.latest());
@@ -192,7 +181,6 @@ class RestoreTest {
 
     @Test
     void whatCannotBeRestoredIsSaidAndNothingChanges() throws Exception {
-        nights.publish("2026-11-23");
         nights.publish("2026-11-24");
         nights.write("teachers.csv", "teacher_id,school_id");
         assertThat(nights.run("2026-11-25").code()).isEqualTo(2);
