@@ -12,6 +12,6 @@ public record UnchangedSince(LocalDate date, long run) {
 
     /** The sentence on the page. */
     public String stamp(Messages messages) {
-        return messages.get("page.unchangedSince", messages.date(date), String.valueOf(run));
+        return messages.get("page.lastChanged", messages.date(date), String.valueOf(run));
     }
 }

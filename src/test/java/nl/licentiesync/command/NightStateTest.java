@@ -21,13 +21,13 @@ class NightStateTest {
     void aPublishedNightSaysSo() {
         assertThat(page("latest/index.html"))
                 .contains("<title>Overzicht – Gepubliceerd – Licentiesync</title>")
-                .contains("<p class=\"night told\">Gepubliceerd – Stand van 23 november 2026, run 1</p>");
+                .contains("<p class=\"night told\">Gepubliceerd – stand van 23 november 2026, run 1</p>");
         assertThat(page("latest/schools.html"))
                 .contains("<title>De scholen – Gepubliceerd – Licentiesync</title>")
                 .contains("<p class=\"night told shared\">Gepubliceerd</p>")
-                .contains("<p class=\"stamp\">Onveranderd sinds de nacht van 23 november 2026 (run 1).</p>");
+                .contains("<p class=\"stamp\">Laatst veranderd in de nacht van 23 november 2026 (run 1).</p>");
         assertThat(page("latest/assets/night.css"))
-                .contains(".shared::after { content: \" – Stand van 23 november 2026, run 1\"; }")
+                .contains(".shared::after { content: \" – stand van 23 november 2026, run 1\"; }")
                 .contains(
                         "--night-date: \"2026-11-23\";",
                         "--night-title: \"\";",
@@ -45,7 +45,7 @@ class NightStateTest {
         String held = "held/2026-11-24-run-2/";
         assertThat(page(held + "index.html"))
                 .contains("<title>TEGENGEHOUDEN - niet gepubliceerd: Overzicht – Licentiesync</title>")
-                .contains("<p class=\"night told unpublished\">TEGENGEHOUDEN - niet gepubliceerd – Stand van");
+                .contains("<p class=\"night told unpublished\">TEGENGEHOUDEN - niet gepubliceerd – stand van");
         assertThat(page(held + "assets/night.css"))
                 .contains("content: \"TEGENGEHOUDEN - niet gepubliceerd – stand van 24 november 2026, run 2\"")
                 .contains(".night { background: var(--blocked)");

@@ -51,7 +51,7 @@ class PagesTakenOverTest {
                     .as(file)
                     .isTrue();
         }
-        assertThat(nights.published(PAGE)).contains("Onveranderd sinds de nacht van 23 november 2026 (run 1).");
+        assertThat(nights.published(PAGE)).contains("Laatst veranderd in de nacht van 23 november 2026 (run 1).");
         assertThat(nights.published("assets/night.css"))
                 .contains("Gecontroleerd in de nacht van 24 november 2026 (run 2).")
                 .contains("Vergeleken met de nacht van 23 november 2026.");
@@ -88,7 +88,7 @@ class PagesTakenOverTest {
                             "nights.html");
         }
         assertThat(nights.published("todo-terms.html"))
-                .contains("Onveranderd sinds de nacht van 23 november 2026 (run 1).");
+                .contains("Laatst veranderd in de nacht van 23 november 2026 (run 1).");
     }
 
     @Test
@@ -100,7 +100,7 @@ class PagesTakenOverTest {
         assertThat(isOneFile(OTHER_PAGE, "2026-11-23-run-1", "2026-11-24-run-2"))
                 .isFalse();
         assertThat(nights.published(OTHER_PAGE))
-                .contains("Westerwijk", "Onveranderd sinds de nacht van 24 november 2026 (run 2).");
+                .contains("Westerwijk", "Laatst veranderd in de nacht van 24 november 2026 (run 2).");
     }
 
     /** On the last day of the school year and on the next one nothing in the exports changes, but what is seen does. */
@@ -167,7 +167,7 @@ class PagesTakenOverTest {
     void anotherLanguageIsWrittenAnew() {
         nights.publish("2026-11-24", "--lang", "en");
 
-        assertThat(nights.published(PAGE)).contains("Unchanged since the night of 24 November 2026 (run 2).");
+        assertThat(nights.published(PAGE)).contains("Last changed in the night of 24 November 2026 (run 2).");
     }
 
     @Test
@@ -198,7 +198,7 @@ class PagesTakenOverTest {
 
         nights.publish("2026-11-24");
 
-        assertThat(nights.published(PAGE)).contains("Onveranderd sinds de nacht van 23 november 2026 (run 1).");
+        assertThat(nights.published(PAGE)).contains("Laatst veranderd in de nacht van 23 november 2026 (run 1).");
         assertThat(RenderedAnyway.isTheSame(nights)).isEqualTo(6);
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.TextOrder;
 import nl.licentiesync.pages.FoldedText;
 
@@ -35,6 +36,11 @@ public record ListedName(String given, String surname, String key) implements Co
                 joined(teacher.firstName(), teacher.prefix()),
                 last.substring(0, start).strip());
         return new ListedName(given, surname, key(surname, teacher.firstName(), teacher));
+    }
+
+    /** The same name, with the number of its teacher. */
+    ListedName numbered(TeacherId id) {
+        return new ListedName(given, "%s (%s)".formatted(surname, id.value()), key);
     }
 
     /** Where the surname begins, after its prefixes; a name that is nothing but prefixes keeps the last one. */

@@ -86,6 +86,15 @@ public final class MatrixCell implements Content {
         };
     }
 
+    /** The key of the word for what can be repaired. */
+    static String word(RepairCause cause) {
+        return switch (cause) {
+            case TERMS -> word(Reason.TERMS_NOT_ACCEPTED);
+            case PERMISSION -> word(Reason.NO_PERMISSION);
+            case ACCOUNT -> word(Reason.NO_ACCOUNT);
+        };
+    }
+
     /** The end tag of a cell may be left out. */
     private static byte[] html(String kind, String symbol, String words) {
         StringOutput html = new StringOutput();

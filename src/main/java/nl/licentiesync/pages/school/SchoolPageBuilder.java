@@ -23,6 +23,7 @@ public final class SchoolPageBuilder {
     private final Messages messages;
     private final SchoolReport report;
     private final School school;
+    private final ListedNames names;
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
 
     private SchoolPageBuilder(SchoolReport report, PageFacts facts, Messages messages) {
@@ -30,6 +31,7 @@ public final class SchoolPageBuilder {
         this.facts = facts;
         this.messages = messages;
         this.school = report.school();
+        this.names = new ListedNames(school.teachers());
         report.schoolBefore().teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
     }
@@ -56,7 +58,6 @@ public final class SchoolPageBuilder {
                     .add(row);
         }
         MatrixColumns columns = MatrixColumns.of(report.rows(), facts.date());
-        ListedNames names = new ListedNames();
         TeacherLinesBuilder lines = new TeacherLinesBuilder(facts, messages, names, columns);
         List<TeacherLines> inService = new ArrayList<>();
         List<TeacherLines> left = new ArrayList<>();
@@ -123,7 +124,7 @@ public final class SchoolPageBuilder {
     private List<ChangeLine> changeLines(List<Change> changes) {
         return ChangeLines.together(ChangeLines.of(
                 changes,
-                id -> teachers.containsKey(id) ? teachers.get(id).displayName() : id.value(),
+                id -> teachers.containsKey(id) ? names.of(teachers.get(id)).whole() : id.value(),
                 facts.catalogue(),
                 messages));
     }

@@ -33,7 +33,7 @@ public record SchoolTodoPage(
 
     /** The page of a school. */
     public static SchoolTodoPage of(SchoolReport report, PageFacts facts, UnchangedSince since, Messages messages) {
-        ListedNames names = new ListedNames();
+        ListedNames names = new ListedNames(report.school().teachers());
         List<TodoGroup> todo = TodoGroups.of(report, facts.catalogue(), names, messages);
         String name = SchoolPageBuilder.name(report);
         String code = report.school().code().value();

@@ -13,7 +13,7 @@ import nl.licentiesync.pages.OtherSchool;
  * @param left the last day in service when that is past, else empty
  * @param cells one for each program of the matrix
  * @param sum how many of the programs that are meant for the teacher are visible
- * @param remedies how many are missing that can be repaired, and what repairs them; empty when there are none
+ * @param remedies how many are missing that can be repaired, and by what; empty when there are none
  * @param seen what is visible, with how, linked since when, and until when; programs of which that is the same together
  * @param toRepair what is not visible and can be repaired, the programs of each reason together
  * @param missing what else is not visible, in the same way

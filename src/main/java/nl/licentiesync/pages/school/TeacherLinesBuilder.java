@@ -113,7 +113,7 @@ final class TeacherLinesBuilder {
                         "teacher.toRepair",
                         programs,
                         causes.stream()
-                                .map(cause -> messages.get("repair.short." + cause))
+                                .map(cause -> messages.get(MatrixCell.word(cause)))
                                 .collect(Collectors.joining(", ")));
     }
 

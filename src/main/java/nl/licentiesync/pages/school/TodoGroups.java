@@ -119,7 +119,7 @@ final class TodoGroups {
         Teacher teacher = teacher(action);
         return new TodoItem(
                 number,
-                teacher.displayName(),
+                names.of(teacher).whole(),
                 "",
                 TeacherLines.anchor(teacher.id().value()),
                 messages.count("count.forPrograms", action.waiting()),

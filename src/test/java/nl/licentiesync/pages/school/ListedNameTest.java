@@ -2,6 +2,7 @@ package nl.licentiesync.pages.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
@@ -63,6 +64,22 @@ class ListedNameTest {
                         "Anne de Vries",
                         "Anne de Vries",
                         "Anne Zwart");
+    }
+
+    @Test
+    void teachersOfOneNameAreToldApartByTheirNumbers() {
+        Teacher one = teacher("T1", "Jan", "", "Jansen");
+        Teacher other = teacher("T2", "Jan", "", "Jansen");
+        Teacher third = teacher("T3", "Jana", "", "Jansen");
+        ListedNames names = new ListedNames(List.of(one, other, third));
+
+        assertThat(names.of(one).whole()).isEqualTo("Jan Jansen (T1)");
+        assertThat(names.of(other).whole()).isEqualTo("Jan Jansen (T2)");
+        assertThat(names.of(third).whole()).isEqualTo("Jana Jansen");
+        assertThat(names.of(one)).isLessThan(names.of(other));
+        assertThat(names.of(teacher("T9", "Jan", "", "Jansen")).whole())
+                .as("somebody who left")
+                .isEqualTo("Jan Jansen (T9)");
     }
 
     private static Teacher teacher(String id, String first, String prefix, String last) {
