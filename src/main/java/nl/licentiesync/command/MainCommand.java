@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +60,10 @@ public final class MainCommand implements Runnable {
     /** Runs a command line in this environment and returns the exit code. */
     public static int run(
             Clock clock, PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        CommandLine line = line(clock, Operator.of(environment), out, err);
+        Commands commands = new Commands(clock, Operator.of(environment));
+        CommandLine line = line(commands.typed(arguments), out, err);
         try {
-            Settings.apply(line, environment, arguments);
+            Settings.apply(line, () -> line(commands.all(), out, err), environment, arguments);
         } catch (UnusableSetting e) {
             ErrorReporter.beforeAnyCommand(line, environment, arguments).fail(e, false);
             return ExitCode.of(e).code();
@@ -72,31 +74,15 @@ public final class MainCommand implements Runnable {
     /** The command line with all commands, for who asks what there is. */
     public static CommandLine line() {
         return line(
-                Clock.systemUTC(),
-                Operator.of(Map.of()),
+                new Commands(Clock.systemUTC(), Operator.of(Map.of())).all(),
                 new PrintWriter(System.out, true),
                 new PrintWriter(System.err, true));
     }
 
-    private static CommandLine line(Clock clock, Operator operator, PrintWriter out, PrintWriter err) {
-        CommandLine sync = new CommandLine(new SyncCommand(clock, operator));
-        CommandLine line = new CommandLine(new MainCommand())
-                .setCommandName(CommandName.name())
-                .addSubcommand(sync)
-                .addSubcommand(new AcceptCommand(clock, operator))
-                .addSubcommand(new HistoryCommand())
-                .addSubcommand(new RestoreCommand(clock, operator))
-                .addSubcommand(new CheckCommand(clock))
-                .addSubcommand(new ExplainCommand(clock))
-                .addSubcommand(new SimulateCommand(clock))
-                .addSubcommand(new CompareCommand(clock))
-                .addSubcommand(new PlanCommand())
-                .addSubcommand(new DriftCommand())
-                .addSubcommand(new CommandLine(new LettersCommand()).addSubcommand(new LettersSendCommand(clock)))
-                .addSubcommand(new GenerateCommand())
-                .addSubcommand(ConfigCommand.withOptionsOf(sync))
-                .addSubcommand(new CommandLine.HelpCommand())
-                .setOut(out)
+    private static CommandLine line(List<CommandLine> commands, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new MainCommand()).setCommandName(CommandName.name());
+        commands.forEach(line::addSubcommand);
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(MainCommand::explainUsage)

@@ -30,10 +30,15 @@ final class Environment {
         return file == null || file.isEmpty() ? null : file;
     }
 
+    /** Whether it sets anything. */
+    boolean hasSettings() {
+        return variables.entrySet().stream().anyMatch(entry -> isSetting(entry.getKey(), entry.getValue()));
+    }
+
     Map<String, Setting> settings(SettingKeys keys) {
         Map<String, Setting> settings = new TreeMap<>();
         new TreeMap<>(variables).forEach((variable, value) -> {
-            if (isSetting(variable) && !value.isEmpty()) {
+            if (isSetting(variable, value)) {
                 String key = key(variable);
                 String place = "environment " + variable;
                 keys.check(key, place, Environment::variable);
@@ -43,8 +48,9 @@ final class Environment {
         return settings;
     }
 
-    private static boolean isSetting(String variable) {
+    private static boolean isSetting(String variable, String value) {
         return variable.startsWith(PREFIX)
+                && !value.isEmpty()
                 && !variable.startsWith(FACTS_OF_A_NIGHT)
                 && !FOR_LAUNCHER.contains(variable)
                 && !variable.equals(FILE);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -28,20 +29,33 @@ public final class Settings implements IDefaultValueProvider {
         this.groups = groups;
     }
 
-    /** Applies settings of the environment, and of the configuration file if one is named, to the parsed command. */
-    public static void apply(CommandLine line, Map<String, String> variables, String... arguments) {
+    /**
+     * Applies settings of the environment, and of the configuration file if one is named, to the parsed command.
+     *
+     * @param all makes the command line with all commands, whose options are the settings there are
+     * @throws UnusableSetting when there is no such setting, or the file cannot be used
+     */
+    public static void apply(
+            CommandLine line, Supplier<CommandLine> all, Map<String, String> variables, String... arguments) {
         CommandLine command = command(line, arguments);
         ParseResult typed = command.getParseResult();
         boolean help = typed.isUsageHelpRequested() || typed.isVersionHelpRequested();
         if (!help && command.getCommandSpec().findOption("--config") != null) {
-            SettingKeys keys = SettingKeys.of(line);
             Environment environment = new Environment(variables);
-            FileSettings file =
-                    file(typed, environment).map(named -> named.settings(keys)).orElse(FileSettings.NONE);
-            Map<String, Setting> settings = new HashMap<>(file.options());
-            settings.putAll(environment.settings(keys));
-            command.setDefaultValueProvider(new Settings(typed, settings, file.groups()));
+            Optional<SettingsFile> named = file(typed, environment);
+            command.setDefaultValueProvider(
+                    named.isPresent() || environment.hasSettings()
+                            ? settings(typed, environment, named, SettingKeys.of(all.get()))
+                            : new Settings(typed, Map.of(), Map.of()));
         }
+    }
+
+    private static Settings settings(
+            ParseResult typed, Environment environment, Optional<SettingsFile> named, SettingKeys keys) {
+        FileSettings file = named.map(found -> found.settings(keys)).orElse(FileSettings.NONE);
+        Map<String, Setting> settings = new HashMap<>(file.options());
+        settings.putAll(environment.settings(keys));
+        return new Settings(typed, settings, file.groups());
     }
 
     /** The command as typed, which need not be complete yet; what else is wrong with it is told when it is run. */
