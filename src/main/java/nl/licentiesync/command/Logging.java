@@ -19,6 +19,9 @@ final class Logging {
     /** Under which the run that a line is about is known. */
     static final String RUN = "run";
 
+    private static final String TEXT_LINE =
+            "%d{HH:mm:ss.SSS, Europe/Amsterdam} %replace(run %X{run}: ){'^run : $', ''}%msg%n%nopex";
+
     private Logging() {}
 
     /** Logs a night in this form, with a line for each step if that is wanted. */
@@ -33,20 +36,25 @@ final class Logging {
             logger.setLevel(steps ? Level.INFO : Level.WARN);
         }
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root
-                && root.getAppender("STDERR") instanceof ConsoleAppender<ILoggingEvent> appender) {
+                && root.getAppender(LoggingSetup.STANDARD_ERROR) instanceof ConsoleAppender<ILoggingEvent> appender) {
             boolean json = format == LogFormat.json;
             if (json != appender.getEncoder() instanceof JsonLine) {
-                Encoder<ILoggingEvent> encoder = json ? new JsonLine() : textLine(root.getLoggerContext());
-                encoder.setContext(root.getLoggerContext());
-                encoder.start();
-                appender.setEncoder(encoder);
+                appender.setEncoder(
+                        json ? started(new JsonLine(), root.getLoggerContext()) : textLine(root.getLoggerContext()));
             }
         }
     }
 
-    private static PatternLayoutEncoder textLine(LoggerContext context) {
+    /** Writes lines for people: the time, the run, the message. */
+    static Encoder<ILoggingEvent> textLine(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setPattern(context.getProperty("textLine"));
+        encoder.setPattern(TEXT_LINE);
+        return started(encoder, context);
+    }
+
+    private static Encoder<ILoggingEvent> started(Encoder<ILoggingEvent> encoder, LoggerContext context) {
+        encoder.setContext(context);
+        encoder.start();
         return encoder;
     }
 }
