@@ -1,5 +1,6 @@
 package nl.licentiesync.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.licentiesync.model.SchoolCode;
@@ -11,6 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * that it changes, so an earlier state is the current one with later changes undone.
  */
 public final class PastStates {
+
+    /** States in memory at a time while they are kept. */
+    private static final int BATCH = 100;
 
     private final JdbcTemplate jdbc;
     private final SchoolVersions current;
@@ -31,10 +35,16 @@ public final class PastStates {
      * @param each is told of every school whose state differs between the two
      */
     public void keep(RunId previous, RunId run, RunId before, Consumer<SchoolReplacement> each) {
+        List<StoredSchool> kept = new ArrayList<>();
         compare(previous, run, before, school -> {
-            keep(run, school.was());
+            kept.add(school.was());
+            if (kept.size() == BATCH) {
+                undo.add(run, kept);
+                kept.clear();
+            }
             each.accept(school);
         });
+        undo.add(run, kept);
     }
 
     /** Visits every school whose state differs between a run and the current one; see {@link #keep}. */

@@ -60,13 +60,39 @@ public final class SchoolStates {
         return new PagesOfRun(run);
     }
 
-    /** Removes what only runs before the given one need. */
+    /**
+     * Removes what only runs before the given one need: the versions of a school that a later one up to that run
+     * replaces. As of the run before it each school has one version left, so only what was written since is looked at.
+     */
     public void forgetBefore(RunId run) {
-        jdbc.update(
-                "DELETE FROM school_state old WHERE old.run_id < (SELECT MAX(newer.run_id) FROM school_state newer"
-                        + " WHERE newer.school_id = old.school_id AND newer.run_id <= ?)",
+        List<Version> written = jdbc.query(
+                "SELECT school_id, run_id, OCTET_LENGTH(content) FROM school_state WHERE run_id > ? AND run_id <= ?"
+                        + " ORDER BY run_id",
+                (row, number) -> new Version(row.getString(1), row.getLong(2), row.getLong(3) == 0),
+                baseOf(run),
                 run.value());
-        jdbc.update("DELETE FROM school_state WHERE run_id <= ? AND content = X''", run.value());
+        boolean nothingOlder = jdbc.queryForList(
+                        "SELECT run_id FROM school_state WHERE run_id < ? LIMIT 1", run.value())
+                .isEmpty();
+        jdbc.batchUpdate(
+                "DELETE FROM school_state WHERE school_id = ? AND run_id < ?",
+                written.stream()
+                        .filter(version -> version.gone() || !nothingOlder)
+                        .map(version ->
+                                new Object[] {version.school(), version.gone() ? version.run() + 1 : version.run()})
+                        .toList());
+    }
+
+    /** The run before one, as of which its own night forgot what was older; 0 when it is not known. */
+    private long baseOf(RunId run) {
+        return jdbc
+                .query(
+                        "SELECT COALESCE(base_run, 0) FROM run WHERE run_id = ?",
+                        (row, number) -> row.getLong(1),
+                        run.value())
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** Removes what a run wrote that was not published, or is replaced. */
@@ -168,4 +194,7 @@ public final class SchoolStates {
             complete = ready.size() < PAGE;
         }
     }
+
+    /** What a run wrote of a school, and whether that is that it is gone. */
+    private record Version(String school, long run, boolean gone) {}
 }

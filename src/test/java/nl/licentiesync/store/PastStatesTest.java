@@ -66,6 +66,9 @@ class PastStatesTest {
                 assertThat(stateAsOf(current.base().run()))
                         .as("its base, %s", story)
                         .isEqualTo(current.base().schools());
+                assertThat(replacedVersionsUpTo(current.base().run()))
+                        .as("versions that no run needs, %s", story)
+                        .isEmpty();
                 Known any = any();
                 assertThat(pastAsOf(any)).as("%s, %s", any.run(), story).isEqualTo(any.schools());
                 assertThat(runs.lastPublished().orElseThrow().id()).isEqualTo(current.run());
@@ -118,6 +121,14 @@ class PastStatesTest {
         runs.publish(run, NOW);
         states.forgetBefore(base.run());
         add(new Known(run, date, schools, base));
+    }
+
+    private List<String> replacedVersionsUpTo(RunId run) {
+        return jdbc.queryForList(
+                "SELECT school_id FROM school_state WHERE run_id <= ? GROUP BY school_id"
+                        + " HAVING COUNT(*) > 1 OR MIN(OCTET_LENGTH(content)) = 0",
+                String.class,
+                run.value());
     }
 
     /** Runs that were published, replaced, undone or restored, whatever has been published since. */
