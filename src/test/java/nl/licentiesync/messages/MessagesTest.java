@@ -58,6 +58,9 @@ class MessagesTest {
         assertThat(dutch.shortDate(date)).isEqualTo("01-03-2026");
         assertThat(dutch.number(1_234_567)).isEqualTo("1.234.567");
         assertThat(english.number(1_234_567)).isEqualTo("1,234,567");
+        assertThat(dutch.number(-1_234)).isEqualTo("-1.234");
+        assertThat(dutch.get("teacher.sees", 999, 1_234L)).isEqualTo("ziet 999 van 1.234");
+        assertThat(english.get("teacher.sees", 0, -1_234)).isEqualTo("sees 0 of -1,234");
     }
 
     @Test
