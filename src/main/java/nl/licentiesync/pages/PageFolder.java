@@ -154,7 +154,7 @@ public final class PageFolder {
     private void render(String template, Object page, OutputStream out) throws IOException {
         PageOutput html = new PageOutput(out);
         try {
-            templates.render(template, page, html);
+            templates.render(template, page, new HtmlOutput(html));
         } catch (TemplateException e) {
             html.requireWritten();
             throw e;

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a template writes arrives in its order, whatever the length of its pieces. */
@@ -59,5 +65,41 @@ class PageOutputTest {
         assertThatThrownBy(() -> out.writeContent("a".repeat(BUFFER + 1))).isInstanceOf(UncheckedIOException.class);
 
         assertThatThrownBy(out::requireWritten).isInstanceOf(IOException.class).hasMessage("disk full");
+    }
+
+    /** The short way for texts between tags gives what the template engine's own way gives, wherever a text stands. */
+    @Test
+    void textsAreEscapedAsTheTemplateEngineDoes() throws IOException {
+        String signs = "a é–✓😀&<>\"'`=/\\;\n\u2028";
+        List<List<@Nullable String>> places = List.of(
+                Arrays.asList("p", null),
+                Arrays.asList("script", null),
+                Arrays.asList("a", "href"),
+                Arrays.asList("a", "title"),
+                Arrays.asList("p", null));
+        Random random = new Random(7);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PageOutput page = new PageOutput(file);
+        HtmlOutput html = new HtmlOutput(page);
+        StringOutput expected = new StringOutput();
+        OwaspHtmlTemplateOutput engine = new OwaspHtmlTemplateOutput(expected);
+        for (int i = 0; i < 2_000; i++) {
+            List<@Nullable String> place = places.get(random.nextInt(places.size()));
+            String text = random.nextInt(4) == 0
+                    ? "javascript:alert(1)"
+                    : random.ints(random.nextInt(8), 0, signs.codePointCount(0, signs.length()))
+                            .map(at -> signs.codePointAt(signs.offsetByCodePoints(0, at)))
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString();
+            for (HtmlTemplateOutput output : List.of(html, engine)) {
+                output.setContext(place.get(0), place.get(1));
+                output.writeUserContent(text);
+                output.writeUserContent((String) null);
+                output.writeContent("|");
+            }
+        }
+        page.flush();
+
+        assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
     }
 }
