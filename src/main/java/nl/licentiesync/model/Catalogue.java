@@ -12,6 +12,10 @@ public final class Catalogue {
 
     private final boolean present;
     private final SortedMap<ProgramId, Program> programs = new TreeMap<>();
+
+    /** The same, found without comparing codes letter by letter. */
+    private final Map<ProgramId, Program> byId;
+
     private final Map<PublisherKey, String> publishers = new HashMap<>();
     private final List<Program> inOrder;
 
@@ -24,6 +28,7 @@ public final class Catalogue {
                 publishers.putIfAbsent(PublisherKey.of(program.publisher()), program.publisher());
             }
         }
+        this.byId = Map.copyOf(this.programs);
     }
 
     /** No catalogue was delivered: no program is known, and none is missing. */
@@ -43,17 +48,17 @@ public final class Catalogue {
 
     /** Whether a catalogue was delivered that does not list this program. */
     public boolean misses(ProgramId id) {
-        return present && !programs.containsKey(id);
+        return present && !byId.containsKey(id);
     }
 
     /** Whether a catalogue was delivered that lists this program. */
     public boolean lists(ProgramId id) {
-        return programs.containsKey(id);
+        return byId.containsKey(id);
     }
 
     /** The program, or the unlisted one of that code. */
     public Program program(ProgramId id) {
-        Program program = programs.get(id);
+        Program program = byId.get(id);
         return program == null ? Program.unlisted(id) : program;
     }
 

@@ -3,6 +3,7 @@ package nl.licentiesync.pages;
 import java.io.IOException;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.pages.school.MatrixCells;
 import nl.licentiesync.pages.school.SchoolPageBuilder;
 import nl.licentiesync.pages.school.SchoolTodoPage;
 import nl.licentiesync.report.ReportFiles;
@@ -21,6 +22,7 @@ public final class SchoolPages {
     private final PageFolder folder;
     private final PageFacts facts;
     private final Messages messages;
+    private final MatrixCells cells;
 
     /** The pages of schools in a report that has none yet. */
     public SchoolPages(ReportFiles files, PageFacts facts) throws IOException {
@@ -31,6 +33,7 @@ public final class SchoolPages {
         this.folder = folder;
         this.facts = facts;
         this.messages = messages;
+        this.cells = new MatrixCells(messages);
     }
 
     /** The name of a school's page among the files of a report. */
@@ -66,7 +69,9 @@ public final class SchoolPages {
     /** Writes the page of a school, which tells since when it is so. */
     public void writePage(SchoolReport report, UnchangedSince since) throws IOException {
         folder.write(
-                page(report.school().code()), "school.jte", SchoolPageBuilder.page(report, facts, since, messages));
+                page(report.school().code()),
+                "school.jte",
+                SchoolPageBuilder.page(report, facts, since, messages, cells));
     }
 
     /** Writes the CSV file of a school. */

@@ -1,9 +1,10 @@
 package nl.licentiesync.pages.school;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Teacher;
@@ -24,8 +25,8 @@ record MatrixColumns(List<Program> programs, int leftOut) {
 
     /** The columns for rows that come by teacher. */
     static MatrixColumns of(List<VisibilityRow> rows, LocalDate date) {
-        SortedMap<ProgramId, Program> all = new TreeMap<>();
-        SortedMap<ProgramId, Program> licensed = new TreeMap<>();
+        Map<ProgramId, Program> all = new HashMap<>();
+        Map<ProgramId, Program> licensed = new HashMap<>();
         Teacher last = null;
         long teachers = 0;
         long withRow = 0;
@@ -44,7 +45,13 @@ record MatrixColumns(List<Program> programs, int leftOut) {
         }
         boolean isMostlyEmpty = teachers * all.size() - withRow > withRow + EMPTY_CELLS;
         return isMostlyEmpty
-                ? new MatrixColumns(List.copyOf(licensed.values()), all.size() - licensed.size())
-                : new MatrixColumns(List.copyOf(all.values()), 0);
+                ? new MatrixColumns(byCode(licensed), all.size() - licensed.size())
+                : new MatrixColumns(byCode(all), 0);
+    }
+
+    private static List<Program> byCode(Map<ProgramId, Program> programs) {
+        return programs.values().stream()
+                .sorted(Comparator.comparing(Program::id))
+                .toList();
     }
 }

@@ -46,19 +46,21 @@ public final class SchoolPageBuilder {
      * The page.
      *
      * @param since the night since which it is so
+     * @param cells in the language of the messages
      */
-    public static SchoolPage page(SchoolReport report, PageFacts facts, UnchangedSince since, Messages messages) {
-        return new SchoolPageBuilder(report, facts, messages).build(since);
+    public static SchoolPage page(
+            SchoolReport report, PageFacts facts, UnchangedSince since, Messages messages, MatrixCells cells) {
+        return new SchoolPageBuilder(report, facts, messages).build(since, cells);
     }
 
-    private SchoolPage build(UnchangedSince since) {
+    private SchoolPage build(UnchangedSince since, MatrixCells cells) {
         Map<TeacherId, List<VisibilityRow>> rows = new LinkedHashMap<>();
         for (VisibilityRow row : report.rows()) {
             rows.computeIfAbsent(row.visibility().teacher().id(), id -> new ArrayList<>())
                     .add(row);
         }
         MatrixColumns columns = MatrixColumns.of(report.rows(), facts.date());
-        TeacherLinesBuilder lines = new TeacherLinesBuilder(facts, messages, names, columns);
+        TeacherLinesBuilder lines = new TeacherLinesBuilder(facts, messages, names, columns, cells);
         List<TeacherLines> inService = new ArrayList<>();
         List<TeacherLines> left = new ArrayList<>();
         for (Teacher teacher : school.teachers()) {

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
@@ -31,17 +30,17 @@ final class TeacherLinesBuilder {
     private final Messages messages;
     private final ListedNames names;
     private final MatrixColumns columns;
-    private final MatrixCell withoutLicence;
-    private final Map<Verdict, MatrixCell> cells = new IdentityHashMap<>();
+    private final MatrixCells cells;
     private final Map<WayOfSeeing, String> ways = new HashMap<>();
-    private final Set<String> symbols = new TreeSet<>();
+    private final Set<String> symbols = new HashSet<>();
 
-    TeacherLinesBuilder(PageFacts facts, Messages messages, ListedNames names, MatrixColumns columns) {
+    TeacherLinesBuilder(
+            PageFacts facts, Messages messages, ListedNames names, MatrixColumns columns, MatrixCells cells) {
         this.facts = facts;
         this.messages = messages;
         this.names = names;
         this.columns = columns;
-        this.withoutLicence = MatrixCell.withoutLicence(messages);
+        this.cells = cells;
     }
 
     /** The symbols in the cells so far. */
@@ -171,27 +170,23 @@ final class TeacherLinesBuilder {
         List<MatrixCell> inOrder = new ArrayList<>(columns.programs().size());
         int next = 0;
         for (Program program : columns.programs()) {
-            while (next < rows.size()
-                    && rows.get(next).visibility().program().id().compareTo(program.id()) < 0) {
+            while (next < rows.size() && isBefore(rows.get(next), program)) {
                 next++;
             }
-            boolean hasRow = next < rows.size()
-                    && rows.get(next).visibility().program().id().equals(program.id());
-            MatrixCell cell = hasRow ? cell(rows.get(next)) : withoutLicence;
-            if (!hasRow) {
-                symbols.add(cell.symbol());
-            }
+            boolean hasRow = next < rows.size() && isOf(rows.get(next), program);
+            MatrixCell cell = hasRow ? cells.of(rows.get(next).visibility().verdict()) : cells.withoutLicence();
+            symbols.add(cell.symbol());
             inOrder.add(cell);
         }
         return inOrder;
     }
 
-    private MatrixCell cell(VisibilityRow row) {
-        return cells.computeIfAbsent(row.visibility().verdict(), verdict -> {
-            MatrixCell cell = MatrixCell.of(verdict, messages);
-            symbols.add(cell.symbol());
-            return cell;
-        });
+    private static boolean isBefore(VisibilityRow row, Program program) {
+        return !isOf(row, program) && row.visibility().program().id().compareTo(program.id()) < 0;
+    }
+
+    private static boolean isOf(VisibilityRow row, Program program) {
+        return row.visibility().program().id().equals(program.id());
     }
 
     private String details(Teacher teacher) {

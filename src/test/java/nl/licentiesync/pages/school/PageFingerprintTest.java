@@ -226,7 +226,8 @@ class PageFingerprintTest {
 
     private static String files(SchoolReport report, PageFacts facts, Messages messages) {
         StringOutput page = new StringOutput();
-        TEMPLATES.render("school.jte", SchoolPageBuilder.page(report, facts, SINCE, messages), page);
+        TEMPLATES.render(
+                "school.jte", SchoolPageBuilder.page(report, facts, SINCE, messages, new MatrixCells(messages)), page);
         StringOutput todo = new StringOutput();
         TEMPLATES.render("schooltodo.jte", SchoolTodoPage.of(report, facts, SINCE, messages), todo);
         ByteBuffer rows = VisibilityLines.ofOneSchool(report.school(), report.rows());

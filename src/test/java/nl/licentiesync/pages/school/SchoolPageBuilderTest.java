@@ -242,7 +242,8 @@ class SchoolPageBuilderTest {
     private static SchoolPage page(RandomNight night, SchoolReport report) {
         PageFacts facts = new PageFacts(
                 night.date(), 1, null, night.catalogue(), night.rules(), Contacts.DEFAULT, Locale.ENGLISH);
-        return SchoolPageBuilder.page(report, facts, new UnchangedSince(facts.date(), facts.run()), MESSAGES);
+        return SchoolPageBuilder.page(
+                report, facts, new UnchangedSince(facts.date(), facts.run()), MESSAGES, new MatrixCells(MESSAGES));
     }
 
     private static long number(SchoolReport report, Access access) {
