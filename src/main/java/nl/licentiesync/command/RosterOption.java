@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.exports.ExportFile;
+import nl.licentiesync.rosters.RosterReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,12 +16,19 @@ import picocli.CommandLine.ParameterException;
 @OptionTopic(HelpTopic.EXPORTS)
 final class RosterOption {
 
+    private @Nullable Path rosters;
+
     @Option(
             names = "--rosters",
             paramLabel = "DIR",
             description = "Teachers from files of schools, instead of --teachers: a folder, read with its sub-folders,"
                     + " of EDEXML, UWLR or saved answers of Basispoort.")
-    private @Nullable Path rosters;
+    private void setFolder(@Nullable Path folder) {
+        rosters = folder;
+        if (folder != null) {
+            RosterReader.prepare();
+        }
+    }
 
     /** Whether it is named. */
     boolean isNamed() {

@@ -45,6 +45,11 @@ final class AccountIntake extends PackedIntake<TeacherKey, Teacher> {
         return account(teacher.id(), teacher.school(), teacher.basispoortId(), teacher.roles(), teacher.endDate());
     }
 
+    /** Forgets which rows belong to a teacher, who are all completed once more. */
+    void forgetTaken() {
+        taken.clear();
+    }
+
     /** The teacher of a roster with what the accounts say. */
     Teacher completed(Teacher teacher) {
         int number = used().numberOf(teacher.key());

@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class ExportReader {
 
     private final LicenceIntake licences;
-    private final TeacherIntake teachers = new TeacherIntake();
     private final ProgramIntake programs = new ProgramIntake();
     private final ManualLinkIntake links = new ManualLinkIntake();
     private final PermissionIntake permissions = new PermissionIntake();
     private final AccountIntake accounts = new AccountIntake();
     private final @Nullable RosterIntake rosters;
+    private TeacherIntake teachers = new TeacherIntake();
     private final Map<ExportFile, TableIntake<?, ?>> intakes;
 
     private final boolean hasCatalogue;
@@ -58,19 +58,13 @@ public final class ExportReader {
         });
         this.reading = new ArrayList<>(files.values());
         Path folder = paths.rosters();
-        this.rosters = folder == null ? null : new RosterIntake(folder, dates, teachers, accounts);
+        this.rosters = folder == null ? null : new RosterIntake(folder, dates, accounts);
         if (folder != null && rosters != null) {
             RosterIntake intake = rosters;
             CompletableFuture<Void> accountsRead =
                     files.getOrDefault(ExportFile.ACCOUNTS, CompletableFuture.completedFuture(null));
-            reading.add(RosterReader.read(folder, executor)
-                    .thenCombineAsync(
-                            accountsRead,
-                            (read, none) -> {
-                                intake.read(read, paths.parts(ExportFile.ACCOUNTS));
-                                return null;
-                            },
-                            executor));
+            reading.add(RosterReader.read(folder, executor, accountsRead, intake::read)
+                    .thenRun(() -> intake.finish(paths.parts(ExportFile.ACCOUNTS))));
         }
     }
 
@@ -94,6 +88,10 @@ public final class ExportReader {
      */
     public Exports finish(Iterable<School> schoolsBefore, Catalogue catalogueBefore) {
         awaitFiles();
+        if (rosters != null) {
+            teachers = rosters.teachers();
+            intakes.put(ExportFile.TEACHERS, teachers);
+        }
         RowsBefore before = new RowsBefore();
         intakes.values().forEach(intake -> intake.addKeysTo(before));
         if (rosters != null) {

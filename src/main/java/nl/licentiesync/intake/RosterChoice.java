@@ -11,21 +11,28 @@ import java.util.Set;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rosters.Roster;
 
-/** Decides which rosters are used: of two for one school the later one, and neither where that cannot be told. */
+/** Which rosters are used: of two for one school the later one, and neither where that cannot be told. */
 final class RosterChoice {
 
     private final Map<SchoolCode, Roster> used = new HashMap<>();
     private final Map<Roster, Roster> replaced = new IdentityHashMap<>();
     private final Map<Roster, Roster> twice = new IdentityHashMap<>();
     private final Set<SchoolCode> known = new HashSet<>();
+    private final boolean isAssumed;
+    private boolean isAsAssumed = true;
 
     /** The choice among all rosters of a night. */
     RosterChoice(List<Roster> rosters) {
+        this(rosters, false);
+    }
+
+    private RosterChoice(List<Roster> rosters, boolean isAssumed) {
+        this.isAssumed = isAssumed;
         Map<SchoolCode, List<Roster>> bySchool = new HashMap<>();
         for (Roster roster : rosters) {
             SchoolCode school = roster.school();
             if (school != null) {
-                known.add(school);
+                isAsAssumed &= known.add(school);
                 if (roster.fault() == null) {
                     bySchool.computeIfAbsent(school, any -> new ArrayList<>(1)).add(roster);
                 }
@@ -63,9 +70,26 @@ final class RosterChoice {
         return roster.created() == null ? LocalDateTime.MIN : roster.created();
     }
 
+    /** What is chosen before all rosters are read: each that can be used, as if no school had two. */
+    static RosterChoice assumed() {
+        return new RosterChoice(List.of(), true);
+    }
+
+    /** Whether no school has two rosters, so that what was assumed is right. */
+    boolean isAsAssumed() {
+        return isAsAssumed;
+    }
+
     /** Whether the teachers of a roster are used. */
     boolean isUsed(Roster roster) {
-        return roster.school() != null && used.get(roster.school()) == roster;
+        return isAssumed
+                ? roster.school() != null && roster.fault() == null
+                : roster.school() != null && used.get(roster.school()) == roster;
+    }
+
+    /** Whether a school has a roster that is used, beside those that cannot be. */
+    boolean hasUsed(SchoolCode school) {
+        return used.containsKey(school);
     }
 
     /** The schools that have a used roster, with it. */

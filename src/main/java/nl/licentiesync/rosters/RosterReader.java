@@ -1,20 +1,68 @@
 package nl.licentiesync.rosters;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Reads the rosters of a folder side by side, a source a thread. */
 public final class RosterReader {
 
+    /** So few that those of a batch are soon read, and so many that the rest is hardly worth a thread. */
+    private static final int AT_A_TIME = 64;
+
+    private static final AtomicBoolean PREPARED = new AtomicBoolean();
+
+    private static final String SMALL = """
+            <EDEX><school><brincode/></school><groepen><groep key="1"><jaargroep>1</jaargroep></groep></groepen>
+            <leerlingen><leerling key="1"><jaargroep>1</jaargroep></leerling></leerlingen>
+            <leerkrachten><leerkracht key="1"><roepnaam/></leerkracht></leerkrachten></EDEX>
+            """;
+
     private RosterReader() {}
 
-    /** All rosters of a folder, in the order of the names of their sources; the list can be changed. */
-    public static CompletableFuture<List<Roster>> read(Path folder, Executor executor) {
+    /**
+     * Loads in the background, once, what reads rosters: that takes nearly half a second, and one processor has little to
+     * do before the exports are read.
+     */
+    public static void prepare() {
+        if (!PREPARED.getAndSet(true)) {
+            Thread thread = new Thread(RosterReader::readSmall, "prepare-rosters");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private static void readSmall() {
+        try (FingerprintedInput bytes =
+                new FingerprintedInput(new ByteArrayInputStream(SMALL.getBytes(StandardCharsets.UTF_8)))) {
+            XmlRosterReader reader = new XmlRosterReader();
+            reader.read(new LimitedInput(bytes));
+            RosterTeachers.of(reader.teachers());
+            bytes.sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads all rosters of a folder, and hands them over in the order of the names of their sources while others are
+     * still read.
+     *
+     * @param before what must be done before the first is handed over
+     * @param next takes some rosters at a time, by one thread at a time
+     * @return done when all are handed over
+     */
+    public static CompletableFuture<Void> read(
+            Path folder, Executor executor, CompletableFuture<Void> before, Consumer<List<Roster>> next) {
         return CompletableFuture.supplyAsync(() -> RosterFolder.in(folder).sources(), executor)
-                .thenCompose(sources -> readAll(sources, executor));
+                .thenCompose(sources -> readAll(sources, executor, before, next));
     }
 
     /** The teachers of the source of this name; none when there is none, or when it cannot be read. */
@@ -25,14 +73,22 @@ public final class RosterReader {
                 .toList();
     }
 
-    private static CompletableFuture<List<Roster>> readAll(List<RosterSource> sources, Executor executor) {
-        List<CompletableFuture<Roster>> reading = new ArrayList<>(sources.size());
-        sources.forEach(source -> reading.add(CompletableFuture.supplyAsync(source::read, executor)));
-        return CompletableFuture.allOf(reading.toArray(CompletableFuture[]::new))
-                .thenApply(done -> {
-                    List<Roster> rosters = new ArrayList<>(reading.size());
-                    reading.forEach(roster -> rosters.add(roster.join()));
-                    return rosters;
-                });
+    private static CompletableFuture<Void> readAll(
+            List<RosterSource> sources,
+            Executor executor,
+            CompletableFuture<Void> before,
+            Consumer<List<Roster>> next) {
+        CompletableFuture<Void> handedOver = before;
+        for (int first = 0; first < sources.size(); first += AT_A_TIME) {
+            int end = Math.min(sources.size(), first + AT_A_TIME);
+            List<CompletableFuture<Roster>> reading = sources.subList(first, end).stream()
+                    .map(source -> CompletableFuture.supplyAsync(source::read, executor))
+                    .toList();
+            handedOver = handedOver.thenAcceptBoth(
+                    CompletableFuture.allOf(reading.toArray(CompletableFuture[]::new)),
+                    (earlier, these) -> next.accept(
+                            reading.stream().map(CompletableFuture::join).toList()));
+        }
+        return handedOver;
     }
 }

@@ -205,6 +205,31 @@ class RosterIntakeTest {
     }
 
     @Test
+    void anAccountOfATeacherOfAReplacedRosterIsUnused() throws IOException {
+        roster("a.xml", "12AB", "2026-11-20T02:00:00", teacher("1", "", "g1"));
+        roster("b.xml", "12AB", "2026-11-21T02:00:00", teacher("2", "", "g1"));
+        Files.writeString(rosters.resolve("accounts.csv"), "teacher_id,school_id,basispoort_id\n1,12AB00,701\n");
+
+        assertThat(told(read()))
+                .containsExactly(
+                        "a.xml:0 ROSTER_REPLACED [12AB00, b.xml]", "accounts.csv:2 ACCOUNT_UNUSED [1, 12AB00]");
+    }
+
+    @Test
+    void aBrokenRosterBesideAUsableOneOfTheSchoolKeepsNobodyInForce() {
+        roster("b.xml", "12AB", teacher("1", "", "g1"));
+        Exports before = read();
+        text("a.xml", "<EDEX><school><brincode>12AB</brincode></school>\n<leerkrachten>");
+        roster("b.xml", "12AB", teacher("2", "", "g1"));
+
+        Exports read = readAfter(before);
+
+        assertThat(teachers(read)).extracting(teacher -> teacher.id().value()).containsExactly("2");
+        assertThat(told(read)).containsExactly("a.xml:2 ROSTER_UNREADABLE [CUT_OFF, ]");
+        assertThat(read.rosterGaps()).isEmpty();
+    }
+
+    @Test
     void aRosterIsOldAfterThirtyDaysOrInAnotherSchoolYear() {
         roster("12AB00.xml", "12AB", "2026-10-24T02:00:00", teacher("1", "", "g1"));
         assertThat(told(read())).isEmpty();
