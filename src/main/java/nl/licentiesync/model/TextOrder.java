@@ -12,6 +12,10 @@ public final class TextOrder {
 
     /** Compares two texts by code point: negative, zero or positive. */
     public static int compare(String left, String right) {
+        // Most often the same text, which is seen at once.
+        if (left.equals(right)) {
+            return 0;
+        }
         int shared = Math.min(left.length(), right.length());
         for (int i = 0; i < shared; i++) {
             char a = left.charAt(i);
