@@ -2,7 +2,10 @@ package nl.licentiesync.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,33 @@ class SearchTest {
                 page.page().waitForSelector("#schools-found a");
                 assertThat(page.attributes("#schools-found a", "href")).containsExactly("schools/94HC00.html");
             }
+        }
+    }
+
+    /** The second and third night changed an account, brought somebody and took somebody away; the scripts are of the first. */
+    @Test
+    void findsThoseOfTonightAndNobodyElse(Reports reports, Chromium chromium) {
+        Map<String, String> asked = Map.of(
+                "smeets", "Elif Yıldız-Smeets",
+                "e.yildiz-smeets@kleinereiger.example", "Elif Yıldız-Smeets",
+                "7155817", "Anouk Hoekstra",
+                "hoekstra", "Anouk Hoekstra");
+        try (OpenPage page = chromium.open(reports.sample("nl").folder().resolve("search.html"), View.DESKTOP)) {
+            asked.forEach((words, name) -> {
+                page.all("#find").fill(words);
+                page.page().waitForSelector(FOUND + ":has-text('" + name + "')");
+                assertThat(page.texts(FOUND)).as(words).containsExactly(name);
+            });
+            for (String gone : List.of("visser", "10110", "d.visser@wilgenhoek.example", "7113730")) {
+                page.all("#find").fill(gone);
+                page.page().waitForSelector("#told:has-text('Niets gevonden.')");
+                page.all("#find").fill("");
+                page.page()
+                        .waitForSelector(
+                                "#told:not(:has-text('Niets gevonden.'))",
+                                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            }
+            page.assertQuiet();
         }
     }
 

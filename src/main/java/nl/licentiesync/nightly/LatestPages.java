@@ -39,9 +39,14 @@ record LatestPages(RunId run, Path report) {
     /** The pages, when no power cut can have taken any of them: they are not forced to the disk one by one. */
     EarlierPages pages(Database database) {
         Optional<String> boot = BootId.current();
-        boolean whole =
-                boot.isPresent() && boot.equals(database.reports().of(run).flatMap(KeptReport::boot));
-        return whole ? new EarlierPages(report, schools(database)) : EarlierPages.NONE;
+        Optional<KeptReport> kept = database.reports().of(run);
+        boolean whole = boot.isPresent() && boot.equals(kept.flatMap(KeptReport::boot));
+        return whole
+                ? new EarlierPages(
+                        report,
+                        schools(database),
+                        kept.flatMap(KeptReport::search).map(WrittenFile::parse))
+                : EarlierPages.NONE;
     }
 
     private static Map<SchoolCode, SchoolFiles> schools(Database database) {

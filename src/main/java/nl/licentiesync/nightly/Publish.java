@@ -20,6 +20,7 @@ import nl.licentiesync.nightly.guard.GuardVerdict;
 import nl.licentiesync.nightly.guard.GuardedNight;
 import nl.licentiesync.nightly.notices.NightNotices;
 import nl.licentiesync.nightly.notices.NoticeSchedule;
+import nl.licentiesync.pages.search.SearchPages;
 import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.GuardRemarkCodec;
 import nl.licentiesync.report.NoticeKind;
@@ -27,6 +28,7 @@ import nl.licentiesync.report.ReportTotals;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SummaryFacts;
+import nl.licentiesync.report.WrittenFile;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.RepairCause;
 import nl.licentiesync.store.Database;
@@ -151,6 +153,7 @@ final class Publish {
     private NightOutcome publish(
             RunFigures run, GuardVerdict verdict, NoticeSchedule notices, FileChecksum manifest, List<KeptPage> pages)
             throws IOException {
+        Optional<WrittenFile> search = SearchPages.indexed(report);
         night.folder().complete();
         Optional<Replacement> replacement = ownTransaction.execute(transaction -> {
             Optional<Replacement> replaced = keepHowItWas();
@@ -169,7 +172,8 @@ final class Publish {
                                     night.request().language().getLanguage(),
                                     night.request().contacts().own(),
                                     BootId.current(),
-                                    night.request().pages()));
+                                    night.request().pages(),
+                                    search.map(WrittenFile::toString)));
             database.pages().keep(pages);
             database.notices().keep(night.run(), notices.toKeep());
             runs.keepDoubts(

@@ -40,7 +40,7 @@ record PublishedParts(List<ReportPart> all, Optional<Pages> pages) {
         Pages pages = new Pages(facts, earlier, ProgramBuild.own());
         Messages messages = new Messages(facts.language());
         List<ReportPart> parts = new ArrayList<>();
-        parts.add(new SearchPages(facts, messages, earlier));
+        parts.add(new SearchPages(facts, messages, earlier, ProgramBuild.own()));
         parts.addAll(files(facts));
         parts.add(pages);
         parts.add(new OverviewPages(facts, messages, earlier, nights::with));

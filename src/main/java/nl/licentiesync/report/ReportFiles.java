@@ -86,6 +86,38 @@ public final class ReportFiles {
         return Optional.of(file);
     }
 
+    /** Whether a file of an earlier report is as it was written, and can be taken over. */
+    public boolean isUntouched(String name, Path earlier, WrittenFile file) throws IOException {
+        List<Object> owners = owners(name);
+        try {
+            return FileTraits.of(earlier.resolve(name)).are(file, owners);
+        } catch (IOException goneOrUnreadable) {
+            return false;
+        }
+    }
+
+    /** What a file of an earlier report says; empty when it is not as it was written. */
+    public Optional<byte[]> untouched(String name, Path earlier, WrittenFile file) throws IOException {
+        if (!isUntouched(name, earlier, file)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(earlier.resolve(name));
+            return FileChecksum.of(ByteBuffer.wrap(bytes)).equals(file.sum()) ? Optional.of(bytes) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The bytes of a file of an earlier report; more than any when it is gone. */
+    public long sizeIn(Path earlier, String name) {
+        try {
+            return Files.size(earlier.resolve(name));
+        } catch (IOException gone) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     /**
      * Takes a file over from an earlier report when what it says there is what it is to say, as a link or a copy.
      *
@@ -152,6 +184,11 @@ public final class ReportFiles {
     /** The files that say what they say since an earlier night. */
     SortedMap<String, UnchangedSince> unchanged() {
         return new TreeMap<>(unchanged);
+    }
+
+    /** Whether a file of this name was written. */
+    boolean has(String name) {
+        return sums.containsKey(name);
     }
 
     /** Size and checksum of a closed file. */

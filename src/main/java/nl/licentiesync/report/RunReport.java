@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import nl.licentiesync.files.SideBySide;
 import nl.licentiesync.intake.FileTally;
@@ -74,6 +75,11 @@ public final class RunReport implements Closeable {
         totals.requireTally();
         SideBySide.forEach(parts, part -> part.finish(files, run), threads);
         return new ReportManifest(state, run.summary().run(), files.written(), files.unchanged()).write(files);
+    }
+
+    /** A finished file as it is on the disk; empty when there is none of that name. */
+    public Optional<WrittenFile> written(String name) throws IOException {
+        return files.has(name) ? Optional.of(files.asWritten(name)) : Optional.empty();
     }
 
     private static void requireTally(String file, FileTally tally) {

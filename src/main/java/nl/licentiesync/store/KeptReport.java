@@ -11,12 +11,18 @@ import java.util.Optional;
  * @param contacts those of its pages that are not the usual ones
  * @param boot the start of the system under which it was written, or checked since; empty where that is not told
  * @param pages whether it has pages
+ * @param search what the scripts of its search were made of, as that file was written; empty without pages
  */
 public record KeptReport(
-        String manifest, String language, Map<String, String> contacts, Optional<String> boot, boolean pages) {
+        String manifest,
+        String language,
+        Map<String, String> contacts,
+        Optional<String> boot,
+        boolean pages,
+        Optional<String> search) {
 
     /** The same report, found whole under a start of the system. */
     public KeptReport asOf(Optional<String> checkedUnder) {
-        return new KeptReport(manifest, language, contacts, checkedUnder, pages);
+        return new KeptReport(manifest, language, contacts, checkedUnder, pages, search);
     }
 }

@@ -17,12 +17,14 @@ public final class KeptReports {
     /** Keeps it for a run that has none yet. */
     public void keep(RunId run, KeptReport report) {
         jdbc.update(
-                "INSERT INTO run_report (run_id, manifest, page_language, boot, pages) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO run_report (run_id, manifest, page_language, boot, pages, search)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 run.value(),
                 report.manifest(),
                 report.language(),
                 report.boot().orElse(null),
-                report.pages());
+                report.pages(),
+                report.search().orElse(null));
         report.contacts()
                 .forEach((contact, text) -> jdbc.update(
                         "INSERT INTO run_contact (run_id, contact, text) VALUES (?, ?, ?)",
@@ -42,13 +44,14 @@ public final class KeptReports {
                 run.value());
         return jdbc
                 .query(
-                        "SELECT manifest, page_language, boot, pages FROM run_report WHERE run_id = ?",
+                        "SELECT manifest, page_language, boot, pages, search FROM run_report WHERE run_id = ?",
                         (row, number) -> new KeptReport(
                                 row.getString(1),
                                 row.getString(2),
                                 contacts,
                                 Optional.ofNullable(row.getString(3)),
-                                row.getBoolean(4)),
+                                row.getBoolean(4),
+                                Optional.ofNullable(row.getString(5))),
                         run.value())
                 .stream()
                 .findFirst();

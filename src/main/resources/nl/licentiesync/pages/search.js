@@ -51,8 +51,7 @@
     return new RegExp("(?:^|[^\\p{L}\\p{Nd}])" + word, "u");
   }
 
-  function hash(value) {
-    const text = value.toLowerCase();
+  function hash(text) {
     let h1 = 0xdeadbeef;
     let h2 = 0x41c6ce57;
     for (let i = 0; i < text.length; i++) {
@@ -64,37 +63,36 @@
     return Math.floor((4294967296 * (2097151 & h2) + (h1 >>> 0)) / 2);
   }
 
+  function hex(found) {
+    return found.toString(16).padStart(13, "0");
+  }
+
   let changesOf;
 
-  // What came to the shards and what left them since they were written, by their files.
+  // Who came since the other files were made, and the hashes of the lines of those who are no longer so.
   function changes() {
     if (!changesOf) {
-      changesOf = new Map();
+      const came = [];
+      const left = new Set();
       for (const change of linesOf("changes")) {
-        const [, file, sign, line] = /^([^\t]*)\t(.)\t(.*)$/.exec(change);
-        const own = changesOf.get(file) ?? { came: [], left: [] };
-        (sign === "+" ? own.came : own.left).push(line);
-        changesOf.set(file, own);
+        const at = change.indexOf("\t");
+        if (at < 0) {
+          left.add(change);
+        } else {
+          came.push({ keys: change.slice(0, at).split(","), line: change.slice(at + 1) });
+        }
       }
+      changesOf = { came, left };
     }
     return changesOf;
   }
 
-  async function shardLines(key, file) {
+  // The lines of people in a file who are still so.
+  async function shardLines(key, file, person = (line) => line) {
     await load(file);
-    const own = changes().get(file);
+    const { left } = changes();
     const lines = linesOf(key);
-    if (!own) {
-      return lines;
-    }
-    const left = own.left.slice();
-    return lines.filter((line) => {
-      const at = left.indexOf(line);
-      if (at >= 0) {
-        left.splice(at, 1);
-      }
-      return at < 0;
-    }).concat(own.came);
+    return left.size === 0 ? lines : lines.filter((line) => !left.has(hex(hash(person(line)))));
   }
 
   let schoolsOf;
@@ -138,7 +136,9 @@
     }
     const files = new Map(searched.flat().map(([file, key]) => [file, key]));
     const found = new Map();
-    for (const lines of await Promise.all(Array.from(files, ([file, key]) => shardLines("names " + key, file)))) {
+    const came = changes().came.map((person) => person.line);
+    const kept = await Promise.all(Array.from(files, ([file, key]) => shardLines("names " + key, file)));
+    for (const lines of kept.concat([came])) {
       const plain = folded(lines.join("\n")).split("\n");
       lines.forEach((line, at) => {
         const name = plain[at].slice(0, plain[at].indexOf("\t"));
@@ -156,12 +156,13 @@
   }
 
   async function byKey(value) {
-    const found = hash(value);
-    const key = found.toString(16).padStart(13, "0");
+    const found = hash(value.toLowerCase());
+    const key = hex(found);
     const bits = linesOf("shards").find((line) => line.startsWith("keys\t"))?.split("\t")[1] ?? 0;
     const file = Math.floor(found / 2 ** (52 - bits));
-    const lines = await shardLines("keys " + file, "keys/x" + file);
-    return lines.filter((line) => line.startsWith(key + "\t")).map((line) => line.split("\t").slice(1));
+    const lines = await shardLines("keys " + file, "keys/x" + file, (line) => line.slice(key.length + 1));
+    const came = changes().came.filter((person) => person.keys.includes(key)).map((person) => key + "\t" + person.line);
+    return lines.concat(came).filter((line) => line.startsWith(key + "\t")).map((line) => line.split("\t").slice(1));
   }
 
   function placesOf(asked) {

@@ -12,6 +12,10 @@ final class Script {
     /** A tab as a script writes it. */
     static final byte[] TAB = ascii("\\t");
 
+    static final byte[] END_OF_LINE = ascii("\\n");
+    static final byte[] COMMA = ascii(",");
+    static final byte[] NOTHING = {};
+
     private byte[] bytes;
     private int size;
 
@@ -57,6 +61,11 @@ final class Script {
             put(line.append(i == 0 ? "" : "\\t"), texts[i]);
         }
         return line.append("\\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A text as a page has it when it has read a script: tabs and line ends are blanks there. */
+    static String plain(String text) {
+        return text.replace('\n', ' ').replace('\t', ' ');
     }
 
     /** Tabs and line ends would end a text: they are blanks. */

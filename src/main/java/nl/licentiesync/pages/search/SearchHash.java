@@ -16,8 +16,13 @@ final class SearchHash {
 
     private SearchHash() {}
 
+    /** Of a number, account or e-mail address, in any case. */
     static long of(String value) {
-        String text = value.toLowerCase(Locale.ROOT);
+        return ofText(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** Of a text as it is. */
+    static long ofText(String text) {
         int h1 = 0xdeadbeef;
         int h2 = 0x41c6ce57;
         for (int i = 0; i < text.length(); i++) {

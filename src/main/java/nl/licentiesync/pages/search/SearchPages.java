@@ -1,14 +1,10 @@
 package nl.licentiesync.pages.search;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import nl.licentiesync.messages.Messages;
-import nl.licentiesync.model.Teacher;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
@@ -16,7 +12,10 @@ import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
+import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.WrittenFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search page, and the scripts that it loads when somebody searches: people under the words of their names, people
@@ -25,135 +24,71 @@ import nl.licentiesync.report.SchoolReport;
  */
 public final class SearchPages implements ReportPart {
 
-    private static final String FOLDER = "search";
-    private static final String NAMES = FOLDER + "/names";
-    private static final String KEYS = FOLDER + "/keys";
-
-    /** About the bytes of a line under a hash. */
-    private static final int KEY_LINE = 64;
+    static final String FOLDER = "search";
 
     private final PageFacts facts;
     private final Messages messages;
     private final EarlierPages earlier;
-    private final People people = new People();
-    private final ShardIndex names = new ShardIndex("abcdefghijklmnopqrstuvwxyz0123456789_", 6);
-    private final KeyIndex keys = new KeyIndex();
-    private final ShardChanges changes = new ShardChanges();
+    private final String build;
     private final Script schools = new Script("S", "", 1 << 10);
+    private @Nullable SearchIndex index;
 
     /**
      * The search of a run.
      *
      * @param earlier from where files that stay the same are taken over
+     * @param build what tells this build of the program from others
      */
-    public SearchPages(PageFacts facts, Messages messages, EarlierPages earlier) {
+    public SearchPages(PageFacts facts, Messages messages, EarlierPages earlier, String build) {
         this.facts = facts;
         this.messages = messages;
         this.earlier = earlier;
+        this.build = build;
+    }
+
+    /** What the scripts in a report were made of, by which the next night keeps them; empty when it has none. */
+    public static Optional<WrittenFile> indexed(RunReport report) throws IOException {
+        return report.written(IndexedPeople.FILE);
+    }
+
+    @Override
+    public void begin(ReportFiles files) throws IOException {
+        files.createFolder(FOLDER);
+        files.createFolder(FOLDER + "/names");
+        files.createFolder(FOLDER + "/keys");
+        index = KeptIndex.of(earlier, files, build).orElseGet(() -> new NewIndex(earlier, build));
     }
 
     @Override
     public Addition render(SchoolReport report) {
         LocalDate year = facts.rules().calendar().yearOf(facts.date()).first();
-        List<Person> found = report.school().teachers().stream()
-                .filter(teacher -> !teacher.leftBefore(year))
-                .map(Person::of)
-                .toList();
+        Addition people = index().render(
+                        report.school().code(),
+                        report.school().teachers().stream()
+                                .filter(teacher -> !teacher.leftBefore(year))
+                                .toList());
         byte[] school =
                 Script.line(report.school().code().value(), report.school().name());
         return () -> {
             schools.put(school);
-            found.forEach(this::add);
+            people.add();
         };
-    }
-
-    private void add(Person person) {
-        int place = people.add(person.line());
-        person.words().forEach(word -> names.add(word, place));
-        person.keys().forEach(key -> keys.add(key, place));
     }
 
     @Override
     public void finish(ReportFiles files, RunFigures run) throws IOException {
         PageFolder folder = PageFolder.begun(files);
-        files.createFolder(FOLDER);
-        files.createFolder(NAMES);
-        files.createFolder(KEYS);
-        Script shards = new Script("N", "", 1 << 10);
-        writeNames(folder, shards);
-        writeKeys(folder, shards);
-        write(folder, FOLDER + "/changes", changes.script());
-        write(folder, FOLDER + "/shards", shards);
-        write(folder, FOLDER + "/schools", schools);
+        write(folder, "changes", index().finish(files));
+        write(folder, "schools", schools);
         folder.writeIfChanged(
                 SearchPage.FILE, "search.jte", new SearchPage(messages, facts, NightState.of(run.summary())), earlier);
     }
 
-    /** Writes the files of words, and notes of each its name, its letters and its size. */
-    private void writeNames(PageFolder folder, Script shards) throws IOException {
-        names.forEach(people::size, (letters, shard) -> {
-            Script script = new Script("L", letters, (int) shard.bytes());
-            for (int i = shard.from(); i < shard.to(); i++) {
-                people.putLine(names.personOf(i), script);
-            }
-            writeShard(folder, "names/x" + letters, script);
-            shards.put(Script.line("names/x" + letters, letters, String.valueOf(shard.bytes())));
-        });
-    }
-
-    /** Writes the files of hashes, and notes how many bits of a hash tell its file. */
-    private void writeKeys(PageFolder folder, Script shards) throws IOException {
-        int bits = keys.bits(keys.number() * (long) KEY_LINE);
-        KeyIndex.Files split = keys.files(bits);
-        for (int file = 0; file < split.number(); file++) {
-            int[] entries = split.entries(file);
-            if (entries.length > 0) {
-                Script script = new Script("K", String.valueOf(file), entries.length * KEY_LINE);
-                for (int entry : entries) {
-                    script.put(SearchHash.text(keys.hashOf(entry)));
-                    script.put(Script.TAB);
-                    people.putLine(keys.personOf(entry), script);
-                }
-                writeShard(folder, "keys/x" + file, script);
-            }
-        }
-        shards.put(Script.line("keys", String.valueOf(bits)));
-    }
-
-    /** Writes a shard, or keeps it and notes what changed since it was written. */
-    private void writeShard(PageFolder folder, String name, Script script) throws IOException {
-        ByteBuffer tonight = script.end();
-        folder.writeIfChanged(
-                FOLDER + "/" + name + ".js", tonight, earlier, written -> changes.keeps(name, written, tonight));
-    }
-
     private void write(PageFolder folder, String name, Script script) throws IOException {
-        folder.writeIfChanged(name + ".js", script.end(), earlier);
+        folder.writeIfChanged(FOLDER + "/" + name + ".js", script.end(), earlier);
     }
 
-    /**
-     * Somebody at a school.
-     *
-     * @param words of given and family name
-     * @param line name, number and school, as the script shows them
-     * @param keys of the number, the account and the e-mail address
-     */
-    private record Person(Set<String> words, byte[] line, List<Long> keys) {
-
-        static Person of(Teacher teacher) {
-            Set<String> words = new LinkedHashSet<>(SearchWords.of(teacher.firstName()));
-            words.addAll(SearchWords.of(teacher.lastName()));
-            List<Long> keys = new ArrayList<>(3);
-            keys.add(SearchHash.of(teacher.id().value()));
-            if (teacher.hasAccount()) {
-                keys.add(SearchHash.of(teacher.basispoortId()));
-            }
-            if (!teacher.email().isEmpty()) {
-                keys.add(SearchHash.of(teacher.email()));
-            }
-            byte[] line = Script.line(
-                    teacher.name(), teacher.id().value(), teacher.school().value());
-            return new Person(words, line, keys);
-        }
+    private SearchIndex index() {
+        return Objects.requireNonNull(index, "The search is not begun");
     }
 }

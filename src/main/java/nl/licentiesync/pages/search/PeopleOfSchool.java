@@ -1,0 +1,71 @@
+package nl.licentiesync.pages.search;
+
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.licentiesync.model.Teacher;
+
+/**
+ * The people of a school as the scripts have them: a fingerprint of each, and the hash of the line that shows them.
+ *
+ * @param numbers the two by turns, as bytes
+ */
+record PeopleOfSchool(ByteBuffer numbers) {
+
+    static final PeopleOfSchool NOBODY = new PeopleOfSchool(ByteBuffer.allocate(0));
+
+    private static final int EACH = 2 * Long.BYTES;
+
+    static PeopleOfSchool of(List<Teacher> teachers, List<Person> people) {
+        ByteBuffer numbers = ByteBuffer.allocate(teachers.size() * EACH);
+        for (int i = 0; i < teachers.size(); i++) {
+            numbers.putLong(Person.fingerprint(teachers.get(i)))
+                    .putLong(people.get(i).line().hash());
+        }
+        return new PeopleOfSchool(numbers.flip());
+    }
+
+    /** What changed since: those of tonight whom the scripts do not have, and the lines of those who are no longer so. */
+    Changes since(List<Teacher> tonight) {
+        LongBuffer indexed = numbers.asLongBuffer();
+        if (isSame(indexed, tonight)) {
+            return Changes.NONE;
+        }
+        Map<Long, Long> gone = new HashMap<>();
+        for (int i = 0; i < indexed.limit(); i += 2) {
+            gone.put(indexed.get(i), indexed.get(i + 1));
+        }
+        List<Teacher> came = new ArrayList<>();
+        for (Teacher teacher : tonight) {
+            if (gone.remove(Person.fingerprint(teacher)) == null) {
+                came.add(teacher);
+            }
+        }
+        return new Changes(came, gone.values().stream().sorted().toList());
+    }
+
+    private static boolean isSame(LongBuffer indexed, List<Teacher> tonight) {
+        if (indexed.limit() != tonight.size() * 2) {
+            return false;
+        }
+        for (int i = 0; i < tonight.size(); i++) {
+            if (indexed.get(i * 2) != Person.fingerprint(tonight.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What changed at a school since the scripts were made.
+     *
+     * @param left hashes of the lines of those who are no longer so
+     */
+    record Changes(List<Teacher> came, List<Long> left) {
+
+        static final Changes NONE = new Changes(List.of(), List.of());
+    }
+}
