@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +34,28 @@ class CountryTest {
 
     private static final String SHOWN = "Array.from(document.querySelectorAll('#schools tbody tr'))"
             + ".filter(row => row.checkVisibility()).length";
+
+    /** Numbers of which a part stands on the next line, in the first rows of each table and in everything else. */
+    private static final String BROKEN_NUMBERS = """
+            (() => {
+                const broken = [];
+                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                for (let node = walker.nextNode(), seen = 0; node && seen < 5000; node = walker.nextNode(), seen++) {
+                    for (const number of node.data.matchAll(/\\d[\\d.,]*\\d/g)) {
+                        const range = document.createRange();
+                        range.setStart(node, number.index);
+                        range.setEnd(node, number.index + number[0].length);
+                        if (new Set(Array.from(range.getClientRects(), part => Math.round(part.top))).size > 1) {
+                            broken.push(number[0] + ' in ' + node.parentElement.outerHTML);
+                        }
+                    }
+                }
+                return broken;
+            })()""";
+
+    private static final String SCROLLED_TABLES = """
+            Array.from(document.querySelectorAll('.scroll'))
+                .filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.outerHTML.slice(0, 90))""";
 
     @Test
     void opensAndSearchesWithoutAWait(Reports reports, Chromium chromium) {
@@ -67,6 +91,9 @@ class CountryTest {
                 page.goTo(report.index());
                 return page.number("performance.getEntriesByType('navigation')[0].loadEventEnd");
             });
+            assertThat(page.number("document.querySelector('#guard ~ ul').getBoundingClientRect().bottom"))
+                    .as("how near the guard is, without scrolling")
+                    .isLessThanOrEqualTo(900);
             page.goTo(report.list());
             double sorted = quickest(() -> page.number("""
                     (() => {
@@ -172,6 +199,43 @@ class CountryTest {
                 .as(card)
                 .isEqualTo(true);
         return wait;
+    }
+
+    /** Numbers of a country stand whole on each kind of page, from a small phone to a wide screen, enlarged or not. */
+    @Test
+    void everyKindOfPageFitsTheWidthWithItsNumbersWhole(Reports reports, Chromium chromium) throws IOException {
+        Report report = reports.generated(SCHOOLS);
+        try (OpenPage page = chromium.open(report.index(), View.DESKTOP)) {
+            for (Path file : aPageOfEachKind(report.folder())) {
+                page.goTo(file);
+                for (int width : List.of(320, 390, 640, 700, 1200, 1400)) {
+                    page.page().setViewportSize(width, 900);
+                    page.assertFitsTheWidth();
+                    assertThat(page.strings(BROKEN_NUMBERS))
+                            .as("broken numbers of %s at %d", file, width)
+                            .isEmpty();
+                    assertThat(page.strings(SCROLLED_TABLES))
+                            .as("tables of %s to scroll at %d", file, width)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static List<Path> aPageOfEachKind(Path folder) throws IOException {
+        List<Path> pages = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder);
+                Stream<Path> publishers = Files.list(folder.resolve("publishers"));
+                Stream<Path> programs = Files.list(folder.resolve("programs"))) {
+            files.filter(file -> file.toString().endsWith(".html")).sorted().forEach(pages::add);
+            pages.add(publishers.sorted().findFirst().orElseThrow().resolve("index.html"));
+            Path program = programs.sorted().findFirst().orElseThrow();
+            try (Stream<Path> lists = Files.list(program)) {
+                lists.sorted().limit(3).forEach(pages::add);
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(15);
+        return pages;
     }
 
     @Test

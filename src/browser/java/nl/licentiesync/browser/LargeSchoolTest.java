@@ -178,6 +178,17 @@ class LargeSchoolTest {
                 .contains("<a href=\"" + Reports.LARGE_SCHOOL + "-todo.html\">");
     }
 
+    /** Its cards stay folded on paper; the matrix takes a line for each teacher. */
+    @Test
+    void itsOwnPageIsPrintedOnEightPages(Reports reports, Chromium chromium) {
+        try (OpenPage page = chromium.open(reports.largeSchool().school(Reports.LARGE_SCHOOL), View.DESKTOP)) {
+            assertThat(Paper.sizes(page)).hasSizeLessThanOrEqualTo(8).allMatch(Paper::isLandscape);
+            page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.visible(".people ul")).isZero();
+            assertThat(page.visible("#matrix tbody tr")).isGreaterThanOrEqualTo(54);
+        }
+    }
+
     private static List<String> numbers(OpenPage page) {
         return IntStream.rangeClosed(1, page.count("tbody td:nth-child(2)"))
                 .mapToObj(Integer::toString)

@@ -1,5 +1,6 @@
 package nl.licentiesync.report;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,7 +111,7 @@ public final class GuardRemarkCodec {
                             new GuardRemark.ColumnUnrecognised(file(values), Column.valueOf(values[2]), values[3]);
                         default -> null;
                     });
-        } catch (IllegalArgumentException | IndexOutOfBoundsException ofAnotherVersion) {
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException ofAnotherVersion) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ class PageStampTest {
     @CsvSource({
         "1 mei, 1 mei, true",
         "1 mei, 23 november, true",
+        "Een, Elf, false",
         "Een, Twee, false",
         "</footer>, </footer>!, false",
         "</footer>, <b></footer>, false",
@@ -32,6 +33,8 @@ class PageStampTest {
     @CsvSource({"'', true", "x, false"})
     void aPageWithoutAStampIsTheSameWhenAllOfItIs(String more, boolean isSame) {
         assertThat(PageStamp.isAllThatDiffers(bytes("<p>Een</p>"), bytes("<p>Een</p>" + more)))
+                .isEqualTo(isSame);
+        assertThat(PageStamp.isAllThatDiffers(bytes("Een</p>"), bytes(more + "Een</p>")))
                 .isEqualTo(isSame);
     }
 

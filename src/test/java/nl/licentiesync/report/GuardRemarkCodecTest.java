@@ -39,7 +39,8 @@ class GuardRemarkCodecTest {
 
     @Test
     void whatAnotherVersionWroteIsLeftOut() {
-        assertThat(GuardRemarkCodec.read("TOO_WARM\t30\nFILE_GONE\tWEATHER\nFILE_GONE\nFILE_GONE\tPROGRAMS"))
+        assertThat(GuardRemarkCodec.read(
+                        "TOO_WARM\t30\nFILE_GONE\tWEATHER\nFILE_GONE\nNOTHING_VISIBLE\tnow\nFILE_GONE\tPROGRAMS"))
                 .containsExactly(new GuardRemark.FileGone(ExportFile.PROGRAMS));
     }
 

@@ -114,7 +114,11 @@ public final class OverviewBuilder {
     }
 
     private List<OverviewPage.MeasureLine> measures(SummaryFacts summary) {
-        return summary.measures().stream().map(this::measure).toList();
+        return summary.measures().stream()
+                .map(this::measure)
+                .sorted(Comparator.comparingDouble(OverviewPage.MeasureLine::nearness)
+                        .reversed())
+                .toList();
     }
 
     private OverviewPage.MeasureLine measure(GuardMeasure measure) {

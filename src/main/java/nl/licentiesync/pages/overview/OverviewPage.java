@@ -15,7 +15,7 @@ import nl.licentiesync.report.ReportTotals;
  * @param schools number of those of which the exports say anything
  * @param guard why the guard holds it
  * @param guardFloor so many rows or keys never hold a run
- * @param measures how near the run is to the limits of the guard
+ * @param measures how near the run is to the limits of the guard, the nearest first
  * @param notices what is worth telling even when all is well
  * @param findings how many rows are rejected and how many warnings there are, in words; empty when there are none
  * @param gone schools of which all licences or all teachers are gone
@@ -81,7 +81,13 @@ public record OverviewPage(
      * @param value in tenths of a percent, at most the limit
      * @param limit in tenths of a percent
      */
-    public record MeasureLine(String what, String words, long value, long limit, boolean isExceeded) {}
+    public record MeasureLine(String what, String words, long value, long limit, boolean isExceeded) {
+
+        /** How much of the limit is used: 1 when nothing is left. */
+        double nearness() {
+            return isExceeded ? 1 : value / (double) Math.max(1, limit);
+        }
+    }
 
     /** What must be done, by kind: how many actions there are, how many teachers wait, and where they are listed. */
     public record TodoKindLine(String kind, String what, String who, int actions, int waiting, String link) {}

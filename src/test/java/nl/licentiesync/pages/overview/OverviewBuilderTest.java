@@ -18,7 +18,10 @@ import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.nights.NightCharts;
 import nl.licentiesync.pages.programs.Endings;
+import nl.licentiesync.report.GuardFigure;
+import nl.licentiesync.report.GuardMeasure;
 import nl.licentiesync.report.ReportTotals;
+import nl.licentiesync.report.Share;
 import nl.licentiesync.report.SummaryFacts;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.ActionKind;
@@ -84,6 +87,20 @@ class OverviewBuilderTest {
     }
 
     @Test
+    void whatIsNearestToItsLimitComesFirst() {
+        List<GuardMeasure> measures = List.of(
+                GuardMeasure.ofRejected("licences.csv", new Share(0, 100, 5)),
+                GuardMeasure.ofRejected("teachers.csv", new Share(4, 100, 5)),
+                GuardMeasure.of(GuardFigure.LICENCES_MISSING, new Share(5, 100, 10)),
+                GuardMeasure.of(GuardFigure.TEACHERS_MISSING, new Share(12, 100, 10)),
+                GuardMeasure.of(GuardFigure.PROGRAMS_LOST, new Share(0, 100, 0)));
+
+        assertThat(page(List.of(), summary(List.of(), measures)).measures())
+                .extracting(OverviewPage.MeasureLine::words)
+                .containsExactly("12.0 % of 10 %", "4.0 % of 5 %", "5.0 % of 10 %", "0.0 % of 5 %", "0.0 % of 0 %");
+    }
+
+    @Test
     void addsUpTheComingMonths() {
         OverviewPage page = page(List.of(school("12AB00", "A", 1), school("34CD00", "B", 2)), List.of());
 
@@ -118,13 +135,17 @@ class OverviewBuilderTest {
     }
 
     private static SummaryFacts summary(List<SchoolCode> gone) {
+        return summary(gone, List.of());
+    }
+
+    private static SummaryFacts summary(List<SchoolCode> gone, List<GuardMeasure> measures) {
         return new SummaryFacts(
                 DATE,
                 7,
                 "PUBLISHED",
                 OffsetDateTime.parse("2026-11-23T03:00:00+01:00"),
                 List.of(),
-                List.of(),
+                measures,
                 10,
                 gone,
                 List.of(),
@@ -143,12 +164,12 @@ class OverviewBuilderTest {
     }
 
     private static OverviewPage page(List<SchoolRow> schools, List<SchoolCode> gone) {
+        return page(schools, summary(gone));
+    }
+
+    private static OverviewPage page(List<SchoolRow> schools, SummaryFacts summary) {
         Inputs inputs = new Inputs(Map.of(), Map.of(), 0, 0);
         return builder(schools)
-                .page(
-                        summary(gone),
-                        new ReportTotals(),
-                        inputs,
-                        new NightCharts(List.of(), new Messages(Locale.ENGLISH)));
+                .page(summary, new ReportTotals(), inputs, new NightCharts(List.of(), new Messages(Locale.ENGLISH)));
     }
 }
