@@ -37,7 +37,7 @@ public final class GroupAnswers {
         answer.object(name, Set.of(), (group, member) -> {
             switch (member) {
                 case "lasKey" -> read[0] = group.textOrNull(member);
-                case "jaargroep" -> read[1] = group.textOrNull(member);
+                case "jaargroep" -> read[1] = group.textOrNumber(member);
                 default -> {}
             }
         });
@@ -57,7 +57,7 @@ public final class GroupAnswers {
         List<String> subgroups = new ArrayList<>();
         answer.object(PUPILS, Set.of(), (pupil, member) -> {
             switch (member) {
-                case "jaargroep" -> read[0] = pupil.textOrNull(member);
+                case "jaargroep" -> read[0] = pupil.textOrNumber(member);
                 case "groep" -> read[1] = pupil.textOrNull(member);
                 case SUBGROUPS -> subgroups.addAll(pupil.texts(member));
                 default -> {}

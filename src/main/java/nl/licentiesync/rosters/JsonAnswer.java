@@ -184,6 +184,13 @@ public final class JsonAnswer {
         return json.currentToken() == JsonToken.VALUE_NULL ? "" : text(name);
     }
 
+    /** A text or a whole number as it is written; empty for null. */
+    public String textOrNumber(String name) {
+        return json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                ? Objects.requireNonNull(json.getString())
+                : textOrNull(name);
+    }
+
     /** An array of texts. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();

@@ -296,6 +296,21 @@ class RosterIntakeTest {
     }
 
     @Test
+    void aYearGroupInAnAnswerMayBeANumber() throws IOException {
+        Path institution = Files.createDirectories(rosters.resolve("instellingen/700"));
+        Files.writeString(institution.resolve("details.json"), "{\"brincode\":\"12AB\"}");
+        Files.writeString(institution.resolve("groepen.json"), """
+                {"groepen":[{"lasKey":"g1","jaargroep":1},{"lasKey":"c","jaargroep":null}],"subgroepen":[]}""");
+        Files.writeString(institution.resolve("leerlingen.json"), """
+                {"leerlingen":[{"jaargroep":5,"groep":"c","subgroepen":[]}]}""");
+        Files.writeString(institution.resolve("staf.json"), """
+                {"medewerkers":[{"id":701,"persoonsgegevens":{"voornaam":"S"},"rollen":["Leerkracht"],
+                "groepen":["g1","c"],"subgroepen":[]}],"metaResult":{}}""");
+
+        assertThat(teachers(read()).get(0).yearGroups()).hasToString("1|5");
+    }
+
+    @Test
     void theFingerprintIsThatOfTheNamesAndTheirFiles() throws Exception {
         text("b.xml", "<EDEX><school><brincode>99ZZ</brincode></school></EDEX>");
         roster("a.xml", "12AB", teacher("1", "", "g1"));
