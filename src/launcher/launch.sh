@@ -10,9 +10,16 @@ unset CDPATH
 
 jar=$app/lib/licentiesync.jar
 
+# Memory in large pages, where Linux gives them to those who ask: a night takes an eighth less time.
+huge_pages() {
+    case $(cat /sys/kernel/mm/transparent_hugepage/enabled 2> /dev/null) in
+        *'[madvise]'* | *'[always]'*) printf ' -XX:+UseTransparentHugePages' ;;
+    esac
+}
+
 # What the JVM gets when LICENTIESYNC_JAVA_OPTS is not set: the quick compiler alone, as a night is over before
 # the thorough one pays (docs/performance.md), and a small nursery, so that memory is reused while it is warm.
-java_opts=${LICENTIESYNC_JAVA_OPTS--Xms200m -Xmx512m -Xmn96m -XX:+UseParallelGC -XX:TieredStopAtLevel=1}
+java_opts=${LICENTIESYNC_JAVA_OPTS--Xms200m -Xmx512m -Xmn96m -XX:+UseParallelGC -XX:TieredStopAtLevel=1$(huge_pages)}
 # What it always gets: UTF-8 everywhere, and not a word of its own on standard output.
 fixed_opts='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
     -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr'

@@ -49,15 +49,30 @@ class RunScriptTest {
 
     /** Which program is started is seen from the command line of Java, in a hundredth of the time that it takes. */
     private String withJavaThatTellsItsArguments() throws IOException {
+        return withJavaThatTells("while [ \"$1\" != -jar ]; do shift; done; echo \"$*\"");
+    }
+
+    private String withJavaThatTells(String commands) throws IOException {
         Path java = Files.createDirectories(temp.resolve("jdk/bin")).resolve("java");
         Files.writeString(java, """
                 #!/bin/sh
                 [ "$1" != -version ] || exec echo 'openjdk version "17.0.1"'
-                while [ "$1" != -jar ]; do shift; done
-                echo "$*"
-                """);
+                %s
+                """.formatted(commands));
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
         return "export JAVA_HOME='" + temp.resolve("jdk") + "'; ";
+    }
+
+    /** A JVM that asks where it gets none says so on standard error, each night. */
+    @Test
+    void itAsksForLargePagesWhereLinuxGivesThem() throws Exception {
+        Path setting = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean areGiven = Files.exists(setting) && !Files.readString(setting).contains("[never]");
+
+        String said = shell(withJavaThatTells("echo \"$*\"") + "./linked --version");
+
+        assertThat(said.contains(" -XX:+UseTransparentHugePages ")).isEqualTo(areGiven);
+        assertThat(said).contains("-Xmx512m");
     }
 
     @Test
