@@ -1,6 +1,7 @@
 package nl.licentiesync.command;
 
-import java.lang.reflect.Field;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,13 @@ final class HelpByTopic {
 
     /** The topic of an option; options without one, such as picocli's own, come last. */
     static HelpTopic topicOf(OptionSpec option) {
-        if (!(option.userObject() instanceof Field field)) {
+        if (!(option.userObject() instanceof AnnotatedElement declared)
+                || !(option.userObject() instanceof Member member)) {
             return HelpTopic.GENERAL;
         }
         return Stream.of(
-                        field.getAnnotation(OptionTopic.class),
-                        field.getDeclaringClass().getAnnotation(OptionTopic.class))
+                        declared.getAnnotation(OptionTopic.class),
+                        member.getDeclaringClass().getAnnotation(OptionTopic.class))
                 .filter(Objects::nonNull)
                 .map(OptionTopic::value)
                 .findFirst()

@@ -67,7 +67,7 @@ class UnusableAnswersTest {
                 "instellingen/1/staf | {\"medewerkers\":[{\"lasKey\":1}]} | 'lasKey' is not a text",
                 "instellingen/1/groepen | {\"groepen\":[]} | the member 'subgroepen' is missing",
                 "instellingen/1/groepen | {\"subgroepen\":[]} | the member 'groepen' is missing",
-                "instellingen/1/groepen | {\"groepen\":[{\"jaargroep\":3}]} | 'jaargroep' is not a text",
+                "instellingen/1/groepen | {\"groepen\":[{\"jaargroep\":3.5}]} | 'jaargroep' is not a text",
                 "instellingen/1/leerlingen | {} | the member 'leerlingen' is missing",
                 "instellingen/1/leerlingen | {\"leerlingen\":{}} | 'leerlingen' is not an array",
                 "instellingen/1/leerlingen | {\"leerlingen\":[ | this is no JSON",
