@@ -83,6 +83,21 @@ class SearchTest {
         }
     }
 
+    /** However few are called like the prefix: nobody stands under it. */
+    @Test
+    void findsANameWithItsPrefix(Reports reports, Chromium chromium) {
+        try (OpenPage page = chromium.open(reports.sample("nl").folder().resolve("search.html"), View.DESKTOP)) {
+            page.page().evaluate("""
+                    N("", "names/xd\\td\\t99\\nnames/xv\\tv\\t9\\nkeys\\t0\\nprefixes\\tder\\tvan\\n");
+                    L("d", "Ann van der Dam\\tT1\\t93QA00\\nBo Dam\\tT2\\t93QA00\\n");
+                    L("v", "Cor Vanden\\tT3\\t93QA00\\n");
+                    """);
+            page.all("#find").fill("van der dam");
+            page.page().waitForSelector(FOUND);
+            assertThat(page.texts(FOUND)).containsExactly("Ann van der Dam");
+        }
+    }
+
     @Test
     void saysThatNobodyIsCalledSo(Reports reports, Chromium chromium) {
         try (OpenPage page = chromium.open(reports.sample("nl").folder().resolve("search.html"), View.PHONE)) {

@@ -69,7 +69,7 @@
 
   let changesOf;
 
-  // Who came since the other files were made, and the hashes of the lines of those who are no longer so.
+  // Who came since the other files were made, and the hashes of the lines of those who left or changed.
   function changes() {
     if (!changesOf) {
       const came = [];
@@ -87,7 +87,7 @@
     return changesOf;
   }
 
-  // The lines of people in a file who are still so.
+  // The lines of a file, without those of people who left or changed.
   async function shardLines(key, file, person = (line) => line) {
     await load(file);
     const { left } = changes();
@@ -122,12 +122,19 @@
     return shards.reduce((sum, shard) => sum + Number(shard[2]), 0);
   }
 
+  // Whether a word is, or begins, that of a prefix of names, such as van: nobody stands under it.
+  function isPrefix(word) {
+    const line = linesOf("shards").find((shard) => shard.startsWith("prefixes\t")) ?? "";
+    return line.split("\t").slice(1).some((prefix) => prefix.startsWith(word));
+  }
+
   // Everybody one of the words is a name of, when the others are names too or say at which school, such as its place.
-  // A word that is of no school can only be a name, so that nobody is missed who looks there alone.
+  // A word of no school and no prefix can only be a name, so that nobody is missed who looks there alone.
   async function byName(asked) {
     const beginnings = new Map(asked.map((word) => [word, beginning(word)]));
     const { plain: ofSchools, places } = schools();
-    const names = asked.filter((word) => asked.length === 1 || !ofSchools.some((school) => beginnings.get(word).test(school)));
+    const names = asked.filter((word) => asked.length === 1
+      || !isPrefix(word) && !ofSchools.some((school) => beginnings.get(word).test(school)));
     const areFew = (shards) => bytesOf(shards) <= TOO_LARGE;
     const smallest = names.map(shardsOf).filter(areFew).sort((one, other) => bytesOf(one) - bytesOf(other)).slice(0, 1);
     const searched = smallest.length > 0 ? smallest : asked.map(shardsOf).filter(areFew);

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.pages.EarlierPages;
@@ -24,6 +28,7 @@ final class NewIndex implements SearchIndex {
     private final People people = new People();
     private final ShardIndex names = new ShardIndex("abcdefghijklmnopqrstuvwxyz0123456789_", 6);
     private final KeyIndex keys = new KeyIndex();
+    private final Set<String> prefixes = new TreeSet<>();
     private final Map<SchoolCode, PeopleOfSchool> schools = new TreeMap<>();
     private final Map<String, WrittenFile> written = new TreeMap<>();
 
@@ -38,7 +43,9 @@ final class NewIndex implements SearchIndex {
         PeopleOfSchool indexed = PeopleOfSchool.of(teachers, found);
         List<byte[]> lines =
                 found.stream().map(person -> person.line().written()).toList();
+        Set<String> theirPrefixes = teachers.stream().map(Teacher::prefix).collect(Collectors.toSet());
         return () -> {
+            prefixes.addAll(theirPrefixes);
             schools.put(school, indexed);
             for (int i = 0; i < found.size(); i++) {
                 add(found.get(i), people.add(lines.get(i)));
@@ -57,6 +64,7 @@ final class NewIndex implements SearchIndex {
         Script shards = new Script("N", "", 1 << 10);
         writeNames(files, folder, shards);
         writeKeys(files, folder, shards);
+        shards.put(prefixes());
         write(files, folder, "shards", shards);
         try (OutputStream out = files.create(IndexedPeople.FILE)) {
             new IndexedPeople(build, written, schools).writeTo(out);
@@ -93,6 +101,14 @@ final class NewIndex implements SearchIndex {
             }
         }
         shards.put(Script.line("keys", String.valueOf(bits)));
+    }
+
+    /** The words of the prefixes of names, such as van: nobody stands under them. */
+    private byte[] prefixes() {
+        Stream<String> words = prefixes.stream()
+                .flatMap(prefix -> SearchWords.of(prefix).stream())
+                .distinct();
+        return Script.line(Stream.concat(Stream.of("prefixes"), words).toArray(String[]::new));
     }
 
     private void write(ReportFiles files, PageFolder folder, String script, Script lines) throws IOException {

@@ -121,6 +121,16 @@ class SearchIndexTest {
                 .isEqualTo("C(\"\",\"\")\n");
     }
 
+    /** The page must not look for somebody under them. */
+    @Test
+    void theWordsOfPrefixesAreToldAsNobodyStandsUnderThem() throws IOException {
+        add("11AA00", "T1", "Ann", "");
+        run();
+
+        assertThat(Files.readString(earlier.report().resolve("search/shards.js")))
+                .endsWith("\\nprefixes\\tvan\\n\")\n");
+    }
+
     private void change(Random random) {
         String school = "%02dAA00".formatted(10 + random.nextInt(5));
         List<Teacher> people = schools.computeIfAbsent(new SchoolCode(school), code -> new ArrayList<>());
