@@ -47,7 +47,7 @@ final class Commands {
         return commands.values().stream().map(Supplier::get).toList();
     }
 
-    /** The one that these arguments begin with; all of them when they begin otherwise, or ask for help on another. */
+    /** The one that these arguments begin with; all of them when the first names none, or asks for help. */
     List<CommandLine> typed(String... arguments) {
         String first = arguments.length == 0 ? HELP : arguments[0];
         Supplier<CommandLine> named = commands.get(first);

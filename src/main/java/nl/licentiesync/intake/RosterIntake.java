@@ -103,7 +103,7 @@ final class RosterIntake {
                 .filter(school -> !known.contains(school))
                 .sorted()
                 .forEach(school ->
-                        judge.readMissing(school, !before.teachersOf(school).isEmpty()));
+                        judge.noteMissing(school, !before.teachersOf(school).isEmpty()));
     }
 
     /** The schools without a usable roster: those that have a broken one, and those with licences that have none. */

@@ -228,7 +228,7 @@ final class RosterJudge {
     }
 
     /** Tells that a school with licences has no roster, and keeps its teachers in force. */
-    void readMissing(SchoolCode school, boolean isKnownBefore) {
+    void noteMissing(SchoolCode school, boolean isKnownBefore) {
         gaps.put(school, RosterGap.MISSING);
         Finding missing = finding(1, FindingCode.ROSTER_MISSING, school.value(), namedAfter.getOrDefault(school, ""));
         if (isKnownBefore) {

@@ -107,7 +107,7 @@ public final class PageFolder {
      *
      * @param isSame looks at the bytes that the file has there
      */
-    public void writeIfChanged(String name, ByteBuffer bytes, EarlierPages earlier, Predicate<ByteBuffer> isSame)
+    private void writeIfChanged(String name, ByteBuffer bytes, EarlierPages earlier, Predicate<ByteBuffer> isSame)
             throws IOException {
         if (!earlier.exist() || !files.takeOverSame(name, earlier.report(), isSame)) {
             write(name, bytes);

@@ -19,7 +19,7 @@ import nl.licentiesync.report.WrittenFile;
 /**
  * What the scripts of a report were made of, which the next night reads to keep them: no names, only numbers.
  *
- * @param build the program that made them, as another one may make them otherwise
+ * @param build the program that made them, as another one may make different ones
  * @param files the scripts as they were written
  * @param schools the people of each
  */
@@ -60,7 +60,7 @@ record IndexedPeople(
         out.write(bytes);
     }
 
-    /** Reads what {@link #writeTo} wrote; empty when a version wrote it that did so otherwise. */
+    /** Reads what {@link #writeTo} wrote; empty when another version wrote it in another form. */
     static Optional<IndexedPeople> read(byte[] file) {
         ByteBuffer in = ByteBuffer.wrap(file);
         try {
@@ -77,7 +77,7 @@ record IndexedPeople(
                 schools.put(new SchoolCode(text(in)), new PeopleOfSchool(slice(in)));
             }
             return Optional.of(new IndexedPeople(build, files, schools));
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException otherwise) {
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException ofAnotherVersion) {
             return Optional.empty();
         }
     }

@@ -36,7 +36,7 @@ final class KeptIndex implements SearchIndex {
         this.indexed = indexed;
     }
 
-    /** The scripts of the latest report; empty when there are none, when they are not as this build wrote them, or much changed since. */
+    /** The scripts of the latest report; empty when this build did not write them so, or when much changed since. */
     static Optional<SearchIndex> of(EarlierPages earlier, ReportFiles files, String build) throws IOException {
         WrittenFile file = earlier.search().orElse(null);
         if (file == null) {

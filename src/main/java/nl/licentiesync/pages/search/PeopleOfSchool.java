@@ -28,7 +28,7 @@ record PeopleOfSchool(ByteBuffer numbers) {
         return new PeopleOfSchool(numbers.flip());
     }
 
-    /** What changed since: those of tonight whom the scripts do not have, and the lines of those who are no longer so. */
+    /** What changed since: those of tonight whom the scripts do not have, and the lines of those who left or changed. */
     Changes since(List<Teacher> tonight) {
         LongBuffer indexed = numbers.asLongBuffer();
         if (isSame(indexed, tonight)) {
@@ -62,7 +62,7 @@ record PeopleOfSchool(ByteBuffer numbers) {
     /**
      * What changed at a school since the scripts were made.
      *
-     * @param left hashes of the lines of those who are no longer so
+     * @param left hashes of the lines of those who left or changed
      */
     record Changes(List<Teacher> came, List<Long> left) {
 

@@ -64,7 +64,7 @@ record Person(Set<String> words, Line line, List<Long> keys) {
                     + teacher.school().value());
         }
 
-        /** By which the page knows a line of somebody who is no longer so at that school. */
+        /** By which the page knows the line of somebody who left or changed. */
         long hash() {
             return SearchHash.ofText(text);
         }
