@@ -67,7 +67,8 @@ class HostileTextTest {
                 } else {
                     assertThat(page.strings(SCRIPTS))
                             .as(file.toString())
-                            .allMatch(script -> script.matches("(\\.\\./)*assets/(report|search)\\.js"));
+                            .allMatch(script -> script.matches(
+                                    "(\\.\\./)*assets/(report|search)\\.js|search/(shards|changes|schools)\\.js"));
                 }
                 assertThat(page.strings(ELEMENTS)).as(file.toString()).isEmpty();
                 assertThat(page.strings(ATTRIBUTES)).as(file.toString()).isEmpty();
