@@ -27,6 +27,9 @@ class HostileRosterTest {
     private static final String SCHOOL = "<school><brincode>00AA</brincode></school>";
     private static final int MANY = 1 << 30;
 
+    /** A parser that counts no names takes minutes for millions, so that a test of these would not end. */
+    private static final int ENOUGH_NAMES = 40_000;
+
     @TempDir
     private Path folder;
 
@@ -113,7 +116,7 @@ class HostileRosterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<n%x/>", "<a n%x=''/>", "<?n%x?>", "<a xmlns:n%x='u'/>", "<n%x:a xmlns:n%x='u'/>"})
-    void millionsOfNamesAreAFault(String name) {
+    void thousandsOfNamesAreAFault(String name) {
         InputStream names = new InputStream() {
 
             private byte[] bytes = (HEAD + "<EDEX>" + SCHOOL).getBytes(StandardCharsets.UTF_8);
@@ -124,6 +127,9 @@ class HostileRosterTest {
             public int read() {
                 if (next == bytes.length) {
                     number++;
+                    if (number > ENOUGH_NAMES) {
+                        return -1;
+                    }
                     bytes = name.replace("%x", Integer.toHexString(number)).getBytes(StandardCharsets.UTF_8);
                     next = 0;
                 }
