@@ -1,7 +1,5 @@
 package nl.licentiesync.messages;
 
-import java.text.Format;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -35,7 +33,7 @@ public final class Messages {
     private final Map<LocalDate, String> shortDates = new ConcurrentHashMap<>();
 
     /** Each thread has its own, as a message format serves one at a time. */
-    private final ThreadLocal<Map<String, Pattern>> formats = ThreadLocal.withInitial(HashMap::new);
+    private final ThreadLocal<Map<String, TextWithGaps>> formats = ThreadLocal.withInitial(HashMap::new);
 
     /** The texts of one language; those that it lacks are in Dutch. */
     public Messages(Locale language) {
@@ -67,8 +65,8 @@ public final class Messages {
     /** A text with its gaps filled in. */
     public String get(String key, Object... arguments) {
         return formats.get()
-                .computeIfAbsent(key, k -> new Pattern(new MessageFormat(bundle.getString(k), locale)))
-                .format(arguments, this);
+                .computeIfAbsent(key, k -> new TextWithGaps(bundle.getString(k), locale, this::number))
+                .filled(arguments);
     }
 
     /** The text for one, or for another number, which fills its gap. */
@@ -158,37 +156,5 @@ public final class Messages {
     private static <K> String kept(Map<K, String> known, K key, Function<K, String> text) {
         String found = known.get(key);
         return found == null ? known.computeIfAbsent(key, text) : found;
-    }
-
-    /**
-     * A text with gaps. A message format makes a new format for each plain number that it is given, so that it is given
-     * the number as text.
-     *
-     * @param withFormat whether each gap has a format of its own, such as a choice by number
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Pattern(MessageFormat format, boolean[] withFormat) {
-
-        Pattern(MessageFormat format) {
-            this(format, withFormat(format.getFormatsByArgumentIndex()));
-        }
-
-        private static boolean[] withFormat(Format[] formats) {
-            boolean[] withFormat = new boolean[formats.length];
-            for (int i = 0; i < formats.length; i++) {
-                withFormat[i] = formats[i] != null;
-            }
-            return withFormat;
-        }
-
-        String format(Object[] arguments, Messages messages) {
-            Object[] texts = arguments.clone();
-            for (int i = 0; i < Math.min(texts.length, withFormat.length); i++) {
-                if (!withFormat[i] && (texts[i] instanceof Integer || texts[i] instanceof Long)) {
-                    texts[i] = messages.number(((Number) texts[i]).longValue());
-                }
-            }
-            return format.format(texts);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package nl.licentiesync.pages;
 
 import gg.jte.TemplateOutput;
-import gg.jte.html.escape.Escape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,7 @@ final class PageOutput implements TemplateOutput {
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
     private int used;
+    private long flushed;
     private @Nullable IOException failure;
 
     PageOutput(OutputStream out) {
@@ -42,6 +43,7 @@ final class PageOutput implements TemplateOutput {
             }
             if (bytes.length > BUFFER) {
                 out.write(bytes);
+                flushed += bytes.length;
             } else {
                 System.arraycopy(bytes, 0, buffer, used, bytes.length);
                 used += bytes.length;
@@ -52,29 +54,45 @@ final class PageOutput implements TemplateOutput {
         }
     }
 
-    /** Writes a text between tags; what HTML would take for its own is escaped, as in texts of other places. */
-    void writeText(String text) {
+    /**
+     * Writes a text in which nothing has to be escaped.
+     *
+     * @param inQuotes whether it stands between quotes
+     * @return whether it could be written; nothing is when it could not
+     */
+    boolean writePlain(String text, boolean inQuotes) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (isPlain(bytes)) {
-            writeBinaryContent(bytes);
-        } else {
-            Escape.htmlContent(text, this);
+        if (!isPlain(bytes, inQuotes)) {
+            return false;
         }
+        writeBinaryContent(bytes);
+        return true;
     }
 
     /** Looks at bytes, as looking at the letters of a text with a dash or a check mark takes four times as long. */
-    private static boolean isPlain(byte[] bytes) {
+    private static boolean isPlain(byte[] bytes, boolean inQuotes) {
         for (byte b : bytes) {
-            if (b == '&' || b == '<' || b == '>') {
+            if (b == '&' || b == '<' || b == '>' || inQuotes && (b == '"' || b == '\'')) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Number of bytes so far. */
+    long position() {
+        return flushed + used;
+    }
+
+    /** The bytes from a position on; null when they are not all in the buffer any more. */
+    byte @Nullable [] since(long position) {
+        return position < flushed ? null : Arrays.copyOfRange(buffer, (int) (position - flushed), used);
+    }
+
     /** Writes what is left in the buffer. */
     void flush() throws IOException {
         out.write(buffer, 0, used);
+        flushed += used;
         used = 0;
     }
 

@@ -72,26 +72,23 @@ public final class Pages implements ReportPart {
     private SchoolFiles write(SchoolReport report, String fingerprint, UnchangedSince since, Optional<SchoolFiles> same)
             throws IOException {
         SchoolCode code = report.school().code();
-        SchoolPages pages = begun().schools();
-        WrittenFile page = writtenOrTakenOver(
-                SchoolPages.page(code), same.map(SchoolFiles::page), () -> pages.writePage(report, since));
+        SchoolPages.OfSchool pages = begun().schools().of(report, since);
+        WrittenFile page = writtenOrTakenOver(SchoolPages.page(code), same.map(SchoolFiles::page), pages::writePage);
         if (!since.equals(tonight)) {
             begun().files().noteUnchanged(SchoolPages.page(code), since);
         }
-        WrittenFile rows =
-                writtenOrTakenOver(SchoolPages.rows(code), same.map(SchoolFiles::rows), () -> pages.writeRows(report));
-        return new SchoolFiles(fingerprint, since, page, rows, writtenTodo(report, since, same));
+        WrittenFile rows = writtenOrTakenOver(SchoolPages.rows(code), same.map(SchoolFiles::rows), pages::writeRows);
+        return new SchoolFiles(fingerprint, since, page, rows, writtenTodo(report, pages, same));
     }
 
     /** The page to print of a school at which there is something to do. */
-    private Optional<WrittenFile> writtenTodo(SchoolReport report, UnchangedSince since, Optional<SchoolFiles> same)
-            throws IOException {
+    private Optional<WrittenFile> writtenTodo(
+            SchoolReport report, SchoolPages.OfSchool pages, Optional<SchoolFiles> same) throws IOException {
         if (!SchoolPages.hasTodo(report)) {
             return Optional.empty();
         }
         String name = SchoolPages.todo(report.school().code());
-        return Optional.of(writtenOrTakenOver(
-                name, same.flatMap(SchoolFiles::todo), () -> begun().schools().writeTodo(report, since)));
+        return Optional.of(writtenOrTakenOver(name, same.flatMap(SchoolFiles::todo), pages::writeTodo));
     }
 
     private WrittenFile writtenOrTakenOver(String name, Optional<WrittenFile> same, Writing writing)

@@ -5,11 +5,13 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.school.MatrixCells;
 import nl.licentiesync.pages.school.SchoolPageBuilder;
+import nl.licentiesync.pages.school.SchoolTodo;
 import nl.licentiesync.pages.school.SchoolTodoPage;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.VisibilityLines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the pages of schools, the page to print of those that have something to do, and the CSV file with the rows of
@@ -61,21 +63,51 @@ public final class SchoolPages {
         return !report.actions().isEmpty();
     }
 
-    /** Writes the page to print of a school at which there is something to do. */
-    public void writeTodo(SchoolReport report, UnchangedSince since) throws IOException {
-        folder.write(todo(report.school().code()), "schooltodo.jte", SchoolTodoPage.of(report, facts, since, messages));
+    /** The files of a school, whose pages tell since when they are so. */
+    public OfSchool of(SchoolReport report, UnchangedSince since) {
+        return new OfSchool(report, since);
     }
 
-    /** Writes the page of a school, which tells since when it is so. */
-    public void writePage(SchoolReport report, UnchangedSince since) throws IOException {
-        folder.write(
-                page(report.school().code()),
-                "school.jte",
-                SchoolPageBuilder.page(report, facts, since, messages, cells));
-    }
+    /** The files of one school, none of which is rendered before it is written; for one thread. */
+    public final class OfSchool {
 
-    /** Writes the CSV file of a school. */
-    public void writeRows(SchoolReport report) throws IOException {
-        folder.write(rows(report.school().code()), VisibilityLines.ofOneSchool(report.school(), report.rows()));
+        private final SchoolReport report;
+        private final UnchangedSince since;
+        private @Nullable SchoolTodo todo;
+
+        private OfSchool(SchoolReport report, UnchangedSince since) {
+            this.report = report;
+            this.since = since;
+        }
+
+        private SchoolTodo todo() {
+            SchoolTodo known = todo;
+            if (known == null) {
+                known = SchoolTodo.of(report, facts, messages);
+                todo = known;
+            }
+            return known;
+        }
+
+        /** Writes the page. */
+        public void writePage() throws IOException {
+            folder.write(
+                    page(report.school().code()),
+                    "school.jte",
+                    SchoolPageBuilder.page(report, todo(), facts, since, messages, cells));
+        }
+
+        /** Writes the page to print; there is something to do. */
+        public void writeTodo() throws IOException {
+            folder.write(
+                    SchoolPages.todo(report.school().code()),
+                    "schooltodo.jte",
+                    SchoolTodoPage.of(report, todo(), facts, since, messages));
+        }
+
+        /** Writes the CSV file. */
+        public void writeRows() throws IOException {
+            folder.write(rows(report.school().code()), VisibilityLines.ofOneSchool(report.school(), report.rows()));
+        }
     }
 }

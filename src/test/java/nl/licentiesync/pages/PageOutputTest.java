@@ -67,7 +67,44 @@ class PageOutputTest {
         assertThatThrownBy(out::requireWritten).isInstanceOf(IOException.class).hasMessage("disk full");
     }
 
-    /** The short way for texts between tags gives what the template engine's own way gives, wherever a text stands. */
+    /** Some stand whole in the buffer when they are written first, and some do not. */
+    @Test
+    void aPieceThatIsRenderedOnceIsWrittenEachTimeTheSame() throws IOException {
+        for (int length : new int[] {0, 1, 20, BUFFER / 3, BUFFER - 7, BUFFER, 2 * BUFFER}) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            PageOutput page = new PageOutput(file);
+            HtmlOutput html = new HtmlOutput(page);
+            int[] rendered = new int[1];
+            RenderedOnce once = new RenderedOnce();
+            once.repeat();
+            for (int i = 0; i < 5; i++) {
+                html.writeContent("vóór");
+                html.writeUserContent(once.of(output -> {
+                    rendered[0]++;
+                    output.writeContent("a".repeat(length));
+                }));
+            }
+            page.flush();
+
+            assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo(("vóór" + "a".repeat(length)).repeat(5));
+            assertThat(rendered[0]).isBetween(1, length < BUFFER / 2 ? 2 : 5);
+        }
+    }
+
+    /** What stands in a page once would only fill the memory. */
+    @Test
+    void aPieceThatIsNotRepeatedIsNotKept() {
+        HtmlOutput html = new HtmlOutput(new PageOutput(OutputStream.nullOutputStream()));
+        int[] rendered = new int[1];
+        RenderedOnce once = new RenderedOnce();
+        for (int i = 0; i < 2; i++) {
+            html.writeUserContent(once.of(output -> rendered[0]++));
+        }
+
+        assertThat(rendered[0]).isEqualTo(2);
+    }
+
+    /** The short way for texts gives what the template engine's own way gives, wherever a text stands. */
     @Test
     void textsAreEscapedAsTheTemplateEngineDoes() throws IOException {
         String signs = "a é–✓😀&<>\"'`=/\\;\n\u2028";

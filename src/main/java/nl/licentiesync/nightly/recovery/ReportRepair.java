@@ -164,10 +164,11 @@ public final class ReportRepair implements AutoCloseable {
                 PageFolder.begun(files), facts, NightState.PUBLISHED, new Messages(facts.language()));
         for (SchoolCode code : schools) {
             SchoolReport school = reportOf(code);
-            pages.writePage(school, since(code));
-            pages.writeRows(school);
+            SchoolPages.OfSchool ofSchool = pages.of(school, since(code));
+            ofSchool.writePage();
+            ofSchool.writeRows();
             if (SchoolPages.hasTodo(school)) {
-                pages.writeTodo(school, since(code));
+                ofSchool.writeTodo();
             }
         }
     }

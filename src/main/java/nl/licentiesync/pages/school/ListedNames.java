@@ -9,7 +9,7 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 
 /** The names of a school's teachers for its lists; those of the same name are told apart by their numbers. */
-final class ListedNames {
+public final class ListedNames {
 
     private final Map<TeacherId, ListedName> names = new HashMap<>();
     private final Set<String> shared = new HashSet<>();

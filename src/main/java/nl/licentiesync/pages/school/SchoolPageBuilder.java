@@ -2,6 +2,7 @@ package nl.licentiesync.pages.school;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,17 @@ public final class SchoolPageBuilder {
     private final Messages messages;
     private final SchoolReport report;
     private final School school;
+    private final SchoolTodo todo;
     private final ListedNames names;
     private final Map<TeacherId, Teacher> teachers = new LinkedHashMap<>();
 
-    private SchoolPageBuilder(SchoolReport report, PageFacts facts, Messages messages) {
+    private SchoolPageBuilder(SchoolReport report, SchoolTodo todo, PageFacts facts, Messages messages) {
         this.report = report;
+        this.todo = todo;
         this.facts = facts;
         this.messages = messages;
         this.school = report.school();
-        this.names = new ListedNames(school.teachers());
+        this.names = todo.names();
         report.schoolBefore().teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
     }
@@ -45,20 +48,22 @@ public final class SchoolPageBuilder {
     /**
      * The page.
      *
+     * @param todo what has to be done there
      * @param since the night since which it is so
      * @param cells in the language of the messages
      */
     public static SchoolPage page(
-            SchoolReport report, PageFacts facts, UnchangedSince since, Messages messages, MatrixCells cells) {
-        return new SchoolPageBuilder(report, facts, messages).build(since, cells);
+            SchoolReport report,
+            SchoolTodo todo,
+            PageFacts facts,
+            UnchangedSince since,
+            Messages messages,
+            MatrixCells cells) {
+        return new SchoolPageBuilder(report, todo, facts, messages).build(since, cells);
     }
 
     private SchoolPage build(UnchangedSince since, MatrixCells cells) {
-        Map<TeacherId, List<VisibilityRow>> rows = new LinkedHashMap<>();
-        for (VisibilityRow row : report.rows()) {
-            rows.computeIfAbsent(row.visibility().teacher().id(), id -> new ArrayList<>())
-                    .add(row);
-        }
+        Map<TeacherId, List<VisibilityRow>> rows = rowsByTeacher();
         MatrixColumns columns = MatrixColumns.of(report.rows(), facts.date());
         TeacherLinesBuilder lines = new TeacherLinesBuilder(facts, messages, names, columns, cells);
         List<TeacherLines> inService = new ArrayList<>();
@@ -86,7 +91,7 @@ public final class SchoolPageBuilder {
                 !school.isEmpty(),
                 rosterGap(report, facts, messages),
                 SchoolSums.of(report.rows()),
-                TodoGroups.of(report, facts.catalogue(), names, messages),
+                todo.groups(),
                 columns.programs().stream().map(ProgramColumn::of).toList(),
                 columns.leftOut(),
                 LegendEntry.of(lines.symbols(), messages),
@@ -101,6 +106,20 @@ public final class SchoolPageBuilder {
                 coming(),
                 new Help(report, publishers, facts, messages).questions(),
                 MissingInBasispoort.notes(report, facts, messages));
+    }
+
+    private Map<TeacherId, List<VisibilityRow>> rowsByTeacher() {
+        List<VisibilityRow> all = report.rows();
+        Map<TeacherId, List<VisibilityRow>> byTeacher = new HashMap<>();
+        int first = 0;
+        for (int next = 1; next <= all.size(); next++) {
+            TeacherId teacher = all.get(first).visibility().teacher().id();
+            if (next == all.size() || !all.get(next).visibility().teacher().id().equals(teacher)) {
+                byTeacher.put(teacher, all.subList(first, next));
+                first = next;
+            }
+        }
+        return byTeacher;
     }
 
     /** What it means that a school has no usable roster; empty when it has one. */

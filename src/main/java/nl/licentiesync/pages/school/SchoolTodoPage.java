@@ -32,9 +32,8 @@ public record SchoolTodoPage(
     public record Waiting(String name, String numbers) {}
 
     /** The page of a school. */
-    public static SchoolTodoPage of(SchoolReport report, PageFacts facts, UnchangedSince since, Messages messages) {
-        ListedNames names = new ListedNames(report.school().teachers());
-        List<TodoGroup> todo = TodoGroups.of(report, facts.catalogue(), names, messages);
+    public static SchoolTodoPage of(
+            SchoolReport report, SchoolTodo todo, PageFacts facts, UnchangedSince since, Messages messages) {
         String name = SchoolPageBuilder.name(report);
         String code = report.school().code().value();
         return new SchoolTodoPage(
@@ -43,8 +42,8 @@ public record SchoolTodoPage(
                 code,
                 name.isEmpty() ? code : name,
                 SchoolPageBuilder.rosterGap(report, facts, messages),
-                todo,
-                waiting(todo));
+                todo.groups(),
+                waiting(todo.groups()));
     }
 
     private static List<Waiting> waiting(List<TodoGroup> todo) {

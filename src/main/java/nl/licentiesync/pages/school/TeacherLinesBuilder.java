@@ -15,6 +15,7 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.RenderedOnce;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.NextAccess;
@@ -32,6 +33,7 @@ final class TeacherLinesBuilder {
     private final MatrixColumns columns;
     private final MatrixCells cells;
     private final Map<WayOfSeeing, String> ways = new HashMap<>();
+    private final Map<RowsOfTeacher, ProgramLines> programs = new HashMap<>();
     private final Set<String> symbols = new HashSet<>();
 
     TeacherLinesBuilder(
@@ -50,6 +52,31 @@ final class TeacherLinesBuilder {
 
     /** The lines of a teacher, whose rows come by program. */
     TeacherLines lines(Teacher teacher, List<VisibilityRow> rows) {
+        LocalDate end = teacher.endDate();
+        boolean hasLeft = teacher.leftBefore(facts.date());
+        return new TeacherLines(
+                teacher.id().value(),
+                TeacherLines.anchor(teacher.id().value()),
+                names.of(teacher),
+                details(teacher),
+                teacher.basispoortId(),
+                end != null && hasLeft ? messages.date(end) : "",
+                programs(rows, hasLeft),
+                facts.otherSchools().of(teacher));
+    }
+
+    private ProgramLines programs(List<VisibilityRow> rows, boolean hasLeft) {
+        RowsOfTeacher key = new RowsOfTeacher(rows);
+        ProgramLines known = programs.get(key);
+        if (known != null) {
+            return known.repeated();
+        }
+        ProgramLines lines = newPrograms(rows, hasLeft);
+        programs.put(key, lines);
+        return lines;
+    }
+
+    private ProgramLines newPrograms(List<VisibilityRow> rows, boolean hasLeft) {
         Map<WayOfSeeing, List<String>> seen = new LinkedHashMap<>();
         Map<Absence, List<String>> missing = new LinkedHashMap<>();
         Set<RepairCause> causes = EnumSet.noneOf(RepairCause.class);
@@ -75,33 +102,26 @@ final class TeacherLinesBuilder {
             }
         }
         expected += visible + toRepair;
-        List<TeacherLines.Missing> absences = missing.entrySet().stream()
+        List<ProgramLines.Missing> absences = missing.entrySet().stream()
                 .map(entry -> missing(entry.getKey(), entry.getValue()))
                 .toList();
-        LocalDate end = teacher.endDate();
-        boolean hasLeft = teacher.leftBefore(facts.date());
-        return new TeacherLines(
-                teacher.id().value(),
-                TeacherLines.anchor(teacher.id().value()),
-                names.of(teacher),
-                details(teacher),
-                teacher.basispoortId(),
-                end != null && hasLeft ? messages.date(end) : "",
+        return new ProgramLines(
                 hasLeft ? List.of() : inMatrix(rows),
                 expected == 0 ? messages.get("teacher.nothing") : messages.get("teacher.sees", visible, expected),
                 remedies(toRepair, causes),
                 absences.stream().filter(TeacherLinesBuilder::isToRepair).toList(),
                 seen.entrySet().stream()
-                        .map(entry -> new TeacherLines.Seen(
+                        .map(entry -> new ProgramLines.Seen(
                                 String.join(", ", entry.getValue()),
                                 MatrixCell.legend(entry.getKey().access()).substring(0, 1),
                                 ways.computeIfAbsent(entry.getKey(), way -> way.inWords(messages))))
                         .toList(),
                 absences.stream().filter(absence -> !isToRepair(absence)).toList(),
-                facts.otherSchools().of(teacher));
+                new RenderedOnce(),
+                new RenderedOnce());
     }
 
-    private static boolean isToRepair(TeacherLines.Missing missing) {
+    private static boolean isToRepair(ProgramLines.Missing missing) {
         return missing.kind().equals(MatrixCell.TO_REPAIR);
     }
 
@@ -116,33 +136,33 @@ final class TeacherLinesBuilder {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private TeacherLines.Missing missing(Absence absence, List<String> programs) {
+    private ProgramLines.Missing missing(Absence absence, List<String> programs) {
         Verdict verdict = absence.verdict();
-        return new TeacherLines.Missing(
+        return new ProgramLines.Missing(
                 verdict.reasons().stream().map(messages::reason).collect(Collectors.joining("; ")),
                 MatrixCell.kind(verdict),
                 String.join(", ", programs),
                 remedies(absence));
     }
 
-    private List<TeacherLines.Remedy> remedies(Absence absence) {
+    private List<ProgramLines.Remedy> remedies(Absence absence) {
         Set<RepairCause> causes = causes(absence.verdict());
         if (!causes.isEmpty()) {
             return causes.stream()
                     .map(cause ->
-                            new TeacherLines.Remedy(messages.get("repair." + cause), TodoGroup.anchor(kind(cause))))
+                            new ProgramLines.Remedy(messages.get("repair." + cause), TodoGroup.anchor(kind(cause))))
                     .toList();
         }
         NextAccess next = absence.next();
         if (next != null) {
-            return List.of(new TeacherLines.Remedy(
+            return List.of(new ProgramLines.Remedy(
                     messages.get(
                             "access.comes." + next.then(),
                             messages.date(next.until().plusDays(1))),
                     ""));
         }
         return absence.verdict().concernsTeacher()
-                ? List.of(new TeacherLines.Remedy(messages.get("repair.order"), ""))
+                ? List.of(new ProgramLines.Remedy(messages.get("repair.order"), ""))
                 : List.of();
     }
 

@@ -225,11 +225,14 @@ class PageFingerprintTest {
     }
 
     private static String files(SchoolReport report, PageFacts facts, Messages messages) {
+        SchoolTodo whatToDo = SchoolTodo.of(report, facts, messages);
         StringOutput page = new StringOutput();
         TEMPLATES.render(
-                "school.jte", SchoolPageBuilder.page(report, facts, SINCE, messages, new MatrixCells(messages)), page);
+                "school.jte",
+                SchoolPageBuilder.page(report, whatToDo, facts, SINCE, messages, new MatrixCells(messages)),
+                page);
         StringOutput todo = new StringOutput();
-        TEMPLATES.render("schooltodo.jte", SchoolTodoPage.of(report, facts, SINCE, messages), todo);
+        TEMPLATES.render("schooltodo.jte", SchoolTodoPage.of(report, whatToDo, facts, SINCE, messages), todo);
         ByteBuffer rows = VisibilityLines.ofOneSchool(report.school(), report.rows());
         return page.toString() + todo + new String(rows.array(), 0, rows.limit(), StandardCharsets.UTF_8);
     }

@@ -2,7 +2,9 @@ package nl.licentiesync.pages.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,7 +85,7 @@ class SchoolPageBuilderTest {
                 assertThat(seen(teacher).sorted())
                         .containsExactlyElementsOf(
                                 programs(rows, true).stream().sorted().toList());
-                assertThat(Stream.concat(teacher.toRepair().stream(), teacher.missing().stream())
+                assertThat(Stream.concat(teacher.programs().toRepair().stream(), teacher.programs().missing().stream())
                                 .flatMap(missing -> Stream.of(missing.programs().split(", ")))
                                 .sorted())
                         .containsExactlyElementsOf(
@@ -98,13 +100,43 @@ class SchoolPageBuilderTest {
             SchoolReport report = report(night);
             SchoolPage page = page(night, report);
             for (TeacherLines teacher : page.inService()) {
-                assertThat(teacher.cells()).hasSameSizeAs(page.programs());
-                long visible = teacher.cells().stream()
+                assertThat(teacher.programs().cells()).hasSameSizeAs(page.programs());
+                long visible = teacher.programs().cells().stream()
                         .filter(cell -> Set.of("f", "r").contains(cell.kind()))
                         .count();
                 assertThat(visible).isEqualTo(seen(teacher).count());
             }
         });
+    }
+
+    /** Teachers who see the same in the same way share what is said; nobody gets the words of somebody else. */
+    @Test
+    void saysOfATeacherWhatItSaysWhenTheTeacherIsAlone() {
+        int[] shared = new int[1];
+        RandomSchools.forSeeds(94_500, 60, night -> {
+            SchoolReport report = someLinkedBefore(report(night));
+            SchoolPage page = page(night, report);
+            Set<Object> different = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (TeacherLines teacher : both(page)) {
+                List<VisibilityRow> rows = report.rows().stream()
+                        .filter(row -> row.visibility().teacher().id().value().equals(teacher.id()))
+                        .toList();
+                SchoolReport alone =
+                        new SchoolReport(report.linked(), rows, report.changes(), report.actions(), report.forecast());
+                ProgramLines own = both(page(night, alone)).stream()
+                        .filter(other -> other.id().equals(teacher.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .programs();
+
+                assertThat(teacher.programs())
+                        .usingRecursiveComparison()
+                        .ignoringFields("cells", "renderedCells", "renderedList")
+                        .isEqualTo(own);
+                shared[0] += different.add(teacher.programs()) ? 0 : 1;
+            }
+        });
+        assertThat(shared[0]).isPositive();
     }
 
     @Test
@@ -152,11 +184,11 @@ class SchoolPageBuilderTest {
             SchoolReport report = report(night);
             SchoolPage page = page(night, report);
             long cells = page.inService().stream()
-                    .flatMap(teacher -> teacher.cells().stream())
+                    .flatMap(teacher -> teacher.programs().cells().stream())
                     .filter(cell -> cell.kind().equals("x"))
                     .count();
             long programs = page.inService().stream()
-                    .flatMap(teacher -> teacher.toRepair().stream())
+                    .flatMap(teacher -> teacher.programs().toRepair().stream())
                     .flatMap(missing -> Stream.of(missing.programs().split(", ")))
                     .count();
 
@@ -227,7 +259,8 @@ class SchoolPageBuilderTest {
     }
 
     private static Stream<String> seen(TeacherLines teacher) {
-        return teacher.seen().stream().flatMap(seen -> Stream.of(seen.programs().split(", ")));
+        return teacher.programs().seen().stream()
+                .flatMap(seen -> Stream.of(seen.programs().split(", ")));
     }
 
     private static SchoolReport report(RandomNight night) {
@@ -239,11 +272,31 @@ class SchoolPageBuilderTest {
                         true));
     }
 
+    /** The same report in which some teachers are linked since the day before. */
+    private static SchoolReport someLinkedBefore(SchoolReport report) {
+        List<VisibilityRow> rows = report.rows().stream()
+                .map(row -> row.linkedOn() == null
+                                || row.visibility().teacher().id().value().hashCode() % 2 == 0
+                        ? row
+                        : new VisibilityRow(
+                                row.date(),
+                                row.visibility(),
+                                row.nextAccess(),
+                                row.linkedOn().minusDays(1)))
+                .toList();
+        return new SchoolReport(report.linked(), rows, report.changes(), report.actions(), report.forecast());
+    }
+
     private static SchoolPage page(RandomNight night, SchoolReport report) {
         PageFacts facts = new PageFacts(
                 night.date(), 1, null, night.catalogue(), night.rules(), Contacts.DEFAULT, Locale.ENGLISH);
         return SchoolPageBuilder.page(
-                report, facts, new UnchangedSince(facts.date(), facts.run()), MESSAGES, new MatrixCells(MESSAGES));
+                report,
+                SchoolTodo.of(report, facts, MESSAGES),
+                facts,
+                new UnchangedSince(facts.date(), facts.run()),
+                MESSAGES,
+                new MatrixCells(MESSAGES));
     }
 
     private static long number(SchoolReport report, Access access) {

@@ -1,0 +1,96 @@
+package nl.licentiesync.messages;
+
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.LongFunction;
+
+/**
+ * A text with gaps for arguments. A message format takes itself apart each time that its gaps are filled, and makes a
+ * new number format for each number: a text whose gaps are plain is taken apart once here, and numbers come as text. For
+ * one thread at a time, as a message format is.
+ */
+final class TextWithGaps {
+
+    /** Marks where the gap of the first argument is; the gaps of others have the characters after it. */
+    private static final char FIRST_GAP = '\uE000';
+
+    private final MessageFormat format;
+    private final Format[] formats;
+    private final LongFunction<String> numbers;
+    private final List<Piece> pieces;
+
+    /**
+     * A text of the bundle.
+     *
+     * @param numbers how whole numbers are written in plain gaps
+     */
+    TextWithGaps(String text, Locale locale, LongFunction<String> numbers) {
+        this.format = new MessageFormat(text, locale);
+        this.formats = format.getFormatsByArgumentIndex();
+        this.numbers = numbers;
+        this.pieces = isPlain() ? pieces(format, formats.length) : List.of();
+    }
+
+    /** Whether no gap has a format of its own, such as a choice by number. */
+    private boolean isPlain() {
+        for (Format own : formats) {
+            if (own != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Piece> pieces(MessageFormat format, int gaps) {
+        Object[] marks = new Object[gaps];
+        for (int i = 0; i < gaps; i++) {
+            marks[i] = String.valueOf((char) (FIRST_GAP + i));
+        }
+        String marked = format.format(marks);
+        List<Piece> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < marked.length(); i++) {
+            int gap = marked.charAt(i) - FIRST_GAP;
+            if (gap >= 0 && gap < gaps) {
+                pieces.add(new Piece(marked.substring(start, i), gap));
+                start = i + 1;
+            }
+        }
+        pieces.add(new Piece(marked.substring(start), Piece.NO_GAP));
+        return List.copyOf(pieces);
+    }
+
+    /** The text with its gaps filled in; whole numbers in plain gaps are written as elsewhere. */
+    String filled(Object[] arguments) {
+        Object[] texts = arguments.clone();
+        boolean areTexts = texts.length >= formats.length;
+        for (int i = 0; i < Math.min(texts.length, formats.length); i++) {
+            if (formats[i] == null && (texts[i] instanceof Integer || texts[i] instanceof Long)) {
+                texts[i] = numbers.apply(((Number) texts[i]).longValue());
+            }
+            areTexts &= texts[i] instanceof String;
+        }
+        return areTexts && !pieces.isEmpty() ? joined(texts) : format.format(texts);
+    }
+
+    private String joined(Object[] texts) {
+        StringBuilder filled = new StringBuilder();
+        for (Piece piece : pieces) {
+            filled.append(piece.text());
+            if (piece.gap() != Piece.NO_GAP) {
+                filled.append(Objects.requireNonNull(texts[piece.gap()]));
+            }
+        }
+        return filled.toString();
+    }
+
+    /** What stands before a gap, or after the last one. */
+    private record Piece(String text, int gap) {
+
+        static final int NO_GAP = -1;
+    }
+}

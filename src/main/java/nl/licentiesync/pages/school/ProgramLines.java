@@ -1,0 +1,59 @@
+package nl.licentiesync.pages.school;
+
+import gg.jte.Content;
+import java.util.List;
+import nl.licentiesync.pages.RenderedOnce;
+
+/**
+ * What teachers see who see the same programs in the same way, in words and cells.
+ *
+ * @param cells one for each program of the matrix; empty for who has left
+ * @param sum how many of the programs that are meant for the teacher are visible
+ * @param remedies how many are missing that can be repaired, and by what; empty when there are none
+ * @param seen what is visible, with how, linked since when, and until when; programs of which that is the same together
+ * @param toRepair what is not visible and can be repaired, the programs of each reason together
+ * @param missing what else is not visible, in the same way
+ * @param renderedCells the cells in the page
+ * @param renderedList all that is seen and missing in the page
+ */
+public record ProgramLines(
+        List<MatrixCell> cells,
+        String sum,
+        String remedies,
+        List<Missing> toRepair,
+        List<Seen> seen,
+        List<Missing> missing,
+        RenderedOnce renderedCells,
+        RenderedOnce renderedList) {
+
+    /** Programs that are visible in the same way. */
+    public record Seen(String programs, String kind, String how) {}
+
+    /**
+     * Programs that are not visible for the same reason.
+     *
+     * @param remedies what can be done, each with the anchor of its place in the list of what has to be done; empty
+     *     anchors lead nowhere
+     */
+    public record Missing(String reason, String kind, String programs, List<Remedy> remedies) {}
+
+    /** What can be done, and where that is told. */
+    public record Remedy(String words, String anchor) {}
+
+    /** The same lines for another teacher of the page. */
+    ProgramLines repeated() {
+        renderedCells.repeat();
+        renderedList.repeat();
+        return this;
+    }
+
+    /** The cells, as the page has them. */
+    public Content cellsAs(Content rendering) {
+        return renderedCells.of(rendering);
+    }
+
+    /** What is seen and missing, as the page has it. */
+    public Content listAs(Content rendering) {
+        return renderedList.of(rendering);
+    }
+}
