@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** Work on files that several threads do at a time. */
 public final class SideBySide {
@@ -22,8 +23,39 @@ public final class SideBySide {
         CompletableFuture<?>[] underWay = elements.stream()
                 .map(element -> CompletableFuture.runAsync(() -> unchecked(work, element), threads))
                 .toArray(CompletableFuture<?>[]::new);
+        join(CompletableFuture.allOf(underWay));
+    }
+
+    /**
+     * Does work while the caller does something else at the end of which it calls {@link Started#join}, and waits for
+     * both, also when one has failed: nothing is left at work behind it.
+     *
+     * @param thread does the work
+     * @return what the caller's part returns
+     * @throws IOException when the work failed
+     */
+    public static <T> T with(Job job, Function<Started, T> meanwhile, Executor thread) throws IOException {
+        CompletableFuture<Void> underWay = CompletableFuture.runAsync(() -> unchecked(any -> job.run(), job), thread);
         try {
-            CompletableFuture.allOf(underWay).join();
+            return meanwhile.apply(() -> joinUnchecked(underWay));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            underWay.handle((done, failure) -> done).join();
+        }
+    }
+
+    private static void joinUnchecked(CompletableFuture<Void> underWay) {
+        try {
+            join(underWay);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void join(CompletableFuture<Void> underWay) throws IOException {
+        try {
+            underWay.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException failed) {
                 throw failed.getCause();
@@ -38,6 +70,18 @@ public final class SideBySide {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Work on files. */
+    public interface Job {
+        void run() throws IOException;
+    }
+
+    /** Work that is under way. */
+    public interface Started {
+
+        /** Waits until it is done; fails as it did. */
+        void join();
     }
 
     /** The work on one element. */

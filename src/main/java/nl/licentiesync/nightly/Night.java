@@ -5,6 +5,7 @@ import nl.licentiesync.intake.Exports;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.OtherSchools;
 import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.search.EarlierSearch;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.store.RunBefore;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaced the current run when it has the same date, so that this night replaces it; else null
  * @param folder where tonight's report goes
  * @param earlierPages those that are taken over while they would say the same
+ * @param earlierSearch the search of those
  */
 record Night(
         NightRequest request,
@@ -26,7 +28,8 @@ record Night(
         @Nullable ReplacedRun replaced,
         LicenceRules rules,
         ReportFolder folder,
-        EarlierPages earlierPages) {
+        EarlierPages earlierPages,
+        EarlierSearch earlierSearch) {
 
     LocalDate date() {
         return request.date();
@@ -35,7 +38,7 @@ record Night(
     /** The parts of its report. */
     PublishedParts publishedParts(Exports exports, PastNights nights) {
         return request.pages()
-                ? PublishedParts.with(pageFacts(exports), earlierPages, nights)
+                ? PublishedParts.with(pageFacts(exports), earlierPages, earlierSearch, nights)
                 : PublishedParts.withoutPages(pageFacts(exports));
     }
 

@@ -21,6 +21,7 @@ import nl.licentiesync.nightly.guard.AlreadyCounted;
 import nl.licentiesync.nightly.guard.FutureDate;
 import nl.licentiesync.nightly.recovery.CrashRecovery;
 import nl.licentiesync.pages.EarlierPages;
+import nl.licentiesync.pages.search.EarlierSearch;
 import nl.licentiesync.report.InterruptedReports;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportFolder;
@@ -146,17 +147,21 @@ public final class NightRunner {
         // Else nobody would know after a crash whose work it is.
         database.requireWritten();
         createWork(run, folder);
-        Night night = new Night(
-                request,
-                run,
-                before,
-                replaced,
-                new LicenceRules(request.calendar()),
-                folder,
-                latestPages.map(latest -> latest.pages(database)).orElse(EarlierPages.NONE));
-        try (RunReport report = new RunReport(new ReportFiles(folder.work(), request.filePermissions()), threads)) {
+        ReportFiles files = new ReportFiles(folder.work(), request.filePermissions());
+        try (RunReport report = new RunReport(files, threads)) {
+            EarlierPages earlier =
+                    latestPages.map(latest -> latest.pages(database)).orElse(EarlierPages.NONE);
+            Night night = new Night(
+                    request,
+                    run,
+                    before,
+                    replaced,
+                    new LicenceRules(request.calendar()),
+                    folder,
+                    earlier,
+                    request.pages() ? EarlierSearch.of(earlier, files, ProgramBuild.own()) : EarlierSearch.NONE);
             return JobRun.of(new NightlyJob(night, database, report, reading, threads), database);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             abandon(run, folder, e);
             throw e;
         } finally {
@@ -201,7 +206,7 @@ public final class NightRunner {
         }
     }
 
-    private void abandon(RunId run, ReportFolder report, RuntimeException reason) {
+    private void abandon(RunId run, ReportFolder report, Exception reason) {
         try {
             if (!runs.isRunning(run)) {
                 // It failed after it was published: the next run completes what is missing.

@@ -30,7 +30,7 @@ final class NightlyJob {
      *
      * @param report is begun, filled and finished by the steps, and closed by the caller
      * @param reading the exports, which are read while the database opens
-     * @param threads work on schools
+     * @param threads work on schools and files
      */
     NightlyJob(Night night, Database database, RunReport report, ExportReader reading, ExecutorService threads) {
         this.night = night;
@@ -44,7 +44,7 @@ final class NightlyJob {
         StageTimes times = new StageTimes();
         StepLog log = new StepLog(times, night.request().progress());
         Steps steps = new Steps(repository, transactions, log);
-        Publish publish = new Publish(night, database, report, transactions);
+        Publish publish = new Publish(night, database, report, threads, transactions);
         Prune prune = new Prune(night, database, repository);
         return new JobBuilder(NAME, repository)
                 .start(steps.once("readExports", () -> exports.give(readExports.read())))

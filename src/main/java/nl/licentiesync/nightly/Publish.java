@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.files.BootId;
+import nl.licentiesync.files.SideBySide;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.FileTally;
 import nl.licentiesync.intake.Finding;
@@ -53,12 +55,19 @@ final class Publish {
     private final Night night;
     private final Database database;
     private final RunReport report;
+    private final Executor threads;
     private final TransactionTemplate ownTransaction;
 
-    Publish(Night night, Database database, RunReport report, PlatformTransactionManager transactions) {
+    Publish(
+            Night night,
+            Database database,
+            RunReport report,
+            Executor threads,
+            PlatformTransactionManager transactions) {
         this.night = night;
         this.database = database;
         this.report = report;
+        this.threads = threads;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -154,39 +163,54 @@ final class Publish {
             RunFigures run, GuardVerdict verdict, NoticeSchedule notices, FileChecksum manifest, List<KeptPage> pages)
             throws IOException {
         Optional<WrittenFile> search = SearchPages.indexed(report);
-        night.folder().complete();
-        Optional<Replacement> replacement = ownTransaction.execute(transaction -> {
-            Optional<Replacement> replaced = keepHowItWas();
-            Runs runs = database.runs();
-            runs.publish(night.run(), OffsetDateTime.now());
-            runs.keepCounts(night.run(), counts(run));
-            if (verdict.trips()) {
-                runs.keepOverridden(night.run(), reasons(verdict));
-                runs.keepGuard(night.run(), GuardRemarkCodec.write(verdict.remarks()));
-            }
-            database.reports()
-                    .keep(
-                            night.run(),
-                            new KeptReport(
-                                    manifest.toString(),
-                                    night.request().language().getLanguage(),
-                                    night.request().contacts().own(),
-                                    BootId.current(),
-                                    night.request().pages(),
-                                    search.map(WrittenFile::toString)));
-            database.pages().keep(pages);
-            database.notices().keep(night.run(), notices.toKeep());
-            runs.keepDoubts(
-                    night.run(),
-                    FirstRunFindings.of(run.exports().tallies(), run.totals().everVisible() == 0));
-            database.exportLines().writeCatalogue(night.run(), run.exports().packedLinesOfCatalogue());
-            database.schools().forgetBefore(night.before().id());
-            return replaced;
-        });
+        // The database is written while the report is forced to the disk, and committed when that is done.
+        Optional<Replacement> replacement = SideBySide.with(
+                night.folder()::complete,
+                complete -> ownTransaction.execute(transaction -> {
+                    Optional<Replacement> replaced = keepPublished(run, verdict, notices, manifest, pages, search);
+                    complete.join();
+                    return replaced;
+                }),
+                threads);
         database.requireWritten();
         night.folder().makeLatest();
         return new NightOutcome(
                 false, verdict, notices, replacement, night.folder().readAs());
+    }
+
+    private Optional<Replacement> keepPublished(
+            RunFigures run,
+            GuardVerdict verdict,
+            NoticeSchedule notices,
+            FileChecksum manifest,
+            List<KeptPage> pages,
+            Optional<WrittenFile> search) {
+        Optional<Replacement> replaced = keepHowItWas();
+        Runs runs = database.runs();
+        runs.publish(night.run(), OffsetDateTime.now());
+        runs.keepCounts(night.run(), counts(run));
+        if (verdict.trips()) {
+            runs.keepOverridden(night.run(), reasons(verdict));
+            runs.keepGuard(night.run(), GuardRemarkCodec.write(verdict.remarks()));
+        }
+        database.reports()
+                .keep(
+                        night.run(),
+                        new KeptReport(
+                                manifest.toString(),
+                                night.request().language().getLanguage(),
+                                night.request().contacts().own(),
+                                BootId.current(),
+                                night.request().pages(),
+                                search.map(WrittenFile::toString)));
+        database.pages().keep(pages);
+        database.notices().keep(night.run(), notices.toKeep());
+        runs.keepDoubts(
+                night.run(),
+                FirstRunFindings.of(run.exports().tallies(), run.totals().everVisible() == 0));
+        database.exportLines().writeCatalogue(night.run(), run.exports().packedLinesOfCatalogue());
+        database.schools().forgetBefore(night.before().id());
+        return replaced;
     }
 
     /** The run that this one replaces leaves no trace in the state, but that it can be restored. */

@@ -12,6 +12,7 @@ import nl.licentiesync.pages.nights.NightsPages;
 import nl.licentiesync.pages.overview.OverviewPages;
 import nl.licentiesync.pages.programs.ProgramPages;
 import nl.licentiesync.pages.publishers.PublisherPages;
+import nl.licentiesync.pages.search.EarlierSearch;
 import nl.licentiesync.pages.search.SearchPages;
 import nl.licentiesync.pages.todo.TodoPages;
 import nl.licentiesync.report.RejectsFile;
@@ -34,19 +35,21 @@ record PublishedParts(List<ReportPart> all, Optional<Pages> pages) {
     /**
      * All parts.
      *
+     * @param earlier from where pages that say the same are taken over
+     * @param earlierSearch the search there
      * @param nights those of which the pages tell, beside tonight's
      */
-    static PublishedParts with(PageFacts facts, EarlierPages earlier, PastNights nights) {
+    static PublishedParts with(PageFacts facts, EarlierPages earlier, EarlierSearch earlierSearch, PastNights nights) {
         Pages pages = new Pages(facts, earlier, ProgramBuild.own());
         Messages messages = new Messages(facts.language());
         List<ReportPart> parts = new ArrayList<>();
-        parts.add(new SearchPages(facts, messages, earlier, ProgramBuild.own()));
+        parts.add(new ProgramPages(facts, messages, earlier));
+        parts.add(new SearchPages(facts, messages, earlier, earlierSearch, ProgramBuild.own()));
         parts.addAll(files(facts));
         parts.add(pages);
         parts.add(new OverviewPages(facts, messages, earlier, nights::with));
         parts.add(new TodoPages(facts, messages, earlier));
         parts.add(new ChangesPages(facts, messages));
-        parts.add(new ProgramPages(facts, messages, earlier));
         parts.add(new PublisherPages(facts, messages, earlier));
         parts.add(new NightsPages(facts, messages, nights::with));
         return new PublishedParts(parts, Optional.of(pages));

@@ -54,6 +54,8 @@ record FileTraits(long size, Instant changed, List<Object> owners) {
 
     /** Whether it is as a run wrote it, and belongs to these owners. */
     boolean are(WrittenFile written, List<Object> ownersWanted) {
-        return size == written.sum().size() && changed.equals(written.changed()) && owners.equals(ownersWanted);
+        return size == written.sum().size()
+                && changed.toString().equals(written.changed())
+                && owners.equals(ownersWanted);
     }
 }

@@ -57,7 +57,7 @@ public final class ReportFiles {
     /** A closed file as it is on the disk. */
     public WrittenFile asWritten(String name) throws IOException {
         return new WrittenFile(
-                written(name), FileTraits.of(folder.resolve(name)).changed());
+                written(name), FileTraits.of(folder.resolve(name)).changed().toString());
     }
 
     /**
@@ -71,7 +71,7 @@ public final class ReportFiles {
     public Optional<WrittenFile> takeOver(String name, Path earlier, WrittenFile file) throws IOException {
         Path source = earlier.resolve(name);
         try {
-            if (!FileTraits.of(source).are(file, owners(name))) {
+            if (!FileTraits.of(source).are(file, owners())) {
                 return Optional.empty();
             }
         } catch (IOException goneOrUnreadable) {
@@ -88,7 +88,7 @@ public final class ReportFiles {
 
     /** Whether a file of an earlier report is as it was written, and can be taken over. */
     public boolean isUntouched(String name, Path earlier, WrittenFile file) throws IOException {
-        List<Object> owners = owners(name);
+        List<Object> owners = owners();
         try {
             return FileTraits.of(earlier.resolve(name)).are(file, owners);
         } catch (IOException goneOrUnreadable) {
@@ -129,7 +129,7 @@ public final class ReportFiles {
         Path source = earlier.resolve(name);
         ByteBuffer bytes;
         try {
-            if (!FileTraits.of(source).owners().equals(owners(name))) {
+            if (!FileTraits.of(source).owners().equals(owners())) {
                 return false;
             }
             bytes = ByteBuffer.wrap(Files.readAllBytes(source));
@@ -163,11 +163,16 @@ public final class ReportFiles {
         return Optional.empty();
     }
 
-    /** User, group and mode of the files that are made in the folder of a file now. */
-    private List<Object> owners(String name) throws IOException {
+    /** User, group and mode of the files that are made in the report now. */
+    private List<Object> owners() throws IOException {
+        List<Object> known = owners;
+        return known == null ? ownersOfNewFile() : known;
+    }
+
+    private synchronized List<Object> ownersOfNewFile() throws IOException {
         List<Object> known = owners;
         if (known == null) {
-            Path probe = folder.resolve(name + ".new");
+            Path probe = folder.resolve(".owners");
             filePermissions.createFile(probe).close();
             known = FileTraits.of(probe).owners();
             Files.delete(probe);

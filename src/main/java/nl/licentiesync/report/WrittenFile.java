@@ -1,18 +1,17 @@
 package nl.licentiesync.report;
 
-import java.time.Instant;
-
 /**
  * A file as a run wrote it, with what tells later whether anybody touched it.
  *
- * @param changed when it was written, as the file system notes it
+ * @param changed when it was written, as the file system notes it: an instant in ISO 8601, which is compared for each
+ *     file of a report and never calculated with
  */
-public record WrittenFile(FileChecksum sum, Instant changed) {
+public record WrittenFile(FileChecksum sum, String changed) {
 
     /** Parses the result of {@link #toString}. */
     public static WrittenFile parse(String text) {
         int end = text.lastIndexOf(' ');
-        return new WrittenFile(FileChecksum.parse(text.substring(0, end)), Instant.parse(text.substring(end + 1)));
+        return new WrittenFile(FileChecksum.parse(text.substring(0, end)), text.substring(end + 1));
     }
 
     @Override

@@ -51,6 +51,47 @@ class SideBySideTest {
                 .hasMessage("it does not tally");
     }
 
+    @Test
+    void bothPartsOfTheWorkAreThroughAtTheEnd() throws IOException {
+        String result = SideBySide.with(
+                () -> failAtOne(7),
+                started -> {
+                    started.join();
+                    assertThat(done).containsExactly(7);
+                    return "both";
+                },
+                threads);
+
+        assertThat(result).isEqualTo("both");
+    }
+
+    @Test
+    void aFailureOfTheWorkIsThrownWhereTheCallerWaitsForIt() {
+        assertThatThrownBy(() -> SideBySide.with(
+                        () -> failAtOne(1),
+                        started -> {
+                            started.join();
+                            done.add(8);
+                            return "";
+                        },
+                        threads))
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessage("1 failed");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftAtWorkWhenTheCallerFails() {
+        assertThatThrownBy(() -> SideBySide.with(
+                        () -> failAtOne(9),
+                        started -> {
+                            throw new IllegalStateException("no room in the database");
+                        },
+                        threads))
+                .hasMessage("no room in the database");
+        assertThat(done).containsExactly(9);
+    }
+
     private static void pause() {
         try {
             Thread.sleep(30);

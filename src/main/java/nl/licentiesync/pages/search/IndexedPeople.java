@@ -7,13 +7,11 @@ import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.WrittenFile;
 
 /**
@@ -39,10 +37,7 @@ record IndexedPeople(
         out.writeInt(files.size());
         for (Map.Entry<String, WrittenFile> script : files.entrySet()) {
             write(out, script.getKey());
-            write(out, script.getValue().sum().toString());
-            Instant changed = script.getValue().changed();
-            out.writeLong(changed.getEpochSecond());
-            out.writeInt(changed.getNano());
+            write(out, script.getValue().toString());
         }
         out.writeInt(schools.size());
         for (Map.Entry<SchoolCode, PeopleOfSchool> school : schools.entrySet()) {
@@ -67,10 +62,7 @@ record IndexedPeople(
             String build = text(in);
             SortedMap<String, WrittenFile> files = new TreeMap<>();
             for (int i = in.getInt(); i > 0; i--) {
-                files.put(
-                        text(in),
-                        new WrittenFile(
-                                FileChecksum.parse(text(in)), Instant.ofEpochSecond(in.getLong(), in.getInt())));
+                files.put(text(in), WrittenFile.parse(text(in)));
             }
             SortedMap<SchoolCode, PeopleOfSchool> schools = new TreeMap<>();
             for (int i = in.getInt(); i > 0; i--) {

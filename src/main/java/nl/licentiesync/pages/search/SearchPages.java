@@ -2,7 +2,6 @@ package nl.licentiesync.pages.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.EarlierPages;
@@ -15,7 +14,6 @@ import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.WrittenFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The search page, and the scripts that it loads when somebody searches: people under the words of their names, people
@@ -29,21 +27,21 @@ public final class SearchPages implements ReportPart {
     private final PageFacts facts;
     private final Messages messages;
     private final EarlierPages earlier;
-    private final String build;
     private final Script schools = new Script("S", "", 1 << 10);
-    private @Nullable SearchIndex index;
+    private final SearchIndex index;
 
     /**
      * The search of a run.
      *
      * @param earlier from where files that stay the same are taken over
+     * @param search the search there
      * @param build what tells this build of the program from others
      */
-    public SearchPages(PageFacts facts, Messages messages, EarlierPages earlier, String build) {
+    public SearchPages(PageFacts facts, Messages messages, EarlierPages earlier, EarlierSearch search, String build) {
         this.facts = facts;
         this.messages = messages;
         this.earlier = earlier;
-        this.build = build;
+        this.index = search.kept().orElseGet(() -> new NewIndex(earlier, build));
     }
 
     /** What the scripts in a report were made of, by which the next night keeps them; empty when it has none. */
@@ -56,17 +54,16 @@ public final class SearchPages implements ReportPart {
         files.createFolder(FOLDER);
         files.createFolder(FOLDER + "/names");
         files.createFolder(FOLDER + "/keys");
-        index = KeptIndex.of(earlier, files, build).orElseGet(() -> new NewIndex(earlier, build));
     }
 
     @Override
     public Addition render(SchoolReport report) {
         LocalDate year = facts.rules().calendar().yearOf(facts.date()).first();
-        Addition people = index().render(
-                        report.school().code(),
-                        report.school().teachers().stream()
-                                .filter(teacher -> !teacher.leftBefore(year))
-                                .toList());
+        Addition people = index.render(
+                report.school().code(),
+                report.school().teachers().stream()
+                        .filter(teacher -> !teacher.leftBefore(year))
+                        .toList());
         byte[] school =
                 Script.line(report.school().code().value(), report.school().name());
         return () -> {
@@ -78,7 +75,7 @@ public final class SearchPages implements ReportPart {
     @Override
     public void finish(ReportFiles files, RunFigures run) throws IOException {
         PageFolder folder = PageFolder.begun(files);
-        write(folder, "changes", index().finish(files));
+        write(folder, "changes", index.finish(files));
         write(folder, "schools", schools);
         folder.writeIfChanged(
                 SearchPage.FILE, "search.jte", new SearchPage(messages, facts, NightState.of(run.summary())), earlier);
@@ -86,9 +83,5 @@ public final class SearchPages implements ReportPart {
 
     private void write(PageFolder folder, String name, Script script) throws IOException {
         folder.writeIfChanged(FOLDER + "/" + name + ".js", script.end(), earlier);
-    }
-
-    private SearchIndex index() {
-        return Objects.requireNonNull(index, "The search is not begun");
     }
 }
