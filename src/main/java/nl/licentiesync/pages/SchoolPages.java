@@ -25,6 +25,7 @@ public final class SchoolPages {
     private final PageFacts facts;
     private final Messages messages;
     private final MatrixCells cells;
+    private final VisibilityLines lines = VisibilityLines.ofOneSchool();
 
     /** The pages of schools in a report that has none yet. */
     public SchoolPages(ReportFiles files, PageFacts facts) throws IOException {
@@ -107,7 +108,7 @@ public final class SchoolPages {
 
         /** Writes the CSV file. */
         public void writeRows() throws IOException {
-            folder.write(rows(report.school().code()), VisibilityLines.ofOneSchool(report.school(), report.rows()));
+            folder.write(rows(report.school().code()), lines.file(report.school(), report.rows()));
         }
     }
 }

@@ -15,15 +15,7 @@ final class RenderedLines {
     }
 
     void put(byte[] part) {
-        put(part, part.length);
-    }
-
-    /** Puts what was written elsewhere. */
-    void put(ByteBuffer part) {
-        put(part.array(), part.limit());
-    }
-
-    private void put(byte[] part, int length) {
+        int length = part.length;
         if (bytes.length - size < length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
         }

@@ -109,14 +109,25 @@ final class VisibilityColumns {
 
     /** What the columns of a group follow from; a switch, as it is asked for in every row. */
     enum Source {
-        SCHOOL,
-        TEACHER,
-        PROGRAM,
-        VERDICT,
-        NEXT_ACCESS,
-        LINK,
-        LINKED_ON,
-        LICENCE;
+        SCHOOL(false),
+        TEACHER(false),
+        PROGRAM(true),
+        VERDICT(true),
+        NEXT_ACCESS(true),
+        LINK(true),
+        LINKED_ON(true),
+        LICENCE(false);
+
+        private final boolean ofAllSchools;
+
+        Source(boolean ofAllSchools) {
+            this.ofAllSchools = ofAllSchools;
+        }
+
+        /** Whether equal sources have the same cells at all schools, and are few. */
+        boolean isOfAllSchools() {
+            return ofAllSchools;
+        }
 
         /** The source of a row, one object wherever it is the same. */
         @Nullable

@@ -11,22 +11,23 @@ final class VisibilityFile implements ReportPart {
 
     static final String NAME = "visibility.csv";
 
+    private final VisibilityLines lines = VisibilityLines.ofAllSchools();
     private @Nullable OutputStream out;
 
     @Override
     public void begin(ReportFiles files) throws IOException {
         out = files.create(NAME);
-        append(VisibilityLines.header());
+        append(lines.header());
     }
 
     @Override
     public Addition render(SchoolReport school) {
-        ByteBuffer lines = VisibilityLines.of(school.school(), school.rows());
-        return () -> append(lines);
+        ByteBuffer rows = lines.rows(school.school(), school.rows());
+        return () -> append(rows);
     }
 
-    private void append(ByteBuffer lines) throws IOException {
-        Objects.requireNonNull(out, NAME).write(lines.array(), 0, lines.limit());
+    private void append(ByteBuffer rows) throws IOException {
+        Objects.requireNonNull(out, NAME).write(rows.array(), 0, rows.limit());
     }
 
     @Override

@@ -7,64 +7,65 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.licentiesync.model.School;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a school in visibility.csv, in a dialect. Cell by cell, the 24 million cells of a country took 7 s of CPU
- * time; a row is put together from parts that are rendered once for a school, a teacher, a program or a verdict, which
- * takes half a second.
+ * The rows of schools in visibility.csv, in a dialect; for any number of threads. Cell by cell, the 24 million cells of a
+ * country took 7 s of CPU time; a row is put together from parts that are rendered once: those of a program, a verdict
+ * or a day for all schools, those of a teacher or a licence for its school.
  */
 public final class VisibilityLines {
 
     private static final int LINE = 192;
 
     private final CsvDialect dialect;
-    private final School school;
-    private final RenderedLines lines;
-    private final Part[] parts;
+    private final List<Group> groups = new ArrayList<>();
+    private final byte[] header;
 
-    private VisibilityLines(
-            School school, int rows, List<VisibilityColumns.Group> groups, CsvDialect dialect, ByteBuffer before) {
+    private VisibilityLines(CsvDialect dialect, List<VisibilityColumns.Group> groups) {
         this.dialect = dialect;
-        this.school = school;
-        this.lines = new RenderedLines(before.limit() + LINE * rows);
-        lines.put(before);
         int last = groups.size() - 1;
-        this.parts = new Part[last + 1];
         for (int i = 0; i <= last; i++) {
-            parts[i] = new Part(groups.get(i), i == last);
+            this.groups.add(new Group(groups.get(i), i == last));
         }
+        this.header = bytes(groups.stream()
+                .flatMap(group -> group.columns().stream())
+                .map(VisibilityColumns.Column::name)
+                .collect(Collectors.joining(dialect.delimiter(), dialect.start(), dialect.lineEnd())));
+    }
+
+    /** Those of the file of all schools. */
+    static VisibilityLines ofAllSchools() {
+        return new VisibilityLines(CsvDialect.PLAIN, VisibilityColumns.ALL);
+    }
+
+    /** Those of the files of one school each for a spreadsheet, which say neither date nor name. */
+    public static VisibilityLines ofOneSchool() {
+        return new VisibilityLines(CsvDialect.SPREADSHEET, VisibilityColumns.OF_ONE_SCHOOL);
     }
 
     /** The header, with what stands before it. */
-    private static ByteBuffer header(List<VisibilityColumns.Group> groups, CsvDialect dialect) {
-        return ByteBuffer.wrap(bytes(groups.stream()
-                .flatMap(group -> group.columns().stream())
-                .map(VisibilityColumns.Column::name)
-                .collect(Collectors.joining(dialect.delimiter(), dialect.start(), dialect.lineEnd()))));
+    ByteBuffer header() {
+        return ByteBuffer.wrap(header);
     }
 
-    /** The header of visibility.csv. */
-    static ByteBuffer header() {
-        return header(VisibilityColumns.ALL, CsvDialect.PLAIN);
+    /** The rows of a school. */
+    ByteBuffer rows(School school, List<VisibilityRow> rows) {
+        return put(new RenderedLines(LINE * rows.size()), school, rows);
     }
 
-    /** The rows of a school as they stand in visibility.csv; may be asked for by several threads at a time. */
-    static ByteBuffer of(School school, List<VisibilityRow> rows) {
-        return new VisibilityLines(school, rows.size(), VisibilityColumns.ALL, CsvDialect.PLAIN, ByteBuffer.allocate(0))
-                .with(rows);
+    /** A whole file: the header and the rows of a school. */
+    public ByteBuffer file(School school, List<VisibilityRow> rows) {
+        RenderedLines lines = new RenderedLines(header.length + LINE * rows.size());
+        lines.put(header);
+        return put(lines, school, rows);
     }
 
-    /** A whole file of one school for a spreadsheet, which says neither date nor name. */
-    public static ByteBuffer ofOneSchool(School school, List<VisibilityRow> rows) {
-        List<VisibilityColumns.Group> groups = VisibilityColumns.OF_ONE_SCHOOL;
-        CsvDialect dialect = CsvDialect.SPREADSHEET;
-        return new VisibilityLines(school, rows.size(), groups, dialect, header(groups, dialect)).with(rows);
-    }
-
-    private ByteBuffer with(List<VisibilityRow> rows) {
+    private ByteBuffer put(RenderedLines lines, School school, List<VisibilityRow> rows) {
+        Part[] parts = groups.stream().map(group -> new Part(group, school)).toArray(Part[]::new);
         for (VisibilityRow row : rows) {
             for (Part part : parts) {
                 lines.put(part.of(row));
@@ -77,28 +78,65 @@ public final class VisibilityLines {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The cells of a group of columns, rendered once for each source. */
-    private final class Part {
+    /** A group of columns, with what is rendered of it for all schools. */
+    private final class Group {
 
-        private final VisibilityColumns.Group group;
-        private final boolean endsTheLine;
-        private final Map<Object, byte[]> rendered = new IdentityHashMap<>();
+        private final VisibilityColumns.Source source;
+        private final List<VisibilityColumns.Column> columns;
+        private final String end;
         private final byte[] empty;
+        private final Map<Object, byte[]> ofAllSchools = new ConcurrentHashMap<>();
+
+        Group(VisibilityColumns.Group group, boolean endsTheLine) {
+            this.source = group.source();
+            this.columns = group.columns();
+            this.end = endsTheLine ? dialect.lineEnd() : dialect.delimiter();
+            this.empty = joined(Collections.nCopies(columns.size(), ""));
+        }
+
+        byte[] cells(Object of, School school, VisibilityRow row) {
+            if (!source.isOfAllSchools()) {
+                return cells(school, row);
+            }
+            byte[] known = ofAllSchools.get(of);
+            if (known == null) {
+                known = cells(school, row);
+                ofAllSchools.put(of, known);
+            }
+            return known;
+        }
+
+        private byte[] cells(School school, VisibilityRow row) {
+            return joined(columns.stream()
+                    .map(column -> column.cell(dialect, school, row))
+                    .toList());
+        }
+
+        private byte[] joined(List<String> cells) {
+            return bytes(String.join(dialect.delimiter(), cells) + end);
+        }
+    }
+
+    /** The cells of a group in the rows of a school, looked up once for each source. */
+    private static final class Part {
+
+        private final Group group;
+        private final School school;
+        private final Map<Object, byte[]> rendered = new IdentityHashMap<>();
         private @Nullable Object lastSource;
         private byte[] last;
 
-        Part(VisibilityColumns.Group group, boolean endsTheLine) {
+        Part(Group group, School school) {
             this.group = group;
-            this.endsTheLine = endsTheLine;
-            this.empty = bytes(joined(Collections.nCopies(group.columns().size(), "")));
-            this.last = empty;
+            this.school = school;
+            this.last = group.empty;
         }
 
         byte[] of(VisibilityRow row) {
-            Object source = group.source().of(school, row);
+            Object source = group.source.of(school, row);
             if (source != lastSource) {
                 lastSource = source;
-                last = source == null ? empty : rendered(source, row);
+                last = source == null ? group.empty : rendered(source, row);
             }
             return last;
         }
@@ -106,22 +144,10 @@ public final class VisibilityLines {
         private byte[] rendered(Object source, VisibilityRow row) {
             byte[] known = rendered.get(source);
             if (known == null) {
-                known = cells(row);
+                known = group.cells(source, school, row);
                 rendered.put(source, known);
             }
             return known;
-        }
-
-        private byte[] cells(VisibilityRow row) {
-            List<String> cells = new ArrayList<>(group.columns().size());
-            for (VisibilityColumns.Column column : group.columns()) {
-                cells.add(column.cell(dialect, school, row));
-            }
-            return bytes(joined(cells));
-        }
-
-        private String joined(List<String> cells) {
-            return String.join(dialect.delimiter(), cells) + (endsTheLine ? dialect.lineEnd() : dialect.delimiter());
         }
     }
 }

@@ -30,6 +30,11 @@ import org.junit.jupiter.api.Test;
 class VisibilityLinesTest {
 
     private static final int SEEDS = 150;
+
+    /** Of all nights, so that they share what they render. */
+    private static final VisibilityLines ALL_SCHOOLS = VisibilityLines.ofAllSchools();
+
+    private static final VisibilityLines ONE_SCHOOL = VisibilityLines.ofOneSchool();
     private static final CSVFormat CELL_BY_CELL =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final String HEADER = "date,school_id,school_name,teacher_id,teacher_name,basispoort_id,program_id,"
@@ -56,7 +61,7 @@ class VisibilityLinesTest {
         RandomSchools.forSeeds((long) part.getCurrentRepetition() * SEEDS, SEEDS, night -> {
             School school = oddlyNamed(night.school());
             List<VisibilityRow> rows = rows(night);
-            String file = text(VisibilityLines.ofOneSchool(school, rows));
+            String file = text(ONE_SCHOOL.file(school, rows));
 
             assertThat(file).startsWith("\uFEFFschool_id;teacher_id;").endsWith("\r\n");
             assertThat(cells(file.substring(1).replaceAll("\"=\"\"([^\"]*)\"\"\"", "$1"), ';'))
@@ -85,8 +90,8 @@ class VisibilityLinesTest {
     }
 
     private static String written(School school, List<VisibilityRow> rows) {
-        ByteBuffer header = VisibilityLines.header();
-        ByteBuffer lines = VisibilityLines.of(school, rows);
+        ByteBuffer header = ALL_SCHOOLS.header();
+        ByteBuffer lines = ALL_SCHOOLS.rows(school, rows);
         return text(header) + text(lines);
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.licentiesync.pages.PageFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +34,7 @@ public record TimelineScale(LocalDate from, LocalDate to) {
         for (LocalDate first = from; first.isBefore(to); first = first.plusYears(1)) {
             LocalDate next = first.plusYears(1);
             years.add(new Timeline.Year(
-                    place(first),
-                    place(next) - place(first),
-                    String.format(Locale.ROOT, "%d–%d", first.getYear(), next.getYear())));
+                    place(first), place(next) - place(first), first.getYear() + "–" + next.getYear()));
         }
         return years;
     }

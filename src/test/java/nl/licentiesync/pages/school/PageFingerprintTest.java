@@ -233,7 +233,7 @@ class PageFingerprintTest {
                 page);
         StringOutput todo = new StringOutput();
         TEMPLATES.render("schooltodo.jte", SchoolTodoPage.of(report, whatToDo, facts, SINCE, messages), todo);
-        ByteBuffer rows = VisibilityLines.ofOneSchool(report.school(), report.rows());
+        ByteBuffer rows = VisibilityLines.ofOneSchool().file(report.school(), report.rows());
         return page.toString() + todo + new String(rows.array(), 0, rows.limit(), StandardCharsets.UTF_8);
     }
 }
