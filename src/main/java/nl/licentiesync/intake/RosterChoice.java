@@ -1,6 +1,6 @@
 package nl.licentiesync.intake;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ final class RosterChoice {
             for (Roster roster : candidates) {
                 latest = created(roster).isAfter(created(latest)) ? roster : latest;
             }
-            LocalDateTime time = created(latest);
+            Instant time = created(latest);
             isClear = candidates.stream()
                             .filter(roster -> created(roster).equals(time))
                             .count()
@@ -66,8 +66,8 @@ final class RosterChoice {
         }
     }
 
-    private static LocalDateTime created(Roster roster) {
-        return roster.created() == null ? LocalDateTime.MIN : roster.created();
+    private static Instant created(Roster roster) {
+        return roster.created() == null ? Instant.MIN : roster.created();
     }
 
     /** What is chosen before all rosters are read: each that can be used, as if no school had two. */

@@ -2,7 +2,7 @@ package nl.licentiesync.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterJudge {
 
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final int OLD_AFTER_DAYS = 30;
     private static final int DIGITS_OF_YEAR = 4;
     private static final Pattern SCHOOL_IN_NAME = Pattern.compile("[0-9]{2}[A-Z]{2}(?:[0-9]{2})?");
@@ -209,13 +210,13 @@ final class RosterJudge {
         if (night == null) {
             return;
         }
-        LocalDateTime created = roster.created();
+        Instant moment = roster.created();
+        LocalDate created = moment == null ? null : LocalDate.ofInstant(moment, AMSTERDAM);
         int year = firstYear(roster.schoolYear());
         if (year != 0 && year != dates.schoolYearOf(night)) {
             teachers.warn(finding(line, FindingCode.ROSTER_OLD, "YEAR", roster.schoolYear()));
-        } else if (created != null && created.toLocalDate().isBefore(night.minusDays(OLD_AFTER_DAYS))) {
-            teachers.warn(finding(
-                    line, FindingCode.ROSTER_OLD, "DATE", created.toLocalDate().toString()));
+        } else if (created != null && created.isBefore(night.minusDays(OLD_AFTER_DAYS))) {
+            teachers.warn(finding(line, FindingCode.ROSTER_OLD, "DATE", created.toString()));
         }
     }
 

@@ -11,6 +11,7 @@ import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.DateForms;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.RowValues;
+import nl.licentiesync.exports.WordsForNothing;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.Renewal;
 import nl.licentiesync.model.Role;
@@ -85,7 +86,7 @@ final class Row {
         if (values.isTranslated(column, text)) {
             causes.mapped().translated(column, line);
         }
-        if (ValueParser.isNothing(text)) {
+        if (WordsForNothing.have(text)) {
             if (inPlace) {
                 causes.wordForNothing(column, text, line);
             }

@@ -4,6 +4,7 @@ import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.DateForms;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ValueKind;
+import nl.licentiesync.exports.WordsForNothing;
 import nl.licentiesync.model.SchoolCode;
 
 /** Judges single values of a column apart from any row: for the configuration and the command check. */
@@ -18,7 +19,7 @@ public final class ValueJudge {
 
     /** Whether a value counts as nothing. */
     public static boolean isNothing(String value) {
-        return value.isEmpty() || ValueParser.isNothing(value);
+        return value.isEmpty() || WordsForNothing.have(value);
     }
 
     /** Whether an export can use a value of a column; nothing is a value where the column is not required. */

@@ -23,24 +23,12 @@ final class ValueParser {
     private static final Pattern MONTH_AND_DAY = Pattern.compile("([0-9]{2})-([0-9]{2})");
     private static final Pattern LIST_SEPARATORS = Pattern.compile("[|,/\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)?[Ee]\\+[0-9]+");
-    private static final Set<String> WORDS_FOR_NOTHING =
-            Set.of("NULL", "null", "(null)", "\\N", "#N/A", "#N/B", "N/A", "n/a", "n.v.t.", "N.v.t.", "nvt", "-", "--");
-    private static final int LONGEST_WORD_FOR_NOTHING = 6;
-    private static final String BEGINNINGS_OF_NOTHING = "Nn(\\#-";
 
     private ValueParser() {}
 
     /** Whether a spreadsheet would run the text as a formula. */
     static boolean isFormulaLike(String text) {
         return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
-    }
-
-    /** Whether the text is one of the words that exports write for nothing. */
-    static boolean isNothing(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_WORD_FOR_NOTHING
-                && BEGINNINGS_OF_NOTHING.indexOf(text.charAt(0)) >= 0
-                && WORDS_FOR_NOTHING.contains(text);
     }
 
     /** Whether the text looks like a large number as a spreadsheet shows it: {@code 8.71E+12}. */

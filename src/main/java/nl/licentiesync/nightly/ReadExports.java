@@ -65,15 +65,20 @@ final class ReadExports {
             String now = tally == null ? null : tally.sha256();
             if (!Objects.equals(now, fingerprints.get(file.fileName()))) {
                 throw new RefusedNight(
-                        "%s is not the file that the held run read; name the folder of its exports, or run sync again and look at what it says."
-                                .formatted(
-                                        paths.parts(file).isEmpty()
-                                                ? file.fileName()
-                                                : paths.parts(file).stream()
-                                                        .map(part -> part.path().toString())
-                                                        .collect(Collectors.joining(" and "))));
+                        "%s that the held run read; name the folder of its exports, or run sync again and look at what it says."
+                                .formatted(notAsHeld(file, paths)));
             }
         }
+    }
+
+    private static String notAsHeld(ExportFile file, ExportPaths paths) {
+        if (file == ExportFile.TEACHERS && paths.rosters() != null) {
+            return "The rosters in %s are not the files".formatted(paths.rosters());
+        }
+        String names = paths.parts(file).isEmpty()
+                ? file.fileName()
+                : paths.parts(file).stream().map(part -> part.path().toString()).collect(Collectors.joining(" and "));
+        return names + " is not the file";
     }
 
     private Iterator<School> schoolsBefore() {

@@ -41,7 +41,7 @@ public final class GroupAnswers {
                 default -> {}
             }
         });
-        known.add(read[0], read[1]);
+        known.add(RosterText.code(read[0]), RosterText.code(read[1]));
         answer.limit(groups.remembered(), name);
     }
 
@@ -59,11 +59,11 @@ public final class GroupAnswers {
             switch (member) {
                 case "jaargroep" -> read[0] = pupil.textOrNumber(member);
                 case "groep" -> read[1] = pupil.textOrNull(member);
-                case SUBGROUPS -> subgroups.addAll(pupil.texts(member));
+                case SUBGROUPS -> subgroups.addAll(pupil.codes(member));
                 default -> {}
             }
         });
-        groups.addPupil(read[0], read[1], subgroups);
+        groups.addPupil(RosterText.code(read[0]), RosterText.code(read[1]), subgroups);
         answer.limit(groups.remembered(), PUPILS);
     }
 

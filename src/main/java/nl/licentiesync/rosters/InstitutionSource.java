@@ -1,6 +1,6 @@
 package nl.licentiesync.rosters;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -96,7 +96,7 @@ final class InstitutionSource implements RosterSource {
                 note(new Roster.Fault(name(), RosterFault.GROUPS_MISSING, 0, ""));
             }
             SchoolCode school = RosterText.school(brin, branch).orElse(null);
-            LocalDateTime created = RosterText.moment(generated);
+            Instant created = RosterText.moment(generated);
             return new Roster(
                     name(),
                     List.copyOf(read),
@@ -167,7 +167,7 @@ final class InstitutionSource implements RosterSource {
         private void readDetails(JsonAnswer answer, String member) {
             switch (member) {
                 case "brincode" -> brin = answer.textOrNull(member);
-                case "dependancecode" -> branch = answer.textOrNull(member);
+                case "dependancecode" -> branch = answer.textOrNumber(member);
                 default -> {}
             }
         }

@@ -198,6 +198,13 @@ public final class JsonAnswer {
         return texts;
     }
 
+    /** An array of ids. */
+    public List<String> codes(String name) {
+        List<String> codes = new ArrayList<>();
+        array(name, () -> codes.add(RosterText.code(text(name))));
+        return codes;
+    }
+
     /** Whether the value is null. */
     boolean isNull() {
         return json.currentToken() == JsonToken.VALUE_NULL;

@@ -1,7 +1,6 @@
 package nl.licentiesync.rosters;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import nl.licentiesync.model.SchoolCode;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param files all files that were read for it
  * @param format of its files
  * @param school null when the source names none
- * @param created when it was made, in Amsterdam; null when it does not tell
+ * @param created when it was made; null when it does not tell
  * @param schoolYear as it is written; empty when it does not tell
  * @param branches other branches that it names
  * @param fault why it cannot be used; null when it can
@@ -23,7 +22,7 @@ public record Roster(
         List<FileOfRoster> files,
         RosterFormat format,
         @Nullable SchoolCode school,
-        @Nullable LocalDateTime created,
+        @Nullable Instant created,
         String schoolYear,
         List<Branch> branches,
         RosterTeachers teachers,

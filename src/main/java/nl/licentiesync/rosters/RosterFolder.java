@@ -114,7 +114,7 @@ public final class RosterFolder {
     private static boolean isNamed(@Nullable Path folder, String name) {
         return folder != null
                 && folder.getFileName() != null
-                && folder.getFileName().toString().equals(name);
+                && folder.getFileName().toString().equalsIgnoreCase(name);
     }
 
     private static boolean isNumber(String text) {

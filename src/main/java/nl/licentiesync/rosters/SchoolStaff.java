@@ -48,8 +48,8 @@ public record SchoolStaff(List<StaffMember> members, SchoolGroups groups) {
                 case "emailadres" -> email = answer.textOrNull(member);
                 case "einddatum" -> endDate = answer.textOrNull(member);
                 case "rollen" -> roles = answer.texts(member);
-                case "groepen" -> groups = answer.texts(member);
-                case "subgroepen" -> subgroups = answer.texts(member);
+                case "groepen" -> groups = answer.codes(member);
+                case "subgroepen" -> subgroups = answer.codes(member);
                 default -> {}
             }
         }
@@ -68,7 +68,7 @@ public record SchoolStaff(List<StaffMember> members, SchoolGroups groups) {
                     default -> {}
                 }
             });
-            return new StaffName(read[0].isBlank() ? read[1] : read[0], read[2], read[3]);
+            return new StaffName(RosterText.firstOf(read[0], read[1]), read[2], read[3]);
         }
     }
 }

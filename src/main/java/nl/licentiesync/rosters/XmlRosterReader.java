@@ -1,7 +1,7 @@
 package nl.licentiesync.rosters;
 
 import java.io.IOException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -56,16 +56,18 @@ final class XmlRosterReader {
 
     private static void findUwlr(XmlElements xml) {
         String root = xml.name();
+        int line = xml.line();
         while (!xml.name().equals(UWLR)) {
-            if (!AROUND_UWLR.contains(xml.name()) || !nextNotHeader(xml)) {
-                throw new UnreadableRoster(RosterFault.OTHER_ROOT, xml.line(), root);
+            if (!AROUND_UWLR.contains(xml.name()) || !isWithin(xml)) {
+                throw new UnreadableRoster(RosterFault.OTHER_ROOT, line, root);
             }
         }
     }
 
-    private static boolean nextNotHeader(XmlElements xml) {
+    /** Moves to the child that is UWLR, or is around it; false when there is none. */
+    private static boolean isWithin(XmlElements xml) {
         while (xml.nextChild()) {
-            if (!xml.name().equals("Header")) {
+            if (xml.name().equals(UWLR) || AROUND_UWLR.contains(xml.name())) {
                 return true;
             }
             xml.skip();
@@ -78,7 +80,7 @@ final class XmlRosterReader {
             switch (xml.name()) {
                 case "school" -> readSchool(xml);
                 case "vestigingen" -> readBranches(xml);
-                case "groepen" -> readGroups(xml);
+                case "groepen", SUBGROUPS -> readGroups(xml);
                 case "leerlingen" -> readPupils(xml);
                 case "leerkrachten" -> readTeachers(xml);
                 default -> xml.skip();
@@ -195,14 +197,19 @@ final class XmlRosterReader {
         Read teacher = new Read(xml.line(), RosterText.code(xml.attribute(KEY)));
         while (xml.nextChild()) {
             switch (xml.name()) {
-                case "roepnaam" -> teacher.callName = RosterText.readable(xml.text());
-                case "voornamen" -> teacher.firstNames = RosterText.readable(xml.text());
-                case "voorletters-1" -> teacher.initials = RosterText.readable(xml.text());
+                case "roepnaam" -> teacher.callName = xml.text();
+                case "voornamen" -> teacher.firstNames = xml.text();
+                case "voorletters-1" -> teacher.initials = xml.text();
                 case "voorvoegsel" -> teacher.prefix = RosterText.readable(xml.text());
                 case "achternaam" -> teacher.lastName = RosterText.readable(xml.text());
                 case "emailadres" -> teacher.email = RosterText.code(xml.text());
                 case "rol" -> teacher.roles.add(role(RosterText.code(xml.text())));
-                case "groepen" -> readGroupsOf(teacher, xml);
+                case "groepen", SUBGROUPS -> readGroupsOf(teacher, xml);
+                case SUBGROUP -> {
+                    teacher.subgroups.add(RosterText.code(xml.attribute(KEY)));
+                    limit(teacher.subgroups.size(), xml);
+                    xml.skip();
+                }
                 default -> {
                     noteBranch(xml);
                     xml.skip();
@@ -252,8 +259,8 @@ final class XmlRosterReader {
     }
 
     @Nullable
-    LocalDateTime created() {
-        LocalDateTime moment = RosterText.moment(created);
+    Instant created() {
+        Instant moment = RosterText.moment(created);
         return moment == null ? RosterText.moment(referenceDate) : moment;
     }
 
@@ -283,11 +290,10 @@ final class XmlRosterReader {
         List<String> all = new ArrayList<>(read.groups.size() + read.subgroups.size());
         all.addAll(read.groups);
         all.addAll(read.subgroups);
-        String given = read.callName.isEmpty() ? read.firstNames : read.callName;
         return new RosterTeacher(
                 read.line,
                 read.key,
-                given.isEmpty() ? read.initials : given,
+                RosterText.firstOf(read.callName, read.firstNames, read.initials),
                 read.prefix,
                 read.lastName,
                 read.email,

@@ -90,6 +90,32 @@ class RosterNightTest {
     }
 
     @Test
+    void accountsThatAreGoneAreToldOnceAndOnlyWhatWasLookedAtIsAccepted() throws IOException {
+        Nights nights = nights("accounts", RosterForm.EDEXML);
+        String rosters = nights.export("rosters").toString();
+        nights.publish(DATE.toString(), "--rosters", rosters);
+        Files.delete(nights.export("rosters/accounts.csv"));
+
+        assertThat(nights.run(DATE.plusDays(1).toString(), "--rosters", rosters).out())
+                .contains("  guard     accounts.csv is gone; the run before had it")
+                .doesNotContain("of accounts.csv");
+
+        Files.writeString(nights.export("rosters/00AB00.xml"), "<EDEX><school><brincode>00AB</brincode></school>");
+        assertThat(Nights.command(
+                                "accept",
+                                "--exports",
+                                nights.exports().toString(),
+                                "--rosters",
+                                rosters,
+                                "--state",
+                                nights.state().toString(),
+                                "--reports",
+                                nights.reports().toString())
+                        .sentence())
+                .contains("The rosters in " + rosters + " are not the files that the held run read; name the folder");
+    }
+
+    @Test
     void rostersAndATeacherExportAreNotNamedTogether() throws IOException {
         Nights nights = nights("both", RosterForm.EDEXML);
 

@@ -205,6 +205,15 @@ class RosterIntakeTest {
     }
 
     @Test
+    void theLaterIsToldWhereTheClockGoesBack() {
+        // The first was made at half past two in summer time, the second at a quarter past two in winter time.
+        roster("a.xml", "12AB", "2026-10-25T00:30:00Z", teacher("1", "", "g1"));
+        roster("b.xml", "12AB", "2026-10-25T01:15:00Z", teacher("2", "", "g1"));
+
+        assertThat(teachers(read())).extracting(teacher -> teacher.id().value()).containsExactly("2");
+    }
+
+    @Test
     void anAccountOfATeacherOfAReplacedRosterIsUnused() throws IOException {
         roster("a.xml", "12AB", "2026-11-20T02:00:00", teacher("1", "", "g1"));
         roster("b.xml", "12AB", "2026-11-21T02:00:00", teacher("2", "", "g1"));
@@ -259,6 +268,30 @@ class RosterIntakeTest {
     }
 
     @Test
+    void uwlrIsFoundWhereverItsEnvelopeHasIt() {
+        text(
+                "12AB00.xml",
+                "<s:Envelope xmlns:s='x'><s:Header><a><leerlinggegevens/></a></s:Header><s:Body><fout/>"
+                        + "<leerlinggegevens_antwoord><versie>2.3</versie><leerlinggegevens>"
+                        + "<school><brincode>12AB</brincode></school>" + GROUPS + "<leerkrachten>"
+                        + teacher("1", "", "g1") + "</leerkrachten></leerlinggegevens></leerlinggegevens_antwoord>"
+                        + "</s:Body></s:Envelope>");
+
+        assertThat(teachers(read())).extracting(Teacher::yearGroups).hasToString("[1]");
+    }
+
+    @Test
+    void subgroupsCountWhereverATeacherHasThem() {
+        roster(
+                "12AB00.xml",
+                "12AB",
+                "<leerkracht key=\"1\"><samengestelde_groep key=\"s5\"/></leerkracht><leerkracht key=\"2\">"
+                        + "<samengestelde_groepen><samengestelde_groep key=\"s5\"/></samengestelde_groepen></leerkracht>");
+
+        assertThat(teachers(read())).extracting(Teacher::yearGroups).hasToString("[5, 5]");
+    }
+
+    @Test
     void withoutAUsableRosterTheNightIsRefused() {
         assertThatThrownBy(this::read).isInstanceOf(UnusableExport.class).hasMessageContaining("holds no roster");
         text("a.xml", "<html/>");
@@ -296,18 +329,21 @@ class RosterIntakeTest {
     }
 
     @Test
-    void aYearGroupInAnAnswerMayBeANumber() throws IOException {
-        Path institution = Files.createDirectories(rosters.resolve("instellingen/700"));
-        Files.writeString(institution.resolve("details.json"), "{\"brincode\":\"12AB\"}");
+    void anAnswerMayHaveNumbersAndBlanksWhereOthersHaveTexts() throws IOException {
+        Path institution = Files.createDirectories(rosters.resolve("Instellingen/700"));
+        Files.writeString(institution.resolve("details.json"), "{\"brincode\":\" 12AB\",\"dependancecode\":0}");
         Files.writeString(institution.resolve("groepen.json"), """
-                {"groepen":[{"lasKey":"g1","jaargroep":1},{"lasKey":"c","jaargroep":null}],"subgroepen":[]}""");
+                {"groepen":[{"lasKey":"g1 ","jaargroep":1},{"lasKey":"c","jaargroep":null}],
+                "subgroepen":[{"lasKey":"s","jaargroep":" 7"}]}""");
         Files.writeString(institution.resolve("leerlingen.json"), """
-                {"leerlingen":[{"jaargroep":5,"groep":"c","subgroepen":[]}]}""");
+                {"leerlingen":[{"jaargroep":5,"groep":" c","subgroepen":[]}]}""");
         Files.writeString(institution.resolve("staf.json"), """
-                {"medewerkers":[{"id":701,"persoonsgegevens":{"voornaam":"S"},"rollen":["Leerkracht"],
-                "groepen":["g1","c"],"subgroepen":[]}],"metaResult":{}}""");
+                {"medewerkers":[{"id":701,"persoonsgegevens":{"voornaam":"n.v.t.","voorletters":"S."},
+                "rollen":["Leerkracht"],"groepen":["g1","c"],"subgroepen":["s\u00A0"]}],"metaResult":{}}""");
 
-        assertThat(teachers(read()).get(0).yearGroups()).hasToString("1|5");
+        assertThat(teachers(read()))
+                .extracting(teacher -> teacher.firstName() + " " + teacher.yearGroups())
+                .containsExactly("S. 1|5|7");
     }
 
     @Test

@@ -86,21 +86,6 @@ class ValueParserTest {
         assertThat(ValueParser.isAccount(text)).isEqualTo(account);
     }
 
-    @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(
-            strings = {
-                "NULL", "null", "(null)", "\\N", "#N/A", "#N/B", "N/A", "n/a", "n.v.t.", "N.v.t.", "nvt", "-", "--"
-            })
-    void somePeopleWriteAWordForNothing(String word) {
-        assertThat(ValueParser.isNothing(word)).isTrue();
-    }
-
-    @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {"", "Null", "NVT", "onbekend", "---", "N", "nul", "#", "-1", "n.v.t", "(NULL)", "geen"})
-    void otherWordsAreValues(String word) {
-        assertThat(ValueParser.isNothing(word)).isFalse();
-    }
-
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = ' ',

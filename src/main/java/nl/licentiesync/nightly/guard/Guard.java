@@ -139,6 +139,7 @@ public final class Guard {
 
     private static void addGone(List<GuardRemark> remarks, GuardedNight night) {
         AlreadyCounted counted = night.counted();
+        Set<Column> accountsBefore = night.before().columns().getOrDefault(ExportFile.ACCOUNTS, Set.of());
         night.before().columns().forEach((file, columnsBefore) -> {
             FileTally now = night.files().get(file);
             if (now == null) {
@@ -151,10 +152,11 @@ public final class Guard {
             List<Column> gone = columnsBefore.stream()
                     .filter(column -> !now.columns().contains(column))
                     .filter(column -> counted == null || !counted.lacks(file, column))
+                    .filter(column -> !now.isOfRosters() || !accountsBefore.contains(column))
                     .sorted()
                     .toList();
             if (!gone.isEmpty()) {
-                // Rosters have all columns but those of their accounts.
+                // Rosters have all columns but those of their accounts; what these had is told of them.
                 remarks.add(new GuardRemark.ColumnsGone(now.isOfRosters() ? ExportFile.ACCOUNTS : file, gone));
             }
         });
