@@ -49,14 +49,14 @@ public final class PastStates {
 
     /** Visits every school whose state differs between a run and the current one; see {@link #keep}. */
     public void compare(RunId previous, RunId run, RunId before, Consumer<SchoolReplacement> each) {
-        List<String> touched = jdbc.queryForList(
-                "SELECT DISTINCT school_id FROM school_state WHERE run_id IN (?, ?) ORDER BY school_id",
-                String.class,
+        VersionPages touched = new VersionPages(
+                current,
+                "school_id IN (SELECT school_id FROM school_state WHERE run_id IN (?, ?))",
                 run.value(),
                 // What the run before wrote is the same in both.
                 previous.equals(before) ? run.value() : previous.value());
-        for (String code : touched) {
-            Versions versions = new Versions(code);
+        while (touched.hasNext()) {
+            Versions versions = new Versions(touched.next());
             StoredSchool was = versions.upTo(previous);
             StoredSchool now = versions.of(run, versions.upTo(before));
             if (!was.sameAs(now)) {
@@ -74,7 +74,7 @@ public final class PastStates {
      */
     public void restore(RunId restored, RunId before, RunId run) {
         for (String code : known()) {
-            Versions versions = new Versions(code);
+            Versions versions = new Versions(new SchoolCode(code));
             StoredSchool last = versions.last();
             StoredSchool then = asOf(restored, last);
             StoredSchool base = before.equals(RunId.NONE) ? StoredSchool.unknown(then.code()) : asOf(before, last);
@@ -96,14 +96,14 @@ public final class PastStates {
     /** All schools as of a run that was published and whose past is kept, by code. */
     public List<StoredSchool> asOf(RunId run) {
         return known().stream()
-                .map(code -> asOf(run, new Versions(code).last()))
+                .map(code -> asOf(run, new Versions(new SchoolCode(code)).last()))
                 .filter(school -> !school.isGone())
                 .toList();
     }
 
     /** One school as of a run; unknown when there is no such run. */
     public StoredSchool asOf(RunId run, SchoolCode code) {
-        return run.equals(RunId.NONE) ? StoredSchool.unknown(code) : asOf(run, new Versions(code.value()).last());
+        return run.equals(RunId.NONE) ? StoredSchool.unknown(code) : asOf(run, new Versions(code).last());
     }
 
     private List<String> known() {
@@ -140,9 +140,17 @@ public final class PastStates {
         private final SchoolCode code;
         private final List<VersionRow> rows;
 
-        Versions(String school) {
-            code = new SchoolCode(school);
-            rows = current.rows("WHERE school_id = ? ORDER BY run_id", school);
+        Versions(SchoolCode code) {
+            this(code, current.rows("WHERE school_id = ? ORDER BY run_id", code.value()));
+        }
+
+        Versions(List<VersionRow> rows) {
+            this(rows.get(0).school(), rows);
+        }
+
+        private Versions(SchoolCode code, List<VersionRow> rows) {
+            this.code = code;
+            this.rows = rows;
         }
 
         StoredSchool upTo(RunId run) {

@@ -1,7 +1,6 @@
 package nl.licentiesync.store;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import nl.licentiesync.model.School;
 import nl.licentiesync.store.SchoolVersions.VersionRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -31,7 +31,7 @@ public final class SchoolStates {
 
     /** All schools as of a run, by code, read page by page. */
     public Iterator<StoredSchool> asOf(RunId run) {
-        return new Pages(run);
+        return new LastVersions(run);
     }
 
     /** The rows of all schools as of a run, by code, read page by page. */
@@ -100,61 +100,34 @@ public final class SchoolStates {
         jdbc.update("DELETE FROM school_state WHERE run_id = ?", run.value());
     }
 
-    /** Goes through the primary key page by page, and takes each school's last version. */
-    private final class Pages implements Iterator<StoredSchool> {
+    /** Takes each school's last version. */
+    private final class LastVersions implements Iterator<StoredSchool> {
 
-        private final RunId asOf;
-        private final Deque<VersionRow> ready = new ArrayDeque<>();
-        private String readUpTo = "";
-        private int pageSize = PAGE;
-        private boolean complete;
+        private final VersionPages schools;
+        private @Nullable VersionRow next;
 
-        Pages(RunId asOf) {
-            this.asOf = asOf;
+        LastVersions(RunId asOf) {
+            this.schools = new VersionPages(versions, "run_id <= ?", asOf.value());
         }
 
         @Override
         public boolean hasNext() {
-            while (ready.isEmpty() && !complete) {
-                readPage();
+            while (next == null && schools.hasNext()) {
+                List<VersionRow> ofSchool = schools.next();
+                VersionRow last = ofSchool.get(ofSchool.size() - 1);
+                next = last.isGone() ? null : last;
             }
-            return !ready.isEmpty();
+            return next != null;
         }
 
         @Override
         public StoredSchool next() {
-            if (!hasNext()) {
+            if (!hasNext() || next == null) {
                 throw new NoSuchElementException();
             }
-            return versions.whole(ready.remove());
-        }
-
-        /** A school whose versions may go on behind a full page is left for the next one. */
-        private void readPage() {
-            List<VersionRow> rows = versions.rows(
-                    "WHERE school_id > ? AND run_id <= ? ORDER BY school_id, run_id LIMIT ?",
-                    readUpTo,
-                    asOf.value(),
-                    pageSize);
-            complete = rows.size() < pageSize;
-            List<VersionRow> page = new ArrayList<>();
-            for (VersionRow row : rows) {
-                int last = page.size() - 1;
-                if (last >= 0 && page.get(last).school().equals(row.school())) {
-                    page.set(last, row);
-                } else {
-                    page.add(row);
-                }
-            }
-            if (!complete) {
-                page.remove(page.size() - 1);
-            }
-            if (page.isEmpty()) {
-                pageSize *= 2;
-                return;
-            }
-            readUpTo = page.get(page.size() - 1).school().value();
-            page.stream().filter(row -> !row.isGone()).forEach(ready::add);
+            StoredSchool school = versions.whole(next);
+            next = null;
+            return school;
         }
     }
 
