@@ -27,8 +27,8 @@ public final class SideBySide {
     }
 
     /**
-     * Does work while the caller does something else at the end of which it calls {@link Started#join}, and waits for
-     * both, also when one has failed: nothing is left at work behind it.
+     * Does work while the caller does something else, which may wait for the work at its end. Waits for both, also when
+     * one has failed: nothing is left at work behind it.
      *
      * @param thread does the work
      * @return what the caller's part returns
@@ -37,7 +37,9 @@ public final class SideBySide {
     public static <T> T with(Job job, Function<Started, T> meanwhile, Executor thread) throws IOException {
         CompletableFuture<Void> underWay = CompletableFuture.runAsync(() -> unchecked(any -> job.run(), job), thread);
         try {
-            return meanwhile.apply(() -> joinUnchecked(underWay));
+            T result = meanwhile.apply(() -> joinUnchecked(underWay));
+            join(underWay);
+            return result;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {

@@ -19,7 +19,7 @@ final class VersionPages implements Iterator<List<VersionRow>> {
     private final List<Object> arguments;
     private final Deque<List<VersionRow>> ready = new ArrayDeque<>();
     private String readUpTo = "";
-    private int pageSize = PAGE;
+    private int pageSize;
     private boolean complete;
 
     /**
@@ -28,7 +28,12 @@ final class VersionPages implements Iterator<List<VersionRow>> {
      * @param condition which, in SQL
      */
     VersionPages(SchoolVersions versions, String condition, Object... arguments) {
+        this(versions, PAGE, condition, arguments);
+    }
+
+    VersionPages(SchoolVersions versions, int pageSize, String condition, Object... arguments) {
         this.versions = versions;
+        this.pageSize = pageSize;
         this.condition = condition;
         this.arguments = List.of(arguments);
     }

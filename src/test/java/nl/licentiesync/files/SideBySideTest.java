@@ -81,6 +81,12 @@ class SideBySideTest {
     }
 
     @Test
+    void aFailureOfTheWorkIsThrownWhenTheCallerDoesNotWaitForIt() {
+        assertThatThrownBy(() -> SideBySide.with(() -> failAtOne(1), started -> "done", threads))
+                .hasMessage("1 failed");
+    }
+
+    @Test
     void nothingIsLeftAtWorkWhenTheCallerFails() {
         assertThatThrownBy(() -> SideBySide.with(
                         () -> failAtOne(9),

@@ -18,38 +18,64 @@ import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
+import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.guard.GuardLimits;
 import nl.licentiesync.nightly.notices.NoticeOptions;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.rules.SchoolCalendar;
+import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Operator;
+import nl.licentiesync.store.RunId;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A night that fails while a school is worked on names that school, and nothing is published. */
-class FailingSchoolTest {
+/** Of a night that fails on its way nothing is published. */
+class FailingNightTest {
 
     @TempDir
     Path temp;
 
-    @Test
-    void aPageThatCannotBeWrittenIsToldWithItsSchool() throws Exception {
-        Path exports = Files.createDirectory(temp.resolve("exports"));
+    private Path exports;
+
+    @BeforeEach
+    void writeExports() throws IOException {
+        exports = Files.createDirectory(temp.resolve("exports"));
         Files.write(
                 exports.resolve("licences.csv"),
                 List.of(
                         "licence_id,school_id,program_id,starts_on,terms_accepted_on,terms_accepted_by",
                         "L1,12AB00,KIM,2024-08-01,2024-09-02,T1"));
         Files.write(exports.resolve("teachers.csv"), List.of("teacher_id,school_id,basispoort_id", "T1,12AB00,1001"));
+    }
 
-        assertThatThrownBy(() -> NightRunner.run(request(exports)))
+    @Test
+    void aPageThatCannotBeWrittenIsToldWithItsSchool() {
+        assertThatThrownBy(() -> NightRunner.run(request(this::removeFolderOfSchools)))
                 .isInstanceOf(FailedNight.class)
                 .hasMessageStartingWith("The night failed in step synchroniseSchools at school 12AB00: " + temp)
                 .hasMessageContaining("schools/12AB00.html is not there");
         assertThat(temp.resolve("reports/latest")).doesNotExist();
     }
 
-    private NightRequest request(Path exports) {
+    /** The database is written while the report is forced to the disk, and is not committed when that fails. */
+    @Test
+    void theStateKnowsNothingOfAReportThatDidNotGetItsName() throws Exception {
+        assertThatThrownBy(() -> NightRunner.run(request(this::takeNameOfReport)))
+                .isInstanceOf(FailedNight.class)
+                .hasMessageContaining("The night failed in step publish")
+                .hasMessageContaining("2026-11-23-run-1");
+
+        assertThat(temp.resolve("reports/latest")).doesNotExist();
+        try (StateLock lock = StateLock.take(temp.resolve("state"));
+                Database database = Database.open(lock)) {
+            assertThat(database.runs().lastPublished()).isEmpty();
+            assertThat(database.schools().asOf(new RunId(Long.MAX_VALUE))).isExhausted();
+        }
+        assertThat(NightRunner.run(request(() -> {})).held()).isFalse();
+    }
+
+    private NightRequest request(Runnable atStart) {
         return new NightRequest(
                 ExportPaths.in(exports),
                 ReadingOptions.of(StandardCharsets.UTF_8),
@@ -70,22 +96,33 @@ class FailingSchoolTest {
                 NightMode.USUAL,
                 Operator.of(Map.of()),
                 1,
-                new FolderRemover(temp.resolve("reports")));
+                new AtStart(atStart));
     }
 
-    /** Takes the folder of the schools' pages away before the first school is worked on. */
-    private record FolderRemover(Path reports) implements Progress {
+    private void removeFolderOfSchools() {
+        try (var found = Files.walk(temp.resolve("reports"))) {
+            for (Path folder : found.filter(path -> path.endsWith("schools")).toList()) {
+                Folders.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void takeNameOfReport() {
+        try {
+            Files.createDirectories(temp.resolve("reports/2026-11-23-run-1/of somebody else"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something before the first school is worked on. */
+    private record AtStart(Runnable work) implements Progress {
 
         @Override
         public void started(int schools) {
-            try (var found = Files.walk(reports)) {
-                for (Path folder :
-                        found.filter(path -> path.endsWith("schools")).toList()) {
-                    Folders.delete(folder);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            work.run();
         }
 
         @Override
