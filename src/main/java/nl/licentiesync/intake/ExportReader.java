@@ -40,7 +40,7 @@ public final class ExportReader {
     private final boolean hasCatalogue;
     private final List<CompletableFuture<Void>> reading;
 
-    private ExportReader(ExportPaths paths, ReadingOptions options, FactDates dates, Executor executor) {
+    private ExportReader(ExportPaths paths, ReadingOptions options, FactDates dates, Executor executor, int workers) {
         this.licences = new LicenceIntake(dates);
         this.intakes = new EnumMap<>(Map.of(
                 ExportFile.LICENCES, licences,
@@ -63,7 +63,7 @@ public final class ExportReader {
             RosterIntake intake = rosters;
             CompletableFuture<Void> accountsRead =
                     files.getOrDefault(ExportFile.ACCOUNTS, CompletableFuture.completedFuture(null));
-            reading.add(RosterReader.read(folder, executor, accountsRead, intake::read)
+            reading.add(RosterReader.read(folder, workers, accountsRead, intake::read)
                     .thenRun(() -> intake.finish(paths.parts(ExportFile.ACCOUNTS))));
         }
     }
@@ -76,7 +76,17 @@ public final class ExportReader {
      * @param executor reads them
      */
     public static ExportReader start(ExportPaths paths, ReadingOptions options, FactDates dates, Executor executor) {
-        return new ExportReader(paths, options, dates, executor);
+        return start(paths, options, dates, executor, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Starts to read the exports, the files side by side.
+     *
+     * @param workers how many of the executor's threads work at a time
+     */
+    public static ExportReader start(
+            ExportPaths paths, ReadingOptions options, FactDates dates, Executor executor, int workers) {
+        return new ExportReader(paths, options, dates, executor, workers);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Reads the rosters of a folder side by side, a source a thread. */
+/** Reads the rosters of a folder side by side, each source by one thread. */
 public final class RosterReader {
 
     /** So few that those of a batch are soon read, and so many that the rest is hardly worth a thread. */
@@ -55,14 +55,16 @@ public final class RosterReader {
      * Reads all rosters of a folder, and hands them over in the order of the names of their sources while others are
      * still read.
      *
+     * @param workers how many threads work at a time
      * @param before what must be done before the first is handed over
      * @param next takes some rosters at a time, by one thread at a time
      * @return done when all are handed over
      */
     public static CompletableFuture<Void> read(
-            Path folder, Executor executor, CompletableFuture<Void> before, Consumer<List<Roster>> next) {
-        return CompletableFuture.supplyAsync(() -> RosterFolder.in(folder).sources(), executor)
-                .thenCompose(sources -> readAll(sources, executor, before, next));
+            Path folder, int workers, CompletableFuture<Void> before, Consumer<List<Roster>> next) {
+        Executor threads = RosterThreads.of(workers);
+        return CompletableFuture.supplyAsync(() -> RosterFolder.in(folder).sources(), threads)
+                .thenCompose(sources -> readAll(sources, threads, before, next));
     }
 
     /** The teachers of the source of this name; none when there is none, or when it cannot be read. */
@@ -74,15 +76,12 @@ public final class RosterReader {
     }
 
     private static CompletableFuture<Void> readAll(
-            List<RosterSource> sources,
-            Executor executor,
-            CompletableFuture<Void> before,
-            Consumer<List<Roster>> next) {
+            List<RosterSource> sources, Executor threads, CompletableFuture<Void> before, Consumer<List<Roster>> next) {
         CompletableFuture<Void> handedOver = before;
         for (int first = 0; first < sources.size(); first += AT_A_TIME) {
             int end = Math.min(sources.size(), first + AT_A_TIME);
             List<CompletableFuture<Roster>> reading = sources.subList(first, end).stream()
-                    .map(source -> CompletableFuture.supplyAsync(source::read, executor))
+                    .map(source -> CompletableFuture.supplyAsync(source::read, threads))
                     .toList();
             handedOver = handedOver.thenAcceptBoth(
                     CompletableFuture.allOf(reading.toArray(CompletableFuture[]::new)),

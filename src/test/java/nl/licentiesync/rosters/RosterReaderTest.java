@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +29,8 @@ class RosterReaderTest {
         CompletableFuture<Void> before = new CompletableFuture<>();
         List<String> handedOver = new ArrayList<>();
 
-        CompletableFuture<Void> reading = RosterReader.read(
-                folder,
-                ForkJoinPool.commonPool(),
-                before,
-                next -> next.forEach(roster -> handedOver.add(roster.name())));
+        CompletableFuture<Void> reading =
+                RosterReader.read(folder, 2, before, next -> next.forEach(roster -> handedOver.add(roster.name())));
 
         assertThat(handedOver).isEmpty();
         before.complete(null);
