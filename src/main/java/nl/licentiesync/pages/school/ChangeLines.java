@@ -1,14 +1,17 @@
 package nl.licentiesync.pages.school;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
+import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.Reason;
 
 /** Groups the changes of a night by kind and program. */
 public final class ChangeLines {
@@ -25,10 +28,8 @@ public final class ChangeLines {
      */
     public static List<ChangeLine> of(
             List<Change> changes, Function<TeacherId, String> names, Catalogue catalogue, Messages messages) {
-        return changes.stream()
-                .collect(Collectors.groupingBy(ChangeLines::order, TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
+        return changes.stream().collect(Collectors.groupingBy(Alike::of, Collectors.toList())).values().stream()
+                .sorted(Comparator.comparing(same -> order(same.get(0))))
                 .map(same -> line(same, names, catalogue, messages))
                 .toList();
     }
@@ -69,5 +70,13 @@ public final class ChangeLines {
     /** The first names, and the number of further ones. */
     public static String named(List<String> names, Messages messages) {
         return messages.first(names, NAMES, "change.more");
+    }
+
+    /** What a line says of all its teachers. */
+    private record Alike(ChangeKind kind, ProgramId program, List<Reason> reasons) {
+
+        static Alike of(Change change) {
+            return new Alike(change.kind(), change.program(), change.reasons());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package nl.licentiesync.pages.school;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The facts of a licence in words.
@@ -26,10 +26,17 @@ public record LicenceLine(
         String results,
         boolean counts) {
 
-    private static final Pattern AFTER_SIGN = Pattern.compile("(?<=[@.])(?=.)");
-
-    /** The sentence about the terms in parts between which a line may break. */
+    /** The sentence about the terms in parts between which a line may break: after the signs of an e-mail address. */
     public List<String> termsInParts() {
-        return List.of(AFTER_SIGN.split(terms));
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i < terms.length(); i++) {
+            if (terms.charAt(i - 1) == '@' || terms.charAt(i - 1) == '.') {
+                parts.add(terms.substring(start, i));
+                start = i;
+            }
+        }
+        parts.add(terms.substring(start));
+        return parts;
     }
 }
