@@ -47,7 +47,7 @@ public final class Pages implements ReportPart {
     @Override
     public void begin(ReportFiles files) throws IOException {
         PageFolder folder = PageFolder.begin(files);
-        begun = new Begun(files, new SchoolPages(folder, facts, messages));
+        begun = new Begun(files, new SchoolPages(folder, facts, messages, earlier));
     }
 
     /** Writes the files of a school, or takes them over. */

@@ -24,18 +24,20 @@ public final class SchoolPages {
     private final PageFolder folder;
     private final PageFacts facts;
     private final Messages messages;
+    private final EarlierPages earlier;
     private final MatrixCells cells;
     private final VisibilityLines lines = VisibilityLines.ofOneSchool();
 
     /** The pages of schools in a report that has none yet. */
     public SchoolPages(ReportFiles files, PageFacts facts) throws IOException {
-        this(PageFolder.begin(files), facts, new Messages(facts.language()));
+        this(PageFolder.begin(files), facts, new Messages(facts.language()), EarlierPages.NONE);
     }
 
-    SchoolPages(PageFolder folder, PageFacts facts, Messages messages) {
+    SchoolPages(PageFolder folder, PageFacts facts, Messages messages, EarlierPages earlier) {
         this.folder = folder;
         this.facts = facts;
         this.messages = messages;
+        this.earlier = earlier;
         this.cells = new MatrixCells(messages);
     }
 
@@ -106,9 +108,9 @@ public final class SchoolPages {
                     SchoolTodoPage.of(report, todo(), facts, since, messages));
         }
 
-        /** Writes the CSV file. */
+        /** Writes the CSV file, or takes it over: what changes on a page is often not in its rows. */
         public void writeRows() throws IOException {
-            folder.write(rows(report.school().code()), lines.file(report.school(), report.rows()));
+            folder.writeIfChanged(rows(report.school().code()), lines.file(report.school(), report.rows()), earlier);
         }
     }
 }

@@ -29,6 +29,7 @@ class PagesTakenOverTest {
     private static final String ROWS = "schools/12AB00.csv";
     private static final String TODO = "schools/12AB00-todo.html";
     private static final String OTHER_PAGE = "schools/34CD00.html";
+    private static final String OTHER_ROWS = "schools/34CD00.csv";
 
     @RegisterExtension
     static final SharedStart START = new SharedStart(
@@ -101,6 +102,29 @@ class PagesTakenOverTest {
                 .isFalse();
         assertThat(nights.published(OTHER_PAGE))
                 .contains("Westerwijk", "Laatst veranderd in de nacht van 24 november 2026 (run 2).");
+    }
+
+    /** In the night after a change the page no longer tells of it, and the rows stay. */
+    @Test
+    void rowsThatStayAreNotWrittenAgainWithThePage() {
+        nights.edit(
+                "licences.csv",
+                "L4,34CD00,Het Kompas,EST,2025-08-01,,,",
+                "L4,34CD00,Het Kompas,EST,2025-08-01,2026-11-20,T4,");
+        nights.publish("2026-11-24");
+        assertThat(isOneFile(OTHER_ROWS, "2026-11-23-run-1", "2026-11-24-run-2"))
+                .isFalse();
+
+        nights.publish("2026-11-25");
+
+        assertThat(isOneFile(OTHER_PAGE, "2026-11-24-run-2", "2026-11-25-run-3"))
+                .isFalse();
+        assertThat(isOneFile(OTHER_ROWS, "2026-11-24-run-2", "2026-11-25-run-3"))
+                .isTrue();
+        RenderedAnyway.isTheSame(nights);
+        nights.publish("2026-11-26");
+        assertThat(isOneFile(OTHER_ROWS, "2026-11-24-run-2", "2026-11-26-run-4"))
+                .isTrue();
     }
 
     /** On the last day of the school year and on the next one nothing in the exports changes, but what is seen does. */
