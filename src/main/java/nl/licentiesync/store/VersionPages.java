@@ -57,10 +57,11 @@ final class VersionPages implements Iterator<List<VersionRow>> {
     /** A school whose versions may go on behind a full page is left for the next one. */
     private void readPage() {
         List<Object> all = new ArrayList<>(arguments);
-        all.add(readUpTo);
+        all.add(0, readUpTo);
         all.add(pageSize);
+        // With the condition first HSQLDB may go by another index, and sort the whole table for each page.
         List<VersionRow> rows = versions.rows(
-                "WHERE " + condition + " AND school_id > ? ORDER BY school_id, run_id LIMIT ?", all.toArray());
+                "WHERE school_id > ? AND " + condition + " ORDER BY school_id, run_id LIMIT ?", all.toArray());
         complete = rows.size() < pageSize;
         for (VersionRow row : rows) {
             if (ready.isEmpty() || !ready.getLast().get(0).school().equals(row.school())) {
