@@ -50,10 +50,8 @@ public final class ExportEvidence implements Evidence {
     public static ExportEvidence read(ExportPaths paths, ReadingOptions options) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            return new ExportEvidence(
-                    ExportReader.start(paths, options, FactDates.ANY, threads).finish(List.of(), Catalogue.absent()),
-                    paths.rosters());
+        try (ExportReader reading = ExportReader.start(paths, options, FactDates.ANY, threads)) {
+            return new ExportEvidence(reading.finish(List.of(), Catalogue.absent()), paths.rosters());
         } finally {
             threads.shutdownNow();
         }

@@ -13,7 +13,7 @@ public final class WordsForNothing {
     private WordsForNothing() {}
 
     /** Whether a value is one of the words. */
-    public static boolean have(String text) {
+    public static boolean contains(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST
                 && BEGINNINGS.indexOf(text.charAt(0)) >= 0

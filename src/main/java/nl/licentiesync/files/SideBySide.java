@@ -27,15 +27,16 @@ public final class SideBySide {
     }
 
     /**
-     * Does work while the caller does something else, which may wait for the work at its end. Waits for both, also when
-     * one has failed: nothing is left at work behind it.
+     * Does a task in another thread while the caller does something else, which may wait for the task. Returns only when
+     * both have ended, also when one has failed.
      *
-     * @param thread does the work
-     * @return what the caller's part returns
-     * @throws IOException when the work failed
+     * @param thread does the task
+     * @param meanwhile what the caller does
+     * @return what that returns
+     * @throws IOException when the task failed, or what the caller does with an {@link UncheckedIOException}
      */
-    public static <T> T with(Job job, Function<Started, T> meanwhile, Executor thread) throws IOException {
-        CompletableFuture<Void> underWay = CompletableFuture.runAsync(() -> unchecked(any -> job.run(), job), thread);
+    public static <T> T beside(FileTask task, Function<RunningTask, T> meanwhile, Executor thread) throws IOException {
+        CompletableFuture<Void> underWay = CompletableFuture.runAsync(() -> unchecked(any -> task.run(), task), thread);
         try {
             T result = meanwhile.apply(() -> joinUnchecked(underWay));
             join(underWay);
@@ -75,14 +76,14 @@ public final class SideBySide {
     }
 
     /** Work on files. */
-    public interface Job {
+    public interface FileTask {
         void run() throws IOException;
     }
 
-    /** Work that is under way. */
-    public interface Started {
+    /** A task that another thread does. */
+    public interface RunningTask {
 
-        /** Waits until it is done; fails as it did. */
+        /** Waits until it has ended; fails as it did. */
         void join();
     }
 

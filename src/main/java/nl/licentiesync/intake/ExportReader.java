@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.exports.ExportPaths;
@@ -26,7 +27,7 @@ import nl.licentiesync.rosters.RosterReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and judges a night's exports: every file, then the rows kept in force, then the references between files. */
-public final class ExportReader {
+public final class ExportReader implements AutoCloseable {
 
     private final LicenceIntake licences;
     private final ProgramIntake programs = new ProgramIntake();
@@ -39,6 +40,7 @@ public final class ExportReader {
 
     private final boolean hasCatalogue;
     private final List<CompletableFuture<Void>> reading;
+    private final @Nullable ExecutorService rosterThreads;
 
     private ExportReader(ExportPaths paths, ReadingOptions options, FactDates dates, Executor executor, int workers) {
         this.licences = new LicenceIntake(dates);
@@ -59,11 +61,12 @@ public final class ExportReader {
         this.reading = new ArrayList<>(files.values());
         Path folder = paths.rosters();
         this.rosters = folder == null ? null : new RosterIntake(folder, dates, accounts);
-        if (folder != null && rosters != null) {
+        this.rosterThreads = folder == null ? null : RosterReader.threads(workers);
+        if (folder != null && rosters != null && rosterThreads != null) {
             RosterIntake intake = rosters;
             CompletableFuture<Void> accountsRead =
                     files.getOrDefault(ExportFile.ACCOUNTS, CompletableFuture.completedFuture(null));
-            reading.add(RosterReader.read(folder, workers, accountsRead, intake::read)
+            reading.add(RosterReader.read(folder, rosterThreads, accountsRead, intake::read)
                     .thenRun(() -> intake.finish(paths.parts(ExportFile.ACCOUNTS))));
         }
     }
@@ -82,7 +85,7 @@ public final class ExportReader {
     /**
      * Starts to read the exports, the files side by side.
      *
-     * @param workers how many of the executor's threads work at a time
+     * @param workers number of threads that work at a time; twice as many read rosters
      */
     public static ExportReader start(
             ExportPaths paths, ReadingOptions options, FactDates dates, Executor executor, int workers) {
@@ -137,6 +140,14 @@ public final class ExportReader {
                 catalogue,
                 programLines(),
                 intakeResult(ignored));
+    }
+
+    /** Stops reading rosters, when nobody asks for the exports any more. */
+    @Override
+    public void close() {
+        if (rosterThreads != null) {
+            rosterThreads.shutdownNow();
+        }
     }
 
     /** The schools that have a licence. */

@@ -86,7 +86,7 @@ final class Row {
         if (values.isTranslated(column, text)) {
             causes.mapped().translated(column, line);
         }
-        if (WordsForNothing.have(text)) {
+        if (WordsForNothing.contains(text)) {
             if (inPlace) {
                 causes.wordForNothing(column, text, line);
             }

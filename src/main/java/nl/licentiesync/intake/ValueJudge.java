@@ -19,7 +19,7 @@ public final class ValueJudge {
 
     /** Whether a value counts as nothing. */
     public static boolean isNothing(String value) {
-        return value.isEmpty() || WordsForNothing.have(value);
+        return value.isEmpty() || WordsForNothing.contains(value);
     }
 
     /** Whether an export can use a value of a column; nothing is a value where the column is not required. */

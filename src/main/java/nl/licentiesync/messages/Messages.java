@@ -32,7 +32,7 @@ public final class Messages {
     private final Map<LocalDate, String> longDates = new ConcurrentHashMap<>();
     private final Map<LocalDate, String> shortDates = new ConcurrentHashMap<>();
 
-    /** Each thread has its own, as a message format serves one at a time. */
+    /** Each thread has its own, as a text with gaps serves one at a time. */
     private final ThreadLocal<Map<String, TextWithGaps>> formats = ThreadLocal.withInitial(HashMap::new);
 
     /** The texts of one language; those that it lacks are in Dutch. */

@@ -9,9 +9,8 @@ import java.util.Objects;
 import java.util.function.LongFunction;
 
 /**
- * A text with gaps for arguments. A message format takes itself apart each time that its gaps are filled, and makes a
- * new number format for each number: a text whose gaps are plain is taken apart once here, and numbers come as text. For
- * one thread at a time, as a message format is.
+ * A text with gaps for arguments. A text whose gaps have no format of their own is taken apart once, and numbers come as
+ * text, as a message format needs longer and makes a new number format for each number. For one thread at a time.
  */
 final class TextWithGaps {
 

@@ -77,9 +77,9 @@ public final class NightRunner {
         try (StateLock lock = StateLock.take(state)) {
             DryRun.removeLeftOver(lock.folder());
             // The exports are read while the database opens, which takes about as long.
-            ExportReader reading = ExportReader.start(
-                    request.exports(), request.reading(), factDates(request), threads, request.threads());
-            try (Database database = Database.open(lock)) {
+            try (ExportReader reading = ExportReader.start(
+                            request.exports(), request.reading(), factDates(request), threads, request.threads());
+                    Database database = Database.open(lock)) {
                 StatePermissions.apply(request.statePermissions(), state);
                 return new NightRunner(request, threads, database).run(reading);
             }

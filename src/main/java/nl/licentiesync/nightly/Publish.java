@@ -164,7 +164,7 @@ final class Publish {
             throws IOException {
         Optional<WrittenFile> search = SearchPages.indexed(report);
         // The database is written while the report is forced to the disk, and committed when that is done.
-        Optional<Replacement> replacement = SideBySide.with(
+        Optional<Replacement> replacement = SideBySide.beside(
                 night.folder()::complete,
                 complete -> ownTransaction.execute(transaction -> {
                     Optional<Replacement> replaced = keepPublished(run, verdict, notices, manifest, pages, search);

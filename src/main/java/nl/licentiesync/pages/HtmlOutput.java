@@ -4,7 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import org.jspecify.annotations.Nullable;
 
-/** Escapes what a template shows by the place where it stands, and most texts in less time than usual. */
+/** Escapes what a template shows by the place where it stands; texts in which nothing has to be escaped are quick. */
 final class HtmlOutput extends OwaspHtmlTemplateOutput {
 
     private final PageOutput page;

@@ -4,7 +4,10 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import org.jspecify.annotations.Nullable;
 
-/** A piece that stands in a page more than once and is rendered the first time only; for one page at a time. */
+/**
+ * A piece of a page that stands in it more than once. It is rendered the first time and kept, unless it is longer than
+ * the buffer of the page. For one page, by one thread.
+ */
 public final class RenderedOnce {
 
     private boolean isRepeated;

@@ -71,7 +71,7 @@ public final class SchoolPages {
         return new OfSchool(report, since);
     }
 
-    /** The files of one school, none of which is rendered before it is written; for one thread. */
+    /** Writes the files of one school; what has to be done there is put into words once, when it is needed. For one thread. */
     public final class OfSchool {
 
         private final SchoolReport report;

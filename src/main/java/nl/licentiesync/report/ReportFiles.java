@@ -173,9 +173,12 @@ public final class ReportFiles {
         List<Object> known = owners;
         if (known == null) {
             Path probe = folder.resolve(".owners");
-            filePermissions.createFile(probe).close();
-            known = FileTraits.of(probe).owners();
-            Files.delete(probe);
+            try {
+                filePermissions.createFile(probe).close();
+                known = FileTraits.of(probe).owners();
+            } finally {
+                Files.deleteIfExists(probe);
+            }
             owners = known;
         }
         return known;

@@ -228,10 +228,16 @@ public final class ReportFolder {
         DISK.force(path.resolveSibling(""));
     }
 
-    /** Removes the files of an unpublished report; a published one is left. */
-    public void discard() throws IOException {
+    /**
+     * Removes the files of an unpublished report; a published one is left, and what others put under its name.
+     *
+     * @param state the id of the state whose report it is
+     */
+    public void discard(String state) throws IOException {
         Folders.delete(work());
-        remove();
+        if (ReportManifest.stateOf(path).equals(Optional.of(state))) {
+            remove();
+        }
         Folders.delete(held());
         Files.deleteIfExists(nextLatest());
     }

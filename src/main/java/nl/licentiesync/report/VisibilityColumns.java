@@ -124,7 +124,7 @@ final class VisibilityColumns {
             this.ofAllSchools = ofAllSchools;
         }
 
-        /** Whether equal sources have the same cells at all schools, and are few. */
+        /** Whether the cells are the same at all schools, and the different ones few enough to keep. */
         boolean isOfAllSchools() {
             return ofAllSchools;
         }

@@ -198,7 +198,7 @@ public final class JsonAnswer {
         return texts;
     }
 
-    /** An array of ids. */
+    /** An array of ids, without the blanks around them. */
     public List<String> codes(String name) {
         List<String> codes = new ArrayList<>();
         array(name, () -> codes.add(RosterText.code(text(name))));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -51,18 +52,21 @@ public final class RosterReader {
         }
     }
 
+    /** Threads for {@link #read}, twice as many as work at a time; who makes them shuts them down. */
+    public static ExecutorService threads(int workers) {
+        return RosterThreads.of(workers);
+    }
+
     /**
      * Reads all rosters of a folder, and hands them over in the order of the names of their sources while others are
      * still read.
      *
-     * @param workers how many threads work at a time
      * @param before what must be done before the first is handed over
      * @param next takes some rosters at a time, by one thread at a time
      * @return done when all are handed over
      */
     public static CompletableFuture<Void> read(
-            Path folder, int workers, CompletableFuture<Void> before, Consumer<List<Roster>> next) {
-        Executor threads = RosterThreads.of(workers);
+            Path folder, Executor threads, CompletableFuture<Void> before, Consumer<List<Roster>> next) {
         return CompletableFuture.supplyAsync(() -> RosterFolder.in(folder).sources(), threads)
                 .thenCompose(sources -> readAll(sources, threads, before, next));
     }

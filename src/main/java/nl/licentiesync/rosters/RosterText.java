@@ -63,7 +63,7 @@ final class RosterText {
         return Blanks.compacted(Blanks.trimmed(text));
     }
 
-    /** The first of some texts that people read which says anything, else the first that is not empty. */
+    /** The first text that is neither empty nor a word for nothing; if there is none, the first that is not empty. */
     static String firstOf(String... texts) {
         String wordForNothing = "";
         for (String text : texts) {
@@ -77,7 +77,7 @@ final class RosterText {
     }
 
     private static boolean saysAnything(String text) {
-        return !text.isEmpty() && !WordsForNothing.have(text);
+        return !text.isEmpty() && !WordsForNothing.contains(text);
     }
 
     /** The school of a BRIN and a branch number, 00 where there is none; 1 is 01. */

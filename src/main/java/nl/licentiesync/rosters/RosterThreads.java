@@ -1,13 +1,13 @@
 package nl.licentiesync.rosters;
 
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Threads that read rosters: two for each that works, as a country is thousands of files and one waits for the disk
- * while another is parsed. They end when there is nothing more to read.
+ * Threads that read rosters: two for each worker, as one waits for the disk while another parses. Idle threads end after
+ * a second.
  */
 final class RosterThreads {
 
@@ -21,7 +21,7 @@ final class RosterThreads {
      *
      * @param workers how many work at a time
      */
-    static Executor of(int workers) {
+    static ExecutorService of(int workers) {
         int size = FILES_A_WORKER * workers;
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), RosterThreads::thread);

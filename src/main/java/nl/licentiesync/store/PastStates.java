@@ -49,14 +49,14 @@ public final class PastStates {
 
     /** Visits every school whose state differs between a run and the current one; see {@link #keep}. */
     public void compare(RunId previous, RunId run, RunId before, Consumer<SchoolReplacement> each) {
-        VersionPages touched = new VersionPages(
-                current,
-                "school_id IN (SELECT school_id FROM school_state WHERE run_id IN (?, ?))",
+        List<String> touched = jdbc.queryForList(
+                "SELECT DISTINCT school_id FROM school_state WHERE run_id IN (?, ?) ORDER BY school_id",
+                String.class,
                 run.value(),
                 // What the run before wrote is the same in both.
                 previous.equals(before) ? run.value() : previous.value());
-        while (touched.hasNext()) {
-            Versions versions = new Versions(touched.next());
+        for (String code : touched) {
+            Versions versions = new Versions(new SchoolCode(code));
             StoredSchool was = versions.upTo(previous);
             StoredSchool now = versions.of(run, versions.upTo(before));
             if (!was.sameAs(now)) {
@@ -140,17 +140,9 @@ public final class PastStates {
         private final SchoolCode code;
         private final List<VersionRow> rows;
 
-        Versions(SchoolCode code) {
-            this(code, current.rows("WHERE school_id = ? ORDER BY run_id", code.value()));
-        }
-
-        Versions(List<VersionRow> rows) {
-            this(rows.get(0).school(), rows);
-        }
-
-        private Versions(SchoolCode code, List<VersionRow> rows) {
-            this.code = code;
-            this.rows = rows;
+        Versions(SchoolCode school) {
+            code = school;
+            rows = current.rows("WHERE school_id = ? ORDER BY run_id", school.value());
         }
 
         StoredSchool upTo(RunId run) {

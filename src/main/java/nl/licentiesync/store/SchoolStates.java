@@ -100,7 +100,7 @@ public final class SchoolStates {
         jdbc.update("DELETE FROM school_state WHERE run_id = ?", run.value());
     }
 
-    /** Takes each school's last version. */
+    /** The last version of each school that is not gone. */
     private final class LastVersions implements Iterator<StoredSchool> {
 
         private final VersionPages schools;

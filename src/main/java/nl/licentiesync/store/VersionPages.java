@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import nl.licentiesync.store.SchoolVersions.VersionRow;
 
-/** Goes through the primary key of school states page by page; gives the versions of each school, in order of the runs. */
+/** Gives the stored versions of each school, by run; goes through the primary key page by page. */
 final class VersionPages implements Iterator<List<VersionRow>> {
 
-    /** Rows in memory at a time. */
+    /** Rows of a page; doubled while one school fills a page. */
     private static final int PAGE = 500;
 
     private final SchoolVersions versions;
@@ -25,7 +25,7 @@ final class VersionPages implements Iterator<List<VersionRow>> {
     /**
      * Some of the versions.
      *
-     * @param condition which, in SQL
+     * @param condition SQL that chooses among them
      */
     VersionPages(SchoolVersions versions, String condition, Object... arguments) {
         this(versions, PAGE, condition, arguments);

@@ -14,12 +14,12 @@ class WordsForNothingTest {
                 "NULL", "null", "(null)", "\\N", "#N/A", "#N/B", "N/A", "n/a", "n.v.t.", "N.v.t.", "nvt", "-", "--"
             })
     void somePeopleWriteAWordForNothing(String word) {
-        assertThat(WordsForNothing.have(word)).isTrue();
+        assertThat(WordsForNothing.contains(word)).isTrue();
     }
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", "Null", "NVT", "onbekend", "---", "N", "nul", "#", "-1", "n.v.t", "(NULL)", "geen"})
     void otherWordsAreValues(String word) {
-        assertThat(WordsForNothing.have(word)).isFalse();
+        assertThat(WordsForNothing.contains(word)).isFalse();
     }
 }

@@ -53,7 +53,7 @@ class SideBySideTest {
 
     @Test
     void bothPartsOfTheWorkAreThroughAtTheEnd() throws IOException {
-        String result = SideBySide.with(
+        String result = SideBySide.beside(
                 () -> failAtOne(7),
                 started -> {
                     started.join();
@@ -67,7 +67,7 @@ class SideBySideTest {
 
     @Test
     void aFailureOfTheWorkIsThrownWhereTheCallerWaitsForIt() {
-        assertThatThrownBy(() -> SideBySide.with(
+        assertThatThrownBy(() -> SideBySide.beside(
                         () -> failAtOne(1),
                         started -> {
                             started.join();
@@ -82,13 +82,13 @@ class SideBySideTest {
 
     @Test
     void aFailureOfTheWorkIsThrownWhenTheCallerDoesNotWaitForIt() {
-        assertThatThrownBy(() -> SideBySide.with(() -> failAtOne(1), started -> "done", threads))
+        assertThatThrownBy(() -> SideBySide.beside(() -> failAtOne(1), started -> "done", threads))
                 .hasMessage("1 failed");
     }
 
     @Test
     void nothingIsLeftAtWorkWhenTheCallerFails() {
-        assertThatThrownBy(() -> SideBySide.with(
+        assertThatThrownBy(() -> SideBySide.beside(
                         () -> failAtOne(9),
                         started -> {
                             throw new IllegalStateException("no room in the database");

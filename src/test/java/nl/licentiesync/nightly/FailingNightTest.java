@@ -67,6 +67,7 @@ class FailingNightTest {
                 .hasMessageContaining("2026-11-23-run-1");
 
         assertThat(temp.resolve("reports/latest")).doesNotExist();
+        assertThat(temp.resolve("reports/2026-11-23-run-1/of somebody else")).isDirectory();
         try (StateLock lock = StateLock.take(temp.resolve("state"));
                 Database database = Database.open(lock)) {
             assertThat(database.runs().lastPublished()).isEmpty();

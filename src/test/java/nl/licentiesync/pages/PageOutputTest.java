@@ -113,6 +113,8 @@ class PageOutputTest {
                 Arrays.asList("script", null),
                 Arrays.asList("a", "href"),
                 Arrays.asList("a", "title"),
+                Arrays.asList("td", "class"),
+                Arrays.asList("button", "onclick"),
                 Arrays.asList("p", null));
         Random random = new Random(7);
         ByteArrayOutputStream file = new ByteArrayOutputStream();

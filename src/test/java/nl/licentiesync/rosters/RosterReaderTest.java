@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +28,16 @@ class RosterReaderTest {
             Files.writeString(folder.resolve(name), "<EDEX/>");
         }
         CompletableFuture<Void> before = new CompletableFuture<>();
+        ExecutorService threads = RosterReader.threads(2);
         List<String> handedOver = new ArrayList<>();
 
-        CompletableFuture<Void> reading =
-                RosterReader.read(folder, 2, before, next -> next.forEach(roster -> handedOver.add(roster.name())));
+        CompletableFuture<Void> reading = RosterReader.read(
+                folder, threads, before, next -> next.forEach(roster -> handedOver.add(roster.name())));
 
         assertThat(handedOver).isEmpty();
         before.complete(null);
         reading.join();
         assertThat(handedOver).isEqualTo(names);
+        threads.shutdownNow();
     }
 }

@@ -156,7 +156,7 @@ public final class Guard {
                     .sorted()
                     .toList();
             if (!gone.isEmpty()) {
-                // Rosters have all columns but those of their accounts; what these had is told of them.
+                // Rosters lack only columns of their accounts; those that accounts.csv had are told of it.
                 remarks.add(new GuardRemark.ColumnsGone(now.isOfRosters() ? ExportFile.ACCOUNTS : file, gone));
             }
         });

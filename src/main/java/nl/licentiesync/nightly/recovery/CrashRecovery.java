@@ -43,7 +43,7 @@ public final class CrashRecovery {
     /** Leaves no trace of a run that was not published, but that it failed. */
     public void discard(RunId run, Optional<ReportFolder> report, String remark) throws IOException {
         if (report.isPresent()) {
-            report.get().discard();
+            report.get().discard(database.identity().id());
         }
         database.schools().discard(run);
         database.exportLines().discard(run);

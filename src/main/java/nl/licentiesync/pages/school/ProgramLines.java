@@ -5,7 +5,7 @@ import java.util.List;
 import nl.licentiesync.pages.RenderedOnce;
 
 /**
- * What teachers see who see the same programs in the same way, in words and cells.
+ * What a page says of the programs of one teacher, or of several who see the same programs in the same way.
  *
  * @param cells one for each program of the matrix; empty for who has left
  * @param sum how many of the programs that are meant for the teacher are visible
@@ -40,8 +40,8 @@ public record ProgramLines(
     /** What can be done, and where that is told. */
     public record Remedy(String words, String anchor) {}
 
-    /** The same lines for another teacher of the page. */
-    ProgramLines repeated() {
+    /** Notes that the lines are those of one more teacher of the page, and returns them. */
+    ProgramLines sharedWithOneMore() {
         renderedCells.repeat();
         renderedList.repeat();
         return this;

@@ -5,18 +5,20 @@ import java.util.Objects;
 import nl.licentiesync.report.VisibilityRow;
 
 /**
- * The rows of one teacher of a school, equal to those of another who sees the same programs in the same way. The rules
- * give the rows of a school the same objects for the same facts, which is looked at first: what is equal and not the
- * same only costs time.
+ * By this teachers of a school share what a page says of their programs: they see the same programs in the same way. The
+ * rules give the rows of a school the same objects for the same programs and verdicts; equal ones that are not the same
+ * object only mean that something is put into words twice.
  */
 final class RowsOfTeacher {
 
     private final List<VisibilityRow> rows;
+    private final boolean hasLeft;
     private final int hash;
 
-    /** The rows, by program. */
-    RowsOfTeacher(List<VisibilityRow> rows) {
+    /** The rows of a teacher, by program. */
+    RowsOfTeacher(List<VisibilityRow> rows, boolean hasLeft) {
         this.rows = rows;
+        this.hasLeft = hasLeft;
         int sum = 0;
         for (VisibilityRow row : rows) {
             sum = 31 * sum + System.identityHashCode(row.visibility().program());
@@ -27,15 +29,11 @@ final class RowsOfTeacher {
 
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof RowsOfTeacher)) {
-            return false;
-        }
-        List<VisibilityRow> others = ((RowsOfTeacher) other).rows;
-        if (rows.size() != others.size()) {
+        if (!(other instanceof RowsOfTeacher same) || hasLeft != same.hasLeft || rows.size() != same.rows.size()) {
             return false;
         }
         for (int i = 0; i < rows.size(); i++) {
-            if (!areAlike(rows.get(i), others.get(i))) {
+            if (!areAlike(rows.get(i), same.rows.get(i))) {
                 return false;
             }
         }

@@ -66,10 +66,10 @@ final class TeacherLinesBuilder {
     }
 
     private ProgramLines programs(List<VisibilityRow> rows, boolean hasLeft) {
-        RowsOfTeacher key = new RowsOfTeacher(rows);
+        RowsOfTeacher key = new RowsOfTeacher(rows, hasLeft);
         ProgramLines known = programs.get(key);
         if (known != null) {
-            return known.repeated();
+            return known.sharedWithOneMore();
         }
         ProgramLines lines = newPrograms(rows, hasLeft);
         programs.put(key, lines);

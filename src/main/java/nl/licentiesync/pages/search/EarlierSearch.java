@@ -4,31 +4,34 @@ import java.io.IOException;
 import java.util.Optional;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.report.ReportFiles;
+import nl.licentiesync.report.WrittenFile;
 
-/** The search of the latest report, looked at while the exports are still read: that takes a while in a large one. */
-public final class EarlierSearch {
+/**
+ * The search scripts of the latest report, when tonight can keep them. They are looked at while the exports are still
+ * read, as that takes half a second in a country.
+ *
+ * @param kept empty when they must be made anew
+ */
+public record EarlierSearch(Optional<Scripts> kept) {
 
-    /** There is none that can be kept. */
+    /** There are none that can be kept. */
     public static final EarlierSearch NONE = new EarlierSearch(Optional.empty());
 
-    private final Optional<SearchIndex> kept;
-
-    private EarlierSearch(Optional<SearchIndex> kept) {
-        this.kept = kept;
-    }
-
     /**
-     * The search of earlier pages.
+     * The scripts beside earlier pages.
      *
      * @param files those of tonight's report
      * @param build what tells this build of the program from others
      */
     public static EarlierSearch of(EarlierPages earlier, ReportFiles files, String build) throws IOException {
-        return new EarlierSearch(KeptIndex.of(earlier, files, build));
+        return new EarlierSearch(KeptIndex.scripts(earlier, files, build));
     }
 
-    /** Its index, to be kept; empty when it must be made anew. */
-    Optional<SearchIndex> kept() {
-        return kept;
-    }
+    /**
+     * Scripts that can be kept.
+     *
+     * @param file what they were made of, as it was written
+     * @param indexed what that says
+     */
+    record Scripts(WrittenFile file, IndexedPeople indexed) {}
 }

@@ -30,14 +30,15 @@ final class KeptIndex implements SearchIndex {
     private final Set<SchoolCode> seen = new HashSet<>();
     private final Script changes = new Script("C", "", 1 << 10);
 
-    private KeptIndex(EarlierPages earlier, WrittenFile file, IndexedPeople indexed) {
+    KeptIndex(EarlierPages earlier, EarlierSearch.Scripts scripts) {
         this.earlier = earlier;
-        this.file = file;
-        this.indexed = indexed;
+        this.file = scripts.file();
+        this.indexed = scripts.indexed();
     }
 
     /** The scripts of the latest report; empty when this build did not write them so, or when much changed since. */
-    static Optional<SearchIndex> of(EarlierPages earlier, ReportFiles files, String build) throws IOException {
+    static Optional<EarlierSearch.Scripts> scripts(EarlierPages earlier, ReportFiles files, String build)
+            throws IOException {
         WrittenFile file = earlier.search().orElse(null);
         if (file == null) {
             return Optional.empty();
@@ -48,7 +49,7 @@ final class KeptIndex implements SearchIndex {
         boolean canStay = indexed.isPresent()
                 && files.sizeIn(earlier.report(), CHANGES) <= MOST_CHANGES
                 && areUntouched(indexed.get().files(), files, earlier);
-        return canStay ? Optional.of(new KeptIndex(earlier, file, indexed.get())) : Optional.empty();
+        return canStay ? Optional.of(new EarlierSearch.Scripts(file, indexed.get())) : Optional.empty();
     }
 
     private static boolean areUntouched(Map<String, WrittenFile> scripts, ReportFiles files, EarlierPages earlier)

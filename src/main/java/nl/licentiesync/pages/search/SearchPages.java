@@ -41,7 +41,9 @@ public final class SearchPages implements ReportPart {
         this.facts = facts;
         this.messages = messages;
         this.earlier = earlier;
-        this.index = search.kept().orElseGet(() -> new NewIndex(earlier, build));
+        this.index = search.kept()
+                .<SearchIndex>map(scripts -> new KeptIndex(earlier, scripts))
+                .orElseGet(() -> new NewIndex(earlier, build));
     }
 
     /** What the scripts in a report were made of, by which the next night keeps them; empty when it has none. */

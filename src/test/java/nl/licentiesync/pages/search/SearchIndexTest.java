@@ -188,7 +188,10 @@ class SearchIndexTest {
         for (String folder : List.of("search", "search/names", "search/keys")) {
             files.createFolder(folder);
         }
-        SearchIndex index = KeptIndex.of(earlier, files, build).orElseGet(() -> new NewIndex(earlier, build));
+        SearchIndex index = EarlierSearch.of(earlier, files, build)
+                .kept()
+                .<SearchIndex>map(scripts -> new KeptIndex(earlier, scripts))
+                .orElseGet(() -> new NewIndex(earlier, build));
         for (Map.Entry<SchoolCode, List<Teacher>> school : schools.entrySet()) {
             index.render(school.getKey(), List.copyOf(school.getValue())).add();
         }
