@@ -21,6 +21,7 @@ import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.pages.Pages;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunReport;
+import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkedSchool;
@@ -71,7 +72,8 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         this.times = times;
         this.linking = new LinkingRule(night.rules().calendar(), exports.catalogue(), night.date());
         this.guardFigures = new FigureCount(night.rules(), night.date(), night.before(), exports, licencesReplaced());
-        this.reports = new SchoolReports(night.rules(), exports.catalogue(), night.date());
+        this.reports = new SchoolReports(
+                night.rules(), exports.catalogue(), night.date(), night.before().date());
         this.unknownAccepters = new UnknownAccepters(exports);
         this.changedTeacherIds = new ChangedTeacherIds(exports);
         this.schools = new PrefetchingReader<>(
@@ -133,14 +135,16 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                 () -> night.rules().licenceStatuses(tonight.unpack(), exports.catalogue(), night.date()));
         LinkedSchool linked = times.timed(Stage.LINK_TEACHERS, () -> link(licences, tonight, school.before()));
         SchoolFigures counted = times.timed(Stage.COUNT_FOR_GUARD, () -> guardFigures.of(linked, school.replaced()));
-        ReportPart.Addition addition = times.timed(Stage.WRITE_REPORT, () -> report.render(reports.of(linked)));
+        SchoolReport ofSchool = times.timed(
+                Stage.WRITE_REPORT, () -> reports.of(linked, school.before().lastChanges(tonight)));
+        ReportPart.Addition addition = times.timed(Stage.WRITE_REPORT, () -> report.render(ofSchool));
         List<Finding> found = new ArrayList<>(unknownAccepters.findings(licences));
         found.addAll(changedTeacherIds.findings(linked));
         return new Synchronised(
                 new SynchronisedSchool(
                         found,
                         counted,
-                        linked.isAsBefore() ? null : StoredSchool.of(tonight, linked.links()),
+                        linked.isAsBefore() ? null : StoredSchool.of(tonight, linked.links(), ofSchool.lastChanges()),
                         new LinesOfSchool(school.code(), exports.packedLinesOf(school.code()))),
                 addition);
     }

@@ -1,10 +1,12 @@
 package nl.licentiesync.report;
 
 import java.util.List;
+import java.util.Optional;
 import nl.licentiesync.model.School;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ForecastNight;
+import nl.licentiesync.rules.LastChanges;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkedSchool;
 
@@ -14,6 +16,7 @@ import nl.licentiesync.rules.LinkedSchool;
  * @param linked what the rules give for the school
  * @param rows what each teacher sees, by teacher and then by program
  * @param changes what changed since the run before, by teacher and then by program
+ * @param lastChanges these, or those of an earlier night when nothing changed since; empty when nothing ever did
  * @param actions what can be done, by kind, then by licence or teacher
  * @param forecast the nights of the coming twelve months that change something if nothing else happens, in order
  */
@@ -21,6 +24,7 @@ public record SchoolReport(
         LinkedSchool linked,
         List<VisibilityRow> rows,
         List<Change> changes,
+        Optional<LastChanges> lastChanges,
         List<Action> actions,
         List<ForecastNight> forecast) {
 

@@ -3,12 +3,15 @@ package nl.licentiesync.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.rules.ActionRule;
+import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ChangeRule;
 import nl.licentiesync.rules.ForecastRule;
+import nl.licentiesync.rules.LastChanges;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.OutlookRule;
@@ -22,14 +25,20 @@ public final class SchoolReports {
     private final ForecastRule forecast;
     private final ActionRule actions;
     private final LocalDate date;
+    private final @Nullable LocalDate dateBefore;
     private final LocalDate forecastUpTo;
 
-    /** The reports of a run of that date, each with a forecast of twelve months. */
-    public SchoolReports(LicenceRules rules, Catalogue catalogue, LocalDate date) {
+    /**
+     * The reports of a run of that date, each with a forecast of twelve months.
+     *
+     * @param dateBefore the date of the run before, null when there is none
+     */
+    public SchoolReports(LicenceRules rules, Catalogue catalogue, LocalDate date, @Nullable LocalDate dateBefore) {
         this.rules = rules;
         this.forecast = new ForecastRule(rules, catalogue);
         this.actions = new ActionRule(rules, catalogue, date);
         this.date = date;
+        this.dateBefore = dateBefore;
         this.forecastUpTo = forecastUpTo(date);
     }
 
@@ -38,21 +47,27 @@ public final class SchoolReports {
         return date.plusYears(1);
     }
 
-    /** The report of a school whose teachers are linked. */
-    public SchoolReport of(LinkedSchool school) {
+    /**
+     * The report of a school whose teachers are linked.
+     *
+     * @param lastChanges as of the run before
+     */
+    public SchoolReport of(LinkedSchool school, Optional<LastChanges> lastChanges) {
         OutlookRule outlook = new OutlookRule(rules, school.licenceStatuses(), date);
         SchoolLinks.Walk links = school.links().walk();
         List<VisibilityRow> rows = new ArrayList<>(school.rows().size());
         for (Visibility row : school.rows()) {
             rows.add(new VisibilityRow(date, row, outlook.nextAccess(row), linkedOn(row, links)));
         }
+        List<Change> changes = school.linksChanged()
+                ? ChangeRule.changes(
+                        school.school(), school.rows(), school.before().links(), date)
+                : List.of();
         return new SchoolReport(
                 school,
                 rows,
-                school.linksChanged()
-                        ? ChangeRule.changes(
-                                school.school(), school.rows(), school.before().links(), date)
-                        : List.of(),
+                changes,
+                LastChanges.of(school, changes, date, dateBefore, lastChanges),
                 actions.actions(school.licenceStatuses(), school.rows()),
                 ForecastRule.nights(school.rows(), outlook, forecastUpTo));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Link;
 import nl.licentiesync.model.ProgramId;
@@ -15,10 +16,12 @@ import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.rules.LastChanges;
 
 /**
- * Packs one school's state into a few kilobytes: its rows, then its links. A database row for each of 1.7 million
- * links would take longer than the rest of the night. The same state always gives the same bytes.
+ * Packs one school's state into a few kilobytes: its rows, then its last changes where there are any, then its links. A
+ * database row for each of 1.7 million links would take longer than the rest of the night. The same state always gives
+ * the same bytes.
  */
 final class SchoolStateCodec {
 
@@ -27,18 +30,22 @@ final class SchoolStateCodec {
     /** Stands before links whose numbers take four bytes each; numbers of two bytes have nothing before them. */
     private static final int WIDE = -1;
 
+    /** Stands before the last changes, and their length in bytes after it; states before schema 24 have none. */
+    private static final int LAST_CHANGES = -2;
+
     private SchoolStateCodec() {}
 
     static byte[] encode(SchoolState state) {
-        return encode(PackedSchool.of(state.school()), state.links());
+        return encode(PackedSchool.of(state.school()), state.links(), Optional.empty());
     }
 
-    static byte[] encode(PackedSchool school, SchoolLinks links) {
+    static byte[] encode(PackedSchool school, SchoolLinks links, Optional<LastChanges> lastChanges) {
         if (school.isEmpty()) {
             return GONE;
         }
         PackWriter out = new PackWriter();
         school.writeTo(out);
+        lastChanges.ifPresent(last -> writeLastChanges(out, last));
         writeLinks(out, links);
         return out.toByteArray();
     }
@@ -49,12 +56,50 @@ final class SchoolStateCodec {
         }
         PackReader in = new PackReader(content, 0);
         School school = PackedSchool.unpack(code, in);
+        skipLastChanges(in);
         return new SchoolState(school, readLinks(in));
     }
 
     /** The links of a school whose rows are known to take the given number of bytes. */
     static SchoolLinks decodeLinks(byte[] content, int rows) {
-        return readLinks(new PackReader(content, rows));
+        PackReader in = new PackReader(content, rows);
+        skipLastChanges(in);
+        return readLinks(in);
+    }
+
+    /** The last changes of a school whose rows are known to take the given number of bytes. */
+    static Optional<LastChanges> decodeLastChanges(byte[] content, int rows) {
+        return readLastChanges(new PackReader(content, rows));
+    }
+
+    /** The last changes of a school, which stand behind its rows. */
+    static Optional<LastChanges> decodeLastChanges(SchoolCode code, byte[] content) {
+        PackReader in = new PackReader(content, 0);
+        PackedSchool.unpack(code, in);
+        return readLastChanges(in);
+    }
+
+    private static Optional<LastChanges> readLastChanges(PackReader in) {
+        if (!in.skipIf(LAST_CHANGES)) {
+            return Optional.empty();
+        }
+        in.getCount();
+        return Optional.of(LastChangesCodec.read(in));
+    }
+
+    private static void writeLastChanges(PackWriter out, LastChanges last) {
+        PackWriter packed = new PackWriter();
+        LastChangesCodec.write(packed, last);
+        byte[] bytes = packed.toByteArray();
+        out.putInt(LAST_CHANGES);
+        out.putInt(bytes.length);
+        out.putBytes(bytes, 0, bytes.length);
+    }
+
+    private static void skipLastChanges(PackReader in) {
+        if (in.skipIf(LAST_CHANGES)) {
+            in.skipText();
+        }
     }
 
     /**

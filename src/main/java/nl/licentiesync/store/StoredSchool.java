@@ -1,11 +1,13 @@
 package nl.licentiesync.store;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.rules.LastChanges;
 
 /** One school's stored state, unpacked only as far as needed. */
 public final class StoredSchool {
@@ -26,8 +28,8 @@ public final class StoredSchool {
     }
 
     /** The state of a school to store. */
-    public static StoredSchool of(PackedSchool school, SchoolLinks links) {
-        return new StoredSchool(school.code(), SchoolStateCodec.encode(school, links));
+    public static StoredSchool of(PackedSchool school, SchoolLinks links, Optional<LastChanges> lastChanges) {
+        return new StoredSchool(school.code(), SchoolStateCodec.encode(school, links, lastChanges));
     }
 
     /** The school whose state this is. */
@@ -60,7 +62,22 @@ public final class StoredSchool {
     }
 
     /**
-     * The whole state.
+     * What changed on the last night on which anything did; empty when nothing did since the first night.
+     *
+     * @param school the rows that it probably has, behind which this is found without unpacking them
+     * @throws UnusableState when the bytes are not what a run wrote
+     */
+    public Optional<LastChanges> lastChanges(PackedSchool school) {
+        if (isGone()) {
+            return Optional.empty();
+        }
+        return unpacked(() -> hasRowsOf(school)
+                ? SchoolStateCodec.decodeLastChanges(content, school.size())
+                : SchoolStateCodec.decodeLastChanges(code, content));
+    }
+
+    /**
+     * The school and its links.
      *
      * @throws UnusableState when the bytes are not what a run wrote
      */

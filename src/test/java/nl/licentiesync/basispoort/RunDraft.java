@@ -132,6 +132,6 @@ final class RunDraft {
                         null))
                 .toList();
         School school = new School(new SchoolCode(code), "", licences, schools.get(code), List.of());
-        return StoredSchool.of(PackedSchool.of(school), SchoolLinks.none());
+        return StoredSchool.of(PackedSchool.of(school), SchoolLinks.none(), Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -135,7 +136,7 @@ class SizeTest {
         FigureCount figures = new FigureCount(rules, date, runBefore, exports, Set.of());
         LinkingRule linking = new LinkingRule(rules.calendar(), exports.catalogue(), date);
         ChangedTeacherIds changedIds = new ChangedTeacherIds(exports);
-        SchoolReports reports = new SchoolReports(rules, exports.catalogue(), date);
+        SchoolReports reports = new SchoolReports(rules, exports.catalogue(), date, runBefore.date());
         Pages pages = new Pages(
                 new PageFacts(date, 1, runBefore.date(), exports.catalogue(), rules, Contacts.DEFAULT, Messages.DUTCH),
                 EarlierPages.NONE,
@@ -152,7 +153,7 @@ class SizeTest {
             figures.of(linked, null);
             changedIds.findings(linked);
             new LinkDifferences().add(then.links(), linked.links());
-            pages.render(reports.of(linked));
+            pages.render(reports.of(linked, Optional.empty()));
             after.put(code, new SchoolState(school, linked.links()));
         }
         return after;

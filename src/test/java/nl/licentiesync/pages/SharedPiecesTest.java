@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.pages.school.MatrixCells;
@@ -67,12 +68,14 @@ class SharedPiecesTest {
     private static SchoolPage page(RandomNight night) {
         PageFacts facts = new PageFacts(
                 night.date(), 1, null, night.catalogue(), night.rules(), Contacts.DEFAULT, Locale.ENGLISH);
-        SchoolReport report = new SchoolReports(night.rules(), night.catalogue(), night.date())
-                .of(new LinkingRule(night.calendar(), night.catalogue(), night.date())
-                        .link(
-                                night.licenceStatuses(),
-                                SchoolState.unknown(night.school().code()),
-                                true));
+        SchoolReport report = new SchoolReports(night.rules(), night.catalogue(), night.date(), null)
+                .of(
+                        new LinkingRule(night.calendar(), night.catalogue(), night.date())
+                                .link(
+                                        night.licenceStatuses(),
+                                        SchoolState.unknown(night.school().code()),
+                                        true),
+                        Optional.empty());
         return SchoolPageBuilder.page(
                 report,
                 SchoolTodo.of(report, facts, MESSAGES),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.model.Catalogue;
@@ -88,7 +89,7 @@ class RunReportTest {
                         night.licenceStatuses(),
                         SchoolState.unknown(night.school().code()),
                         true);
-        return new SchoolReports(night.rules(), night.catalogue(), night.date()).of(linked);
+        return new SchoolReports(night.rules(), night.catalogue(), night.date(), null).of(linked, Optional.empty());
     }
 
     /** Notes what is asked of it, and has a file of its name. */

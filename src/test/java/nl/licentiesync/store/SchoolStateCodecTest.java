@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -28,6 +29,10 @@ import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.report.SchoolReports;
+import nl.licentiesync.rules.LastChanges;
+import nl.licentiesync.rules.LinkedSchool;
+import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.RandomNight;
 import nl.licentiesync.rules.RandomSchools;
 import org.junit.jupiter.api.RepeatedTest;
@@ -152,6 +157,53 @@ class SchoolStateCodecTest {
                 .isEqualTo("01" + "00000000" + "00000000" + "00000000" + "00000001" + "000000025431" + "0000000150"
                         + "00000001" + "00000001" + "0000000150" + "00000001" + "0100000102" + "00000001"
                         + "000000025431" + "0001" + "0000" + "0000");
+    }
+
+    /** The random nights after the first one, with what changed in them. */
+    @Test
+    void theLastChangesSurvive() {
+        int found = 0;
+        for (long seed = 77_000; seed < 77_100; seed++) {
+            SchoolState before = SchoolState.unknown(CODE);
+            LocalDate dateBefore = null;
+            Optional<LastChanges> lastChanges = Optional.empty();
+            for (RandomNight night : RandomSchools.nights(seed, 4)) {
+                PackedSchool packed = PackedSchool.of(night.school());
+                LinkedSchool linked = new LinkingRule(night.calendar(), night.catalogue(), night.date())
+                        .link(night.licenceStatuses(), before, true);
+                lastChanges = new SchoolReports(night.rules(), night.catalogue(), night.date(), dateBefore)
+                        .of(linked, lastChanges)
+                        .lastChanges();
+                StoredSchool stored = StoredSchool.of(packed, linked.links(), lastChanges);
+
+                if (!packed.isEmpty()) {
+                    assertThat(stored.lastChanges(packed)).isEqualTo(lastChanges);
+                    assertThat(stored.lastChanges(PackedSchool.of(LINKED)))
+                            .as("found behind other rows than those at hand")
+                            .isEqualTo(lastChanges);
+                    assertThat(stored.linksIfSameRows(packed)).isEqualTo(linked.links());
+                    assertThat(stored.unpack()).isEqualTo(new SchoolState(night.school(), linked.links()));
+                    found += lastChanges.isPresent() ? 1 : 0;
+                }
+                before = new SchoolState(night.school(), linked.links());
+                dateBefore = night.date();
+            }
+        }
+        assertThat(found).isGreaterThan(100);
+    }
+
+    /** States of earlier versions have none, nor has a school that is gone. */
+    @Test
+    void aStateMayHaveNoLastChanges() {
+        SchoolState state = linkedTo(
+                1,
+                (program, links) -> links.add(
+                        new TeacherId("T1"), new ProgramId("P"), new Link(Access.FULL, LocalDate.ofEpochDay(258))));
+
+        assertThat(new StoredSchool(CODE, SchoolStateCodec.encode(state)).lastChanges(PackedSchool.of(LINKED)))
+                .isEmpty();
+        assertThat(StoredSchool.unknown(CODE).lastChanges(PackedSchool.of(LINKED)))
+                .isEmpty();
     }
 
     /** As the first version wrote more programs than two bytes count. */

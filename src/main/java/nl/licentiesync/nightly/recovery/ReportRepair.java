@@ -28,6 +28,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.OtherSchools;
@@ -215,12 +216,15 @@ public final class ReportRepair implements AutoCloseable {
     /** The published rows of a school, computed again from the same rows by the same rules. */
     private SchoolReport reportOf(SchoolCode code) {
         School school = past.asOf(run.id(), code).unpack().school();
-        SchoolState before = past.asOf(run.base(), code).unpack();
+        StoredSchool storedBefore = past.asOf(run.base(), code);
+        SchoolState before = storedBefore.unpack();
         LicenceStatuses licenceStatuses = rules.licenceStatuses(school, catalogue, run.date());
         boolean rowsChanged = !before.school().equals(school);
-        return new SchoolReports(rules, catalogue, run.date())
-                .of(new LinkingRule(rules.calendar(), catalogue, run.date())
-                        .link(licenceStatuses, before, rowsChanged));
+        return new SchoolReports(rules, catalogue, run.date(), facts.dateBefore())
+                .of(
+                        new LinkingRule(rules.calendar(), catalogue, run.date())
+                                .link(licenceStatuses, before, rowsChanged),
+                        storedBefore.lastChanges(PackedSchool.of(before.school())));
     }
 
     @Override

@@ -55,7 +55,6 @@ public final class NightStyleSheet {
                 .night:empty::before { content: %s; }
                 %s                .later::before { content: var(--later-%d, none); }
                 .checked::after { content: %s; }
-                .unchanged::after { content: %s; }
                 .timeline .today { visibility: visible; transform: translateX(%dpx); }
                 %s""",
                         date,
@@ -66,18 +65,11 @@ public final class NightStyleSheet {
                         dated(facts, messages),
                         run,
                         CssText.quoted(" " + messages.get("page.checked", messages.date(date), Long.toString(run))),
-                        CssText.quoted(" " + comparedWith(facts, messages)),
                         TimelineScale.today(facts),
                         state.isPublished()
                                 ? ""
                                 : ".night { background: var(--blocked); color: var(--blocked-ink); border-color:"
                                         + " currentColor; font-weight: 700; }\n")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String comparedWith(PageFacts facts, Messages messages) {
-        return facts.dateBefore() == null
-                ? messages.get("changes.firstRun")
-                : messages.get("changes.comparedWith", messages.date(facts.dateBefore()));
     }
 }

@@ -3,15 +3,12 @@ package nl.licentiesync.pages.school;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.Teacher;
-import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.pages.OtherSchool;
@@ -21,6 +18,7 @@ import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ForecastNight;
+import nl.licentiesync.rules.LastChanges;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.NextAccess;
 import nl.licentiesync.rules.Reason;
@@ -79,7 +77,7 @@ public final class PageFingerprint {
         for (Action action : report.actions()) {
             put(out, action);
         }
-        putChanges(out, report);
+        report.lastChanges().ifPresent(last -> putLastChanges(out, last));
         for (ForecastNight night : report.forecast()) {
             // What changes on a day to come follows from the rows.
             out.putDate(night.date());
@@ -145,28 +143,17 @@ public final class PageFingerprint {
         out.putInt(action.waiting());
     }
 
-    /** What changed this night stands under the day of the night before, with the names of those who are gone. */
-    private void putChanges(PackWriter out, SchoolReport report) {
-        LocalDate dateBefore = facts.dateBefore();
-        if (dateBefore == null || report.changes().isEmpty()) {
-            return;
-        }
-        out.putDate(dateBefore);
-        putChanges(
-                out,
-                report.changes(),
-                report.schoolBefore().teachers().stream().collect(Collectors.toMap(Teacher::id, Teacher::displayName)));
-    }
-
-    private static void putChanges(PackWriter out, List<Change> changes, Map<TeacherId, String> names) {
-        out.putInt(changes.size());
-        for (Change change : changes) {
+    private static void putLastChanges(PackWriter out, LastChanges last) {
+        out.putDate(last.date());
+        out.putDate(last.dateBefore());
+        out.putInt(last.changes().size());
+        for (Change change : last.changes()) {
             out.putText(change.teacher().value());
-            out.putText(names.getOrDefault(change.teacher(), ""));
             out.putText(change.program().value());
             out.putByte(change.kind().ordinal());
             put(out, change.reasons());
         }
+        last.names().forEach((teacher, name) -> out.putText(name));
     }
 
     private static String digest(byte[] bytes) {

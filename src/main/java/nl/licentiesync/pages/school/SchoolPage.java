@@ -21,6 +21,8 @@ import nl.licentiesync.report.UnchangedSince;
  * @param left teachers who left this school year, by surname
  * @param asksPermission whether there is a permission export, so that the legend explains its bars
  * @param permissions for publishers; empty without a permission export
+ * @param changesTitle the night of the last changes, and with which it is compared
+ * @param changes those of the last night on which anything changed
  * @param daysToCancel the coming last days on which running licences can be cancelled
  * @param missingInBasispoort programs that are missing there, when the night is compared with it
  */
@@ -43,6 +45,7 @@ public record SchoolPage(
         Timeline timeline,
         List<LicenceLine> licences,
         List<PermissionLine> permissions,
+        String changesTitle,
         List<ChangeLine> changes,
         List<DayToCancel> daysToCancel,
         List<ComingNight> coming,

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.School;
@@ -16,6 +18,7 @@ import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.LastChanges;
 
 /** Builds the page of a school from its finished report. */
 public final class SchoolPageBuilder {
@@ -35,7 +38,6 @@ public final class SchoolPageBuilder {
         this.messages = messages;
         this.school = report.school();
         this.names = todo.names();
-        report.schoolBefore().teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
         school.teachers().forEach(teacher -> teachers.put(teacher.id(), teacher));
     }
 
@@ -101,7 +103,8 @@ public final class SchoolPageBuilder {
                 timeline(licences, permissions),
                 licences.lines(),
                 permissions.lines(),
-                facts.dateBefore() == null ? List.of() : changeLines(report.changes()),
+                changesTitle(),
+                report.lastChanges().map(this::changeLines).orElse(List.of()),
                 licences.daysToCancel(),
                 coming(),
                 new Help(report, publishers, facts, messages).questions(),
@@ -138,14 +141,27 @@ public final class SchoolPageBuilder {
 
     private List<ComingNight> coming() {
         return report.forecast().stream()
-                .map(night -> new ComingNight(messages.date(night.date()), changeLines(night.changes())))
+                .map(night ->
+                        new ComingNight(messages.date(night.date()), changeLines(night.changes(), TeacherId::value)))
                 .toList();
     }
 
-    private List<ChangeLine> changeLines(List<Change> changes) {
+    private String changesTitle() {
+        return report.lastChanges()
+                .map(last -> messages.get("changes.last", messages.date(last.date()), messages.date(last.dateBefore())))
+                .orElseGet(() -> messages.get("changes.first"));
+    }
+
+    private List<ChangeLine> changeLines(LastChanges last) {
+        return changeLines(
+                last.changes(), teacher -> Objects.requireNonNull(last.names().get(teacher)));
+    }
+
+    /** The lines; teachers who are gone have the names that they had. */
+    private List<ChangeLine> changeLines(List<Change> changes, Function<TeacherId, String> namesOfGone) {
         return ChangeLines.together(ChangeLines.of(
                 changes,
-                id -> teachers.containsKey(id) ? names.of(teachers.get(id)).whole() : id.value(),
+                id -> teachers.containsKey(id) ? names.of(teachers.get(id)).whole() : namesOfGone.apply(id),
                 facts.catalogue(),
                 messages));
     }

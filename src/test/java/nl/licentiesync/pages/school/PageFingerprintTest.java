@@ -15,15 +15,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Access;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.OtherSchools;
@@ -32,11 +36,15 @@ import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.VisibilityLines;
+import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ChangeKind;
+import nl.licentiesync.rules.LastChanges;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.RandomNight;
 import nl.licentiesync.rules.RandomSchools;
+import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +68,7 @@ class PageFingerprintTest {
             Map<String, String> files = new HashMap<>();
             SchoolState before = null;
             LocalDate dateBefore = null;
+            Optional<LastChanges> lastChanges = Optional.empty();
             for (RandomNight changed : RandomSchools.nights(seed, 6)) {
                 for (RandomNight night :
                         List.of(changed, changed.on(changed.date().plusDays(1)))) {
@@ -69,7 +78,7 @@ class PageFingerprintTest {
                     Messages messages = new Messages(seed % 2 == 0 ? Messages.DUTCH : Locale.ENGLISH);
                     PageFacts facts = facts(night, dateBefore, messages);
                     LinkedSchool linked = linked(night, before);
-                    SchoolReport report = report(night, linked);
+                    SchoolReport report = report(night, linked, dateBefore, lastChanges);
                     String written = files(report, facts, messages);
                     String known = files.put(new PageFingerprint(facts, messages, BUILD).of(report), written);
                     if (known != null) {
@@ -81,6 +90,7 @@ class PageFingerprintTest {
                     nights++;
                     before = new SchoolState(night.school(), linked.links());
                     dateBefore = night.date();
+                    lastChanges = report.lastChanges();
                 }
             }
         }
@@ -179,6 +189,45 @@ class PageFingerprintTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** Nights without pages may have changed something and changed it back, so that rows are as they were. */
+    @Test
+    void whatChangedLastIsPartOfIt() {
+        RandomNight night = night();
+        LinkedSchool linked = linked(night, null);
+        Messages messages = new Messages(Messages.DUTCH);
+        LocalDate day = night.date().minusDays(2);
+        TeacherId teacher = night.school().teachers().get(0).id();
+        Change change = new Change(
+                teacher, new ProgramId("P1"), ChangeKind.LOST, Access.FULL, Access.NONE, List.of(Reason.NO_ACCOUNT));
+        Stream<Optional<LastChanges>> different = Stream.of(
+                        null,
+                        lastChanges(day, day.minusDays(1), change, "Kim"),
+                        lastChanges(day.plusDays(1), day.minusDays(1), change, "Kim"),
+                        lastChanges(day, day.minusDays(2), change, "Kim"),
+                        lastChanges(day, day.minusDays(1), change, "Ellen"),
+                        lastChanges(
+                                day,
+                                day.minusDays(1),
+                                new Change(
+                                        teacher,
+                                        new ProgramId("P1"),
+                                        ChangeKind.LOST,
+                                        Access.FULL,
+                                        Access.NONE,
+                                        List.of(Reason.TERMS_NOT_ACCEPTED)),
+                                "Kim"))
+                .map(Optional::ofNullable);
+
+        assertThat(different.map(last -> new PageFingerprint(facts(night, day, messages), messages, BUILD)
+                        .of(report(night, linked, null, last))))
+                .hasSize(6)
+                .doesNotHaveDuplicates();
+    }
+
+    private static LastChanges lastChanges(LocalDate date, LocalDate before, Change change, String name) {
+        return new LastChanges(date, before, List.of(change), new TreeMap<>(Map.of(change.teacher(), name)));
+    }
+
     private static Program renamed(Program program, Program first) {
         return program.equals(first) ? program.withPublisher("Another publisher") : program;
     }
@@ -221,7 +270,12 @@ class PageFingerprintTest {
     }
 
     private static SchoolReport report(RandomNight night, LinkedSchool linked) {
-        return new SchoolReports(night.rules(), night.catalogue(), night.date()).of(linked);
+        return report(night, linked, null, Optional.empty());
+    }
+
+    private static SchoolReport report(
+            RandomNight night, LinkedSchool linked, @Nullable LocalDate dateBefore, Optional<LastChanges> lastChanges) {
+        return new SchoolReports(night.rules(), night.catalogue(), night.date(), dateBefore).of(linked, lastChanges);
     }
 
     private static String files(SchoolReport report, PageFacts facts, Messages messages) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -121,8 +122,13 @@ class SchoolPageBuilderTest {
                 List<VisibilityRow> rows = report.rows().stream()
                         .filter(row -> row.visibility().teacher().id().value().equals(teacher.id()))
                         .toList();
-                SchoolReport alone =
-                        new SchoolReport(report.linked(), rows, report.changes(), report.actions(), report.forecast());
+                SchoolReport alone = new SchoolReport(
+                        report.linked(),
+                        rows,
+                        report.changes(),
+                        report.lastChanges(),
+                        report.actions(),
+                        report.forecast());
                 ProgramLines own = both(page(night, alone)).stream()
                         .filter(other -> other.id().equals(teacher.id()))
                         .findFirst()
@@ -265,11 +271,13 @@ class SchoolPageBuilderTest {
 
     private static SchoolReport report(RandomNight night) {
         LinkingRule linking = new LinkingRule(night.calendar(), night.catalogue(), night.date());
-        return new SchoolReports(night.rules(), night.catalogue(), night.date())
-                .of(linking.link(
-                        night.licenceStatuses(),
-                        SchoolState.unknown(night.school().code()),
-                        true));
+        return new SchoolReports(night.rules(), night.catalogue(), night.date(), null)
+                .of(
+                        linking.link(
+                                night.licenceStatuses(),
+                                SchoolState.unknown(night.school().code()),
+                                true),
+                        Optional.empty());
     }
 
     /** The same report in which some teachers are linked since the day before. */
@@ -284,7 +292,8 @@ class SchoolPageBuilderTest {
                                 row.nextAccess(),
                                 row.linkedOn().minusDays(1)))
                 .toList();
-        return new SchoolReport(report.linked(), rows, report.changes(), report.actions(), report.forecast());
+        return new SchoolReport(
+                report.linked(), rows, report.changes(), report.lastChanges(), report.actions(), report.forecast());
     }
 
     private static SchoolPage page(RandomNight night, SchoolReport report) {

@@ -1,0 +1,2 @@
+-- The state of a school may hold its last changes behind its rows (see SchoolStateCodec), which earlier versions cannot
+-- read. Nothing of the tables changes; a school that is stored without them has none to tell of yet.
