@@ -71,7 +71,7 @@ public enum FilePermissions {
     /** Opens a new file for these readers; fails when it exists. */
     public OutputStream createFile(Path path) throws IOException {
         SeekableByteChannel channel = Files.newByteChannel(
-                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(path, file));
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ofNewFile(path));
         try {
             // The umask may have taken some away.
             if (isPosix(path)) {
@@ -82,6 +82,11 @@ public enum FilePermissions {
             throw e;
         }
         return new NamedOutput(path, Channels.newOutputStream(channel));
+    }
+
+    /** With what a new file for these readers is opened, where the umask may take some of it away. */
+    FileAttribute<?>[] ofNewFile(Path path) {
+        return attributes(path, file);
     }
 
     /** The permissions of an existing folder for owner and group; those of others are ignored. */

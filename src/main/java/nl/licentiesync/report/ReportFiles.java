@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import nl.licentiesync.files.FilePermissions;
+import nl.licentiesync.files.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the files of a report and notes each for the manifest; several threads may use it. */
@@ -26,6 +28,7 @@ public final class ReportFiles {
     private final FilePermissions filePermissions;
     private final Map<String, FileChecksum> sums = new ConcurrentHashMap<>();
     private final Map<String, UnchangedSince> unchanged = new ConcurrentHashMap<>();
+    private final List<TemporaryFile> temporary = new ArrayList<>();
     private volatile @Nullable List<Object> owners;
 
     /** Files of a folder that exists. */
@@ -47,6 +50,25 @@ public final class ReportFiles {
     public OutputStream create(String name) throws IOException {
         Path file = folder.resolve(name);
         return new ChecksumOutput(new EarlySync(file, filePermissions.createFile(file)), sum -> sums.put(name, sum));
+    }
+
+    /**
+     * Opens a file for what would fill the memory while the report is written; it is no part of the report, and only the
+     * owner can read it. It is gone when it is closed, at the latest with {@link #closeTemporary}.
+     *
+     * @param name its path from the folder of the report on, with slashes
+     */
+    public synchronized TemporaryFile createTemporary(String name) throws IOException {
+        TemporaryFile file = TemporaryFile.create(folder.resolve(name));
+        temporary.add(file);
+        return file;
+    }
+
+    /** Closes all temporary files. */
+    synchronized void closeTemporary() throws IOException {
+        for (TemporaryFile file : temporary) {
+            file.close();
+        }
     }
 
     /** Notes that a file says what it says since an earlier night, for when it must be written again. */
@@ -96,16 +118,15 @@ public final class ReportFiles {
         }
     }
 
-    /** What a file of an earlier report says; empty when it is not as it was written. */
-    public Optional<byte[]> untouched(String name, Path earlier, WrittenFile file) throws IOException {
+    /** Whether a file of an earlier report is as it was written to the last byte, and can be taken over. */
+    public boolean hasSameBytes(String name, Path earlier, WrittenFile file) throws IOException {
         if (!isUntouched(name, earlier, file)) {
-            return Optional.empty();
+            return false;
         }
         try {
-            byte[] bytes = Files.readAllBytes(earlier.resolve(name));
-            return FileChecksum.of(ByteBuffer.wrap(bytes)).equals(file.sum()) ? Optional.of(bytes) : Optional.empty();
+            return FileChecksum.of(earlier.resolve(name)).equals(file.sum());
         } catch (IOException unreadable) {
-            return Optional.empty();
+            return false;
         }
     }
 

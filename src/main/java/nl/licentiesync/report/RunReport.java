@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import nl.licentiesync.files.SideBySide;
+import nl.licentiesync.files.TemporaryFile;
 import nl.licentiesync.intake.FileTally;
 
 /**
@@ -29,6 +30,11 @@ public final class RunReport implements Closeable {
     public RunReport(ReportFiles files, Executor threads) {
         this.files = files;
         this.threads = threads;
+    }
+
+    /** Opens a file of this name for what would fill the memory; it is gone when the report is finished or closed. */
+    public TemporaryFile createTemporary(String name) throws IOException {
+        return files.createTemporary(name);
     }
 
     /** Begins all parts. */
@@ -74,6 +80,7 @@ public final class RunReport implements Closeable {
         run.exports().tallies().forEach((file, tally) -> requireTally(file.fileName(), tally));
         totals.requireTally();
         SideBySide.forEach(parts, part -> part.finish(files, run), threads);
+        files.closeTemporary();
         return new ReportManifest(state, run.summary().run(), files.written(), files.unchanged()).write(files);
     }
 
@@ -106,6 +113,7 @@ public final class RunReport implements Closeable {
                 failure = failure == null ? e : failure;
             }
         }
+        files.closeTemporary();
         if (failure != null) {
             throw failure;
         }

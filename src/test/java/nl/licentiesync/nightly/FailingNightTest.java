@@ -3,21 +3,25 @@ package nl.licentiesync.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.licentiesync.exports.ExportPaths;
 import nl.licentiesync.exports.ReadingOptions;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.Folders;
+import nl.licentiesync.files.OpenFiles;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.guard.GuardLimits;
 import nl.licentiesync.nightly.notices.NoticeOptions;
@@ -74,6 +78,39 @@ class FailingNightTest {
             assertThat(database.schools().asOf(new RunId(Long.MAX_VALUE))).isExhausted();
         }
         assertThat(NightRunner.run(request(() -> {})).held()).isFalse();
+    }
+
+    /** Lines of people wait in a temporary file until the search is written. */
+    @Test
+    void thePeopleOfTheSearchGoWithANightThatFails() throws IOException {
+        try (BufferedWriter out =
+                Files.newBufferedWriter(exports.resolve("teachers.csv"), StandardOpenOption.TRUNCATE_EXISTING)) {
+            out.write("teacher_id,school_id,first_name,last_name,basispoort_id\n");
+            for (int i = 1; i <= 20_000; i++) {
+                out.write("T%d,12AB00,Anna,Jansen,%d\n".formatted(i, i));
+            }
+        }
+
+        assertThatThrownBy(() -> NightRunner.run(request(this::takeNameOfScript)))
+                .isInstanceOf(FailedNight.class)
+                .hasMessageContaining("The night failed in step publish")
+                .hasMessageContaining("search/names/xjansen.js");
+
+        try (Stream<Path> left = Files.list(temp.resolve("reports"))) {
+            assertThat(left.map(file -> file.getFileName().toString())).containsExactly("status.css");
+        }
+        assertThat(OpenFiles.in(temp.resolve("reports"))).isEmpty();
+    }
+
+    private void takeNameOfScript() {
+        try (Stream<Path> found = Files.walk(temp.resolve("reports"))) {
+            for (Path folder :
+                    found.filter(path -> path.endsWith("search/names")).toList()) {
+                Files.createDirectory(folder.resolve("xjansen.js"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private NightRequest request(Runnable atStart) {

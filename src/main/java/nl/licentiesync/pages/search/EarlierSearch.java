@@ -2,6 +2,7 @@ package nl.licentiesync.pages.search;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.SortedMap;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.WrittenFile;
@@ -27,11 +28,16 @@ public record EarlierSearch(Optional<Scripts> kept) {
         return new EarlierSearch(KeptIndex.scripts(earlier, files, build));
     }
 
+    /** Begins the search of tonight: keeps these scripts when that is possible. */
+    SearchIndex begin(ReportFiles files, EarlierPages earlier, String build) throws IOException {
+        return kept.isPresent() ? new KeptIndex(files, earlier, kept.get()) : new NewIndex(files, earlier, build);
+    }
+
     /**
      * Scripts that can be kept.
      *
-     * @param file what they were made of, as it was written
-     * @param indexed what that says
+     * @param indexed the file of what they were made of, as it was written
+     * @param files the scripts as they were written
      */
-    record Scripts(WrittenFile file, IndexedPeople indexed) {}
+    record Scripts(WrittenFile indexed, SortedMap<String, WrittenFile> files) {}
 }

@@ -1,11 +1,11 @@
 package nl.licentiesync.pages.search;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.pages.EarlierPages;
@@ -15,7 +15,8 @@ import nl.licentiesync.report.WrittenFile;
 
 /**
  * The scripts of the latest report, kept; who came to a school and who left it since they were made stands in one small
- * script beside them. A night that changes a few people writes none of the large scripts, and looks up no words.
+ * script beside them. A night that changes a few people writes none of the large scripts, and looks up no words. The
+ * people whom the scripts have are read beside those of tonight, school by school in the same order.
  */
 final class KeptIndex implements SearchIndex {
 
@@ -24,32 +25,41 @@ final class KeptIndex implements SearchIndex {
 
     private static final String CHANGES = SearchPages.FOLDER + "/changes.js";
 
+    private final ReportFiles files;
     private final EarlierPages earlier;
-    private final WrittenFile file;
-    private final IndexedPeople indexed;
-    private final Set<SchoolCode> seen = new HashSet<>();
+    private final EarlierSearch.Scripts scripts;
+    private final IndexedPeopleInput indexed;
     private final Script changes = new Script("C", "", 1 << 10);
+    private final List<Long> linesOfGoneSchools = new ArrayList<>();
 
-    KeptIndex(EarlierPages earlier, EarlierSearch.Scripts scripts) {
+    KeptIndex(ReportFiles files, EarlierPages earlier, EarlierSearch.Scripts scripts) throws IOException {
+        this.files = files;
         this.earlier = earlier;
-        this.file = scripts.file();
-        this.indexed = scripts.indexed();
+        this.scripts = scripts;
+        this.indexed = new IndexedPeopleInput(earlier.report());
     }
 
     /** The scripts of the latest report; empty when this build did not write them so, or when much changed since. */
     static Optional<EarlierSearch.Scripts> scripts(EarlierPages earlier, ReportFiles files, String build)
             throws IOException {
         WrittenFile file = earlier.search().orElse(null);
-        if (file == null) {
+        if (file == null
+                || !files.hasSameBytes(IndexedPeopleOutput.FILE, earlier.report(), file)
+                || files.sizeIn(earlier.report(), CHANGES) > MOST_CHANGES) {
             return Optional.empty();
         }
-        Optional<IndexedPeople> indexed = files.untouched(IndexedPeople.FILE, earlier.report(), file)
-                .flatMap(IndexedPeople::read)
-                .filter(found -> found.build().equals(build));
-        boolean canStay = indexed.isPresent()
-                && files.sizeIn(earlier.report(), CHANGES) <= MOST_CHANGES
-                && areUntouched(indexed.get().files(), files, earlier);
-        return canStay ? Optional.of(new EarlierSearch.Scripts(file, indexed.get())) : Optional.empty();
+        SortedMap<String, WrittenFile> scripts;
+        try (IndexedPeopleInput indexed = new IndexedPeopleInput(earlier.report())) {
+            if (!indexed.build().equals(build)) {
+                return Optional.empty();
+            }
+            scripts = indexed.readScripts();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+        return areUntouched(scripts, files, earlier)
+                ? Optional.of(new EarlierSearch.Scripts(file, scripts))
+                : Optional.empty();
     }
 
     private static boolean areUntouched(Map<String, WrittenFile> scripts, ReportFiles files, EarlierPages earlier)
@@ -64,14 +74,24 @@ final class KeptIndex implements SearchIndex {
 
     @Override
     public Addition render(SchoolCode school, List<Teacher> people) {
-        PeopleOfSchool.Changes since =
-                indexed.schools().getOrDefault(school, PeopleOfSchool.NOBODY).since(people);
-        List<Person> came = since.came().stream().map(Person::of).toList();
+        long[] fingerprints = Person.fingerprints(people);
         return () -> {
-            seen.add(school);
+            PeopleOfSchool.Changes since = indexedOf(school).since(people, fingerprints);
             since.left().forEach(this::left);
-            came.forEach(this::came);
+            since.came().stream().map(Person::of).forEach(this::came);
         };
+    }
+
+    /** The people whom the scripts have of a school; the schools before it that they have are gone. */
+    private PeopleOfSchool indexedOf(SchoolCode school) throws IOException {
+        while (indexed.hasNext() && indexed.next().compareTo(school) < 0) {
+            addGoneSchool();
+        }
+        return indexed.hasNext() && indexed.next().equals(school) ? indexed.read() : PeopleOfSchool.NOBODY;
+    }
+
+    private void addGoneSchool() throws IOException {
+        linesOfGoneSchools.addAll(indexed.read().since(List.of(), new long[0]).left());
     }
 
     private void left(long line) {
@@ -90,24 +110,28 @@ final class KeptIndex implements SearchIndex {
     }
 
     @Override
-    public Script finish(ReportFiles files) throws IOException {
-        for (Map.Entry<SchoolCode, PeopleOfSchool> school : indexed.schools().entrySet()) {
-            if (!seen.contains(school.getKey())) {
-                school.getValue().since(List.of()).left().forEach(this::left);
-            }
+    public Script finish() throws IOException {
+        while (indexed.hasNext()) {
+            addGoneSchool();
         }
-        for (Map.Entry<String, WrittenFile> script : indexed.files().entrySet()) {
-            takeOver(files, script.getKey(), script.getValue());
+        linesOfGoneSchools.forEach(this::left);
+        for (Map.Entry<String, WrittenFile> script : scripts.files().entrySet()) {
+            takeOver(script.getKey(), script.getValue());
         }
-        takeOver(files, IndexedPeople.FILE, file);
+        takeOver(IndexedPeopleOutput.FILE, scripts.indexed());
         return changes;
     }
 
     /** They were untouched when the night began. */
-    private void takeOver(ReportFiles files, String name, WrittenFile script) throws IOException {
+    private void takeOver(String name, WrittenFile script) throws IOException {
         if (files.takeOver(name, earlier.report(), script).isEmpty()) {
             throw new IOException(
                     earlier.report().resolve(name) + " changed while the night was running; run it again");
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        indexed.close();
     }
 }

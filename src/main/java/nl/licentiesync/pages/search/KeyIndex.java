@@ -1,96 +1,107 @@
 package nl.licentiesync.pages.search;
 
-import java.util.Arrays;
+import java.io.Closeable;
+import java.io.IOException;
+import nl.licentiesync.report.ReportFiles;
 
 /**
  * People under hashes of their number, account and e-mail address, in files by the first bits of the hash. The files are
  * many and small, as somebody who comes or goes changes three of them.
  */
-final class KeyIndex {
+final class KeyIndex implements Closeable {
 
     /** A file holds about so many bytes at most. */
     private static final int LARGEST = 32_000;
 
     private static final int MOST_BITS = 12;
 
-    private long[] hashes = new long[1 << 10];
-    private int[] people = new int[1 << 10];
+    /** About the bytes of a line with its hash. */
+    private static final int LINE = 64;
+
+    /** By so many bits of a hash lines are split when there are many; the files are by more of them then. */
+    private static final int FIRST_BITS = 6;
+
+    private static final int FEW = LARGEST / LINE << FIRST_BITS - 1;
+
+    private final NumberedLines lines;
     private int number;
 
-    /** Adds a person under a hash. */
-    void add(long hash, int person) {
-        if (number == hashes.length) {
-            hashes = Arrays.copyOf(hashes, number * 2);
-            people = Arrays.copyOf(people, number * 2);
-        }
-        hashes[number] = hash;
-        people[number++] = person;
+    /**
+     * An index of no people yet.
+     *
+     * @param files where lines wait that would fill the memory
+     */
+    KeyIndex(ReportFiles files) {
+        this.lines = new NumberedLines(SearchHash.BITS, FIRST_BITS, files, SearchPages.FOLDER + "/.keys");
     }
 
-    /** So many bits of a hash name the file, when all lines have so many bytes. */
-    int bits(long bytes) {
+    /** Adds the line of a person under a hash. */
+    void add(long hash, byte[] line) throws IOException {
+        if (++number > FEW) {
+            lines.split();
+        }
+        lines.add(hash, line);
+    }
+
+    /** So many bits of a hash name the file. */
+    int bits() {
+        return bits(number);
+    }
+
+    /** So many bits name the file when there are so many hashes. */
+    static int bits(int number) {
         int bits = 0;
-        while (bits < MOST_BITS && bytes >> bits > LARGEST) {
+        while (bits < MOST_BITS && (long) number * LINE >> bits > LARGEST) {
             bits++;
         }
         return bits;
     }
 
-    /** The places of the entries of all files by file, and within one as they were added. */
-    Files files(int bits) {
-        int[] ends = new int[1 << bits];
-        for (int i = 0; i < number; i++) {
-            ends[file(i, bits)]++;
-        }
-        for (int file = 1; file < ends.length; file++) {
-            ends[file] += ends[file - 1];
-        }
-        int[] next = new int[ends.length];
-        System.arraycopy(ends, 0, next, 1, ends.length - 1);
-        int[] places = new int[number];
-        for (int i = 0; i < number; i++) {
-            places[next[file(i, bits)]++] = i;
-        }
-        return new Files(places, ends);
+    /** Gives all files that have lines, in order; of each the people as they were added. */
+    void forEach(FileWriter writer) throws IOException {
+        int bits = bits();
+        lines.forEachBucket(bits, sorted -> {
+            for (int from = 0; from < sorted.count(); ) {
+                int file = file(sorted.numberOf(from), bits);
+                int to = from + 1;
+                while (to < sorted.count() && file(sorted.numberOf(to), bits) == file) {
+                    to++;
+                }
+                writer.write(file, new Entries(sorted, from, to));
+                from = to;
+            }
+        });
     }
 
-    private int file(int entry, int bits) {
-        return (int) (hashes[entry] >>> SearchHash.BITS - bits);
+    private static int file(long hash, int bits) {
+        return (int) (hash >>> SearchHash.BITS - bits);
     }
 
-    /** Of all entries together. */
-    int number() {
-        return number;
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 
-    /** The hash of an entry. */
-    long hashOf(int entry) {
-        return hashes[entry];
-    }
+    /** The lines of a file, from the first to the one after the last. */
+    record Entries(SortedLines lines, int from, int to) {
 
-    /** The person of an entry. */
-    int personOf(int entry) {
-        return people[entry];
-    }
-
-    /** The entries of all files, one file after the other. */
-    static final class Files {
-
-        private final int[] places;
-        private final int[] ends;
-
-        private Files(int[] places, int[] ends) {
-            this.places = places;
-            this.ends = ends;
+        /** About the bytes that they take in a script. */
+        int size() {
+            return (to - from) * LINE;
         }
 
-        int number() {
-            return ends.length;
+        /** Puts all of them into a script, each after its hash. */
+        void put(Script script) {
+            for (int i = from; i < to; i++) {
+                script.put(SearchHash.text(lines.numberOf(i)));
+                script.put(Script.TAB);
+                lines.put(i, script);
+            }
         }
+    }
 
-        /** The entries of a file. */
-        int[] entries(int file) {
-            return Arrays.copyOfRange(places, file == 0 ? 0 : ends[file - 1], ends[file]);
-        }
+    /** Writes a file. */
+    interface FileWriter {
+        void write(int file, Entries entries) throws IOException;
     }
 }

@@ -28,10 +28,14 @@ record PeopleOfSchool(ByteBuffer numbers) {
         return new PeopleOfSchool(numbers.flip());
     }
 
-    /** What changed since: those of tonight whom the scripts do not have, and the lines of those who left or changed. */
-    Changes since(List<Teacher> tonight) {
+    /**
+     * What changed since: those of tonight whom the scripts do not have, and the lines of those who left or changed.
+     *
+     * @param fingerprints of those of tonight
+     */
+    Changes since(List<Teacher> tonight, long[] fingerprints) {
         LongBuffer indexed = numbers.asLongBuffer();
-        if (isSame(indexed, tonight)) {
+        if (isSame(indexed, fingerprints)) {
             return Changes.NONE;
         }
         Map<Long, Long> gone = new HashMap<>();
@@ -39,20 +43,20 @@ record PeopleOfSchool(ByteBuffer numbers) {
             gone.put(indexed.get(i), indexed.get(i + 1));
         }
         List<Teacher> came = new ArrayList<>();
-        for (Teacher teacher : tonight) {
-            if (gone.remove(Person.fingerprint(teacher)) == null) {
-                came.add(teacher);
+        for (int i = 0; i < fingerprints.length; i++) {
+            if (gone.remove(fingerprints[i]) == null) {
+                came.add(tonight.get(i));
             }
         }
         return new Changes(came, gone.values().stream().sorted().toList());
     }
 
-    private static boolean isSame(LongBuffer indexed, List<Teacher> tonight) {
-        if (indexed.limit() != tonight.size() * 2) {
+    private static boolean isSame(LongBuffer indexed, long[] fingerprints) {
+        if (indexed.limit() != fingerprints.length * 2) {
             return false;
         }
-        for (int i = 0; i < tonight.size(); i++) {
-            if (indexed.get(i * 2) != Person.fingerprint(tonight.get(i))) {
+        for (int i = 0; i < fingerprints.length; i++) {
+            if (indexed.get(i * 2) != fingerprints[i]) {
                 return false;
             }
         }

@@ -31,6 +31,11 @@ record Person(Set<String> words, Line line, List<Long> keys) {
         return new Person(words, Line.of(teacher), keys);
     }
 
+    /** The fingerprints of people, in their order. */
+    static long[] fingerprints(List<Teacher> people) {
+        return people.stream().mapToLong(Person::fingerprint).toArray();
+    }
+
     /** A number that is another one when anything is that the search finds somebody by, or shows. */
     static long fingerprint(Teacher teacher) {
         long sum = add(0xcbf29ce484222325L, teacher.id().value());

@@ -1,14 +1,14 @@
 package nl.licentiesync.pages.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
-import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart.Addition;
 
 /** The scripts in which people are found: made anew, or kept from the latest report with what changed since beside them. */
-interface SearchIndex {
+interface SearchIndex extends Closeable {
 
     /** Renders the people of a school; many threads may ask at a time. */
     Addition render(SchoolCode school, List<Teacher> people);
@@ -18,5 +18,5 @@ interface SearchIndex {
      *
      * @return who came and who left since the scripts were made
      */
-    Script finish(ReportFiles files) throws IOException;
+    Script finish() throws IOException;
 }

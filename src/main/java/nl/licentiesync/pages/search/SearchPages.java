@@ -2,6 +2,7 @@ package nl.licentiesync.pages.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.EarlierPages;
@@ -14,6 +15,7 @@ import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.WrittenFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search page, and the scripts that it loads when somebody searches: people under the words of their names, people
@@ -28,7 +30,9 @@ public final class SearchPages implements ReportPart {
     private final Messages messages;
     private final EarlierPages earlier;
     private final Script schools = new Script("S", "", 1 << 10);
-    private final SearchIndex index;
+    private final EarlierSearch search;
+    private final String build;
+    private @Nullable SearchIndex index;
 
     /**
      * The search of a run.
@@ -41,14 +45,13 @@ public final class SearchPages implements ReportPart {
         this.facts = facts;
         this.messages = messages;
         this.earlier = earlier;
-        this.index = search.kept()
-                .<SearchIndex>map(scripts -> new KeptIndex(earlier, scripts))
-                .orElseGet(() -> new NewIndex(earlier, build));
+        this.search = search;
+        this.build = build;
     }
 
     /** What the scripts in a report were made of, by which the next night keeps them; empty when it has none. */
     public static Optional<WrittenFile> indexed(RunReport report) throws IOException {
-        return report.written(IndexedPeople.FILE);
+        return report.written(IndexedPeopleOutput.FILE);
     }
 
     @Override
@@ -56,16 +59,17 @@ public final class SearchPages implements ReportPart {
         files.createFolder(FOLDER);
         files.createFolder(FOLDER + "/names");
         files.createFolder(FOLDER + "/keys");
+        index = search.begin(files, earlier, build);
     }
 
     @Override
     public Addition render(SchoolReport report) {
         LocalDate year = facts.rules().calendar().yearOf(facts.date()).first();
-        Addition people = index.render(
-                report.school().code(),
-                report.school().teachers().stream()
-                        .filter(teacher -> !teacher.leftBefore(year))
-                        .toList());
+        Addition people = index().render(
+                        report.school().code(),
+                        report.school().teachers().stream()
+                                .filter(teacher -> !teacher.leftBefore(year))
+                                .toList());
         byte[] school =
                 Script.line(report.school().code().value(), report.school().name());
         return () -> {
@@ -77,10 +81,21 @@ public final class SearchPages implements ReportPart {
     @Override
     public void finish(ReportFiles files, RunFigures run) throws IOException {
         PageFolder folder = PageFolder.begun(files);
-        write(folder, "changes", index.finish(files));
+        write(folder, "changes", index().finish());
         write(folder, "schools", schools);
         folder.writeIfChanged(
                 SearchPage.FILE, "search.jte", new SearchPage(messages, facts, NightState.of(run.summary())), earlier);
+    }
+
+    private SearchIndex index() {
+        return Objects.requireNonNull(index, "The search is not begun");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (index != null) {
+            index.close();
+        }
     }
 
     private void write(PageFolder folder, String name, Script script) throws IOException {

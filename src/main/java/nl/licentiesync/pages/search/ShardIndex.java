@@ -1,54 +1,52 @@
 package nl.licentiesync.pages.search;
 
-import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
+import java.io.Closeable;
+import java.io.IOException;
+import nl.licentiesync.report.ReportFiles;
 
 /**
  * People under words, in shards by the beginning of the word. A shard that is too large for a page to load at once is
- * split by one letter more. A word and a person are one number, of which a country has a million.
+ * split by one letter more.
  */
-final class ShardIndex {
+final class ShardIndex implements Closeable {
 
     /** So many bytes are in a shard at most, unless its words begin alike. */
     private static final int LARGEST = 190_000;
 
-    private static final int PERSON_BITS = 22;
-    private static final long PERSON = (1L << PERSON_BITS) - 1;
-
     private final String letters;
     private final int length;
     private final int bits;
-    private long[] entries = new long[1 << 10];
-    private int number;
+    private final NumberedLines lines;
+    private long bytes;
 
     /**
      * An index of no words yet.
      *
      * @param letters those that are told apart; any other is taken for the last of them
      * @param length of a word so many letters count
+     * @param files where lines wait that would fill the memory
      */
-    ShardIndex(String letters, int length) {
+    ShardIndex(String letters, int length, ReportFiles files) {
         this.letters = letters;
         this.length = length;
         this.bits = 32 - Integer.numberOfLeadingZeros(letters.length());
-        if (bits * length + PERSON_BITS >= Long.SIZE) {
+        if (bits * length > SortedLines.SORT_BITS) {
             throw new IllegalArgumentException("So many letters do not fit");
         }
+        this.lines = new NumberedLines(bits * length, bits, files, SearchPages.FOLDER + "/.names");
     }
 
-    /** Adds a person under a word. */
-    void add(String word, int person) {
-        if (person > PERSON) {
-            throw new IllegalStateException("More than four million people");
-        }
-        if (number == entries.length) {
-            entries = Arrays.copyOf(entries, number * 2);
+    /** Adds the line of a person under a word. */
+    void add(String word, byte[] line) throws IOException {
+        bytes += line.length;
+        if (bytes > LARGEST) {
+            lines.split();
         }
         long beginning = 0;
         for (int i = 0; i < length; i++) {
             beginning = beginning << bits | (i < word.length() ? place(word.charAt(i)) : 0);
         }
-        entries[number++] = beginning << PERSON_BITS | person;
+        lines.add(beginning, line);
     }
 
     private int place(char letter) {
@@ -56,66 +54,64 @@ final class ShardIndex {
         return place < 0 ? letters.length() : place + 1;
     }
 
-    /**
-     * Gives all shards, in the order of their letters; of each the people in the order of their words.
-     *
-     * @param size the bytes that a person takes in a shard
-     */
-    <E extends Exception> void forEach(IntUnaryOperator size, ShardWriter<E> writer) throws E {
-        Arrays.sort(entries, 0, number);
-        if (number > 0) {
-            split(0, number, 0, size, writer);
-        }
+    /** Gives all shards, in the order of their letters; of each the people in the order of their words. */
+    void forEach(ShardWriter writer) throws IOException {
+        int depth = lines.isSplit() ? 1 : 0;
+        lines.forEachBucket(bits * length, sorted -> split(sorted, 0, sorted.count(), depth, writer));
     }
 
-    private <E extends Exception> void split(int from, int to, int depth, IntUnaryOperator size, ShardWriter<E> writer)
-            throws E {
-        long bytes = 0;
+    private void split(SortedLines sorted, int from, int to, int depth, ShardWriter writer) throws IOException {
+        long size = 0;
         for (int i = from; i < to; i++) {
-            bytes += size.applyAsInt((int) (entries[i] & PERSON));
+            size += sorted.size(i);
         }
-        boolean isWhole = depth == length || depth > 0 && letter(entries[from], depth - 1) == 0;
-        if (bytes <= LARGEST || isWhole) {
-            writer.write(beginning(entries[from], depth), new Shard(from, to, bytes));
+        long first = sorted.numberOf(from);
+        boolean isWhole = depth == length || depth > 0 && letter(first, depth - 1) == 0;
+        if (size <= LARGEST || isWhole) {
+            writer.write(beginning(first, depth), new Shard(sorted, from, to, size));
             return;
         }
         for (int start = from; start < to; ) {
             int end = start + 1;
-            while (end < to && letter(entries[end], depth) == letter(entries[start], depth)) {
+            while (end < to && letter(sorted.numberOf(end), depth) == letter(sorted.numberOf(start), depth)) {
                 end++;
             }
-            split(start, end, depth + 1, size, writer);
+            split(sorted, start, end, depth + 1, writer);
             start = end;
         }
     }
 
-    private int letter(long entry, int at) {
-        return (int) (entry >>> PERSON_BITS + bits * (length - 1 - at)) & (1 << bits) - 1;
+    private int letter(long word, int at) {
+        return (int) (word >>> bits * (length - 1 - at)) & (1 << bits) - 1;
     }
 
-    private String beginning(long entry, int depth) {
+    /** The first letters of a word, of those that count, as the index tells them apart. */
+    String beginning(long word, int depth) {
         StringBuilder beginning = new StringBuilder();
-        for (int i = 0; i < depth && letter(entry, i) > 0; i++) {
-            beginning.append(letters.charAt(letter(entry, i) - 1));
+        for (int i = 0; i < depth && letter(word, i) > 0; i++) {
+            beginning.append(letters.charAt(letter(word, i) - 1));
         }
         return beginning.toString();
     }
 
-    /** The letters of a word as the index tells them apart, all that count. */
-    String wordOf(int at) {
-        return beginning(entries[at], length);
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 
-    /** The person of an entry. */
-    int personOf(int at) {
-        return (int) (entries[at] & PERSON);
-    }
+    /** The lines of a shard, from the first to the one after the last. */
+    record Shard(SortedLines lines, int from, int to, long bytes) {
 
-    /** The entries of a shard, from the first to the one after the last. */
-    record Shard(int from, int to, long bytes) {}
+        /** Puts all of them into a script. */
+        void put(Script script) {
+            for (int i = from; i < to; i++) {
+                lines.put(i, script);
+            }
+        }
+    }
 
     /** Writes a shard. */
-    interface ShardWriter<E extends Exception> {
-        void write(String beginning, Shard shard) throws E;
+    interface ShardWriter {
+        void write(String beginning, Shard shard) throws IOException;
     }
 }

@@ -2,18 +2,28 @@ package nl.licentiesync.pages.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.licentiesync.files.FilePermissions;
+import nl.licentiesync.report.ReportFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the search page looks in: words, hashes and shards. */
 class SearchFilesTest {
+
+    @TempDir
+    Path temp;
 
     @ParameterizedTest
     @CsvSource({
@@ -37,86 +47,85 @@ class SearchFilesTest {
         assertThat(hex(SearchHash.of(value))).isEqualTo(hash);
     }
 
-    @Test
-    void keysAreInFilesByTheFirstBitsOfTheirHash() {
-        KeyIndex index = new KeyIndex();
-        for (int person = 0; person < 3000; person++) {
-            index.add(SearchHash.of("T" + person), person);
+    /** With 20,000 they wait in buckets. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "3000, 3", "16000, 5", "16001, 6", "20000, 6"})
+    void keysAreInFilesByTheFirstBitsOfTheirHash(int people, int bits) throws IOException {
+        Map<Integer, List<String>> expected = new TreeMap<>();
+        Map<Integer, List<String>> files = new TreeMap<>();
+        try (KeyIndex index = new KeyIndex(report())) {
+            for (int person = 10_101; person < 10_101 + people; person++) {
+                String hash = hex(SearchHash.of(String.valueOf(person)));
+                index.add(SearchHash.of(String.valueOf(person)), line(person, 40));
+                expected.computeIfAbsent((int) (Long.parseLong(hash, 16) >> 52 - bits), file -> new ArrayList<>())
+                        .add(hash + " " + person);
+            }
+            assertThat(index.bits()).isEqualTo(bits);
+            index.forEach((file, entries) -> files.put(
+                    file,
+                    IntStream.range(entries.from(), entries.to())
+                            .mapToObj(at -> hex(entries.lines().numberOf(at)) + " " + person(entries.lines(), at))
+                            .toList()));
         }
-        index.add(SearchHash.of("10101"), 3000);
-        int bits = index.bits(1_000_000_000);
 
-        assertThat(bits).as("at most 4,096 files").isEqualTo(12);
-        assertThat(index.bits(32_000)).isZero();
-        assertThat(index.bits(32_001)).isOne();
-        KeyIndex.Files files = index.files(bits);
-        assertThat(files.number()).isEqualTo(4096);
-        assertThat(IntStream.range(0, files.number())
-                        .flatMap(file -> IntStream.of(files.entries(file)))
-                        .boxed())
-                .as("each is in one file")
-                .hasSize(3001)
-                .doesNotHaveDuplicates();
-        assertThat(IntStream.of(files.entries(0x36d))
-                        .filter(entry -> index.personOf(entry) == 3000)
-                        .mapToObj(entry -> hex(index.hashOf(entry))))
-                .containsExactly("36d182a92a460");
-        assertThat(index.files(0).entries(0)).hasSize(3001).isSorted();
+        assertThat(files).as("each is in one file, as they were added").isEqualTo(expected);
+        assertThat(files.get(0x36d >> 12 - bits)).contains("36d182a92a460 10101");
     }
 
     @Test
-    void aSmallNumberOfPeopleIsInOneShard() {
-        ShardIndex index = new ShardIndex(LETTERS, 6);
-        index.add("jansen", 1);
-        index.add("jan", 1);
-        index.add("émile", 0);
-
-        assertThat(shards(index, 40)).containsExactly("=jan 1,jansen 1,_mile 0");
+    void thereAreMoreFilesOfKeysTheMorePeopleThereAre() {
+        assertThat(KeyIndex.bits(500)).isZero();
+        assertThat(KeyIndex.bits(501)).isOne();
+        assertThat(KeyIndex.bits(20_000_000)).as("at most 4,096 files").isEqualTo(12);
     }
 
     @Test
-    void largeShardsAreSplitByLettersUntilTheyAreSmall() {
-        ShardIndex index = new ShardIndex(LETTERS, 6);
-        index.add("smit", 0);
-        index.add("jansen", 1);
-        index.add("jan", 2);
-        index.add("jansma", 3);
-        index.add("jo", 4);
-        index.add("jansens", 5);
+    void aSmallNumberOfPeopleIsInOneShard() throws IOException {
+        assertThat(shards(40, "émile", "jansen jan")).containsExactly("=jan 1,jansen 1,_mile 0");
+    }
 
-        assertThat(shards(index, 60_000))
+    @Test
+    void largeShardsAreSplitByLettersUntilTheyAreSmall() throws IOException {
+        String[] names = {"smit", "jansen", "jan", "jansma", "jo", "jansens"};
+
+        assertThat(shards(60_000, names))
                 .as("three fit")
                 .containsExactly("jan=jan 2", "jans=jansen 1,jansen 5,jansma 3", "jo=jo 4", "s=smit 0");
-        assertThat(shards(index, 100_000))
+        assertThat(shards(100_000, names))
                 .as("one fits, unless the letters that count are the same")
                 .containsExactly("jan=jan 2", "jansen=jansen 1,jansen 5", "jansm=jansma 3", "jo=jo 4", "s=smit 0");
     }
 
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_";
-
-    private static List<String> shards(ShardIndex index, int size) {
+    /** The shards of people with these names, whose lines take so many bytes. */
+    private List<String> shards(int size, String... names) throws IOException {
         List<String> shards = new ArrayList<>();
-        index.forEach(
-                person -> size,
-                (beginning, shard) -> shards.add(beginning + "="
-                        + IntStream.range(shard.from(), shard.to())
-                                .mapToObj(at -> index.wordOf(at) + " " + index.personOf(at))
-                                .collect(Collectors.joining(","))));
+        try (ShardIndex index = new ShardIndex("abcdefghijklmnopqrstuvwxyz0123456789_", 6, report())) {
+            for (int person = 0; person < names.length; person++) {
+                for (String word : names[person].split(" ")) {
+                    index.add(word, line(person, size));
+                }
+            }
+            index.forEach((beginning, shard) -> shards.add(beginning + "="
+                    + IntStream.range(shard.from(), shard.to())
+                            .mapToObj(at ->
+                                    index.beginning(shard.lines().numberOf(at), 6) + " " + person(shard.lines(), at))
+                            .collect(Collectors.joining(","))));
+        }
         return shards;
     }
 
-    @Test
-    void peopleAreKeptAsTheyWereAdded() {
-        People people = new People();
-        for (int i = 0; i < 1000; i++) {
-            assertThat(people.add(Script.line("É" + i))).isEqualTo(i);
-        }
-        Script script = new Script("L", "e", 16);
-        people.putLine(0, script);
-        people.putLine(999, script);
+    private ReportFiles report() throws IOException {
+        ReportFiles files = new ReportFiles(Files.createTempDirectory(temp, "report"), FilePermissions.OWNER);
+        files.createFolder(SearchPages.FOLDER);
+        return files;
+    }
 
-        assertThat(people.size(999)).isEqualTo(7);
-        assertThat(text(script)).isEqualTo("L(\"e\",\"É0\\nÉ999\\n\")\n");
+    private static byte[] line(int person, int size) {
+        return (person + " ".repeat(size)).substring(0, size).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String person(SortedLines lines, int at) {
+        return new String(lines.line(at), StandardCharsets.US_ASCII).strip();
     }
 
     @Test
@@ -127,10 +136,5 @@ class SearchFilesTest {
 
     private static String hex(long hash) {
         return new String(SearchHash.text(hash), StandardCharsets.US_ASCII);
-    }
-
-    private static String text(Script script) {
-        ByteBuffer bytes = script.end();
-        return new String(bytes.array(), 0, bytes.limit(), StandardCharsets.UTF_8);
     }
 }

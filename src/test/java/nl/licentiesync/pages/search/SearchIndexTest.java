@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.model.SchoolCode;
@@ -188,17 +189,16 @@ class SearchIndexTest {
         for (String folder : List.of("search", "search/names", "search/keys")) {
             files.createFolder(folder);
         }
-        SearchIndex index = EarlierSearch.of(earlier, files, build)
-                .kept()
-                .<SearchIndex>map(scripts -> new KeptIndex(earlier, scripts))
-                .orElseGet(() -> new NewIndex(earlier, build));
-        for (Map.Entry<SchoolCode, List<Teacher>> school : schools.entrySet()) {
-            index.render(school.getKey(), List.copyOf(school.getValue())).add();
+        SearchIndex index = EarlierSearch.of(earlier, files, build).begin(files, earlier, build);
+        try (index) {
+            for (Map.Entry<SchoolCode, List<Teacher>> school : schools.entrySet()) {
+                index.render(school.getKey(), List.copyOf(school.getValue())).add();
+            }
+            Script changes = index.finish();
+            Files.write(report.resolve("search/changes.js"), text(changes).getBytes(StandardCharsets.UTF_8));
         }
-        Script changes = index.finish(files);
-        Files.write(report.resolve("search/changes.js"), text(changes).getBytes(StandardCharsets.UTF_8));
-        WrittenFile indexed = files.asWritten(IndexedPeople.FILE);
-        earlier = new EarlierPages(report, Map.of(), Optional.of(indexed));
+        WrittenFile indexed = files.asWritten(IndexedPeopleOutput.FILE);
+        earlier = new EarlierPages(report, new ConcurrentHashMap<>(), Optional.of(indexed));
         assertThat(found(report)).isEqualTo(expected());
         return index;
     }
