@@ -132,6 +132,8 @@ public final class ExportReader implements AutoCloseable {
         List<IgnoredLink> ignored = references.checkLinks();
         warnOfSharedAccounts();
         teachers.forgetKeys();
+        links.used().forgetKeys();
+        permissions.used().forgetKeys();
         return new Exports(
                 licences.used(),
                 teachers.used(),

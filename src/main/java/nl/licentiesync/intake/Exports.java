@@ -1,5 +1,6 @@
 package nl.licentiesync.intake;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class Exports {
     private final PackedRows<TeacherKey, Teacher> teachers;
     private final PackedRows<LinkKey, ManualLink> manualLinks;
     private final @Nullable PackedRows<Permission, Permission> permissions;
+    private final List<PackedRows<?, ?>> allRows;
     private final List<SchoolCode> schoolCodes;
     private final Catalogue catalogue;
     private final Map<ProgramId, Integer> programLines;
@@ -60,15 +62,32 @@ public final class Exports {
         this.places = FileTally.places(intakeResult.tallies());
         this.ignoredLinks = intakeResult.ignoredLinks().stream()
                 .collect(Collectors.groupingBy(ignored -> ignored.link().school()));
+        this.allRows = permissions == null
+                ? List.of(licences, teachers, manualLinks)
+                : List.of(licences, teachers, manualLinks, permissions);
+        allRows.forEach(PackedRows::groupBySchool);
         SortedSet<SchoolCode> codes = new TreeSet<>();
         for (PackedRows<?, ?> rows : List.of(licences, teachers, manualLinks)) {
-            rows.groupBySchool();
             codes.addAll(rows.schools());
         }
-        if (permissions != null) {
-            permissions.groupBySchool();
-        }
         this.schoolCodes = List.copyOf(codes);
+    }
+
+    /** The bytes that the rows take in memory. */
+    public long bytesInMemory() {
+        return allRows.stream().mapToLong(PackedRows::bytes).sum();
+    }
+
+    /** Moves the rows out of memory; they are read from there, whenever they are asked for. */
+    public void moveRowsTo(RowStore store) throws IOException {
+        for (PackedRows<?, ?> rows : allRows) {
+            rows.moveTo(store);
+        }
+    }
+
+    /** Frees the memory of the rows, once all schools are done; what is known of the files stays. */
+    public void forgetRows() {
+        allRows.forEach(PackedRows::forget);
     }
 
     /** The schools with any licence, teacher or manual link, in order. */

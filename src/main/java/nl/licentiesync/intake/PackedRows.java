@@ -1,5 +1,6 @@
 package nl.licentiesync.intake;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.PackReader;
@@ -55,6 +57,9 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
 
     private int[] bySchool = {};
     private int[] firstOfSchool = {};
+
+    /** Where the rows lie when they were moved; the position of a row is then one within its school. */
+    private @Nullable MovedRows moved;
 
     PackedRows(RowFormat<T> format, Function<T, K> keyOf, Function<T, SchoolCode> schoolOf) {
         this.format = format;
@@ -165,15 +170,23 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
      * are unpacked one text after the other, as the rosters of a country may share all of them.
      */
     Stream<List<T>> sharingFirstText() {
-        long[] byHash = IntStream.range(0, size)
-                .filter(row -> school[row] != REMOVED)
-                .mapToLong(row -> (long) firstText(row).hashCode() << Integer.SIZE | row)
+        long[] byHash = IntStream.range(0, schools.size())
+                .mapToObj(this::firstTextHashes)
+                .flatMapToLong(hashes -> hashes)
                 .sorted()
                 .toArray();
         return IntStream.range(0, byHash.length)
                 .filter(at -> at == 0 || hash(byHash[at]) != hash(byHash[at - 1]))
                 .mapToObj(from -> sharingFirstText(byHash, from))
                 .flatMap(groups -> groups);
+    }
+
+    /** The hash of the first text of each row of a school, and the row. */
+    private LongStream firstTextHashes(int number) {
+        List<PackedRow> rows = ofNumber(number);
+        return IntStream.range(0, rows.size())
+                .mapToLong(i ->
+                        (long) firstText(rows.get(i)).hashCode() << Integer.SIZE | bySchool[firstOfSchool[number] + i]);
     }
 
     private Stream<List<T>> sharingFirstText(long[] byHash, int from) {
@@ -198,7 +211,11 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     }
 
     private String firstText(int row) {
-        return new PackReader(blocks.get(block[row]), position[row]).getText();
+        return firstText(packed(row));
+    }
+
+    private static String firstText(PackedRow row) {
+        return new PackReader(row.bytes(), row.position()).getText();
     }
 
     /** To be called when the last row is in: puts the rows of each school beside each other. */
@@ -222,6 +239,39 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         }
     }
 
+    /** The bytes that the rows take in memory. */
+    long bytes() {
+        return blocks.stream().mapToLong(bytes -> bytes.length).sum();
+    }
+
+    /** Moves the rows out of memory, once those of each school lie beside each other; they are read from there. */
+    void moveTo(RowStore store) throws IOException {
+        long[] starts = new long[schools.size() + 1];
+        for (int number = 0; number < schools.size(); number++) {
+            packing.clear();
+            for (int i = firstOfSchool[number]; i < firstOfSchool[number + 1]; i++) {
+                PackedRow row = packed(bySchool[i]);
+                position[bySchool[i]] = packing.size();
+                packing.putBytes(row.bytes(), row.position(), row.length());
+            }
+            byte[] rows = packing.toByteArray();
+            starts[number] = store.append(rows);
+            starts[number + 1] = starts[number] + rows.length;
+        }
+        moved = new MovedRows(store, starts);
+        blocks.clear();
+        block = new int[0];
+    }
+
+    /** Frees the memory of all rows, which nobody may ask for afterwards. */
+    void forget() {
+        forgetKeys();
+        blocks.clear();
+        moved = null;
+        bySchool = new int[0];
+        resize(0);
+    }
+
     /** Frees the index by key; rows cannot be found by key afterwards. */
     void forgetKeys() {
         byKey.clear();
@@ -241,12 +291,16 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     /** The rows of one school, in the order in which they were added. */
     List<PackedRow> of(SchoolCode code) {
         Integer number = schoolNumbers.get(code);
-        if (number == null) {
-            return List.of();
-        }
+        return number == null ? List.of() : ofNumber(number);
+    }
+
+    private List<PackedRow> ofNumber(int number) {
+        MovedRows away = moved;
+        byte[] read = away == null ? new byte[0] : away.ofSchool(number);
         List<PackedRow> rows = new ArrayList<>(firstOfSchool[number + 1] - firstOfSchool[number]);
         for (int i = firstOfSchool[number]; i < firstOfSchool[number + 1]; i++) {
-            rows.add(packed(bySchool[i]));
+            int row = bySchool[i];
+            rows.add(away == null ? packed(row) : new PackedRow(read, position[row], length[row], line[row]));
         }
         return rows;
     }
@@ -257,27 +311,25 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         if (number == null) {
             return List.of();
         }
-        return IntStream.range(firstOfSchool[number], firstOfSchool[number + 1])
-                .mapToObj(i -> bySchool[i])
-                .sorted((left, right) -> format.compare(packed(left), packed(right)))
-                .map(this::linesOf)
+        List<PackedRow> rows = ofNumber(number);
+        int first = firstOfSchool[number];
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .sorted((left, right) -> format.compare(rows.get(left), rows.get(right)))
+                .map(i -> linesOf(bySchool[first + i]))
                 .toList();
     }
 
     private PackedRow packed(int row) {
-        return new PackedRow(blocks.get(block[row]), position[row], length[row], line[row]);
+        MovedRows away = moved;
+        return away == null
+                ? new PackedRow(blocks.get(block[row]), position[row], length[row], line[row])
+                : new PackedRow(away.row(school[row], position[row], length[row]), 0, length[row], line[row]);
     }
 
     /** The rows of one school, once they lie beside each other. */
     List<T> rowsOf(SchoolCode code) {
-        Integer number = schoolNumbers.get(code);
-        List<T> rows = new ArrayList<>();
-        if (number != null) {
-            for (int i = firstOfSchool[number]; i < firstOfSchool[number + 1]; i++) {
-                rows.add(unpacked(bySchool[i]));
-            }
-        }
-        return rows;
+        return of(code).stream().map(row -> unpacked(row, code)).toList();
     }
 
     /** The lines of one school's rows, by what tells them apart within the school. */
@@ -285,8 +337,9 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         Map<L, List<Integer>> lines = new HashMap<>();
         Integer number = schoolNumbers.get(code);
         if (number != null) {
-            for (int i = firstOfSchool[number]; i < firstOfSchool[number + 1]; i++) {
-                lines.put(identity.apply(unpacked(bySchool[i])), linesOf(bySchool[i]));
+            List<PackedRow> rows = ofNumber(number);
+            for (int i = 0; i < rows.size(); i++) {
+                lines.put(identity.apply(unpacked(rows.get(i), code)), linesOf(bySchool[firstOfSchool[number] + i]));
             }
         }
         return lines;
@@ -305,7 +358,11 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     }
 
     private T unpacked(int row) {
-        return format.read(blocks.get(block[row]), position[row], schools.get(school[row]));
+        return unpacked(packed(row), schools.get(school[row]));
+    }
+
+    private T unpacked(PackedRow row, SchoolCode code) {
+        return format.read(row.bytes(), row.position(), code);
     }
 
     private int add(SourcedRow<T> sourced) {

@@ -37,7 +37,7 @@ final class NightlyJob {
         this.database = database;
         this.report = report;
         this.threads = threads;
-        this.readExports = new ReadExports(night, database, reading);
+        this.readExports = new ReadExports(night, database, report, reading);
     }
 
     Job steps(JobRepository repository, PlatformTransactionManager transactions) {

@@ -1,5 +1,6 @@
 package nl.licentiesync.nightly;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,32 +16,42 @@ import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.LineEnds;
 import nl.licentiesync.model.School;
 import nl.licentiesync.nightly.checks.RefusedNight;
+import nl.licentiesync.report.RunReport;
 import nl.licentiesync.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Step 1, readExports: reads and judges the exports, and keeps rejected rows of the run before in force. */
 final class ReadExports {
 
+    /** With more bytes of rows, as two countries have, the pages would not find room beside them in the usual memory. */
+    private static final long MOST_IN_MEMORY = 64L << 20;
+
     private final Night night;
     private final Database database;
+    private final RunReport report;
     private @Nullable ExportReader reading;
 
     /**
      * The step of a night.
      *
+     * @param report keeps rows that do not stay in memory
      * @param reading the exports, which are read already, and forgotten once they are judged
      */
-    ReadExports(Night night, Database database, ExportReader reading) {
+    ReadExports(Night night, Database database, RunReport report, ExportReader reading) {
         this.night = night;
         this.database = database;
+        this.report = report;
         this.reading = reading;
     }
 
-    JudgedExports read() {
+    JudgedExports read() throws IOException {
         Exports exports = Objects.requireNonNull(reading, "The exports are read once")
                 .finish(this::schoolsBefore, night.before().catalogue());
         reading = null;
         requireInputs(night.request().mode().onlyInputs(), night.request(), exports);
+        if (exports.bytesInMemory() > MOST_IN_MEMORY) {
+            exports.moveRowsTo(new RowFile(report.createTemporary(".rows")));
+        }
         database.runs().inputs().keep(night.run(), exports.tallies(), exports.catalogue());
         database.runOrigins()
                 .keep(night.run(), exports, night.request().reading().mapping().fingerprint());

@@ -2,8 +2,11 @@ package nl.licentiesync.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import nl.licentiesync.model.ManualLink;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.packing.PackedRow;
 import nl.licentiesync.packing.RowFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +39,7 @@ class PackedRowsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whateverIsAddedReplacedAndRemovedIsFound(long seed) {
+    void whateverIsAddedReplacedAndRemovedIsFound(long seed) throws IOException {
         Random random = new Random(seed);
         Map<LinkKey, SourcedRow<ManualLink>> expected = new LinkedHashMap<>();
         for (int line = 2; line < STEPS; line++) {
@@ -68,6 +72,32 @@ class PackedRowsTest {
         bySchool.forEach((school, links) -> assertThat(unpacked(school))
                 .as("seed %d, %s", seed, school)
                 .containsExactlyInAnyOrderElementsOf(links));
+        assertThatTheyAreTheSameOnceTheyAreMoved(expected);
+    }
+
+    private void assertThatTheyAreTheSameOnceTheyAreMoved(Map<LinkKey, SourcedRow<ManualLink>> expected)
+            throws IOException {
+        Map<SchoolCode, Object> inMemory = rows.schools().stream().collect(Collectors.toMap(s -> s, this::told));
+        List<List<ManualLink>> alike = rows.sharingFirstText().toList();
+        assertThat(rows.bytes()).isPositive();
+
+        rows.moveTo(new StoreOfArrays());
+
+        assertThat(rows.bytes()).isZero();
+        assertThat(rows.schools().stream().collect(Collectors.toMap(s -> s, this::told)))
+                .isEqualTo(inMemory);
+        assertThat(rows.sharingFirstText()).isEqualTo(alike);
+        expected.forEach((key, row) -> assertThat(rows.get(key)).isEqualTo(row));
+    }
+
+    /** The rows of a school with their lines. */
+    private List<Object> told(SchoolCode school) {
+        return List.of(
+                unpacked(school),
+                rows.of(school).stream().map(PackedRow::line).toList(),
+                rows.rowsOf(school),
+                rows.linesInOrder(school),
+                rows.linesOf(school, ManualLink::key));
     }
 
     @Test
@@ -90,6 +120,7 @@ class PackedRowsTest {
         ManualLink gone = link(3, 1, DAY);
         rows.put(gone.key(), new SourcedRow<>(2, gone, List.of()));
         rows.remove(gone.key());
+        rows.groupBySchool();
 
         assertThat(rows.sharingFirstText()).containsExactly(List.of(links.get(0), links.get(3)));
     }
@@ -130,5 +161,23 @@ class PackedRowsTest {
 
     private static ManualLink named(String teacher) {
         return new ManualLink(new TeacherId(teacher), new SchoolCode("12AB00"), new ProgramId("kim"), DAY);
+    }
+
+    /** It begins somewhere in the middle, as other rows lie there too. */
+    private static final class StoreOfArrays implements RowStore {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        @Override
+        public long append(byte[] more) {
+            bytes.writeBytes(new byte[7]);
+            bytes.writeBytes(more);
+            return bytes.size() - more.length;
+        }
+
+        @Override
+        public byte[] read(long position, int length) {
+            return Arrays.copyOfRange(bytes.toByteArray(), (int) position, (int) position + length);
+        }
     }
 }
