@@ -1,9 +1,10 @@
 package nl.licentiesync.nightly;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import nl.licentiesync.files.BootId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.pages.EarlierPages;
@@ -38,29 +39,35 @@ record LatestPages(RunId run, Path report) {
 
     /** The pages, when no power cut can have taken any of them: they are not forced to the disk one by one. */
     EarlierPages pages(Database database) {
+        return found(database, () -> schools(database));
+    }
+
+    /** The same without those of schools. */
+    EarlierPages search(Database database) {
+        return found(database, ConcurrentHashMap::new);
+    }
+
+    private EarlierPages found(Database database, Supplier<ConcurrentMap<SchoolCode, SchoolFiles>> schools) {
         Optional<String> boot = BootId.current();
         Optional<KeptReport> kept = database.reports().of(run);
         boolean whole = boot.isPresent() && boot.equals(kept.flatMap(KeptReport::boot));
         return whole
                 ? new EarlierPages(
-                        report,
-                        schools(database),
-                        kept.flatMap(KeptReport::search).map(WrittenFile::parse))
+                        report, schools.get(), kept.flatMap(KeptReport::search).map(WrittenFile::parse))
                 : EarlierPages.NONE;
     }
 
-    private static Map<SchoolCode, SchoolFiles> schools(Database database) {
-        Map<SchoolCode, SchoolFiles> schools = new HashMap<>();
-        for (KeptPage kept : database.pages().all()) {
-            schools.put(
-                    kept.school(),
-                    new SchoolFiles(
-                            kept.fingerprint(),
-                            new UnchangedSince(kept.since(), kept.sinceRun()),
-                            WrittenFile.parse(kept.page()),
-                            WrittenFile.parse(kept.rows()),
-                            kept.todo().map(WrittenFile::parse)));
-        }
+    private static ConcurrentMap<SchoolCode, SchoolFiles> schools(Database database) {
+        ConcurrentMap<SchoolCode, SchoolFiles> schools = new ConcurrentHashMap<>();
+        database.pages()
+                .forEach(kept -> schools.put(
+                        kept.school(),
+                        new SchoolFiles(
+                                kept.fingerprint(),
+                                new UnchangedSince(kept.since(), kept.sinceRun()),
+                                WrittenFile.parse(kept.page()),
+                                WrittenFile.parse(kept.rows()),
+                                kept.todo().map(WrittenFile::parse))));
         return schools;
     }
 

@@ -1,6 +1,7 @@
 package nl.licentiesync.nightly;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.OtherSchools;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the night's own
  * @param replaced the current run when it has the same date, so that this night replaces it; else null
  * @param folder where tonight's report goes
- * @param earlierPages those that are taken over while they would say the same
+ * @param earlierPages those that are taken over while they would say the same; read from the state when they are asked for
  * @param earlierSearch the search of those
  */
 record Night(
@@ -28,7 +29,7 @@ record Night(
         @Nullable ReplacedRun replaced,
         LicenceRules rules,
         ReportFolder folder,
-        EarlierPages earlierPages,
+        Supplier<EarlierPages> earlierPages,
         EarlierSearch earlierSearch) {
 
     LocalDate date() {
@@ -38,7 +39,7 @@ record Night(
     /** The parts of its report. */
     PublishedParts publishedParts(Exports exports, PastNights nights) {
         return request.pages()
-                ? PublishedParts.with(pageFacts(exports), earlierPages, earlierSearch, nights)
+                ? PublishedParts.with(pageFacts(exports), earlierPages.get(), earlierSearch, nights)
                 : PublishedParts.withoutPages(pageFacts(exports));
     }
 

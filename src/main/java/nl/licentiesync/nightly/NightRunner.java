@@ -150,7 +150,7 @@ public final class NightRunner {
         ReportFiles files = new ReportFiles(folder.work(), request.filePermissions());
         try (RunReport report = new RunReport(files, threads)) {
             EarlierPages earlier =
-                    latestPages.map(latest -> latest.pages(database)).orElse(EarlierPages.NONE);
+                    latestPages.map(latest -> latest.search(database)).orElse(EarlierPages.NONE);
             Night night = new Night(
                     request,
                     run,
@@ -158,7 +158,8 @@ public final class NightRunner {
                     replaced,
                     new LicenceRules(request.calendar()),
                     folder,
-                    earlier,
+                    // Not before the exports are read, which fill the memory until then.
+                    () -> latestPages.map(latest -> latest.pages(database)).orElse(EarlierPages.NONE),
                     request.pages() ? EarlierSearch.of(earlier, files, ProgramBuild.own()) : EarlierSearch.NONE);
             return JobRun.of(new NightlyJob(night, database, report, reading, threads), database);
         } catch (IOException | RuntimeException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import nl.licentiesync.exports.ExportFile;
 import nl.licentiesync.files.BootId;
 import nl.licentiesync.files.SideBySide;
@@ -80,6 +81,7 @@ final class Publish {
         boolean held = verdict.trips() && !night.request().mode().acceptsChanges();
         NoticeSchedule notices = notices(exports, findings, schools);
         RunFigures run = new RunFigures(summary(schools, verdict, held, notices), exports, findings, schools.totals());
+        exports.forgetRows();
         FileChecksum manifest = report.finish(run, database.identity().id());
         return held ? hold(run, verdict, notices) : publish(run, verdict, notices, manifest, keptPages(schools));
     }
@@ -153,14 +155,12 @@ final class Publish {
                         totals.repairs(RepairCause.ACCOUNT))));
     }
 
-    private static List<KeptPage> keptPages(SynchronisedSchools schools) {
-        return schools.pages().entrySet().stream()
-                .map(page -> LatestPages.kept(page.getKey(), page.getValue()))
-                .toList();
+    private static Stream<KeptPage> keptPages(SynchronisedSchools schools) {
+        return schools.pages().entrySet().stream().map(page -> LatestPages.kept(page.getKey(), page.getValue()));
     }
 
     private NightOutcome publish(
-            RunFigures run, GuardVerdict verdict, NoticeSchedule notices, FileChecksum manifest, List<KeptPage> pages)
+            RunFigures run, GuardVerdict verdict, NoticeSchedule notices, FileChecksum manifest, Stream<KeptPage> pages)
             throws IOException {
         Optional<WrittenFile> search = SearchPages.indexed(report);
         // The database is written while the report is forced to the disk, and committed when that is done.
@@ -183,7 +183,7 @@ final class Publish {
             GuardVerdict verdict,
             NoticeSchedule notices,
             FileChecksum manifest,
-            List<KeptPage> pages,
+            Stream<KeptPage> pages,
             Optional<WrittenFile> search) {
         Optional<Replacement> replaced = keepHowItWas();
         Runs runs = database.runs();

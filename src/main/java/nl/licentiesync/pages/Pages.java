@@ -56,7 +56,7 @@ public final class Pages implements ReportPart {
         try {
             SchoolCode code = report.school().code();
             String fingerprint = fingerprints.of(report);
-            Optional<SchoolFiles> same = earlier.of(code, fingerprint);
+            Optional<SchoolFiles> same = earlier.take(code, fingerprint);
             SchoolFiles files =
                     write(report, fingerprint, same.map(SchoolFiles::since).orElse(tonight), same);
             return () -> {

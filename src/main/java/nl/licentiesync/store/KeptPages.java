@@ -1,8 +1,11 @@
 package nl.licentiesync.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,22 +20,34 @@ public final class KeptPages {
         this.jdbc = jdbc;
     }
 
-    /** All that are kept, in no order. */
-    public List<KeptPage> all() {
-        return jdbc.query(
-                "SELECT school_id, fingerprint, since, since_run, page, rows_file, todo FROM school_page",
-                (row, number) -> new KeptPage(
-                        new SchoolCode(row.getString(1).strip()),
-                        row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getString(6),
-                        Optional.ofNullable(row.getString(7))));
+    /** Gives all that are kept, in no order. */
+    public void forEach(Consumer<KeptPage> use) {
+        jdbc.query("SELECT school_id, fingerprint, since, since_run, page, rows_file, todo FROM school_page", row -> {
+            use.accept(new KeptPage(
+                    new SchoolCode(row.getString(1).strip()),
+                    row.getString(2),
+                    row.getObject(3, LocalDate.class),
+                    row.getLong(4),
+                    row.getString(5),
+                    row.getString(6),
+                    Optional.ofNullable(row.getString(7))));
+        });
     }
 
     /** Keeps these, in the place of what was kept of the same schools. */
-    public void keep(List<KeptPage> pages) {
+    public void keep(Stream<KeptPage> pages) {
+        List<KeptPage> batch = new ArrayList<>(BATCH);
+        pages.forEach(page -> {
+            batch.add(page);
+            if (batch.size() == BATCH) {
+                keep(batch);
+                batch.clear();
+            }
+        });
+        keep(batch);
+    }
+
+    private void keep(List<KeptPage> pages) {
         jdbc.batchUpdate(
                 "DELETE FROM school_page WHERE school_id = ?",
                 pages,

@@ -1,5 +1,9 @@
 package nl.licentiesync.pages.programs;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record LicenceState(@Nullable Phase phase, boolean lacksTerms) {
 
+    private static final LicenceState NONE = new LicenceState(null, false);
+
+    /** One of each is enough for the million licences of a large country. */
+    private static final Map<Phase, LicenceState> WITH_TERMS = ofAllPhases(false);
+
+    private static final Map<Phase, LicenceState> LACKING_TERMS = ofAllPhases(true);
+
+    private static Map<Phase, LicenceState> ofAllPhases(boolean lacksTerms) {
+        return Arrays.stream(Phase.values())
+                .collect(Collectors.toMap(phase -> phase, phase -> new LicenceState(phase, lacksTerms)));
+    }
+
     static LicenceState of(@Nullable LicenceStatus counting) {
-        return counting == null
-                ? new LicenceState(null, false)
-                : new LicenceState(
-                        counting.phase(),
-                        counting.phase().needsTerms() && !counting.terms().hold());
+        if (counting == null) {
+            return NONE;
+        }
+        boolean lacksTerms = counting.phase().needsTerms() && !counting.terms().hold();
+        return Objects.requireNonNull((lacksTerms ? LACKING_TERMS : WITH_TERMS).get(counting.phase()));
     }
 
     /** Whether the licence runs, with or without terms. */
