@@ -72,7 +72,8 @@ class InstallPageTest {
         String launch = Files.readString(Path.of("src/launcher/launch.sh"));
 
         assertThat(windows)
-                .contains(first("LICENTIESYNC_JAVA_OPTS-([^$}]+)", launch))
+                .contains("set \"LICENTIESYNC_JAVA_OPTS=" + first("heap='([^']+)'", launch)
+                        + first("LICENTIESYNC_JAVA_OPTS-\\$heap([^$}]+)", launch) + "\"")
                 .contains(first("(-Dfile.encoding=\\S+ -Dstdout.encoding=\\S+ -Dstderr.encoding=[\\w-]+)", launch))
                 .contains("1-first-night", "--date 2026-11-23");
     }
