@@ -41,6 +41,8 @@ class HostileFilesTableTest {
     private static final String SCHOOL = "<school><brincode>14AB</brincode></school>\n";
     private static final String TEACHER =
             "<leerkrachten>\n<leerkracht key=\"1\"><roepnaam>%s</roepnaam></leerkracht></leerkrachten>";
+    private static final String TIMED =
+            edexml("Sanne").replace("</school>", "<peildatum>2026-11-23</peildatum></school>");
     private static final String DTD = "<?xml version=\"1.0\"?>\n<!DOCTYPE EDEX [<!ENTITY naam %s>]>\n%s";
 
     /** The files that each row is about, by its first cell, with the line that is at fault; 0 for none. */
@@ -91,11 +93,13 @@ class HostileFilesTableTest {
             entry("another document", List.of(text(2, "<?xml version=\"1.0\"?>\n<html><body/></html>"))),
             entry(
                     "the second one for a school, of the same time",
-                    List.of(text(0, edexml("Sanne").replace("</school>", "<peildatum>2026-11-23</peildatum></school>"))
-                            .twice())),
+                    List.of(text(0, TIMED).twice())),
             entry(
                     "the second one for a school, where one of them tells no time",
-                    List.of(text(0, edexml("Sanne")).twice())),
+                    List.of(
+                            text(0, edexml("Sanne")).twice(),
+                            text(0, edexml("Sanne")).beside(TIMED),
+                            text(0, TIMED).beside(edexml("Sanne")))),
             entry(
                     "a key that begins with `#`; the teacher is used",
                     List.of(text(3, edexml("Sanne").replace("key=\"1\"", "key=\"#7\"")))));
@@ -127,8 +131,8 @@ class HostileFilesTableTest {
         Path rosters = Files.createDirectory(folder.resolve("rosters"));
         Files.writeString(rosters.resolve("goed.xml"), edexml("Sanne").replace("14AB", "99ZZ"));
         Files.write(rosters.resolve("een.xml"), file.bytes());
-        if (file.isTwice()) {
-            Files.write(rosters.resolve("twee.xml"), file.bytes());
+        if (file.other().length > 0) {
+            Files.write(rosters.resolve("twee.xml"), file.other());
         }
         ExportEvidence read = ExportEvidence.read(
                 new ExportPaths(folder, Map.of(), LocalDate.of(2026, 11, 23), rosters),
@@ -199,16 +203,20 @@ class HostileFilesTableTest {
      * A file that is broken, or made to do harm.
      *
      * @param line that is at fault; 0 for none
-     * @param isTwice whether another file holds the same
+     * @param other what another file beside it holds; empty when there is none
      */
-    private record Hostile(int line, byte[] bytes, boolean isTwice) {
+    private record Hostile(int line, byte[] bytes, byte[] other) {
 
         Hostile(int line, byte[] bytes) {
-            this(line, bytes, false);
+            this(line, bytes, new byte[0]);
         }
 
         Hostile twice() {
-            return new Hostile(line, bytes, true);
+            return new Hostile(line, bytes, bytes);
+        }
+
+        Hostile beside(String text) {
+            return new Hostile(line, bytes, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }
