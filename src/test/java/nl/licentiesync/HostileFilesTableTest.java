@@ -90,6 +90,9 @@ class HostileFilesTableTest {
                     List.of(new Hostile(4, head("UTF-8").concat(edexml("Renée")).getBytes(WINDOWS)))),
             entry("an encoding that does not exist", List.of(text(1, head("klingon") + edexml("Sanne")))),
             entry("damaged gzip", List.of(new Hostile(0, Arrays.copyOf(packed("<EDEX>" + SCHOOL + "</EDEX>"), 30)))),
+            entry(
+                    "two or more schools",
+                    List.of(text(2, "<EDEX>" + SCHOOL + SCHOOL.replace("14AB", "14AC") + "</EDEX>"))),
             entry("another document", List.of(text(2, "<?xml version=\"1.0\"?>\n<html><body/></html>"))),
             entry(
                     "the second one for a school, of the same time",

@@ -22,6 +22,8 @@ public enum RosterFault {
     TOO_LARGE("is too large for one school"),
     /** It holds more groups or teachers than any school has. */
     TOO_MANY("holds more groups or people than any school has"),
+    /** It names more than one school. */
+    SEVERAL_SCHOOLS("holds more than one school"),
     /** It holds more names of elements or attributes than any roster has. */
     TOO_MANY_NAMES("has thousands of different names of elements or attributes"),
     /** Its bytes are not text in the encoding that it declares. */

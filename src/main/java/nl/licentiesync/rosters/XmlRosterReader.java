@@ -44,35 +44,32 @@ final class XmlRosterReader {
     void read(LimitedInput in) throws IOException {
         XmlElements xml = new XmlElements(in);
         xml.root();
-        if (xml.name().equals(EDEXML)) {
+        String root = xml.name();
+        int line = xml.line();
+        if (root.equals(EDEXML)) {
             format = RosterFormat.EDEXML;
-        } else {
-            findUwlr(xml);
-            format = RosterFormat.UWLR;
+            readRoster(xml);
+        } else if (root.equals(UWLR) || AROUND_UWLR.contains(root)) {
+            readUwlr(xml);
         }
-        readRoster(xml);
+        if (format == RosterFormat.OTHER) {
+            throw new UnreadableRoster(RosterFault.OTHER_ROOT, line, root);
+        }
         xml.end();
     }
 
-    private static void findUwlr(XmlElements xml) {
-        String root = xml.name();
-        int line = xml.line();
-        while (!xml.name().equals(UWLR)) {
-            if (!AROUND_UWLR.contains(xml.name()) || !isWithin(xml)) {
-                throw new UnreadableRoster(RosterFault.OTHER_ROOT, line, root);
+    /** Reads the current element when it is UWLR, and all UWLR within it when it is an envelope. */
+    private void readUwlr(XmlElements xml) {
+        if (xml.name().equals(UWLR)) {
+            format = RosterFormat.UWLR;
+            readRoster(xml);
+        } else if (AROUND_UWLR.contains(xml.name())) {
+            while (xml.nextChild()) {
+                readUwlr(xml);
             }
-        }
-    }
-
-    /** Moves to the child that is UWLR, or is around it; false when there is none. */
-    private static boolean isWithin(XmlElements xml) {
-        while (xml.nextChild()) {
-            if (xml.name().equals(UWLR) || AROUND_UWLR.contains(xml.name())) {
-                return true;
-            }
+        } else {
             xml.skip();
         }
-        return false;
     }
 
     private void readRoster(XmlElements xml) {
@@ -89,14 +86,28 @@ final class XmlRosterReader {
     }
 
     private void readSchool(XmlElements xml) {
+        int line = xml.line();
+        String brinBefore = brin;
+        String branchBefore = branch;
+        brin = "";
+        branch = "";
         while (xml.nextChild()) {
             switch (xml.name()) {
-                case "brincode" -> brin = xml.text();
+                case "brincode" -> brin = RosterText.code(xml.text());
                 case "dependancecode" -> branch = xml.text();
                 case "schooljaar" -> schoolYear = RosterText.readable(xml.text());
                 case "aanmaakdatum" -> created = xml.text();
                 case "peildatum" -> referenceDate = xml.text();
                 default -> xml.skip();
+            }
+        }
+        if (!brinBefore.isEmpty()) {
+            boolean isOther = !brin.isEmpty()
+                    && !RosterText.school(brin, branch).equals(RosterText.school(brinBefore, branchBefore));
+            brin = brinBefore;
+            branch = branchBefore;
+            if (isOther) {
+                throw new UnreadableRoster(RosterFault.SEVERAL_SCHOOLS, line, "");
             }
         }
     }

@@ -281,6 +281,32 @@ class RosterIntakeTest {
     }
 
     @Test
+    void uwlrIsFoundBehindAnEnvelopeThatHoldsNone() {
+        text(
+                "12AB00.xml",
+                "<Envelope><Body><leerlinggegevens_antwoord><versie>2.3</versie></leerlinggegevens_antwoord>"
+                        + "<leerlinggegevens_antwoord><leerlinggegevens/><leerlinggegevens>"
+                        + "<school><brincode>12AB</brincode></school>" + GROUPS + "</leerlinggegevens>"
+                        + "</leerlinggegevens_antwoord></Body><Body><leerlinggegevens><leerkrachten>"
+                        + teacher("1", "", "g1") + "</leerkrachten></leerlinggegevens></Body></Envelope>");
+
+        assertThat(teachers(read())).extracting(Teacher::yearGroups).hasToString("[1]");
+    }
+
+    @Test
+    void aFileOfSeveralSchoolsIsRejected() {
+        roster("good.xml", "12AC", teacher("1", ""));
+        text(
+                "12AB00.xml",
+                "<EDEX><school><brincode>12AB</brincode></school>\n"
+                        + "<school><brincode>12AB</brincode><dependancecode>0</dependancecode></school>\n"
+                        + "<school><schoolkey>k</schoolkey><dependancecode>01</dependancecode></school>\n"
+                        + "<school><brincode>12AB</brincode><dependancecode>01</dependancecode></school></EDEX>");
+
+        assertThat(told(read())).containsExactly("12AB00.xml:4 ROSTER_UNREADABLE [SEVERAL_SCHOOLS, ]");
+    }
+
+    @Test
     void subgroupsCountWhereverATeacherHasThem() {
         roster(
                 "12AB00.xml",
