@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -53,11 +54,12 @@ public final class ExportReader implements AutoCloseable {
                 ExportFile.ACCOUNTS, accounts));
         this.hasCatalogue = !paths.parts(ExportFile.PROGRAMS).isEmpty();
         Map<ExportFile, CompletableFuture<Void>> files = new EnumMap<>(ExportFile.class);
-        intakes.forEach((file, intake) -> {
+        for (ExportFile file : inReadingOrder()) {
             if (!paths.parts(file).isEmpty()) {
+                TableIntake<?, ?> intake = Objects.requireNonNull(intakes.get(file));
                 files.put(file, CompletableFuture.runAsync(() -> intake.read(paths.parts(file), options), executor));
             }
-        });
+        }
         this.reading = new ArrayList<>(files.values());
         Path folder = paths.rosters();
         this.rosters = folder == null ? null : new RosterIntake(folder, dates, accounts);
@@ -69,6 +71,14 @@ public final class ExportReader implements AutoCloseable {
             reading.add(RosterReader.read(folder, rosterThreads, accountsRead, intake::read)
                     .thenRun(() -> intake.finish(paths.parts(ExportFile.ACCOUNTS))));
         }
+    }
+
+    /** The accounts first, as no roster is judged before they are read. */
+    private static List<ExportFile> inReadingOrder() {
+        List<ExportFile> order = new ArrayList<>(List.of(ExportFile.values()));
+        order.remove(ExportFile.ACCOUNTS);
+        order.add(0, ExportFile.ACCOUNTS);
+        return order;
     }
 
     /**

@@ -8,16 +8,19 @@ import nl.licentiesync.exports.Sha256;
 
 /**
  * The bytes of a file and the SHA-256 of those that were read. It reads ahead in steps of a fixed size and asks the
- * operating system nothing else, as a country is thousands of files.
+ * operating system nothing else, as a country is thousands of files. A thread reads one at a time, as all that it reads
+ * have the same buffer.
  */
 final class FingerprintedInput extends InputStream {
 
     /** So many bytes that Linux reads all of a usual file ahead when the first are asked for. */
     private static final int STEP = 1 << 16;
 
+    private static final ThreadLocal<byte[]> BUFFER_OF_THREAD = ThreadLocal.withInitial(() -> new byte[STEP]);
+
     private final InputStream file;
     private final MessageDigest digest = NativeSha256.digest();
-    private final byte[] ahead = new byte[STEP];
+    private final byte[] ahead = BUFFER_OF_THREAD.get();
     private int next;
     private int end;
 

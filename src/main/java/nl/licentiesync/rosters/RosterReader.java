@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -17,6 +19,12 @@ public final class RosterReader {
 
     /** So few that those of a batch are soon read, and so many that the rest is hardly worth a thread. */
     private static final int AT_A_TIME = 64;
+
+    /**
+     * So many batches are read before those before them are taken: who takes them would else have the more left to do
+     * at the end, alone, the more threads read.
+     */
+    private static final int MOST_AHEAD = 8;
 
     private static final AtomicBoolean PREPARED = new AtomicBoolean();
 
@@ -82,15 +90,19 @@ public final class RosterReader {
     private static CompletableFuture<Void> readAll(
             List<RosterSource> sources, Executor threads, CompletableFuture<Void> before, Consumer<List<Roster>> next) {
         CompletableFuture<Void> handedOver = before;
+        Deque<CompletableFuture<Void>> ahead = new ArrayDeque<>();
         for (int first = 0; first < sources.size(); first += AT_A_TIME) {
+            CompletableFuture<Void> start =
+                    ahead.size() < MOST_AHEAD ? CompletableFuture.completedFuture(null) : ahead.remove();
             int end = Math.min(sources.size(), first + AT_A_TIME);
             List<CompletableFuture<Roster>> reading = sources.subList(first, end).stream()
-                    .map(source -> CompletableFuture.supplyAsync(source::read, threads))
+                    .map(source -> start.thenApplyAsync(started -> source.read(), threads))
                     .toList();
             handedOver = handedOver.thenAcceptBoth(
                     CompletableFuture.allOf(reading.toArray(CompletableFuture[]::new)),
                     (earlier, these) -> next.accept(
                             reading.stream().map(CompletableFuture::join).toList()));
+            ahead.add(handedOver);
         }
         return handedOver;
     }
