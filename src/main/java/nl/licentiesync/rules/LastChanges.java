@@ -46,6 +46,11 @@ public record LastChanges(
                 : Optional.of(new LastChanges(date, dateBefore, changes, names(school, changes)));
     }
 
+    /** What a teacher of one of the changes was called; empty when nobody knows. */
+    public String nameOf(TeacherId teacher) {
+        return names.getOrDefault(teacher, "");
+    }
+
     private static SortedMap<TeacherId, String> names(LinkedSchool school, List<Change> changes) {
         SortedMap<TeacherId, String> names = new TreeMap<>();
         changes.forEach(change -> names.put(change.teacher(), ""));

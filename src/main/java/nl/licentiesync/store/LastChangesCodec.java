@@ -42,7 +42,7 @@ final class LastChangesCodec {
         out.putInt(byTeacher.size());
         byTeacher.forEach((teacher, changes) -> {
             out.putText(teacher.value());
-            out.putText(last.names().get(teacher));
+            out.putText(last.nameOf(teacher));
             out.putInt(changes.size());
             changes.forEach(out::putInt);
         });

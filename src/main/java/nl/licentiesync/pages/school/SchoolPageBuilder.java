@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.RosterGap;
@@ -153,8 +152,7 @@ public final class SchoolPageBuilder {
     }
 
     private List<ChangeLine> changeLines(LastChanges last) {
-        return changeLines(
-                last.changes(), teacher -> Objects.requireNonNull(last.names().get(teacher)));
+        return changeLines(last.changes(), last::nameOf);
     }
 
     /** The lines; teachers who are gone have the names that they had. */
