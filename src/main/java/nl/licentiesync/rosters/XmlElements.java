@@ -4,10 +4,8 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.StreamReaderImpl;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of an XML document one after another, by their local names. No DTD and no entity is resolved, and
@@ -100,16 +98,6 @@ final class XmlElements {
         } catch (UncheckedStreamException e) {
             throw unreadable(line());
         }
-    }
-
-    /**
-     * Takes out the pupils behind the current start tag, after which the end of the element comes next.
-     *
-     * @return the pupils; null when they must be read one by one
-     */
-    @Nullable
-    List<PlainPupils.Pupil> takePupils() {
-        return characters.takePupils(xml.getLocationInfo().getCurrentLocation().getCharacterOffset());
     }
 
     /** The local name of the current element. */

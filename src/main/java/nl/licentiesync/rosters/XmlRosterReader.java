@@ -153,13 +153,6 @@ final class XmlRosterReader {
     }
 
     private void readPupils(XmlElements xml) {
-        List<PlainPupils.Pupil> taken = xml.takePupils();
-        if (taken != null) {
-            for (PlainPupils.Pupil pupil : taken) {
-                groups.addPupil(pupil.yearGroup(), pupil.group(), pupil.subgroups());
-            }
-            limit(groups.remembered(), xml);
-        }
         List<String> subgroups = new ArrayList<>();
         while (xml.nextChild()) {
             String yearGroup = "";

@@ -14,7 +14,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -36,7 +35,6 @@ final class XmlText {
     private final InputStream bytes;
     private final Charset charset;
     private final boolean isReadByParser;
-    private final PupilInput pupils;
     private @Nullable IOException failure;
     private boolean ended;
 
@@ -44,7 +42,6 @@ final class XmlText {
         this.bytes = bytes;
         this.charset = charset;
         this.isReadByParser = isReadByParser;
-        this.pupils = new PupilInput(bytes);
     }
 
     /** The text of a document; fails when the declared encoding is unknown, or cannot be that of the declaration. */
@@ -74,18 +71,8 @@ final class XmlText {
     /** A parser of the text. */
     XMLStreamReader parser(XMLInputFactory factory) throws XMLStreamException {
         return isReadByParser
-                ? factory.createXMLStreamReader(new Bytes(pupils))
+                ? factory.createXMLStreamReader(new Bytes())
                 : factory.createXMLStreamReader(new Characters(decoded()));
-    }
-
-    /**
-     * Takes out the pupils that come next, as {@link PupilInput#takePupils(long)}.
-     *
-     * @param taken how many bytes the parser has taken for what it read
-     */
-    @Nullable
-    List<PlainPupils.Pupil> takePupils(long taken) {
-        return pupils.takePupils(taken);
     }
 
     /** Fails when the bytes of a document are not text in its encoding, and says on which line. */
@@ -179,20 +166,14 @@ final class XmlText {
     /** The bytes of the document. */
     private final class Bytes extends InputStream {
 
-        private final InputStream given;
-
-        Bytes(InputStream given) {
-            this.given = given;
-        }
-
         @Override
         public int read() throws IOException {
-            return noted(given::read);
+            return noted(bytes::read);
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            return noted(() -> given.read(into, from, length));
+            return noted(() -> bytes.read(into, from, length));
         }
     }
 
