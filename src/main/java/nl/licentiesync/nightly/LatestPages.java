@@ -25,6 +25,9 @@ import nl.licentiesync.store.RunId;
  */
 record LatestPages(RunId run, Path report) {
 
+    /** The files of so many schools take little memory, as those of three countries. */
+    private static final int FEW = 20_000;
+
     /** The latest that the state knows of; empty when none had pages yet. */
     static Optional<LatestPages> in(Database database) {
         return database.reports()
@@ -37,9 +40,17 @@ record LatestPages(RunId run, Path report) {
         return run.report().map(report -> new LatestPages(run.id(), report));
     }
 
-    /** The pages, when no power cut can have taken any of them: they are not forced to the disk one by one. */
-    EarlierPages pages(Database database) {
-        return found(database, () -> schools(database));
+    /**
+     * The pages, when no power cut can have taken any of them: they are not forced to the disk one by one. Those of many
+     * schools are read when they are asked for, as the exports fill the memory until they are judged; those of few at once,
+     * while the exports are read.
+     */
+    Supplier<EarlierPages> pages(Database database) {
+        if (database.pages().count() > FEW) {
+            return () -> found(database, () -> schools(database));
+        }
+        EarlierPages pages = found(database, () -> schools(database));
+        return () -> pages;
     }
 
     /** The same without those of schools. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the night's own
  * @param replaced the current run when it has the same date, so that this night replaces it; else null
  * @param folder where tonight's report goes
- * @param earlierPages those that are taken over while they would say the same; read from the state when they are asked for
+ * @param earlierPages those that are taken over while they would say the same
  * @param earlierSearch the search of those
  */
 record Night(

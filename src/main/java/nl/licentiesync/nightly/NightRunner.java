@@ -158,8 +158,10 @@ public final class NightRunner {
                     replaced,
                     new LicenceRules(request.calendar()),
                     folder,
-                    // Not before the exports are read, which fill the memory until then.
-                    () -> latestPages.map(latest -> latest.pages(database)).orElse(EarlierPages.NONE),
+                    latestPages
+                            .filter(latest -> request.pages())
+                            .map(latest -> latest.pages(database))
+                            .orElse(() -> EarlierPages.NONE),
                     request.pages() ? EarlierSearch.of(earlier, files, ProgramBuild.own()) : EarlierSearch.NONE);
             return JobRun.of(new NightlyJob(night, database, report, reading, threads), database);
         } catch (IOException | RuntimeException e) {

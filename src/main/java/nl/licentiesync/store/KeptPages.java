@@ -20,6 +20,12 @@ public final class KeptPages {
         this.jdbc = jdbc;
     }
 
+    /** How many are kept. */
+    public int count() {
+        Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM school_page", Integer.class);
+        return count == null ? 0 : count;
+    }
+
     /** Gives all that are kept, in no order. */
     public void forEach(Consumer<KeptPage> use) {
         jdbc.query("SELECT school_id, fingerprint, since, since_run, page, rows_file, todo FROM school_page", row -> {
