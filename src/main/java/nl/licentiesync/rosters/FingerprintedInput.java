@@ -8,24 +8,26 @@ import nl.licentiesync.exports.Sha256;
 
 /**
  * The bytes of a file and the SHA-256 of those that were read. It reads ahead in steps of a fixed size and asks the
- * operating system nothing else, as a country is thousands of files. A thread reads one at a time, as all that it reads
- * have the same buffer.
+ * operating system nothing else, as a country is thousands of files. Those that a thread reads one after the other have
+ * the same buffer.
  */
 final class FingerprintedInput extends InputStream {
 
     /** So many bytes that Linux reads all of a usual file ahead when the first are asked for. */
     private static final int STEP = 1 << 16;
 
-    private static final ThreadLocal<byte[]> BUFFER_OF_THREAD = ThreadLocal.withInitial(() -> new byte[STEP]);
+    /** The buffer of a thread while no file has it. */
+    private static final ThreadLocal<byte[]> FREE = ThreadLocal.withInitial(() -> new byte[STEP]);
 
     private final InputStream file;
     private final MessageDigest digest = NativeSha256.digest();
-    private final byte[] ahead = BUFFER_OF_THREAD.get();
+    private final byte[] ahead = FREE.get();
     private int next;
     private int end;
 
     FingerprintedInput(InputStream file) {
         this.file = file;
+        FREE.remove();
     }
 
     /** Whether the bytes that come next are these, which are not taken. */
@@ -74,6 +76,7 @@ final class FingerprintedInput extends InputStream {
 
     @Override
     public void close() throws IOException {
+        FREE.set(ahead);
         file.close();
     }
 }

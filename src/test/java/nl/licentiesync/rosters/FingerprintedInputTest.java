@@ -22,4 +22,19 @@ class FingerprintedInputTest {
         assertThat(in.read()).isEqualTo(-1);
         assertThat(in.sha256()).isEqualTo(Sha256.hex(text));
     }
+
+    @Test
+    void twoThatAreReadAtATimeDoNotMix() throws IOException {
+        try (FingerprintedInput first = input("first");
+                FingerprintedInput second = input("second")) {
+            assertThat(first.read()).isEqualTo('f');
+            assertThat(second.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("second");
+            assertThat(first.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("irst");
+            assertThat(first.sha256()).isEqualTo(Sha256.hex("first"));
+        }
+    }
+
+    private static FingerprintedInput input(String text) {
+        return new FingerprintedInput(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
 }
