@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import nl.licentiesync.files.Closeables;
 import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.files.TemporaryFile;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,7 @@ public final class ReportFiles {
 
     /** Closes all temporary files. */
     synchronized void closeTemporary() throws IOException {
-        for (TemporaryFile file : temporary) {
-            file.close();
-        }
+        Closeables.closeAll(temporary);
     }
 
     /** Notes that a file says what it says since an earlier night, for when it must be written again. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import nl.licentiesync.files.Closeables;
 import nl.licentiesync.files.SideBySide;
 import nl.licentiesync.files.TemporaryFile;
 import nl.licentiesync.intake.FileTally;
@@ -105,17 +106,8 @@ public final class RunReport implements Closeable {
     /** Closes all files, also of a report that is not finished. */
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (ReportPart part : parts) {
-            try {
-                part.close();
-            } catch (IOException e) {
-                failure = failure == null ? e : failure;
-            }
-        }
-        files.closeTemporary();
-        if (failure != null) {
-            throw failure;
-        }
+        List<Closeable> all = new ArrayList<>(parts);
+        all.add(files::closeTemporary);
+        Closeables.closeAll(all);
     }
 }

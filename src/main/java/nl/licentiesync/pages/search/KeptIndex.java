@@ -114,6 +114,8 @@ final class KeptIndex implements SearchIndex {
         while (indexed.hasNext()) {
             addGoneSchool();
         }
+        // Its report may be removed before this one is closed.
+        indexed.close();
         linesOfGoneSchools.forEach(this::left);
         for (Map.Entry<String, WrittenFile> script : scripts.files().entrySet()) {
             takeOver(script.getKey(), script.getValue());
