@@ -54,7 +54,7 @@ record LatestPages(RunId run, Path report) {
     }
 
     /** The same without those of schools. */
-    EarlierPages search(Database database) {
+    EarlierPages withoutSchools(Database database) {
         return found(database, ConcurrentHashMap::new);
     }
 

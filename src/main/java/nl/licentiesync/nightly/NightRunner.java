@@ -150,7 +150,7 @@ public final class NightRunner {
         ReportFiles files = new ReportFiles(folder.work(), request.filePermissions());
         try (RunReport report = new RunReport(files, threads)) {
             EarlierPages earlier =
-                    latestPages.map(latest -> latest.search(database)).orElse(EarlierPages.NONE);
+                    latestPages.map(latest -> latest.withoutSchools(database)).orElse(EarlierPages.NONE);
             Night night = new Night(
                     request,
                     run,

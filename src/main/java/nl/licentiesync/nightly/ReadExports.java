@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Step 1, readExports: reads and judges the exports, and keeps rejected rows of the run before in force. */
 final class ReadExports {
 
-    /** With more bytes of rows, as two countries have, the pages would not find room beside them in the usual memory. */
-    private static final long MOST_IN_MEMORY = 64L << 20;
+    /**
+     * Rows of more than this part of the heap do not stay in it, as the pages would not find room beside them: of the
+     * usual heap that are rows of two countries.
+     */
+    private static final int PART_OF_HEAP = 8;
 
     private final Night night;
     private final Database database;
@@ -49,7 +52,7 @@ final class ReadExports {
                 .finish(this::schoolsBefore, night.before().catalogue());
         reading = null;
         requireInputs(night.request().mode().onlyInputs(), night.request(), exports);
-        if (exports.bytesInMemory() > MOST_IN_MEMORY) {
+        if (exports.bytesInMemory() > Runtime.getRuntime().maxMemory() / PART_OF_HEAP) {
             exports.moveRowsTo(new RowFile(report.createTemporary(".rows")));
         }
         database.runs().inputs().keep(night.run(), exports.tallies(), exports.catalogue());

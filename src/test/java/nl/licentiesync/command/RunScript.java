@@ -69,8 +69,13 @@ final class RunScript {
 
     /** As cron runs it: no terminal anywhere. */
     Nights.Outcome underCron(String... arguments) throws IOException {
+        return underCron(Map.of(), arguments);
+    }
+
+    /** The same with more in the environment. */
+    Nights.Outcome underCron(Map<String, String> environment, String... arguments) throws IOException {
         int code = run(
-                Map.of(),
+                environment,
                 Stream.concat(Stream.of("sh", script.toString()), Stream.of(arguments))
                         .toList());
         return new Nights.Outcome(code, Nights.read(home.resolve("out")), Nights.read(home.resolve("err")));
@@ -125,9 +130,11 @@ final class RunScript {
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.environment().put("SHELL", "/bin/sh");
         process.environment().putAll(environment);
+        Process started = process.start();
         try {
-            return process.start().waitFor();
+            return started.waitFor();
         } catch (InterruptedException e) {
+            started.destroyForcibly();
             throw new AssertionError(e);
         }
     }

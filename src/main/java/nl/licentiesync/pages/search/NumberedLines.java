@@ -132,7 +132,8 @@ final class NumberedLines implements Closeable {
         private SortedLines read(int bitsLeftOut) throws IOException {
             long size = (long) written * BLOCK + used;
             if (size > SortedLines.LARGEST) {
-                throw new IllegalStateException("More people than the search can hold");
+                throw new IllegalStateException(
+                        "There are more people than the search of the pages can hold; run it with --no-pages");
             }
             byte[] all = new byte[(int) size];
             for (int block = 0; block < written; block++) {
