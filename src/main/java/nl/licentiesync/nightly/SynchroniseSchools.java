@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import nl.licentiesync.intake.Exports;
@@ -23,6 +24,7 @@ import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
+import nl.licentiesync.rules.LastChanges;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
@@ -135,8 +137,9 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                 () -> night.rules().licenceStatuses(tonight.unpack(), exports.catalogue(), night.date()));
         LinkedSchool linked = times.timed(Stage.LINK_TEACHERS, () -> link(licences, tonight, school.before()));
         SchoolFigures counted = times.timed(Stage.COUNT_FOR_GUARD, () -> guardFigures.of(linked, school.replaced()));
-        SchoolReport ofSchool = times.timed(
-                Stage.WRITE_REPORT, () -> reports.of(linked, school.before().lastChanges(tonight)));
+        Optional<LastChanges> before = school.before().lastChanges(tonight);
+        SchoolReport ofSchool = times.timed(Stage.WRITE_REPORT, () -> reports.of(linked, before));
+        boolean isAsBefore = linked.isAsBefore() && ofSchool.lastChanges().equals(before);
         ReportPart.Addition addition = times.timed(Stage.WRITE_REPORT, () -> report.render(ofSchool));
         List<Finding> found = new ArrayList<>(unknownAccepters.findings(licences));
         found.addAll(changedTeacherIds.findings(linked));
@@ -144,7 +147,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                 new SynchronisedSchool(
                         found,
                         counted,
-                        linked.isAsBefore() ? null : StoredSchool.of(tonight, linked.links(), ofSchool.lastChanges()),
+                        isAsBefore ? null : StoredSchool.of(tonight, linked.links(), ofSchool.lastChanges()),
                         new LinesOfSchool(school.code(), exports.packedLinesOf(school.code()))),
                 addition);
     }

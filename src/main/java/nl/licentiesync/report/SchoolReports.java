@@ -67,7 +67,7 @@ public final class SchoolReports {
                 school,
                 rows,
                 changes,
-                LastChanges.of(school, changes, date, dateBefore, lastChanges),
+                LastChanges.of(school, changes, date, dateBefore, lastChanges, rules.calendar()),
                 actions.actions(school.licenceStatuses(), school.rows()),
                 ForecastRule.nights(school.rows(), outlook, forecastUpTo));
     }

@@ -12,8 +12,8 @@ import nl.licentiesync.model.TeacherId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed at a school on the last night on which anything did. Its page tells this until something changes again:
- * who looks on Monday finds what changed on Friday, and the page stays as it is meanwhile.
+ * What changed at a school on the last night on which anything did. Its page tells this until something changes again or
+ * the school year ends: who looks on Monday finds what changed on Friday, and the page stays as it is meanwhile.
  *
  * @param date the night
  * @param dateBefore the night before it that was published
@@ -34,16 +34,21 @@ public record LastChanges(
      * @param changes those of the night
      * @param dateBefore the night before; null on the first one, which changes nothing
      * @param before the last changes as of the night before
+     * @param calendar tells when they are of an earlier school year, and not told any more
      */
     public static Optional<LastChanges> of(
             LinkedSchool school,
             List<Change> changes,
             LocalDate date,
             @Nullable LocalDate dateBefore,
-            Optional<LastChanges> before) {
-        return changes.isEmpty() || dateBefore == null
-                ? before
-                : Optional.of(new LastChanges(date, dateBefore, changes, names(school, changes)));
+            Optional<LastChanges> before,
+            SchoolCalendar calendar) {
+        if (changes.isEmpty() || dateBefore == null) {
+            boolean isOver =
+                    before.isPresent() && !calendar.yearOf(before.get().date()).equals(calendar.yearOf(date));
+            return isOver ? Optional.empty() : before;
+        }
+        return Optional.of(new LastChanges(date, dateBefore, changes, names(school, changes)));
     }
 
     /** What a teacher of one of the changes was called; empty when nobody knows. */

@@ -33,7 +33,7 @@ class PagesTakenOverTest {
     private static final String TERMS_OPEN = "L4,34CD00,Het Kompas,EST,2025-08-01,,,";
     private static final String TERMS_ACCEPTED = "L4,34CD00,Het Kompas,EST,2025-08-01,2026-11-20,T4,";
     private static final String CHANGED_ON_THE_24TH =
-            "Veranderd in de nacht van 24 november 2026 (sinds die van 23 november 2026)";
+            "Veranderd in de nacht van 24 november 2026 (vergeleken met 23 november 2026)";
 
     @RegisterExtension
     static final SharedStart START = new SharedStart(
@@ -125,7 +125,7 @@ class PagesTakenOverTest {
         RenderedAnyway.isTheSame(nights);
         nights.edit("licences.csv", "2026-11-20,T4,", ",,").publish("2026-11-29");
         assertThat(nights.published(OTHER_PAGE))
-                .contains("Veranderd in de nacht van 29 november 2026 (sinds die van 28 november 2026)")
+                .contains("Veranderd in de nacht van 29 november 2026 (vergeleken met 28 november 2026)")
                 .doesNotContain(CHANGED_ON_THE_24TH);
     }
 

@@ -20,6 +20,7 @@ class LastChangesTest {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
     private static final LocalDate THURSDAY = FRIDAY.minusDays(1);
+    private static final LocalDate MONDAY = FRIDAY.minusDays(4);
     private static final RandomNight NIGHT = RandomSchools.night(3);
 
     @Test
@@ -38,12 +39,24 @@ class LastChangesTest {
 
     @Test
     void newChangesTakeTheirPlace() {
-        Optional<LastChanges> before = lastChanges(List.of(change("T1")), THURSDAY, Optional.empty());
+        Optional<LastChanges> before =
+                lastChanges(List.of(change("T1")), MONDAY.minusDays(7), MONDAY.minusDays(6), Optional.empty());
 
-        assertThat(lastChanges(List.of(change("T2")), THURSDAY, before)
-                        .orElseThrow()
-                        .changes())
-                .containsExactly(change("T2"));
+        LastChanges last = lastChanges(List.of(change("T2")), THURSDAY, before).orElseThrow();
+        assertThat(last.changes()).containsExactly(change("T2"));
+        assertThat(last.date()).isEqualTo(FRIDAY);
+        assertThat(last.dateBefore()).isEqualTo(THURSDAY);
+    }
+
+    /** Names of those who left are not told for ever. */
+    @Test
+    void theyAreToldInTheirSchoolYear() {
+        Optional<LastChanges> before = lastChanges(List.of(change("T1")), THURSDAY, Optional.empty());
+        LocalDate lastDay = LocalDate.of(2027, 7, 31);
+
+        assertThat(lastChanges(List.of(), lastDay.minusDays(1), lastDay, before))
+                .isEqualTo(before);
+        assertThat(lastChanges(List.of(), lastDay, lastDay.plusDays(1), before)).isEmpty();
     }
 
     /** Whoever is gone has the name of the run before, whoever is still there that of tonight. */
@@ -65,7 +78,8 @@ class LastChangesTest {
                         List.of(change("gone"), change(stays.id().value()), change("unknown")),
                         FRIDAY,
                         THURSDAY,
-                        Optional.empty())
+                        Optional.empty(),
+                        SchoolCalendar.DEFAULT)
                 .orElseThrow();
 
         assertThat(last.names())
@@ -96,12 +110,17 @@ class LastChangesTest {
 
     private static Optional<LastChanges> lastChanges(
             List<Change> changes, @Nullable LocalDate dateBefore, Optional<LastChanges> before) {
+        return lastChanges(changes, dateBefore, FRIDAY, before);
+    }
+
+    private static Optional<LastChanges> lastChanges(
+            List<Change> changes, @Nullable LocalDate dateBefore, LocalDate date, Optional<LastChanges> before) {
         LinkedSchool linked = new LinkingRule(NIGHT.calendar(), NIGHT.catalogue(), NIGHT.date())
                 .link(
                         NIGHT.licenceStatuses(),
                         SchoolState.unknown(NIGHT.school().code()),
                         true);
-        return LastChanges.of(linked, changes, FRIDAY, dateBefore, before);
+        return LastChanges.of(linked, changes, date, dateBefore, before, SchoolCalendar.DEFAULT);
     }
 
     private static Change change(String teacher) {

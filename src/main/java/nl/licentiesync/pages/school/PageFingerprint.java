@@ -77,6 +77,7 @@ public final class PageFingerprint {
         for (Action action : report.actions()) {
             put(out, action);
         }
+        out.putBoolean(report.lastChanges().isPresent());
         report.lastChanges().ifPresent(last -> putLastChanges(out, last));
         for (ForecastNight night : report.forecast()) {
             // What changes on a day to come follows from the rows.
@@ -153,7 +154,8 @@ public final class PageFingerprint {
             out.putByte(change.kind().ordinal());
             put(out, change.reasons());
         }
-        last.names().forEach((teacher, name) -> out.putText(name));
+        out.putInt(last.names().size());
+        last.names().values().forEach(out::putText);
     }
 
     private static String digest(byte[] bytes) {

@@ -197,31 +197,46 @@ class PageFingerprintTest {
         Messages messages = new Messages(Messages.DUTCH);
         LocalDate day = night.date().minusDays(2);
         TeacherId teacher = night.school().teachers().get(0).id();
-        Change change = new Change(
-                teacher, new ProgramId("P1"), ChangeKind.LOST, Access.FULL, Access.NONE, List.of(Reason.NO_ACCOUNT));
+        Change lost = change(teacher, "P1", Access.NONE, Reason.NO_ACCOUNT);
         Stream<Optional<LastChanges>> different = Stream.of(
                         null,
-                        lastChanges(day, day.minusDays(1), change, "Kim"),
-                        lastChanges(day.plusDays(1), day.minusDays(1), change, "Kim"),
-                        lastChanges(day, day.minusDays(2), change, "Kim"),
-                        lastChanges(day, day.minusDays(1), change, "Ellen"),
+                        lastChanges(day, day.minusDays(1), lost, "Kim"),
+                        lastChanges(day.plusDays(1), day.minusDays(1), lost, "Kim"),
+                        lastChanges(day, day.minusDays(2), lost, "Kim"),
+                        lastChanges(day, day.minusDays(1), lost, "Ellen"),
+                        lastChanges(
+                                day, day.minusDays(1), change(teacher, "P2", Access.NONE, Reason.NO_ACCOUNT), "Kim"),
                         lastChanges(
                                 day,
                                 day.minusDays(1),
-                                new Change(
-                                        teacher,
-                                        new ProgramId("P1"),
-                                        ChangeKind.LOST,
-                                        Access.FULL,
-                                        Access.NONE,
-                                        List.of(Reason.TERMS_NOT_ACCEPTED)),
+                                change(new TeacherId("other"), "P1", Access.NONE, Reason.NO_ACCOUNT),
+                                "Kim"),
+                        lastChanges(
+                                day,
+                                day.minusDays(1),
+                                change(teacher, "P1", Access.RESULTS_ONLY, Reason.NO_ACCOUNT),
+                                "Kim"),
+                        lastChanges(
+                                day,
+                                day.minusDays(1),
+                                change(teacher, "P1", Access.NONE, Reason.TERMS_NOT_ACCEPTED),
                                 "Kim"))
                 .map(Optional::ofNullable);
 
         assertThat(different.map(last -> new PageFingerprint(facts(night, day, messages), messages, BUILD)
                         .of(report(night, linked, null, last))))
-                .hasSize(6)
+                .hasSize(9)
                 .doesNotHaveDuplicates();
+    }
+
+    private static Change change(TeacherId teacher, String program, Access now, Reason reason) {
+        return new Change(
+                teacher,
+                new ProgramId(program),
+                ChangeKind.between(Access.FULL, now),
+                Access.FULL,
+                now,
+                List.of(reason));
     }
 
     private static LastChanges lastChanges(LocalDate date, LocalDate before, Change change, String name) {
