@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.licentiesync.files.FilePermissions;
+import nl.licentiesync.files.OpenFiles;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
@@ -38,6 +39,7 @@ class SearchIndexTest {
     private final Map<SchoolCode, List<Teacher>> schools = new TreeMap<>();
     private EarlierPages earlier = EarlierPages.NONE;
     private int night;
+    private Checking whenFinished = () -> {};
 
     @TempDir
     Path reports;
@@ -55,6 +57,16 @@ class SearchIndexTest {
             }
             assertThat(run()).isInstanceOf(KeptIndex.class);
         }
+    }
+
+    /** The report of the night before may be removed before this one is closed. */
+    @Test
+    void nothingStaysOpenOnceItIsFinished() throws IOException {
+        whenFinished = () -> assertThat(OpenFiles.in(reports)).isEmpty();
+        add("11AA00", "T1", "Ann", "a@post.example");
+        assertThat(run()).isInstanceOf(NewIndex.class);
+
+        assertThat(run()).isInstanceOf(KeptIndex.class);
     }
 
     @Test
@@ -195,6 +207,7 @@ class SearchIndexTest {
                 index.render(school.getKey(), List.copyOf(school.getValue())).add();
             }
             Script changes = index.finish();
+            whenFinished.run();
             Files.write(report.resolve("search/changes.js"), text(changes).getBytes(StandardCharsets.UTF_8));
         }
         WrittenFile indexed = files.asWritten(IndexedPeopleOutput.FILE);
@@ -270,5 +283,10 @@ class SearchIndexTest {
 
     private static String hex(long hash) {
         return new String(SearchHash.text(hash), StandardCharsets.US_ASCII);
+    }
+
+    /** A look at something while a night is written. */
+    private interface Checking {
+        void run() throws IOException;
     }
 }
