@@ -128,7 +128,8 @@ def main():
                              " written out one by one")
     parser.add_argument("--change-percent", default="1", metavar="P",
                         help="about how many of the rows change from night to night (default: 1)")
-    parser.add_argument("--folder", type=Path, help="where exports and reports go, 2.5 GB a round for the Netherlands (default: a temporary folder)")
+    parser.add_argument("--folder", type=Path,
+                        help="where exports and reports go, 2.5 GB a round for the Netherlands (default: a temporary folder)")
     options = parser.parse_args()
     if options.schools < 1 or options.rounds < 1:
         parser.error("--schools and --rounds must be at least 1")

@@ -18,7 +18,7 @@ huge_pages() {
 }
 
 # What the JVM gets when LICENTIESYNC_JAVA_OPTS is not set: the quick compiler alone, as a night is over before
-# the thorough one pays (docs/performance.md), and a small nursery, so that memory is reused while it is warm; what
+# the thorough one pays (docs/performance.md), and a small young generation, so that memory is reused while it is warm; what
 # survives it twice is kept. One thread collects: both processors have other work, and two of them took more memory.
 heap='-Xms232m -Xmx512m -Xmn128m -XX:+UseSerialGC -XX:MaxTenuringThreshold=1'
 java_opts=${LICENTIESYNC_JAVA_OPTS-$heap -XX:TieredStopAtLevel=1$(huge_pages)}
