@@ -15,12 +15,27 @@ final class RenderedLines {
     }
 
     void put(byte[] part) {
-        int length = part.length;
+        reserve(part.length);
+        System.arraycopy(part, 0, bytes, size, part.length);
+        size += part.length;
+    }
+
+    /** Puts bytes once more that are there already. */
+    void repeat(int from, int length) {
+        reserve(length);
+        System.arraycopy(bytes, from, bytes, size, length);
+        size += length;
+    }
+
+    private void reserve(int length) {
         if (bytes.length - size < length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
         }
-        System.arraycopy(part, 0, bytes, size, length);
-        size += length;
+    }
+
+    /** Number of bytes so far. */
+    int size() {
+        return size;
     }
 
     /** The bytes written so far. */

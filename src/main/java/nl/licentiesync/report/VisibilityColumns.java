@@ -129,6 +129,11 @@ final class VisibilityColumns {
             return ofAllSchools;
         }
 
+        /** Whether the cells are the same in all rows of a teacher. */
+        boolean isOfTeacher() {
+            return this == SCHOOL || this == TEACHER;
+        }
+
         /** The source of a row, one object wherever it is the same. */
         @Nullable
         Object of(School school, VisibilityRow row) {

@@ -9,20 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import nl.licentiesync.model.Program;
 import nl.licentiesync.model.School;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of schools in visibility.csv, in a dialect; for any number of threads. Cell by cell, the 24 million cells of a
  * country took 7 s of CPU time; a row is put together from parts that are rendered once: those of a program, a verdict
- * or a day for all schools, those of a teacher or a licence for its school.
+ * or a day for all schools, those of a teacher or a licence for its school. What lines of a school share is copied as a whole.
  */
 public final class VisibilityLines {
 
     private static final int LINE = 192;
+    private static final int CELLS = 64;
 
     private final CsvDialect dialect;
     private final List<Group> groups = new ArrayList<>();
+
+    /** So many groups, the first ones, are the same in all rows of a teacher. */
+    private final int ofTeacher;
+
     private final byte[] header;
 
     private VisibilityLines(CsvDialect dialect, List<VisibilityColumns.Group> groups) {
@@ -31,6 +37,8 @@ public final class VisibilityLines {
         for (int i = 0; i <= last; i++) {
             this.groups.add(new Group(groups.get(i), i == last));
         }
+        this.ofTeacher = (int)
+                groups.stream().takeWhile(group -> group.source().isOfTeacher()).count();
         this.header = bytes(groups.stream()
                 .flatMap(group -> group.columns().stream())
                 .map(VisibilityColumns.Column::name)
@@ -65,10 +73,24 @@ public final class VisibilityLines {
     }
 
     private ByteBuffer put(RenderedLines lines, School school, List<VisibilityRow> rows) {
-        Part[] parts = groups.stream().map(group -> new Part(group, school)).toArray(Part[]::new);
+        Part[] parts = new Part[groups.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = new Part(groups.get(i), school);
+        }
+        Map<Program, Stretch> ends = new IdentityHashMap<>();
+        Stretch beginning = null;
         for (VisibilityRow row : rows) {
-            for (Part part : parts) {
-                lines.put(part.of(row));
+            if (beginning == null || !beginning.isOfSameTeacher(row)) {
+                beginning = Stretch.put(lines, row, parts, 0, ofTeacher);
+            } else {
+                beginning.repeat(lines);
+            }
+            Program program = row.visibility().program();
+            Stretch end = ends.get(program);
+            if (end == null || !end.isAlike(row)) {
+                ends.put(program, Stretch.put(lines, row, parts, ofTeacher, parts.length));
+            } else {
+                end.repeat(lines);
             }
         }
         return lines.written();
@@ -91,7 +113,7 @@ public final class VisibilityLines {
             this.source = group.source();
             this.columns = group.columns();
             this.end = endsTheLine ? dialect.lineEnd() : dialect.delimiter();
-            this.empty = joined(Collections.nCopies(columns.size(), ""));
+            this.empty = joined(Collections.nCopies(columns.size(), "").toArray(String[]::new));
         }
 
         byte[] cells(Object of, School school, VisibilityRow row) {
@@ -107,13 +129,19 @@ public final class VisibilityLines {
         }
 
         private byte[] cells(School school, VisibilityRow row) {
-            return joined(columns.stream()
-                    .map(column -> column.cell(dialect, school, row))
-                    .toList());
+            String[] cells = new String[columns.size()];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = columns.get(i).cell(dialect, school, row);
+            }
+            return joined(cells);
         }
 
-        private byte[] joined(List<String> cells) {
-            return bytes(String.join(dialect.delimiter(), cells) + end);
+        private byte[] joined(String... cells) {
+            StringBuilder line = new StringBuilder(CELLS);
+            for (int i = 0; i < cells.length; i++) {
+                line.append(i == 0 ? "" : dialect.delimiter()).append(cells[i]);
+            }
+            return bytes(line.append(end).toString());
         }
     }
 
@@ -148,6 +176,37 @@ public final class VisibilityLines {
                 rendered.put(source, known);
             }
             return known;
+        }
+    }
+
+    /**
+     * The beginning of a line, which the lines of a teacher share, or its end, which teachers who see a program in the same
+     * way share. A teacher comes after another one of the same year group as a rule.
+     *
+     * @param row which it was rendered of
+     * @param from where it stands in the lines
+     */
+    private record Stretch(VisibilityRow row, int from, int length) {
+
+        static Stretch put(RenderedLines lines, VisibilityRow row, Part[] parts, int first, int end) {
+            int from = lines.size();
+            for (int i = first; i < end; i++) {
+                lines.put(parts[i].of(row));
+            }
+            return new Stretch(row, from, lines.size() - from);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // of equal ones that are not the same object the line is rendered again
+        boolean isOfSameTeacher(VisibilityRow other) {
+            return row.visibility().teacher() == other.visibility().teacher();
+        }
+
+        boolean isAlike(VisibilityRow other) {
+            return row.isAlike(other);
+        }
+
+        void repeat(RenderedLines lines) {
+            lines.repeat(from, length);
         }
     }
 }

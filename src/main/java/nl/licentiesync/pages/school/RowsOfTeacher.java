@@ -1,13 +1,10 @@
 package nl.licentiesync.pages.school;
 
 import java.util.List;
-import java.util.Objects;
 import nl.licentiesync.report.VisibilityRow;
 
 /**
- * By this teachers of a school share what a page says of their programs: they see the same programs in the same way. The
- * rules give the rows of a school the same objects for the same programs and verdicts; equal ones that are not the same
- * object only mean that something is put into words twice.
+ * By this teachers of a school share what a page says of their programs: they see the same programs in the same way.
  */
 final class RowsOfTeacher {
 
@@ -33,20 +30,11 @@ final class RowsOfTeacher {
             return false;
         }
         for (int i = 0; i < rows.size(); i++) {
-            if (!areAlike(rows.get(i), same.rows.get(i))) {
+            if (!rows.get(i).isAlike(same.rows.get(i))) {
                 return false;
             }
         }
         return true;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // see above
-    private static boolean areAlike(VisibilityRow one, VisibilityRow other) {
-        return one.visibility().program() == other.visibility().program()
-                && one.visibility().verdict() == other.visibility().verdict()
-                && one.visibility().linkedByHand() == other.visibility().linkedByHand()
-                && Objects.equals(one.linkedOn(), other.linkedOn())
-                && Objects.equals(one.nextAccess(), other.nextAccess());
     }
 
     @Override
