@@ -5,18 +5,22 @@ import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import nl.licentiesync.model.Role;
 import nl.licentiesync.model.YearGroups;
 import nl.licentiesync.rules.Reason;
+import org.jspecify.annotations.Nullable;
 
-/** What people read, in Dutch or English: texts with their gaps filled in, numbers and dates; for any number of threads. */
+/**
+ * What people read, in Dutch or English: texts with their gaps filled in, numbers and dates; for any number of threads. What
+ * is kept is looked up before it is computed: computing locks what other threads look up at the same time, and a lambda that
+ * captures anything costs the quick compiler more than the look.
+ */
 public final class Messages {
 
     /** Dutch, the default. */
@@ -31,9 +35,9 @@ public final class Messages {
     private final Map<String, String> plain = new ConcurrentHashMap<>();
     private final Map<LocalDate, String> longDates = new ConcurrentHashMap<>();
     private final Map<LocalDate, String> shortDates = new ConcurrentHashMap<>();
-
-    /** Each thread has its own, as a text with gaps serves one at a time. */
-    private final ThreadLocal<Map<String, TextWithGaps>> formats = ThreadLocal.withInitial(HashMap::new);
+    private final Map<String, TextWithGaps> withGaps = new ConcurrentHashMap<>();
+    private final Map<Reason, String> reasons = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<@Nullable String> groups = new AtomicReferenceArray<>(1 << YearGroups.LAST + 1);
 
     /** The texts of one language; those that it lacks are in Dutch. */
     public Messages(Locale language) {
@@ -59,14 +63,17 @@ public final class Messages {
 
     /** A text without gaps. */
     public String get(String key) {
-        return kept(plain, key, k -> get(k, NOTHING));
+        String known = plain.get(key);
+        return known != null ? known : plain.computeIfAbsent(key, k -> get(k, NOTHING));
     }
 
     /** A text with its gaps filled in. */
     public String get(String key, Object... arguments) {
-        return formats.get()
-                .computeIfAbsent(key, k -> new TextWithGaps(bundle.getString(k), locale, this::number))
-                .filled(arguments);
+        TextWithGaps known = withGaps.get(key);
+        TextWithGaps text = known != null
+                ? known
+                : withGaps.computeIfAbsent(key, k -> new TextWithGaps(bundle.getString(k), locale, this::number));
+        return text.filled(arguments);
     }
 
     /** The text for one, or for another number, which fills its gap. */
@@ -81,7 +88,8 @@ public final class Messages {
 
     /** A reason in a few words. */
     public String reason(Reason reason) {
-        return get("reason." + reason);
+        String known = reasons.get(reason);
+        return known != null ? known : reasons.computeIfAbsent(reason, r -> get("reason." + r));
     }
 
     /** A role. */
@@ -90,7 +98,16 @@ public final class Messages {
     }
 
     /** Year groups, three or more in a row as a range; empty when none is valid. */
-    public String groups(YearGroups groups) {
+    public String groups(YearGroups ofTeacher) {
+        String known = groups.get(ofTeacher.bits());
+        if (known == null) {
+            known = inWords(ofTeacher);
+            groups.set(ofTeacher.bits(), known);
+        }
+        return known;
+    }
+
+    private String inWords(YearGroups groups) {
         List<String> parts = new ArrayList<>();
         for (int first = YearGroups.FIRST; first <= YearGroups.LAST; first++) {
             int last = first;
@@ -134,12 +151,14 @@ public final class Messages {
 
     /** A date in full, such as 23 november 2026. */
     public String date(LocalDate date) {
-        return kept(longDates, date, longDate::format);
+        String known = longDates.get(date);
+        return known != null ? known : longDates.computeIfAbsent(date, longDate::format);
     }
 
     /** A date in figures, such as 23-11-2026. */
     public String shortDate(LocalDate date) {
-        return kept(shortDates, date, shortDate::format);
+        String known = shortDates.get(date);
+        return known != null ? known : shortDates.computeIfAbsent(date, shortDate::format);
     }
 
     /** A month in full, such as augustus 2027. */
@@ -150,11 +169,5 @@ public final class Messages {
     /** A day of the year in figures, such as 01-08. */
     public String day(MonthDay day) {
         return String.format(Locale.ROOT, "%02d-%02d", day.getDayOfMonth(), day.getMonthValue());
-    }
-
-    /** Looks before it computes, as computing locks what other threads look up at the same time. */
-    private static <K> String kept(Map<K, String> known, K key, Function<K, String> text) {
-        String found = known.get(key);
-        return found == null ? known.computeIfAbsent(key, text) : found;
     }
 }

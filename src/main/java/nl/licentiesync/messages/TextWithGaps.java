@@ -5,12 +5,11 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.LongFunction;
 
 /**
  * A text with gaps for arguments. A text whose gaps have no format of their own is taken apart once, and numbers come as
- * text, as a message format needs longer and makes a new number format for each number. For one thread at a time.
+ * text, as a message format needs longer and makes a new number format for each number. For any number of threads.
  */
 final class TextWithGaps {
 
@@ -20,7 +19,7 @@ final class TextWithGaps {
     private final MessageFormat format;
     private final Format[] formats;
     private final LongFunction<String> numbers;
-    private final List<Piece> pieces;
+    private final Piece[] pieces;
 
     /**
      * A text of the bundle.
@@ -31,7 +30,7 @@ final class TextWithGaps {
         this.format = new MessageFormat(text, locale);
         this.formats = format.getFormatsByArgumentIndex();
         this.numbers = numbers;
-        this.pieces = isPlain() ? pieces(format, formats.length) : List.of();
+        this.pieces = isPlain() ? pieces(format, formats.length) : new Piece[0];
     }
 
     /** Whether no gap has a format of its own, such as a choice by number. */
@@ -44,7 +43,7 @@ final class TextWithGaps {
         return true;
     }
 
-    private static List<Piece> pieces(MessageFormat format, int gaps) {
+    private static Piece[] pieces(MessageFormat format, int gaps) {
         Object[] marks = new Object[gaps];
         for (int i = 0; i < gaps; i++) {
             marks[i] = String.valueOf((char) (FIRST_GAP + i));
@@ -60,28 +59,53 @@ final class TextWithGaps {
             }
         }
         pieces.add(new Piece(marked.substring(start), Piece.NO_GAP));
-        return List.copyOf(pieces);
+        return pieces.toArray(Piece[]::new);
     }
 
     /** The text with its gaps filled in; whole numbers in plain gaps are written as elsewhere. */
     String filled(Object[] arguments) {
-        Object[] texts = arguments.clone();
-        boolean areTexts = texts.length >= formats.length;
-        for (int i = 0; i < Math.min(texts.length, formats.length); i++) {
-            if (formats[i] == null && (texts[i] instanceof Integer || texts[i] instanceof Long)) {
-                texts[i] = numbers.apply(((Number) texts[i]).longValue());
+        if (arguments.length >= formats.length && pieces.length > 0) {
+            String[] texts = new String[formats.length];
+            for (int i = 0; i < texts.length; i++) {
+                if (text(arguments[i]) instanceof String text) {
+                    texts[i] = text;
+                } else {
+                    return formatted(arguments);
+                }
             }
-            areTexts &= texts[i] instanceof String;
+            return joined(texts);
         }
-        return areTexts && !pieces.isEmpty() ? joined(texts) : format.format(texts);
+        return formatted(arguments);
     }
 
-    private String joined(Object[] texts) {
-        StringBuilder filled = new StringBuilder();
+    private Object text(Object argument) {
+        return argument instanceof Integer || argument instanceof Long
+                ? numbers.apply(((Number) argument).longValue())
+                : argument;
+    }
+
+    /** A message format serves one thread at a time. */
+    private synchronized String formatted(Object[] arguments) {
+        Object[] texts = new Object[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = i < formats.length && formats[i] == null ? text(arguments[i]) : arguments[i];
+        }
+        return format.format(texts);
+    }
+
+    private String joined(String[] texts) {
+        int length = 0;
+        for (Piece piece : pieces) {
+            length += piece.text().length();
+        }
+        for (String text : texts) {
+            length += text.length();
+        }
+        StringBuilder filled = new StringBuilder(length);
         for (Piece piece : pieces) {
             filled.append(piece.text());
             if (piece.gap() != Piece.NO_GAP) {
-                filled.append(Objects.requireNonNull(texts[piece.gap()]));
+                filled.append(texts[piece.gap()]);
             }
         }
         return filled.toString();

@@ -19,4 +19,14 @@ public record PublisherKey(String value) implements Comparable<PublisherKey> {
     public String toString() {
         return value;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublisherKey key && value.equals(key.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
 }

@@ -9,4 +9,15 @@ import nl.licentiesync.model.Access;
  * @param until the last day on which the access is as it is
  * @param then the access from the day after
  */
-public record NextAccess(LocalDate until, Access then) {}
+public record NextAccess(LocalDate until, Access then) {
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NextAccess next && then == next.then && until.equals(next.until);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * until.hashCode() + then.ordinal();
+    }
+}

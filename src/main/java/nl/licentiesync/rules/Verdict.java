@@ -30,4 +30,18 @@ public record Verdict(Access access, List<Reason> reasons) {
     public boolean concernsTeacher() {
         return !names(Reason.LEFT_SCHOOL) && !names(Reason.OTHER_YEAR_GROUP) && !names(Reason.NO_LICENCE);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Verdict verdict && access == verdict.access && reasons.equals(verdict.reasons);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = access.ordinal();
+        for (int i = 0; i < reasons.size(); i++) {
+            hash = 31 * hash + reasons.get(i).ordinal();
+        }
+        return hash;
+    }
 }
