@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class HtmlOutput extends OwaspHtmlTemplateOutput {
 
     private final PageOutput page;
-    private Place place = Place.BETWEEN_TAGS;
+    private @Nullable String tag;
+    private @Nullable String attribute;
 
     HtmlOutput(PageOutput page) {
         super(page);
@@ -18,18 +19,26 @@ final class HtmlOutput extends OwaspHtmlTemplateOutput {
     @Override
     public void setContext(@Nullable String tagName, @Nullable String attributeName) {
         super.setContext(tagName, attributeName);
-        if (attributeName == null) {
-            place = "script".equals(tagName) ? Place.OTHER : Place.BETWEEN_TAGS;
-        } else {
-            place = attributeName.startsWith("on") || attributeName.equals("href") ? Place.OTHER : Place.ATTRIBUTE;
-        }
+        tag = tagName;
+        attribute = attributeName;
     }
 
     @Override
     public void writeUserContent(@Nullable String text) {
-        if (text == null || place == Place.OTHER || !page.writePlain(text, place == Place.ATTRIBUTE)) {
+        if (text == null || isOfOtherRules() || !page.writePlain(text, attribute != null)) {
             super.writeUserContent(text);
         }
+    }
+
+    /** Whether a text could be a script or an address here. */
+    private boolean isOfOtherRules() {
+        String name = attribute;
+        return name == null ? "script".equals(tag) : name.startsWith("on") || name.equals("href");
+    }
+
+    @Override
+    public void writeUserContent(int number) {
+        page.writeNumber(number);
     }
 
     /** Writes a piece of the page and returns its bytes; null when it was too long to be still in the buffer. */
@@ -37,12 +46,5 @@ final class HtmlOutput extends OwaspHtmlTemplateOutput {
         long from = page.position();
         piece.writeTo(this);
         return page.since(from);
-    }
-
-    private enum Place {
-        BETWEEN_TAGS,
-        ATTRIBUTE,
-        /** Where a text could be a script or an address. */
-        OTHER
     }
 }

@@ -15,6 +15,9 @@ final class PageOutput implements TemplateOutput {
 
     private static final int BUFFER = 1 << 15;
 
+    /** Of a number that is written without making a text of it. */
+    private static final int DIGITS = 4;
+
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
     private int used;
@@ -37,20 +40,50 @@ final class PageOutput implements TemplateOutput {
 
     @Override
     public void writeBinaryContent(byte[] bytes) {
+        if (bytes.length > BUFFER - used) {
+            writeBuffer();
+        }
+        if (bytes.length > BUFFER) {
+            writeAtOnce(bytes);
+        } else {
+            System.arraycopy(bytes, 0, buffer, used, bytes.length);
+            used += bytes.length;
+        }
+    }
+
+    private void writeAtOnce(byte[] bytes) {
         try {
-            if (bytes.length > BUFFER - used) {
-                flush();
-            }
-            if (bytes.length > BUFFER) {
-                out.write(bytes);
-                flushed += bytes.length;
-            } else {
-                System.arraycopy(bytes, 0, buffer, used, bytes.length);
-                used += bytes.length;
-            }
+            out.write(bytes);
+            flushed += bytes.length;
         } catch (IOException e) {
-            failure = e;
-            throw new UncheckedIOException(e);
+            throw failed(e);
+        }
+    }
+
+    private void writeBuffer() {
+        try {
+            flush();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private UncheckedIOException failed(IOException e) {
+        failure = e;
+        return new UncheckedIOException(e);
+    }
+
+    /** Writes a whole number. */
+    void writeNumber(int number) {
+        if (number < 0 || number >= 10_000) {
+            writeContent(Integer.toString(number));
+            return;
+        }
+        if (DIGITS > BUFFER - used) {
+            writeBuffer();
+        }
+        for (int unit = number < 10 ? 1 : number < 100 ? 10 : number < 1_000 ? 100 : 1_000; unit > 0; unit /= 10) {
+            buffer[used++] = (byte) ('0' + number / unit % 10);
         }
     }
 

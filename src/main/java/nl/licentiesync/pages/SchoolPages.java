@@ -3,10 +3,10 @@ package nl.licentiesync.pages;
 import java.io.IOException;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.pages.school.MatrixCells;
 import nl.licentiesync.pages.school.SchoolPageBuilder;
 import nl.licentiesync.pages.school.SchoolTodo;
 import nl.licentiesync.pages.school.SchoolTodoPage;
+import nl.licentiesync.pages.school.SharedPieces;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSince;
@@ -25,7 +25,7 @@ public final class SchoolPages {
     private final PageFacts facts;
     private final Messages messages;
     private final EarlierPages earlier;
-    private final MatrixCells cells;
+    private final SharedPieces pieces;
     private final VisibilityLines lines = VisibilityLines.ofOneSchool();
 
     /** The pages of schools in a report that has none yet. */
@@ -38,7 +38,7 @@ public final class SchoolPages {
         this.facts = facts;
         this.messages = messages;
         this.earlier = earlier;
-        this.cells = new MatrixCells(messages);
+        this.pieces = new SharedPieces(messages);
     }
 
     /** The name of a school's page among the files of a report. */
@@ -97,7 +97,7 @@ public final class SchoolPages {
             folder.write(
                     page(report.school().code()),
                     "school.jte",
-                    SchoolPageBuilder.page(report, todo(), facts, since, messages, cells));
+                    SchoolPageBuilder.page(report, todo(), facts, since, messages, pieces));
         }
 
         /** Writes the page to print; there is something to do. */

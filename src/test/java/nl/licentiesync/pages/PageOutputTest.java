@@ -42,6 +42,25 @@ class PageOutputTest {
     }
 
     @Test
+    void numbersAreWrittenAsTexts() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PageOutput page = new PageOutput(file);
+        HtmlOutput html = new HtmlOutput(page);
+        StringBuilder written = new StringBuilder();
+        for (int number : new int[] {0, 9, 10, 99, 100, 305, 999, 1_000, 9_999, 10_000, 123_456, -1, -1_234}) {
+            // Anywhere in the buffer, at its end too.
+            for (int i = 0; i < BUFFER; i++) {
+                html.writeUserContent(number);
+                html.writeContent(" ");
+                written.append(number).append(' ');
+            }
+        }
+        page.flush();
+
+        assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo(written.toString());
+    }
+
+    @Test
     void nothingButTheBufferWaits() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PageOutput out = new PageOutput(file);

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolState;
-import nl.licentiesync.pages.school.MatrixCells;
 import nl.licentiesync.pages.school.ProgramLines;
 import nl.licentiesync.pages.school.SchoolPage;
 import nl.licentiesync.pages.school.SchoolPageBuilder;
 import nl.licentiesync.pages.school.SchoolTodo;
+import nl.licentiesync.pages.school.SharedPieces;
 import nl.licentiesync.pages.school.TeacherLines;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
@@ -82,6 +82,6 @@ class SharedPiecesTest {
                 facts,
                 new UnchangedSince(facts.date(), facts.run()),
                 MESSAGES,
-                new MatrixCells(MESSAGES));
+                new SharedPieces(MESSAGES));
     }
 }

@@ -1,6 +1,7 @@
 package nl.licentiesync.pages.school;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,16 +30,18 @@ final class LicenceLines {
     private final LicenceStatuses licenceStatuses;
     private final PageFacts facts;
     private final Messages messages;
+    private final SharedPieces pieces;
     private final SchoolCalendar calendar;
     private final CancellationRule cancellations;
     private final TimelineScale scale;
     private final TimelineLabels labels;
     private final List<LicenceStatus> inOrder;
 
-    LicenceLines(LicenceStatuses licenceStatuses, PageFacts facts, Messages messages) {
+    LicenceLines(LicenceStatuses licenceStatuses, PageFacts facts, Messages messages, SharedPieces pieces) {
         this.licenceStatuses = licenceStatuses;
         this.facts = facts;
         this.messages = messages;
+        this.pieces = pieces;
         this.calendar = facts.rules().calendar();
         this.cancellations = facts.rules().cancellation();
         this.scale = TimelineScale.of(facts);
@@ -65,29 +68,34 @@ final class LicenceLines {
 
     /** A bar for each licence. */
     List<Timeline.Bar> bars() {
-        return inOrder.stream().map(this::bar).toList();
+        List<Timeline.Bar> bars = new ArrayList<>(inOrder.size());
+        for (LicenceStatus licenceStatus : inOrder) {
+            bars.add(bar(licenceStatus));
+        }
+        return bars;
     }
 
     private Timeline.Bar bar(LicenceStatus licenceStatus) {
         Licence licence = licenceStatus.licence();
         List<LicenceTimeline.Stretch> stretches = accessTimeline(licence).stretches();
+        List<Timeline.Part> parts = new ArrayList<>(stretches.size());
+        for (LicenceTimeline.Stretch stretch : stretches) {
+            Timeline.Part part = scale.part(Timeline.kind(stretch.use()), stretch.from(), stretch.upTo());
+            if (part.width() > 0) {
+                parts.add(part);
+            }
+        }
+        Cancellation known = known(licence).orElse(null);
         return new Timeline.Bar(
-                program(licence).displayName(),
+                pieces.program(program(licence)).name(),
                 stretches.isEmpty() ? state(licenceStatus) : labels.of(stretches),
-                stretches.stream()
-                        .map(this::part)
-                        .filter(part -> part.width() > 0)
-                        .toList(),
-                scale.mark(known(licence).map(Cancellation::on).orElse(null)),
+                parts,
+                scale.mark(known == null ? null : known.on()),
                 scale.mark(lastDayToCancel(licenceStatus)));
     }
 
     private LicenceTimeline accessTimeline(Licence licence) {
         return LicenceTimeline.of(licence, program(licence), licenceStatuses.staff(), facts.rules());
-    }
-
-    private Timeline.Part part(LicenceTimeline.Stretch stretch) {
-        return scale.part(Timeline.kind(stretch.use()), stretch.from(), stretch.upTo());
     }
 
     /** The last day to cancel in the school year of the cancellation, else the coming one. */
@@ -123,7 +131,11 @@ final class LicenceLines {
     }
 
     List<LicenceLine> lines() {
-        return inOrder.stream().map(this::line).toList();
+        List<LicenceLine> lines = new ArrayList<>(inOrder.size());
+        for (LicenceStatus licenceStatus : inOrder) {
+            lines.add(line(licenceStatus));
+        }
+        return lines;
     }
 
     private LicenceLine line(LicenceStatus licenceStatus) {
@@ -131,7 +143,7 @@ final class LicenceLines {
         LocalDate deadline = lastDayToCancel(licenceStatus);
         return new LicenceLine(
                 licence.id().value(),
-                ProgramColumn.of(program(licence)),
+                pieces.program(program(licence)),
                 state(licenceStatus),
                 messages.shortDate(licence.startsOn()),
                 terms(licence, licenceStatus.terms()),

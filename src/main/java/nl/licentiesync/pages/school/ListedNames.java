@@ -35,6 +35,7 @@ public final class ListedNames {
 
     /** The name of a teacher, who may have left the school. */
     ListedName of(Teacher teacher) {
-        return names.computeIfAbsent(teacher.id(), id -> apart(id, ListedName.of(teacher)));
+        ListedName known = names.get(teacher.id());
+        return known != null ? known : names.computeIfAbsent(teacher.id(), id -> apart(id, ListedName.of(teacher)));
     }
 }

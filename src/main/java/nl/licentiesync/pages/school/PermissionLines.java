@@ -15,27 +15,36 @@ final class PermissionLines {
     private final TimelineScale scale;
     private final Messages messages;
     private final TimelineLabels labels;
+    private final SharedPieces pieces;
 
-    PermissionLines(List<PublisherPermissions> publishers, PageFacts facts, Messages messages) {
+    PermissionLines(List<PublisherPermissions> publishers, PageFacts facts, Messages messages, SharedPieces pieces) {
         this.publishers = publishers;
         this.date = facts.date();
         this.scale = TimelineScale.of(facts);
         this.messages = messages;
+        this.pieces = pieces;
         this.labels = new TimelineLabels(scale, messages);
     }
 
     /** A bar for each publisher, with a stretch for each permission. */
     List<Timeline.Bar> bars() {
-        return publishers.stream()
-                .map(publisher -> new Timeline.Bar(publisher.name(), labels.of(publisher), parts(publisher), -1, -1))
-                .toList();
+        List<Timeline.Bar> bars = new ArrayList<>(publishers.size());
+        for (PublisherPermissions publisher : publishers) {
+            bars.add(new Timeline.Bar(
+                    pieces.publisher(publisher.name()), labels.of(publisher), parts(publisher), -1, -1));
+        }
+        return bars;
     }
 
     private List<Timeline.Part> parts(PublisherPermissions publisher) {
-        return publisher.rows().stream()
-                .map(permission -> scale.part(Timeline.PERMITTED, permission.worksFrom(), permission.revokedOn()))
-                .filter(part -> part.width() > 0)
-                .toList();
+        List<Timeline.Part> parts = new ArrayList<>();
+        for (Permission permission : publisher.rows()) {
+            Timeline.Part part = scale.part(Timeline.PERMITTED, permission.worksFrom(), permission.revokedOn());
+            if (part.width() > 0) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     /** A line for each permission, and one for each publisher that has none and of which there is a licence. */

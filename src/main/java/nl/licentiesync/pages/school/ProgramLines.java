@@ -27,18 +27,10 @@ public record ProgramLines(
         RenderedOnce renderedList) {
 
     /** Programs that are visible in the same way. */
-    public record Seen(String programs, String kind, String how) {}
+    public record Seen(ProgramNames programs, String kind, String how) {}
 
-    /**
-     * Programs that are not visible for the same reason.
-     *
-     * @param remedies what can be done, each with the anchor of its place in the list of what has to be done; empty
-     *     anchors lead nowhere
-     */
-    public record Missing(String reason, String kind, String programs, List<Remedy> remedies) {}
-
-    /** What can be done, and where that is told. */
-    public record Remedy(String words, String anchor) {}
+    /** Programs that are not visible for the same reason. */
+    public record Missing(ProgramNames programs, AbsenceInWords why) {}
 
     /** Notes that the lines are those of one more teacher of the page, and returns them. */
     ProgramLines sharedWithOneMore() {

@@ -51,7 +51,7 @@ public final class SchoolPageBuilder {
      *
      * @param todo what has to be done there
      * @param since the night since which it is so
-     * @param cells in the language of the messages
+     * @param pieces in the language of the messages
      */
     public static SchoolPage page(
             SchoolReport report,
@@ -59,14 +59,14 @@ public final class SchoolPageBuilder {
             PageFacts facts,
             UnchangedSince since,
             Messages messages,
-            MatrixCells cells) {
-        return new SchoolPageBuilder(report, todo, facts, messages).build(since, cells);
+            SharedPieces pieces) {
+        return new SchoolPageBuilder(report, todo, facts, messages).build(since, pieces);
     }
 
-    private SchoolPage build(UnchangedSince since, MatrixCells cells) {
+    private SchoolPage build(UnchangedSince since, SharedPieces pieces) {
         Map<TeacherId, List<VisibilityRow>> rows = rowsByTeacher();
         MatrixColumns columns = MatrixColumns.of(report.rows(), facts.date());
-        TeacherLinesBuilder lines = new TeacherLinesBuilder(facts, messages, names, columns, cells);
+        TeacherLinesBuilder lines = new TeacherLinesBuilder(facts, messages, names, columns, pieces);
         List<TeacherLines> inService = new ArrayList<>();
         List<TeacherLines> left = new ArrayList<>();
         for (Teacher teacher : school.teachers()) {
@@ -79,10 +79,10 @@ public final class SchoolPageBuilder {
         }
         inService.sort(Comparator.comparing(TeacherLines::name));
         left.sort(Comparator.comparing(TeacherLines::name));
-        LicenceLines licences = new LicenceLines(report.licenceStatuses(), facts, messages);
+        LicenceLines licences = new LicenceLines(report.licenceStatuses(), facts, messages, pieces);
         List<PublisherPermissions> publishers =
                 PublisherPermissions.of(school.permissions(), report.licenceStatuses(), facts.catalogue());
-        PermissionLines permissions = new PermissionLines(publishers, facts, messages);
+        PermissionLines permissions = new PermissionLines(publishers, facts, messages, pieces);
         return new SchoolPage(
                 messages,
                 facts,
@@ -93,7 +93,7 @@ public final class SchoolPageBuilder {
                 rosterGap(report, facts, messages),
                 SchoolSums.of(report.rows()),
                 todo.groups(),
-                columns.programs().stream().map(ProgramColumn::of).toList(),
+                columns.programs().stream().map(pieces::program).toList(),
                 columns.leftOut(),
                 LegendEntry.of(lines.symbols(), messages),
                 inService,

@@ -26,14 +26,25 @@ public record TeacherLines(
 
     /** Letters and digits stay, anything else becomes its number: so that a link may hold it and no two are alike. */
     static String anchor(String id) {
+        int plain = 0;
+        while (plain < id.length() && isPlain(id.charAt(plain))) {
+            plain++;
+        }
+        if (plain == id.length()) {
+            return "teacher-" + id;
+        }
         StringBuilder anchor = new StringBuilder("teacher-");
         id.codePoints().forEach(c -> {
-            if (c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_')) {
+            if (isPlain(c)) {
                 anchor.appendCodePoint(c);
             } else {
                 anchor.append('.').append(Integer.toHexString(c)).append('.');
             }
         });
         return anchor.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
     }
 }

@@ -2,7 +2,6 @@ package nl.licentiesync.pages.school;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,36 +12,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.model.Role;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.RenderedOnce;
 import nl.licentiesync.report.VisibilityRow;
-import nl.licentiesync.rules.ActionKind;
-import nl.licentiesync.rules.NextAccess;
-import nl.licentiesync.rules.Reason;
 import nl.licentiesync.rules.RepairCause;
-import nl.licentiesync.rules.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** Puts into words what each teacher of a school sees, what is missing, and what repairs it. */
 final class TeacherLinesBuilder {
+
+    private static final List<Role> ROLES = List.of(Role.values());
 
     private final PageFacts facts;
     private final Messages messages;
     private final ListedNames names;
     private final MatrixColumns columns;
-    private final MatrixCells cells;
+    private final SharedPieces pieces;
     private final Map<WayOfSeeing, String> ways = new HashMap<>();
     private final Map<RowsOfTeacher, ProgramLines> programs = new HashMap<>();
     private final Set<String> symbols = new HashSet<>();
 
     TeacherLinesBuilder(
-            PageFacts facts, Messages messages, ListedNames names, MatrixColumns columns, MatrixCells cells) {
+            PageFacts facts, Messages messages, ListedNames names, MatrixColumns columns, SharedPieces pieces) {
         this.facts = facts;
         this.messages = messages;
         this.names = names;
         this.columns = columns;
-        this.cells = cells;
+        this.pieces = pieces;
     }
 
     /** The symbols in the cells so far. */
@@ -77,52 +74,56 @@ final class TeacherLinesBuilder {
     }
 
     private ProgramLines newPrograms(List<VisibilityRow> rows, boolean hasLeft) {
-        Map<WayOfSeeing, List<String>> seen = new LinkedHashMap<>();
-        Map<Absence, List<String>> missing = new LinkedHashMap<>();
-        Set<RepairCause> causes = EnumSet.noneOf(RepairCause.class);
-        int toRepair = 0;
-        int visible = 0;
-        int expected = 0;
+        Map<WayOfSeeing, ProgramNames> seen = new LinkedHashMap<>();
+        Map<Absence, ProgramNames> missing = new LinkedHashMap<>();
         for (VisibilityRow row : rows) {
-            String program = row.visibility().program().displayName();
-            if (row.visibility().isVisible()) {
-                visible++;
-                seen.computeIfAbsent(WayOfSeeing.of(row), way -> new ArrayList<>())
-                        .add(program);
+            ProgramNames names = row.visibility().isVisible()
+                    ? seen.computeIfAbsent(WayOfSeeing.of(row), way -> new ProgramNames())
+                    : missing.computeIfAbsent(Absence.of(row), absence -> new ProgramNames());
+            names.add(pieces.program(row.visibility().program()).name());
+        }
+        int visible = 0;
+        List<ProgramLines.Seen> inWords = new ArrayList<>(seen.size());
+        for (Map.Entry<WayOfSeeing, ProgramNames> entry : seen.entrySet()) {
+            visible += entry.getValue().number();
+            inWords.add(seen(entry.getKey(), entry.getValue()));
+        }
+        int repairable = 0;
+        int expected = visible;
+        Set<RepairCause> causes = EnumSet.noneOf(RepairCause.class);
+        List<ProgramLines.Missing> toRepair = new ArrayList<>();
+        List<ProgramLines.Missing> others = new ArrayList<>();
+        for (Map.Entry<Absence, ProgramNames> entry : missing.entrySet()) {
+            ProgramNames names = entry.getValue();
+            AbsenceInWords why = pieces.absence(entry.getKey());
+            if (why.isToRepair()) {
+                repairable += names.number();
+                causes.addAll(why.causes());
+                toRepair.add(new ProgramLines.Missing(names, why));
             } else {
-                Verdict verdict = row.visibility().verdict();
-                if (RepairCause.of(verdict) != null) {
-                    toRepair++;
-                    causes.addAll(causes(verdict));
-                } else if (verdict.names(Reason.NOT_STARTED)) {
-                    expected++;
-                }
-                missing.computeIfAbsent(Absence.of(row), absence -> new ArrayList<>())
-                        .add(program);
+                expected += why.isExpected() ? names.number() : 0;
+                others.add(new ProgramLines.Missing(names, why));
             }
         }
-        expected += visible + toRepair;
-        List<ProgramLines.Missing> absences = missing.entrySet().stream()
-                .map(entry -> missing(entry.getKey(), entry.getValue()))
-                .toList();
+        expected += repairable;
         return new ProgramLines(
                 hasLeft ? List.of() : inMatrix(rows),
                 expected == 0 ? messages.get("teacher.nothing") : messages.get("teacher.sees", visible, expected),
-                remedies(toRepair, causes),
-                absences.stream().filter(TeacherLinesBuilder::isToRepair).toList(),
-                seen.entrySet().stream()
-                        .map(entry -> new ProgramLines.Seen(
-                                String.join(", ", entry.getValue()),
-                                MatrixCell.legend(entry.getKey().access()).substring(0, 1),
-                                ways.computeIfAbsent(entry.getKey(), way -> way.inWords(messages))))
-                        .toList(),
-                absences.stream().filter(absence -> !isToRepair(absence)).toList(),
+                remedies(repairable, causes),
+                toRepair,
+                inWords,
+                others,
                 new RenderedOnce(),
                 new RenderedOnce());
     }
 
-    private static boolean isToRepair(ProgramLines.Missing missing) {
-        return missing.kind().equals(MatrixCell.TO_REPAIR);
+    private ProgramLines.Seen seen(WayOfSeeing way, ProgramNames programs) {
+        String how = ways.get(way);
+        if (how == null) {
+            how = way.inWords(messages);
+            ways.put(way, how);
+        }
+        return new ProgramLines.Seen(programs, MatrixCell.legend(way.access()).substring(0, 1), how);
     }
 
     private String remedies(int programs, Set<RepairCause> causes) {
@@ -136,55 +137,6 @@ final class TeacherLinesBuilder {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private ProgramLines.Missing missing(Absence absence, List<String> programs) {
-        Verdict verdict = absence.verdict();
-        return new ProgramLines.Missing(
-                verdict.reasons().stream().map(messages::reason).collect(Collectors.joining("; ")),
-                MatrixCell.kind(verdict),
-                String.join(", ", programs),
-                remedies(absence));
-    }
-
-    private List<ProgramLines.Remedy> remedies(Absence absence) {
-        Set<RepairCause> causes = causes(absence.verdict());
-        if (!causes.isEmpty()) {
-            return causes.stream()
-                    .map(cause ->
-                            new ProgramLines.Remedy(messages.get("repair." + cause), TodoGroup.anchor(kind(cause))))
-                    .toList();
-        }
-        NextAccess next = absence.next();
-        if (next != null) {
-            return List.of(new ProgramLines.Remedy(
-                    messages.get(
-                            "access.comes." + next.then(),
-                            messages.date(next.until().plusDays(1))),
-                    ""));
-        }
-        return absence.verdict().concernsTeacher()
-                ? List.of(new ProgramLines.Remedy(messages.get("repair.order"), ""))
-                : List.of();
-    }
-
-    private static ActionKind kind(RepairCause cause) {
-        return switch (cause) {
-            case TERMS -> ActionKind.ACCEPT_TERMS;
-            case PERMISSION -> ActionKind.GRANT_PERMISSION;
-            case ACCOUNT -> ActionKind.REQUEST_ACCOUNT;
-        };
-    }
-
-    private static Set<RepairCause> causes(Verdict verdict) {
-        Set<RepairCause> causes = EnumSet.noneOf(RepairCause.class);
-        for (Reason reason : verdict.reasons()) {
-            RepairCause cause = RepairCause.of(reason);
-            if (cause != null) {
-                causes.add(cause);
-            }
-        }
-        return causes;
-    }
-
     /** A cell for each column; those in which the teacher has no row are of programs that the school has no licence for. */
     private List<MatrixCell> inMatrix(List<VisibilityRow> rows) {
         List<MatrixCell> inOrder = new ArrayList<>(columns.programs().size());
@@ -194,7 +146,7 @@ final class TeacherLinesBuilder {
                 next++;
             }
             boolean hasRow = next < rows.size() && isOf(rows.get(next), program);
-            MatrixCell cell = hasRow ? cells.of(rows.get(next).visibility().verdict()) : cells.withoutLicence();
+            MatrixCell cell = hasRow ? pieces.cell(rows.get(next).visibility().verdict()) : pieces.withoutLicence();
             symbols.add(cell.symbol());
             inOrder.add(cell);
         }
@@ -210,26 +162,19 @@ final class TeacherLinesBuilder {
     }
 
     private String details(Teacher teacher) {
-        String roles = teacher.roles().stream()
-                .sorted()
-                .map(role -> messages.get("role." + role.name()))
-                .collect(Collectors.joining(", "));
-        String groups = messages.groups(teacher.yearGroups());
-        return joined(
-                messages.get("teacher.number", teacher.id().value()),
-                roles,
-                groups.isEmpty() ? "" : messages.get("teacher.groups", groups));
-    }
-
-    private static String joined(String... parts) {
-        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-    }
-
-    /** Why a program is missing, and when that changes by itself. */
-    private record Absence(Verdict verdict, @Nullable NextAccess next) {
-
-        static Absence of(VisibilityRow row) {
-            return new Absence(row.visibility().verdict(), row.nextAccess());
+        StringBuilder details = new StringBuilder(64)
+                .append(messages.get("teacher.number", teacher.id().value()));
+        String delimiter = "; ";
+        for (Role role : ROLES) {
+            if (teacher.roles().contains(role)) {
+                details.append(delimiter).append(messages.role(role));
+                delimiter = ", ";
+            }
         }
+        String groups = messages.groups(teacher.yearGroups());
+        if (!groups.isEmpty()) {
+            details.append("; ").append(messages.get("teacher.groups", groups));
+        }
+        return details.toString();
     }
 }

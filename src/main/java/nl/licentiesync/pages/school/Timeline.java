@@ -1,7 +1,7 @@
 package nl.licentiesync.pages.school;
 
 import java.util.List;
-import java.util.Locale;
+import nl.licentiesync.pages.HtmlText;
 import nl.licentiesync.rules.LicenceUse;
 
 /**
@@ -49,7 +49,7 @@ public record Timeline(List<Year> years, List<Bar> licences, List<Bar> permissio
      * @param cancelled where it was cancelled, -1 when it was not, or not in these years
      * @param deadline the last day to cancel it, -1 when that is over, or not in these years
      */
-    public record Bar(String name, String label, List<Part> parts, int cancelled, int deadline) {}
+    public record Bar(HtmlText name, String label, List<Part> parts, int cancelled, int deadline) {}
 
     /**
      * A stretch of a bar.
@@ -66,6 +66,11 @@ public record Timeline(List<Year> years, List<Bar> licences, List<Bar> permissio
 
     /** The class of what a licence gives. */
     static String kind(LicenceUse use) {
-        return use.name().toLowerCase(Locale.ROOT);
+        return switch (use) {
+            case FULL -> "full";
+            case BLOCKED -> "blocked";
+            case RESULTS -> "results";
+            case NONE -> "none";
+        };
     }
 }

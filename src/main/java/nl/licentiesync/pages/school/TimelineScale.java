@@ -1,7 +1,6 @@
 package nl.licentiesync.pages.school;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.pages.PageFacts;
@@ -53,7 +52,14 @@ public record TimelineScale(LocalDate from, LocalDate to) {
 
     /** Thousandths of the width; what lies outside is on the edge. */
     int place(LocalDate day) {
-        long days = Math.max(0, ChronoUnit.DAYS.between(from, day));
-        return (int) Math.min(WIDTH, days * WIDTH / ChronoUnit.DAYS.between(from, to));
+        if (!day.isAfter(from)) {
+            return 0;
+        }
+        // Whole numbers of 32 bits are divided without a call; what lies outside is not divided.
+        return day.isBefore(to) ? days(from, day) * WIDTH / days(from, to) : WIDTH;
+    }
+
+    private static int days(LocalDate from, LocalDate to) {
+        return (int) (to.toEpochDay() - from.toEpochDay());
     }
 }

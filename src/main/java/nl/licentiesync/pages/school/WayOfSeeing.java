@@ -1,8 +1,9 @@
 package nl.licentiesync.pages.school;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.report.VisibilityRow;
@@ -26,15 +27,33 @@ record WayOfSeeing(
     }
 
     String inWords(Messages messages) {
-        return Stream.of(
-                        access == Access.RESULTS_ONLY ? messages.get("access.RESULTS_ONLY") : "",
-                        linkedOn == null
-                                ? ""
-                                : messages.get(
-                                        linkedByHand ? "access.linkedSince.byHand" : "access.linkedSince",
-                                        messages.shortDate(linkedOn)),
-                        next == null ? "" : messages.get("seen.until." + next.then(), messages.shortDate(next.until())))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+        List<String> parts = new ArrayList<>(3);
+        if (access == Access.RESULTS_ONLY) {
+            parts.add(messages.get("access.RESULTS_ONLY"));
+        }
+        if (linkedOn != null) {
+            parts.add(messages.get(
+                    linkedByHand ? "access.linkedSince.byHand" : "access.linkedSince", messages.shortDate(linkedOn)));
+        }
+        if (next != null) {
+            parts.add(messages.get("seen.until." + next.then(), messages.shortDate(next.until())));
+        }
+        return String.join(", ", parts);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WayOfSeeing way
+                && access == way.access
+                && linkedByHand == way.linkedByHand
+                && Objects.equals(linkedOn, way.linkedOn)
+                && Objects.equals(next, way.next);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = access.ordinal() + (linkedByHand ? 3 : 0);
+        hash = 31 * hash + Objects.hashCode(linkedOn);
+        return 31 * hash + Objects.hashCode(next);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.rules.LicenceRules;
@@ -62,7 +63,7 @@ class LicenceLinesTest {
     void whoAcceptedTheTermsIsBrokenAfterASignOnly() {
         LicenceLine line = new LicenceLine(
                 "L1",
-                new ProgramColumn("KIM", "Kim", "", ""),
+                ProgramColumn.of(Program.unlisted(new ProgramId("KIM"))),
                 "",
                 "",
                 "op 01-09-2025 door b.jansen@regenboog.example",
@@ -175,6 +176,6 @@ class LicenceLinesTest {
     private static LicenceLines lines(RandomNight night) {
         PageFacts facts = new PageFacts(
                 night.date(), 1, null, night.catalogue(), night.rules(), Contacts.DEFAULT, Locale.ENGLISH);
-        return new LicenceLines(night.licenceStatuses(), facts, TEXTS);
+        return new LicenceLines(night.licenceStatuses(), facts, TEXTS, new SharedPieces(TEXTS));
     }
 }

@@ -298,7 +298,7 @@ class PageFingerprintTest {
         StringOutput page = new StringOutput();
         TEMPLATES.render(
                 "school.jte",
-                SchoolPageBuilder.page(report, whatToDo, facts, SINCE, messages, new MatrixCells(messages)),
+                SchoolPageBuilder.page(report, whatToDo, facts, SINCE, messages, new SharedPieces(messages)),
                 page);
         StringOutput todo = new StringOutput();
         TEMPLATES.render("schooltodo.jte", SchoolTodoPage.of(report, whatToDo, facts, SINCE, messages), todo);

@@ -100,7 +100,8 @@ class PermissionLinesTest {
                         PublisherPermissions.of(
                                 night.school().permissions(), night.licenceStatuses(), Catalogue.absent()),
                         facts(night),
-                        MESSAGES)
+                        MESSAGES,
+                        new SharedPieces(MESSAGES))
                 .lines().stream()
                         .map(line -> "%s: %s, %s, %s, %s"
                                 .formatted(
@@ -125,7 +126,7 @@ class PermissionLinesTest {
     }
 
     private static PermissionLines lines(RandomNight night, List<PublisherPermissions> publishers) {
-        return new PermissionLines(publishers, facts(night), MESSAGES);
+        return new PermissionLines(publishers, facts(night), MESSAGES, new SharedPieces(MESSAGES));
     }
 
     private static PageFacts facts(RandomNight night) {

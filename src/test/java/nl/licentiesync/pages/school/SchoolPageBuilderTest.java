@@ -87,7 +87,8 @@ class SchoolPageBuilderTest {
                         .containsExactlyElementsOf(
                                 programs(rows, true).stream().sorted().toList());
                 assertThat(Stream.concat(teacher.programs().toRepair().stream(), teacher.programs().missing().stream())
-                                .flatMap(missing -> Stream.of(missing.programs().split(", ")))
+                                .flatMap(missing ->
+                                        Stream.of(missing.programs().toString().split(", ")))
                                 .sorted())
                         .containsExactlyElementsOf(
                                 programs(rows, false).stream().sorted().toList());
@@ -195,7 +196,7 @@ class SchoolPageBuilderTest {
                     .count();
             long programs = page.inService().stream()
                     .flatMap(teacher -> teacher.programs().toRepair().stream())
-                    .flatMap(missing -> Stream.of(missing.programs().split(", ")))
+                    .flatMap(missing -> Stream.of(missing.programs().toString().split(", ")))
                     .count();
 
             assertThat(cells).isEqualTo(page.sums().toRepair()).isEqualTo(programs);
@@ -266,7 +267,7 @@ class SchoolPageBuilderTest {
 
     private static Stream<String> seen(TeacherLines teacher) {
         return teacher.programs().seen().stream()
-                .flatMap(seen -> Stream.of(seen.programs().split(", ")));
+                .flatMap(seen -> Stream.of(seen.programs().toString().split(", ")));
     }
 
     private static SchoolReport report(RandomNight night) {
@@ -305,7 +306,7 @@ class SchoolPageBuilderTest {
                 facts,
                 new UnchangedSince(facts.date(), facts.run()),
                 MESSAGES,
-                new MatrixCells(MESSAGES));
+                new SharedPieces(MESSAGES));
     }
 
     private static long number(SchoolReport report, Access access) {
