@@ -43,7 +43,7 @@ class ArchitectureTest {
                     mayUse("rosters", "exports", "packing", "model"),
                     mayUse("intake", "rosters", "exports", "packing", "model"),
                     mayUse("store", "intake", "exports", "packing", "files", "rules", "model"),
-                    mayUse("report", "messages", "intake", "exports", "files", "rules", "model"),
+                    mayUse("report", "messages", "intake", "exports", "packing", "files", "rules", "model"),
                     mayUse("pages", "report", "messages", "intake", "exports", "packing", "files", "rules", "model"),
                     mayUse("generate", "intake", "exports", "files", "rules", "model"),
                     mayUse(

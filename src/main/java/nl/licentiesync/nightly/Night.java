@@ -1,6 +1,7 @@
 package nl.licentiesync.nightly;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.pages.EarlierPages;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the night's own
  * @param replaced the current run when it has the same date, so that this night replaces it; else null
  * @param folder where tonight's report goes
+ * @param latestReport the one, of which the schools are kept; empty when there is none
  * @param earlierPages those that are taken over while they would say the same
  * @param earlierSearch the search of those
  */
@@ -29,6 +31,7 @@ record Night(
         @Nullable ReplacedRun replaced,
         LicenceRules rules,
         ReportFolder folder,
+        Optional<LatestReport> latestReport,
         Supplier<EarlierPages> earlierPages,
         EarlierSearch earlierSearch) {
 

@@ -121,6 +121,7 @@ public final class NightRunner {
         new StateAndReports(request.state(), request.reports(), database)
                 .check(database, request.mode().confirmed());
         Optional<LatestPages> latestPages = LatestPages.in(database);
+        Optional<LatestReport> latestReport = LatestReport.in(database);
         if (request.mode().dryRun()) {
             // What the copy knows of reports is not its business.
             runs.forgetReports();
@@ -158,6 +159,7 @@ public final class NightRunner {
                     replaced,
                     new LicenceRules(request.calendar()),
                     folder,
+                    latestReport,
                     latestPages
                             .filter(latest -> request.pages())
                             .map(latest -> latest.pages(database))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingLog;
 import nl.licentiesync.intake.Severity;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.nightly.guard.Guard;
 import nl.licentiesync.nightly.guard.GuardVerdict;
 import nl.licentiesync.nightly.guard.GuardedNight;
@@ -38,6 +40,7 @@ import nl.licentiesync.store.Database;
 import nl.licentiesync.store.FirstRunFindings;
 import nl.licentiesync.store.KeptPage;
 import nl.licentiesync.store.KeptReport;
+import nl.licentiesync.store.KeptSchool;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
@@ -83,7 +86,7 @@ final class Publish {
         RunFigures run = new RunFigures(summary(schools, verdict, held, notices), exports, findings, schools.totals());
         exports.forgetRows();
         FileChecksum manifest = report.finish(run, database.identity().id());
-        return held ? hold(run, verdict, notices) : publish(run, verdict, notices, manifest, keptPages(schools));
+        return held ? hold(run, verdict, notices) : publish(run, verdict, notices, manifest, schools);
     }
 
     private GuardedNight guarded(Exports exports, SynchronisedSchools schools) {
@@ -160,14 +163,20 @@ final class Publish {
     }
 
     private NightOutcome publish(
-            RunFigures run, GuardVerdict verdict, NoticeSchedule notices, FileChecksum manifest, Stream<KeptPage> pages)
+            RunFigures run,
+            GuardVerdict verdict,
+            NoticeSchedule notices,
+            FileChecksum manifest,
+            SynchronisedSchools schools)
             throws IOException {
+        Stream<KeptPage> pages = keptPages(schools);
         Optional<WrittenFile> search = SearchPages.indexed(report);
         // The database is written while the report is forced to the disk, and committed when that is done.
         Optional<Replacement> replacement = SideBySide.beside(
                 night.folder()::complete,
                 complete -> ownTransaction.execute(transaction -> {
                     Optional<Replacement> replaced = keepPublished(run, verdict, notices, manifest, pages, search);
+                    keepSchools(schools);
                     complete.join();
                     return replaced;
                 }),
@@ -213,6 +222,17 @@ final class Publish {
         return replaced;
     }
 
+    /** What the report says of the schools takes the place of what the latest one said. */
+    private void keepSchools(SynchronisedSchools schools) {
+        database.keptSchools()
+                .add(
+                        night.run(),
+                        schools.untold().stream().map(KeptSchool::gone).toList());
+        List<SchoolCode> added = new ArrayList<>(schools.evaluated());
+        added.addAll(schools.untold());
+        database.keptSchools().publish(night.run(), added);
+    }
+
     /** The run that this one replaces leaves no trace in the state, but that it can be restored. */
     private Optional<Replacement> keepHowItWas() {
         RunId before = night.before().id();
@@ -254,6 +274,7 @@ final class Publish {
             Optional<Replacement> replaced = comparedWithReplaced();
             database.schools().discard(night.run());
             database.exportLines().discard(night.run());
+            database.keptSchools().discard(night.run());
             return replaced;
         });
         database.requireWritten();

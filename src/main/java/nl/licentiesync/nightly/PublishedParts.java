@@ -12,6 +12,7 @@ import nl.licentiesync.pages.nights.NightsPages;
 import nl.licentiesync.pages.overview.OverviewPages;
 import nl.licentiesync.pages.programs.ProgramPages;
 import nl.licentiesync.pages.publishers.PublisherPages;
+import nl.licentiesync.pages.school.PageFingerprint;
 import nl.licentiesync.pages.search.EarlierSearch;
 import nl.licentiesync.pages.search.SearchPages;
 import nl.licentiesync.pages.todo.TodoPages;
@@ -25,8 +26,9 @@ import nl.licentiesync.report.SummaryJson;
  *
  * @param all those that take longest to finish first
  * @param pages empty when none are asked for
+ * @param commonFacts a fingerprint of what is said of all schools alike
  */
-record PublishedParts(List<ReportPart> all, Optional<Pages> pages) {
+record PublishedParts(List<ReportPart> all, Optional<Pages> pages, String commonFacts) {
 
     PublishedParts {
         all = List.copyOf(all);
@@ -52,16 +54,20 @@ record PublishedParts(List<ReportPart> all, Optional<Pages> pages) {
         parts.add(new ChangesPages(facts, messages));
         parts.add(new PublisherPages(facts, messages, earlier));
         parts.add(new NightsPages(facts, messages, nights::with));
-        return new PublishedParts(parts, Optional.of(pages));
+        return new PublishedParts(parts, Optional.of(pages), commonFacts(facts));
     }
 
     /** The CSV files and the summary only. */
     static PublishedParts withoutPages(PageFacts facts) {
-        return new PublishedParts(files(facts), Optional.empty());
+        return new PublishedParts(files(facts), Optional.empty(), commonFacts(facts));
+    }
+
+    private static String commonFacts(PageFacts facts) {
+        return new PageFingerprint(facts, new Messages(facts.language()), ProgramBuild.own()).ofAllSchools();
     }
 
     private static List<ReportPart> files(PageFacts facts) {
-        List<ReportPart> parts = new ArrayList<>(SchoolsFile.all(facts.catalogue()));
+        List<ReportPart> parts = new ArrayList<>(SchoolsFile.all(facts.catalogue(), facts.date()));
         parts.add(new RejectsFile(facts.language()));
         parts.add(new SummaryJson());
         return parts;

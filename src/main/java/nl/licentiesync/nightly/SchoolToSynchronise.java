@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param before its state after the run before
  * @param replaced its state after the run of the same date that tonight's replaces; null when there is none, or it
  *     changed nothing
+ * @param earlier what the latest report says of it; null when it does not tell of it
  */
 record SchoolToSynchronise(
-        SchoolCode code, StoredSchool before, @Nullable StoredSchool replaced) {}
+        SchoolCode code,
+        StoredSchool before,
+        @Nullable StoredSchool replaced,
+        EarlierReport.@Nullable OfSchool earlier) {}

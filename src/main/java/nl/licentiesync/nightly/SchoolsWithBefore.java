@@ -6,12 +6,16 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
-/** Merges tonight's schools with those of the run before and of the replaced run, in order of their codes. */
+/**
+ * Merges tonight's schools with those of the run before, of the replaced run and of the latest report, in order of their
+ * codes.
+ */
 final class SchoolsWithBefore implements Iterator<SchoolToSynchronise> {
 
     private final Iterator<SchoolCode> tonight;
     private final Iterator<StoredSchool> before;
     private final Iterator<StoredSchool> replaced;
+    private final EarlierReport earlier;
     private @Nullable SchoolCode nextTonight;
     private @Nullable StoredSchool nextBefore;
     private @Nullable StoredSchool nextReplaced;
@@ -20,8 +24,14 @@ final class SchoolsWithBefore implements Iterator<SchoolToSynchronise> {
      * The schools of a night.
      *
      * @param replaced the schools that the replaced run changed
+     * @param earlier the latest report, of which no school was asked for yet
      */
-    SchoolsWithBefore(Iterator<SchoolCode> tonight, Iterator<StoredSchool> before, Iterator<StoredSchool> replaced) {
+    SchoolsWithBefore(
+            Iterator<SchoolCode> tonight,
+            Iterator<StoredSchool> before,
+            Iterator<StoredSchool> replaced,
+            EarlierReport earlier) {
+        this.earlier = earlier;
         this.tonight = tonight;
         this.before = before;
         this.replaced = replaced;
@@ -63,7 +73,7 @@ final class SchoolsWithBefore implements Iterator<SchoolToSynchronise> {
             advanceReplaced();
         }
         StoredSchool same = nextReplaced != null && nextReplaced.code().equals(code) ? nextReplaced : null;
-        return new SchoolToSynchronise(code, stored, same);
+        return new SchoolToSynchronise(code, stored, same, earlier.find(code).orElse(null));
     }
 
     private void advanceReplaced() {

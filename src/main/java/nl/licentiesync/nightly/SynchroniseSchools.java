@@ -1,6 +1,7 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,22 +16,32 @@ import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingLog;
 import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.nightly.guard.FigureCount;
 import nl.licentiesync.nightly.guard.SchoolFigures;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.pages.Pages;
+import nl.licentiesync.report.IncompleteRecord;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunReport;
+import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
+import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.rules.LastChanges;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
+import nl.licentiesync.rules.NextTurn;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.ExportLines;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;
+import nl.licentiesync.store.KeptSchool;
+import nl.licentiesync.store.KeptSchools;
+import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.SchoolStates;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +52,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, SynchronisedSchools> {
 
+    /** The name of what the night itself notes in the record of a school. */
+    private static final String NOTE = "night";
+
     private final Night night;
     private final Exports exports;
     private final SchoolStates states;
     private final ExportLines lines;
+    private final KeptSchools keptSchools;
     private final RunReport report;
     private final PublishedParts parts;
     private final StageTimes times;
@@ -55,6 +70,9 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
     private final ChangedTeacherIds changedTeacherIds;
     private final PrefetchingReader<SchoolToSynchronise, Synchronised> schools;
 
+    private final EarlierReport earlier;
+    private final boolean sameCatalogue;
+    private final List<SchoolCode> evaluated = new ArrayList<>();
     private final List<SchoolFigures> figures = new ArrayList<>();
     private final FindingLog findings = new FindingLog();
 
@@ -78,11 +96,15 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                 night.rules(), exports.catalogue(), night.date(), night.before().date());
         this.unknownAccepters = new UnknownAccepters(exports);
         this.changedTeacherIds = new ChangedTeacherIds(exports);
+        this.keptSchools = database.keptSchools();
+        this.earlier = EarlierReport.of(night, database);
+        this.sameCatalogue = exports.catalogue().equals(night.before().catalogue());
         this.schools = new PrefetchingReader<>(
                 new SchoolsWithBefore(
                         exports.schoolCodes().iterator(),
                         states.asOf(night.before().id()),
-                        schoolsReplaced()),
+                        schoolsReplaced(),
+                        earlier),
                 school -> SchoolFailure.named(school.code(), () -> synchronise(school)),
                 threads);
     }
@@ -98,6 +120,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
             throws IOException {
         Exports exports = judged.exports();
         SynchroniseSchools step = new SynchroniseSchools(night, exports, database, report, threads, times);
+        report.closeToo(step.earlier);
         report.begin(step.parts.all());
         night.request().progress().started(exports.schoolCodes().size());
         return step;
@@ -132,6 +155,53 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
 
     private Synchronised synchronise(SchoolToSynchronise school) {
         PackedSchool tonight = exports.school(school.code());
+        return times.timed(Stage.WRITE_REPORT, () -> saidAgain(school, tonight))
+                .orElseGet(() -> evaluated(school, tonight));
+    }
+
+    /** A school of which the report says what the latest one says; empty when it is to be evaluated. */
+    private Optional<Synchronised> saidAgain(SchoolToSynchronise school, PackedSchool tonight) {
+        EarlierReport.OfSchool ofSchool = school.earlier();
+        if (ofSchool == null || !sameCatalogue) {
+            return Optional.empty();
+        }
+        return ofSchool.ifUnchanged(school.before(), tonight, night.date(), parts.commonFacts())
+                .flatMap(this::saidAgain);
+    }
+
+    private Optional<Synchronised> saidAgain(UnchangedSchool school) {
+        try {
+            PackReader note = school.noteOf(NOTE);
+            SchoolFigures counted = guardFigures.ofUnchanged(school.code(), note, school::school);
+            List<LicenceId> accepted = new ArrayList<>();
+            for (int left = note.getNumber(); left > 0; left--) {
+                accepted.add(new LicenceId(note.getText()));
+            }
+            ReportPart.Addition addition = report.renderAgain(school);
+            return Optional.of(new Synchronised(
+                    new SynchronisedSchool(
+                            unknownAccepters.findings(accepted), counted, null, linesOf(school.code()), null),
+                    addition));
+        } catch (IncompleteRecord e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Notes what {@link #saidAgain} needs beside what the report notes. */
+    private void note(LinkedSchool linked, SchoolRecord record) {
+        PackWriter note = new PackWriter();
+        guardFigures.note(linked, note);
+        List<LicenceId> accepted = UnknownAccepters.licences(linked.licenceStatuses());
+        note.putNumber(accepted.size());
+        accepted.forEach(licence -> note.putText(licence.value()));
+        record.put(NOTE, note);
+    }
+
+    private LinesOfSchool linesOf(SchoolCode school) {
+        return new LinesOfSchool(school, exports.packedLinesOf(school));
+    }
+
+    private Synchronised evaluated(SchoolToSynchronise school, PackedSchool tonight) {
         LicenceStatuses licences = times.timed(
                 Stage.JUDGE_LICENCES,
                 () -> night.rules().licenceStatuses(tonight.unpack(), exports.catalogue(), night.date()));
@@ -140,16 +210,30 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         Optional<LastChanges> before = school.before().lastChanges(tonight);
         SchoolReport ofSchool = times.timed(Stage.WRITE_REPORT, () -> reports.of(linked, before));
         boolean isAsBefore = linked.isAsBefore() && ofSchool.lastChanges().equals(before);
-        ReportPart.Addition addition = times.timed(Stage.WRITE_REPORT, () -> report.render(ofSchool));
-        List<Finding> found = new ArrayList<>(unknownAccepters.findings(licences));
+        SchoolRecord record = new SchoolRecord();
+        note(linked, record);
+        ReportPart.Addition addition = times.timed(Stage.WRITE_REPORT, () -> report.render(ofSchool, record));
+        List<Finding> found = new ArrayList<>(unknownAccepters.findings(UnknownAccepters.licences(licences)));
         found.addAll(changedTeacherIds.findings(linked));
         return new Synchronised(
                 new SynchronisedSchool(
                         found,
                         counted,
                         isAsBefore ? null : StoredSchool.of(tonight, linked.links(), ofSchool.lastChanges()),
-                        new LinesOfSchool(school.code(), exports.packedLinesOf(school.code()))),
+                        linesOf(school.code()),
+                        toKeep(ofSchool, record, isAsBefore ? school.before().writtenBy() : night.run())),
                 addition);
+    }
+
+    /** What the report says of a school, with when a later one can say it again. */
+    private KeptSchool toKeep(SchoolReport report, SchoolRecord record, RunId stateRun) {
+        SchoolCode code = report.school().code();
+        byte[] all = record.toByteArray();
+        if (!report.isOfItsRows() || all.length > KeptSchools.LONGEST) {
+            return new KeptSchool(code, record.lengths(), null);
+        }
+        LocalDate turn = NextTurn.after(night.date(), report.school(), exports.catalogue(), night.rules());
+        return new KeptSchool(code, all, new KeptSchool.Use(stateRun, parts.commonFacts(), night.date(), turn));
     }
 
     /** Rows that the state holds in the same bytes are not unpacked once more. */
@@ -171,6 +255,12 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         lines.write(
                 night.run(),
                 synchronised.stream().map(SynchronisedSchool::lines).toList());
+        List<KeptSchool> toKeep = synchronised.stream()
+                .map(SynchronisedSchool::toKeep)
+                .filter(Objects::nonNull)
+                .toList();
+        keptSchools.add(night.run(), toKeep);
+        toKeep.forEach(school -> evaluated.add(school.school()));
         for (SynchronisedSchool school : synchronised) {
             findings.addAll(school.findings());
             figures.add(school.figures());
@@ -184,7 +274,9 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                 figures,
                 findings.list(),
                 report.totals(),
-                parts.pages().map(Pages::written).orElse(Map.of()));
+                parts.pages().map(Pages::written).orElse(Map.of()),
+                evaluated,
+                earlier.untold());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.nightly.guard.SchoolFigures;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;
+import nl.licentiesync.store.KeptSchool;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toStore its new state; null when nothing of it changed
  * @param lines the lines of its rows in the exports
+ * @param toKeep what the report says of it; null when that is kept already
  */
 record SynchronisedSchool(
         List<Finding> findings,
         SchoolFigures figures,
         @Nullable StoredSchool toStore,
-        LinesOfSchool lines) {}
+        LinesOfSchool lines,
+        @Nullable KeptSchool toKeep) {}

@@ -16,13 +16,22 @@ import nl.licentiesync.report.ReportTotals;
  * @param findings what the rules found wrong at schools
  * @param totals what the report adds up to
  * @param pages the pages that are not taken over from an earlier report, by school
+ * @param evaluated the schools of which the report does not say again what an earlier one said
+ * @param untold schools of which the latest report tells and tonight's does not
  */
 record SynchronisedSchools(
-        List<SchoolFigures> figures, List<Finding> findings, ReportTotals totals, Map<SchoolCode, SchoolFiles> pages) {
+        List<SchoolFigures> figures,
+        List<Finding> findings,
+        ReportTotals totals,
+        Map<SchoolCode, SchoolFiles> pages,
+        List<SchoolCode> evaluated,
+        List<SchoolCode> untold) {
 
     SynchronisedSchools {
         figures = List.copyOf(figures);
         findings = List.copyOf(findings);
+        evaluated = List.copyOf(evaluated);
+        untold = List.copyOf(untold);
     }
 
     /** Schools of which all licences or all teachers are gone since the run before. */

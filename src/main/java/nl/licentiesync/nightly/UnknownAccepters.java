@@ -3,6 +3,7 @@ package nl.licentiesync.nightly;
 import java.util.List;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
+import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.Terms;
 
@@ -15,12 +16,18 @@ final class UnknownAccepters {
         this.exports = exports;
     }
 
-    /** The warnings about the licences of a school. */
-    List<Finding> findings(LicenceStatuses school) {
+    /** The licences of a school to warn of. */
+    static List<LicenceId> licences(LicenceStatuses school) {
         return school.all().stream()
-                .filter(licence -> licence.terms() == Terms.TO_BE_CHECKED)
-                .map(licence ->
-                        Finding.accepterUnknown(exports.lineOf(licence.licence().id())))
+                .filter(status -> status.terms() == Terms.TO_BE_CHECKED)
+                .map(status -> status.licence().id())
+                .toList();
+    }
+
+    /** The warnings of licences. */
+    List<Finding> findings(List<LicenceId> licences) {
+        return licences.stream()
+                .map(licence -> Finding.accepterUnknown(exports.lineOf(licence)))
                 .toList();
     }
 }

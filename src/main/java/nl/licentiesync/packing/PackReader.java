@@ -37,6 +37,32 @@ public final class PackReader {
         return (getByte() & 0xFF) << 24 | (getByte() & 0xFF) << 16 | (getByte() & 0xFF) << 8 | getByte() & 0xFF;
     }
 
+    /** Reads what {@link PackWriter#putNumber} wrote. */
+    public int getNumber() {
+        int value = 0;
+        int shift = 0;
+        int next = getByte();
+        while (next < 0) {
+            value |= (next & PackWriter.LARGEST_SEVEN_BITS) << shift;
+            shift += PackWriter.SEVEN_BITS;
+            next = getByte();
+        }
+        return value | next << shift;
+    }
+
+    /** Reads what {@link PackWriter#putLong} wrote. */
+    public long getLong() {
+        return (long) getInt() << Integer.SIZE | getInt() & 0xFFFF_FFFFL;
+    }
+
+    /** Another reader of what {@link PackWriter#putPack} wrote, and passes over it. */
+    public PackReader getPack() {
+        int length = getCount();
+        PackReader pack = new PackReader(bytes, position);
+        position += length;
+        return pack;
+    }
+
     public byte[] getBytes(int length) {
         byte[] copy = Arrays.copyOfRange(bytes, position, position + length);
         position += length;

@@ -14,6 +14,12 @@ public final class PackWriter {
 
     private static final int LARGEST_BYTE = 0xFF;
 
+    private static final int LONGEST_NUMBER = 5;
+
+    static final int SEVEN_BITS = 7;
+    static final int LARGEST_SEVEN_BITS = 0x7F;
+    private static final int MORE_FOLLOWS = 0x80;
+
     static final int NO_DATE = Integer.MIN_VALUE;
 
     private static final int INITIAL_SIZE = 1 << 12;
@@ -75,6 +81,30 @@ public final class PackWriter {
         bytes[size++] = (byte) (value >> 16);
         bytes[size++] = (byte) (value >> 8);
         bytes[size++] = (byte) value;
+    }
+
+    /** Adds a number that is not negative, in the fewer bytes the smaller it is: one up to 127. */
+    public void putNumber(int value) {
+        requireRange(value, Integer.MAX_VALUE);
+        ensure(LONGEST_NUMBER);
+        int rest = value;
+        while (rest > LARGEST_SEVEN_BITS) {
+            bytes[size++] = (byte) (rest | MORE_FOLLOWS);
+            rest >>>= SEVEN_BITS;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    /** Adds any long number. */
+    public void putLong(long value) {
+        putInt((int) (value >>> Integer.SIZE));
+        putInt((int) value);
+    }
+
+    /** Adds what another one wrote, behind its length. */
+    public void putPack(PackWriter other) {
+        putInt(other.size);
+        putBytes(other.bytes, 0, other.size);
     }
 
     public void putText(String text) {

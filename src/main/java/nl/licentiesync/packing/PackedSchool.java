@@ -88,6 +88,11 @@ public final class PackedSchool {
         return code;
     }
 
+    /** The name of the school; empty when the exports tell none. */
+    public String name() {
+        return isEmpty() ? "" : new PackReader(rows, 1).getText();
+    }
+
     /** Number of bytes. */
     public int size() {
         return rows.length;

@@ -29,7 +29,19 @@ public record EarlierPages(Path report, ConcurrentMap<SchoolCode, SchoolFiles> s
      * else, or nothing.
      */
     Optional<SchoolFiles> take(SchoolCode school, String fingerprint) {
-        return Optional.ofNullable(schools.remove(school))
+        Optional<SchoolFiles> found = find(school, fingerprint);
+        forget(school);
+        return found;
+    }
+
+    /** The files of a school with the same fingerprint; empty when it said something else, or nothing. */
+    Optional<SchoolFiles> find(SchoolCode school, String fingerprint) {
+        return Optional.ofNullable(schools.get(school))
                 .filter(files -> files.fingerprint().equals(fingerprint));
+    }
+
+    /** Frees the memory of the files of a school. */
+    void forget(SchoolCode school) {
+        schools.remove(school);
     }
 }

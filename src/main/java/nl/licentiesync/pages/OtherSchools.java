@@ -1,5 +1,6 @@
 package nl.licentiesync.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
+import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * The schools of the few teachers who work at more than one. A number alone does not make one person of two rows: many
@@ -22,6 +24,7 @@ public final class OtherSchools {
     public static final OtherSchools NONE = new OtherSchools(Map.of());
 
     private final Map<TeacherId, Map<String, List<Place>>> placesByName;
+    private final Map<SchoolCode, Long> fingerprints = new HashMap<>();
 
     private OtherSchools(Map<TeacherId, Map<String, List<Place>>> placesByName) {
         this.placesByName = placesByName;
@@ -35,6 +38,7 @@ public final class OtherSchools {
      */
     public static OtherSchools of(Stream<List<Teacher>> teachers, LocalDate date, Function<SchoolCode, String> name) {
         Map<TeacherId, Map<String, List<Place>>> all = new HashMap<>();
+        OtherSchools others = new OtherSchools(all);
         teachers.forEach(rows -> {
             Map<String, List<Teacher>> byName = new HashMap<>();
             rows.forEach(teacher -> byName.computeIfAbsent(nameOf(teacher), any -> new ArrayList<>(2))
@@ -42,11 +46,30 @@ public final class OtherSchools {
             byName.values().removeIf(sameName -> sameName.size() == 1);
             if (!byName.isEmpty()) {
                 Map<String, List<Place>> places = new HashMap<>();
-                byName.forEach((of, sameName) -> places.put(of, places(sameName, date, name)));
+                byName.forEach((of, sameName) -> {
+                    List<Place> ofName = places(sameName, date, name);
+                    places.put(of, ofName);
+                    others.addFingerprint(sameName, of, ofName);
+                });
                 all.put(rows.get(0).id(), places);
             }
         });
-        return new OtherSchools(all);
+        return others;
+    }
+
+    /** A sum, as numbers and names come in no order. */
+    private void addFingerprint(List<Teacher> rows, String name, List<Place> places) {
+        byte[] facts = (rows.get(0).id() + "\n" + name + "\n" + places).getBytes(StandardCharsets.UTF_8);
+        long fingerprint = MurmurHash3.hash128x64(facts, 0, facts.length, 0)[0];
+        rows.stream()
+                .map(Teacher::school)
+                .distinct()
+                .forEach(school -> fingerprints.merge(school, fingerprint, Long::sum));
+    }
+
+    /** A number that is another one when any of a school's teachers works at other schools than before. */
+    public long fingerprint(SchoolCode school) {
+        return fingerprints.getOrDefault(school, 0L);
     }
 
     private static List<Place> places(List<Teacher> rows, LocalDate date, Function<SchoolCode, String> name) {

@@ -2,16 +2,22 @@ package nl.licentiesync.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.school.PageFingerprint;
+import nl.licentiesync.report.IncompleteRecord;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
+import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.WrittenFile;
 import org.jspecify.annotations.Nullable;
@@ -52,21 +58,80 @@ public final class Pages implements ReportPart {
 
     /** Writes the files of a school, or takes them over. */
     @Override
-    public Addition render(SchoolReport report) {
+    public Addition render(SchoolReport report, SchoolRecord record) {
         try {
             SchoolCode code = report.school().code();
             String fingerprint = fingerprints.of(report);
+            if (facts.basispoort().isEmpty()) {
+                note(code, fingerprint, record);
+            }
             Optional<SchoolFiles> same = earlier.take(code, fingerprint);
             SchoolFiles files =
                     write(report, fingerprint, same.map(SchoolFiles::since).orElse(tonight), same);
-            return () -> {
-                if (!same.equals(Optional.of(files))) {
-                    written.put(code, files);
-                }
-            };
+            return added(code, files, same);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void note(SchoolCode school, String fingerprint, SchoolRecord record) {
+        PackWriter note = new PackWriter();
+        note.putText(fingerprint);
+        note.putText(fingerprints.ofOthers(school));
+        record.put(PageFolder.SCHOOLS, note);
+    }
+
+    /** Takes the files of a school over, all or none. */
+    @Override
+    public Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+        PackReader note = school.noteOf(PageFolder.SCHOOLS);
+        String fingerprint = note.getText();
+        if (facts.basispoort().isPresent() || !note.getText().equals(fingerprints.ofOthers(school.code()))) {
+            throw new IncompleteRecord("Its page tells of other lists too");
+        }
+        SchoolFiles same = earlier.find(school.code(), fingerprint)
+                .orElseThrow(() -> new IncompleteRecord("It has no page in the earlier report"));
+        SchoolFiles files = takenOver(school.code(), same);
+        earlier.forget(school.code());
+        return added(school.code(), files, Optional.of(same));
+    }
+
+    private SchoolFiles takenOver(SchoolCode school, SchoolFiles same) throws IncompleteRecord {
+        String page = SchoolPages.page(school);
+        String rows = SchoolPages.rows(school);
+        String todo = SchoolPages.todo(school);
+        Map<String, WrittenFile> all = new HashMap<>();
+        all.put(page, same.page());
+        all.put(rows, same.rows());
+        same.todo().ifPresent(file -> all.put(todo, file));
+        try {
+            Map<String, WrittenFile> taken = begun().files()
+                    .takeOverAll(earlier.report(), all)
+                    .orElseThrow(() -> new IncompleteRecord("One of its files was touched, or is gone"));
+            noteSince(school, same.since());
+            return new SchoolFiles(
+                    same.fingerprint(),
+                    same.since(),
+                    Objects.requireNonNull(taken.get(page)),
+                    Objects.requireNonNull(taken.get(rows)),
+                    Optional.ofNullable(taken.get(todo)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void noteSince(SchoolCode school, UnchangedSince since) {
+        if (!since.equals(tonight)) {
+            begun().files().noteUnchanged(SchoolPages.page(school), since);
+        }
+    }
+
+    private Addition added(SchoolCode school, SchoolFiles files, Optional<SchoolFiles> same) {
+        return () -> {
+            if (!same.equals(Optional.of(files))) {
+                written.put(school, files);
+            }
+        };
     }
 
     private SchoolFiles write(SchoolReport report, String fingerprint, UnchangedSince since, Optional<SchoolFiles> same)
@@ -74,9 +139,7 @@ public final class Pages implements ReportPart {
         SchoolCode code = report.school().code();
         SchoolPages.OfSchool pages = begun().schools().of(report, since);
         WrittenFile page = writtenOrTakenOver(SchoolPages.page(code), same.map(SchoolFiles::page), pages::writePage);
-        if (!since.equals(tonight)) {
-            begun().files().noteUnchanged(SchoolPages.page(code), since);
-        }
+        noteSince(code, since);
         WrittenFile rows = writtenOrTakenOver(SchoolPages.rows(code), same.map(SchoolFiles::rows), pages::writeRows);
         return new SchoolFiles(fingerprint, since, page, rows, writtenTodo(report, pages, same));
     }

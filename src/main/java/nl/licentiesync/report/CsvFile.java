@@ -20,12 +20,20 @@ public final class CsvFile<T> implements Closeable {
 
     private final OutputStream out;
     private final List<Column<T>> columns;
+    private final int headerLength;
 
     /** Begins the file with its header. */
     public CsvFile(OutputStream out, List<Column<T>> columns) throws IOException {
         this.out = out;
         this.columns = columns;
-        append(ByteBuffer.wrap(bytes(columns.stream().map(Column::name).collect(Collectors.joining(",", "", "\n")))));
+        byte[] header = bytes(columns.stream().map(Column::name).collect(Collectors.joining(",", "", "\n")));
+        this.headerLength = header.length;
+        append(ByteBuffer.wrap(header));
+    }
+
+    /** How many bytes stand before the first row. */
+    int headerLength() {
+        return headerLength;
     }
 
     /** The rows as they stand in the file; may be asked for by several threads at a time. */

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +106,30 @@ public final class ReportFiles {
         }
         sums.put(name, file.sum());
         return Optional.of(file);
+    }
+
+    /**
+     * Takes several files over, all or none.
+     *
+     * @param earlier the folder of the earlier report
+     * @param named as they were written then
+     * @return as they are now; empty when one of them is gone or was touched, so that all are to be written
+     */
+    public Optional<Map<String, WrittenFile>> takeOverAll(Path earlier, Map<String, WrittenFile> named)
+            throws IOException {
+        Map<String, WrittenFile> taken = new HashMap<>();
+        for (Map.Entry<String, WrittenFile> file : named.entrySet()) {
+            Optional<WrittenFile> now = takeOver(file.getKey(), earlier, file.getValue());
+            if (now.isEmpty()) {
+                for (String name : taken.keySet()) {
+                    Files.delete(folder.resolve(name));
+                    sums.remove(name);
+                }
+                return Optional.empty();
+            }
+            taken.put(file.getKey(), now.get());
+        }
+        return Optional.of(taken);
     }
 
     /** Whether a file of an earlier report is as it was written, and can be taken over. */

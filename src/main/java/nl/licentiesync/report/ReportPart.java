@@ -15,9 +15,21 @@ public interface ReportPart extends Closeable {
     /**
      * Renders a school, or writes files that are the school's alone; many threads may ask at a time.
      *
+     * @param record takes what the part needs to say the same again on a night on which the school is unchanged
      * @return what is left to do for the school, which is done by one thread in the order of the schools
      */
-    default Addition render(SchoolReport school) {
+    default Addition render(SchoolReport school, SchoolRecord record) {
+        return () -> {};
+    }
+
+    /**
+     * Renders a school of which the part says what it said before, but for changes, of which there are none; many threads
+     * may ask at a time.
+     *
+     * @return what is left to do, as for any school
+     * @throws IncompleteRecord when its record does not suffice; then nothing is left of the call
+     */
+    default Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
         return () -> {};
     }
 

@@ -1,8 +1,12 @@
 package nl.licentiesync.report;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.rules.ActionKind;
 import nl.licentiesync.rules.ChangeKind;
 import nl.licentiesync.rules.RepairCause;
@@ -35,6 +39,36 @@ public final class ReportTotals {
         report.changes().forEach(change -> totals.changes[change.kind().ordinal()]++);
         report.actions().forEach(action -> totals.actions[action.kind().ordinal()]++);
         return totals;
+    }
+
+    /** Notes the totals of a school for nights on which it is unchanged. */
+    void write(PackWriter out) {
+        out.putNumber(Math.toIntExact(licences));
+        out.putNumber(Math.toIntExact(teachers));
+        out.putNumber(Math.toIntExact(everVisible));
+        for (long[] numbers : List.of(rows, actions, repairs)) {
+            for (long number : numbers) {
+                out.putNumber(Math.toIntExact(number));
+            }
+        }
+    }
+
+    /** The totals of a school that {@link #write} noted, on a night on which it is unchanged. */
+    static ReportTotals read(PackReader in) {
+        ReportTotals totals = new ReportTotals();
+        totals.schools = 1;
+        totals.licences = in.getNumber();
+        totals.teachers = in.getNumber();
+        totals.everVisible = in.getNumber();
+        for (long[] numbers : List.of(totals.rows, totals.actions, totals.repairs)) {
+            Arrays.setAll(numbers, i -> in.getNumber());
+        }
+        totals.visibleBefore = totals.visible();
+        return totals;
+    }
+
+    private long visible() {
+        return rows(Access.FULL) + rows(Access.RESULTS_ONLY);
     }
 
     private void count(Visibility visibility) {
@@ -110,7 +144,7 @@ public final class ReportTotals {
 
     /** Fails unless visible now = visible before + gained - lost (section 4). */
     void requireTally() {
-        long visibleNow = rows(Access.FULL) + rows(Access.RESULTS_ONLY);
+        long visibleNow = visible();
         long expected = visibleBefore + changes(ChangeKind.GAINED) - changes(ChangeKind.LOST);
         if (visibleNow != expected) {
             throw new IllegalStateException(String.format(

@@ -11,6 +11,7 @@ import nl.licentiesync.files.Closeables;
 import nl.licentiesync.files.SideBySide;
 import nl.licentiesync.files.TemporaryFile;
 import nl.licentiesync.intake.FileTally;
+import nl.licentiesync.packing.PackWriter;
 
 /**
  * The report of a run while it is written: begun with its parts, given school after school in order of their codes, and
@@ -18,10 +19,13 @@ import nl.licentiesync.intake.FileTally;
  */
 public final class RunReport implements Closeable {
 
+    private static final String TOTALS = "totals";
+
     private final ReportFiles files;
     private final Executor threads;
     private final ReportTotals totals = new ReportTotals();
     private List<ReportPart> parts = List.of();
+    private final List<Closeable> closedToo = new ArrayList<>();
 
     /**
      * A report in a folder that has none of its files yet.
@@ -49,14 +53,36 @@ public final class RunReport implements Closeable {
     /**
      * Renders a school for all parts; many threads may ask at a time.
      *
+     * @param record takes what is needed to say the same again on a night on which the school is unchanged
      * @return what is left to do for the school, which one thread does in the order of the schools
      */
-    public ReportPart.Addition render(SchoolReport school) {
+    public ReportPart.Addition render(SchoolReport school, SchoolRecord record) {
         List<ReportPart.Addition> additions = new ArrayList<>(parts.size());
         for (ReportPart part : parts) {
-            additions.add(part.render(school));
+            additions.add(part.render(school, record));
         }
         ReportTotals ofSchool = ReportTotals.of(school);
+        PackWriter note = new PackWriter();
+        ofSchool.write(note);
+        record.put(TOTALS, note);
+        return added(additions, ofSchool);
+    }
+
+    /**
+     * Says again of a school what its record tells; many threads may ask at a time.
+     *
+     * @return what is left to do, as for any school
+     * @throws IncompleteRecord when the record does not suffice; then the school is to be rendered from the rules
+     */
+    public ReportPart.Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+        List<ReportPart.Addition> additions = new ArrayList<>(parts.size());
+        for (ReportPart part : parts) {
+            additions.add(part.renderAgain(school));
+        }
+        return added(additions, ReportTotals.read(school.noteOf(TOTALS)));
+    }
+
+    private ReportPart.Addition added(List<ReportPart.Addition> additions, ReportTotals ofSchool) {
         return () -> {
             for (ReportPart.Addition addition : additions) {
                 addition.add();
@@ -103,10 +129,16 @@ public final class RunReport implements Closeable {
         }
     }
 
+    /** Closes something with the report that is read while schools are rendered. */
+    public void closeToo(Closeable read) {
+        closedToo.add(read);
+    }
+
     /** Closes all files, also of a report that is not finished. */
     @Override
     public void close() throws IOException {
         List<Closeable> all = new ArrayList<>(parts);
+        all.addAll(closedToo);
         all.add(files::closeTemporary);
         Closeables.closeAll(all);
     }

@@ -43,6 +43,15 @@ public record SchoolReport(
         return linked.licenceStatuses();
     }
 
+    /**
+     * Whether all that is said of the school follows from its rows: nothing from those of the run before, which name a
+     * school that is gone, or has lost its name.
+     */
+    public boolean isOfItsRows() {
+        return !school().isEmpty()
+                && (!school().name().isEmpty() || schoolBefore().name().isEmpty());
+    }
+
     /** Number of links that the run before had published. */
     int visibleBefore() {
         return linked.before().links().size();

@@ -60,26 +60,31 @@ public final class VisibilityLines {
         return ByteBuffer.wrap(header);
     }
 
-    /** The rows of a school. */
-    ByteBuffer rows(School school, List<VisibilityRow> rows) {
-        return put(new RenderedLines(LINE * rows.size()), school, rows);
+    /**
+     * The rows of a school.
+     *
+     * @param ends takes where each of them ends
+     */
+    ByteBuffer rows(School school, List<VisibilityRow> rows, int[] ends) {
+        return put(new RenderedLines(LINE * rows.size()), school, rows, ends);
     }
 
     /** A whole file: the header and the rows of a school. */
     public ByteBuffer file(School school, List<VisibilityRow> rows) {
         RenderedLines lines = new RenderedLines(header.length + LINE * rows.size());
         lines.put(header);
-        return put(lines, school, rows);
+        return put(lines, school, rows, new int[rows.size()]);
     }
 
-    private ByteBuffer put(RenderedLines lines, School school, List<VisibilityRow> rows) {
+    private ByteBuffer put(RenderedLines lines, School school, List<VisibilityRow> rows, int[] rowEnds) {
         Part[] parts = new Part[groups.size()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = new Part(groups.get(i), school);
         }
         Map<Program, Stretch> ends = new IdentityHashMap<>();
         Stretch beginning = null;
-        for (VisibilityRow row : rows) {
+        for (int i = 0; i < rowEnds.length; i++) {
+            VisibilityRow row = rows.get(i);
             if (beginning == null || !beginning.isOfSameTeacher(row)) {
                 beginning = Stretch.put(lines, row, parts, 0, ofTeacher);
             } else {
@@ -92,6 +97,7 @@ public final class VisibilityLines {
             } else {
                 end.repeat(lines);
             }
+            rowEnds[i] = lines.size();
         }
         return lines.written();
     }

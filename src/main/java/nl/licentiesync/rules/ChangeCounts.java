@@ -2,6 +2,7 @@ package nl.licentiesync.rules;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Numbers of changes by kind. */
 public final class ChangeCounts {
@@ -21,6 +22,15 @@ public final class ChangeCounts {
     public static ChangeCounts of(List<Change> changes) {
         ChangeCounts counted = none();
         changes.forEach(change -> counted.counts[change.kind().ordinal()]++);
+        return counted;
+    }
+
+    /** The given number of each kind, asked for in the order of the kinds. */
+    public static ChangeCounts by(ToIntFunction<ChangeKind> number) {
+        ChangeCounts counted = none();
+        for (ChangeKind kind : ChangeKind.values()) {
+            counted.counts[kind.ordinal()] = number.applyAsInt(kind);
+        }
         return counted;
     }
 

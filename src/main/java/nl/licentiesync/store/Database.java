@@ -40,7 +40,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public final class Database implements AutoCloseable {
 
     /** The newest migration; Flyway, which takes a second to start, is asked only when the schema is older. */
-    static final String SCHEMA = "24";
+    static final String SCHEMA = "25";
 
     private static final String FILES = "licentiesync";
 
@@ -71,6 +71,7 @@ public final class Database implements AutoCloseable {
     private final KeptNotices notices;
     private final KeptReports reports;
     private final KeptPages pages;
+    private final KeptSchools keptSchools;
     private final StateIdentity identity;
     private final ExportLines exportLines;
     private final RunOrigins runOrigins;
@@ -86,6 +87,7 @@ public final class Database implements AutoCloseable {
         this.notices = new KeptNotices(jdbc);
         this.reports = new KeptReports(jdbc);
         this.pages = new KeptPages(jdbc);
+        this.keptSchools = new KeptSchools(jdbc);
         this.identity = new StateIdentity(jdbc);
         this.exportLines = new ExportLines(jdbc);
         this.runOrigins = new RunOrigins(jdbc);
@@ -409,6 +411,11 @@ public final class Database implements AutoCloseable {
     /** The notices of published runs. */
     public KeptNotices notices() {
         return notices;
+    }
+
+    /** What the latest report says of each school. */
+    public KeptSchools keptSchools() {
+        return keptSchools;
     }
 
     /** What is kept about the pages of schools. */

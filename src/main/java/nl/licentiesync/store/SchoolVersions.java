@@ -81,7 +81,7 @@ final class SchoolVersions {
     /** The whole state that begins with a row. */
     StoredSchool whole(VersionRow row) {
         if (row.restLength() == 0) {
-            return new StoredSchool(row.school(), row.start());
+            return new StoredSchool(row.school(), row.start(), row.run());
         }
         byte[] content = Arrays.copyOf(row.start(), row.start().length + row.restLength());
         int part = 0;
@@ -90,7 +90,7 @@ final class SchoolVersions {
             System.arraycopy(bytes, 0, content, from, bytes.length);
             part++;
         }
-        return new StoredSchool(row.school(), content);
+        return new StoredSchool(row.school(), content, row.run());
     }
 
     private byte[] part(VersionRow row, int part) {

@@ -16,10 +16,17 @@ public final class StoredSchool {
 
     private final SchoolCode code;
     private final byte[] content;
+    private final RunId run;
 
-    StoredSchool(SchoolCode code, byte[] content) {
+    StoredSchool(SchoolCode code, byte[] content, RunId run) {
         this.code = code;
         this.content = content;
+        this.run = run;
+    }
+
+    /** A state that no run wrote yet. */
+    StoredSchool(SchoolCode code, byte[] content) {
+        this(code, content, RunId.NONE);
     }
 
     /** A school that no run knows. */
@@ -30,6 +37,14 @@ public final class StoredSchool {
     /** The state of a school to store. */
     public static StoredSchool of(PackedSchool school, SchoolLinks links, Optional<LastChanges> lastChanges) {
         return new StoredSchool(school.code(), SchoolStateCodec.encode(school, links, lastChanges));
+    }
+
+    /**
+     * The run that wrote this state, which tells it from all other states of the school; {@link RunId#NONE} when none did
+     * yet.
+     */
+    public RunId writtenBy() {
+        return run;
     }
 
     /** The school whose state this is. */

@@ -2,10 +2,14 @@ package nl.licentiesync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The clean twin of a soak: the nights that count alone, in order, on an empty state. */
+/**
+ * The clean twin of a soak: the nights that count alone, in order, on an empty state. It evaluates all schools each night,
+ * as it forgets what earlier reports said of them.
+ */
 final class SoakTwin {
 
     private final Path home;
@@ -41,6 +45,9 @@ final class SoakTwin {
     }
 
     private void publish(CountedNight night) {
+        if (Files.exists(nights.state())) {
+            SaidBefore.forget(nights.state());
+        }
         Nights.Outcome outcome = Nights.command(
                 Nights.clockOf(night.date()),
                 "sync",

@@ -43,6 +43,7 @@ import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.Pages;
 import nl.licentiesync.report.ReportFiles;
+import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatuses;
@@ -153,7 +154,7 @@ class SizeTest {
             figures.of(linked, null);
             changedIds.findings(linked);
             new LinkDifferences().add(then.links(), linked.links());
-            pages.render(reports.of(linked, Optional.empty()));
+            pages.render(reports.of(linked, Optional.empty()), new SchoolRecord());
             after.put(code, new SchoolState(school, linked.links()));
         }
         return after;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,11 +38,11 @@ class RunReportTest {
         SchoolReport second = school(2);
         try (RunReport report = report()) {
             report.begin(List.of(new Part("a"), new Part("b")));
-            ReportPart.Addition later = report.render(second);
+            ReportPart.Addition later = report.render(second, new SchoolRecord());
             assertThat(calls).containsExactly("begin a", "begin b", "render a", "render b");
             assertThat(report.totals().rows()).isZero();
 
-            report.render(first).add();
+            report.render(first, new SchoolRecord()).add();
             assertThat(report.totals().rows()).isEqualTo(first.rows().size());
 
             calls.clear();
@@ -68,7 +69,7 @@ class RunReportTest {
     @Test
     void theFilesOfAllSchoolsAreThoseOfTheirNames() throws IOException {
         try (RunReport report = report()) {
-            report.begin(SchoolsFile.all(Catalogue.absent()));
+            report.begin(SchoolsFile.all(Catalogue.absent(), LocalDate.of(2026, 11, 23)));
         }
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -109,7 +110,7 @@ class RunReportTest {
         }
 
         @Override
-        public Addition render(SchoolReport school) {
+        public Addition render(SchoolReport school, SchoolRecord record) {
             calls.add("render " + name);
             return () -> {
                 calls.add("add " + name);

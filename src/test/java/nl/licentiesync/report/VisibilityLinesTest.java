@@ -91,7 +91,7 @@ class VisibilityLinesTest {
 
     private static String written(School school, List<VisibilityRow> rows) {
         ByteBuffer header = ALL_SCHOOLS.header();
-        ByteBuffer lines = ALL_SCHOOLS.rows(school, rows);
+        ByteBuffer lines = ALL_SCHOOLS.rows(school, rows, new int[rows.size()]);
         return text(header) + text(lines);
     }
 

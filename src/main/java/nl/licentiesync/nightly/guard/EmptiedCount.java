@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.licentiesync.exports.Column;
 import nl.licentiesync.exports.ExportFile;
@@ -78,6 +79,11 @@ final class EmptiedCount {
             }
         }
         return counts;
+    }
+
+    /** Values that an unchanged school had in each empty part: those of nothing but its rows. */
+    Map<EmptiedPart, Integer> ofUnchanged(Supplier<School> rows) {
+        return parts.isEmpty() ? Map.of() : of(rows.get(), rows.get());
     }
 
     private int of(EmptiedPart part, School before, School now) {

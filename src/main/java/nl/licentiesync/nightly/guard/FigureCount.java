@@ -2,8 +2,13 @@ package nl.licentiesync.nightly.guard;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.model.LicenceId;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.store.RunBefore;
@@ -28,6 +33,21 @@ public final class FigureCount {
         this.losses = new LossCount(rules, date, before, exports, licencesReplaced);
         this.gains = new GainCount(rules, date, before.catalogue(), exports.catalogue());
         this.emptied = new EmptiedCount(before, exports);
+    }
+
+    /** Notes what the figures of a school are made of on nights on which it is unchanged. */
+    public void note(LinkedSchool school, PackWriter out) {
+        losses.note(school, out);
+    }
+
+    /**
+     * The figures of a school that is unchanged: it lost and gained nothing.
+     *
+     * @param in what {@link #note} noted
+     * @param rows its rows, if they must be known
+     */
+    public SchoolFigures ofUnchanged(SchoolCode school, PackReader in, Supplier<School> rows) {
+        return new SchoolFigures(LossCount.ofUnchanged(school, in), SuddenGains.NONE, emptied.ofUnchanged(rows));
     }
 
     /**

@@ -8,9 +8,12 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolLinks;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.LicenceStatuses;
@@ -99,6 +102,22 @@ final class LossCount {
                 unannounced.rows(),
                 unannounced.teachers(),
                 gone);
+    }
+
+    /** Notes what an unchanged school has, of which nothing is missing. */
+    void note(LinkedSchool school, PackWriter out) {
+        out.putNumber((int) school.licenceStatuses().all().stream()
+                .filter(status -> !status.phase().isOver())
+                .count());
+        out.putNumber((int) school.school().teachers().stream()
+                .filter(teacher -> !teacher.leftBefore(date))
+                .count());
+        out.putNumber(school.links().size());
+    }
+
+    /** What {@link #note} noted of an unchanged school. */
+    static SchoolLoss ofUnchanged(SchoolCode school, PackReader in) {
+        return new SchoolLoss(school, in.getNumber(), 0, in.getNumber(), 0, in.getNumber(), 0, Set.of(), false);
     }
 
     private boolean isUsed(Licence licence) {

@@ -47,6 +47,7 @@ public final class CrashRecovery {
         }
         database.schools().discard(run);
         database.exportLines().discard(run);
+        database.keptSchools().discard(run);
         database.runs().fail(run, remark, OffsetDateTime.now());
     }
 }

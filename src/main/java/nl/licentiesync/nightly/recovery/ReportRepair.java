@@ -41,6 +41,7 @@ import nl.licentiesync.report.FileChecksum;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.report.RunReport;
+import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.report.SchoolsFile;
@@ -196,9 +197,9 @@ public final class ReportRepair implements AutoCloseable {
     /** The files with rows of all schools, in which each school stands in its turn. */
     private void writeSchoolsFiles(ReportFiles files) throws IOException {
         try (RunReport lines = new RunReport(files, Runnable::run)) {
-            lines.begin(SchoolsFile.all(catalogue));
+            lines.begin(SchoolsFile.all(catalogue, run.date()));
             for (SchoolCode code : schoolsOfRun()) {
-                lines.render(reportOf(code)).add();
+                lines.render(reportOf(code), new SchoolRecord()).add();
             }
         }
     }

@@ -15,6 +15,7 @@ import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
+import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ChangeCounts;
@@ -47,7 +48,7 @@ public final class ChangesPages implements ReportPart {
     }
 
     @Override
-    public Addition render(SchoolReport report) {
+    public Addition render(SchoolReport report, SchoolRecord record) {
         if (report.changes().isEmpty()) {
             return () -> {};
         }

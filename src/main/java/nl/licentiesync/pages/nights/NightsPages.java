@@ -13,7 +13,9 @@ import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
+import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 
 /** The page of the nights, and the style sheet of the night. */
 public final class NightsPages implements ReportPart {
@@ -41,12 +43,17 @@ public final class NightsPages implements ReportPart {
     }
 
     @Override
-    public Addition render(SchoolReport report) {
+    public Addition render(SchoolReport report, SchoolRecord record) {
         SchoolCode code = report.school().code();
         String name = report.school().name().isEmpty()
                 ? report.schoolBefore().displayName()
                 : report.school().name();
         return () -> names.put(code, name);
+    }
+
+    @Override
+    public Addition renderAgain(UnchangedSchool school) {
+        return () -> names.put(school.code(), school.displayName());
     }
 
     @Override

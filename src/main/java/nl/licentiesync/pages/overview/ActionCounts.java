@@ -1,6 +1,8 @@
 package nl.licentiesync.pages.overview;
 
 import java.util.List;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.ActionKind;
 
@@ -16,6 +18,24 @@ public final class ActionCounts {
         for (Action action : counted) {
             counts.actions[action.kind().ordinal()]++;
             counts.waiting[action.kind().ordinal()] += waiting(action);
+        }
+        return counts;
+    }
+
+    /** Packs the numbers. */
+    void write(PackWriter out) {
+        for (int kind = 0; kind < actions.length; kind++) {
+            out.putNumber(actions[kind]);
+            out.putNumber(waiting[kind]);
+        }
+    }
+
+    /** The numbers that {@link #write} packed. */
+    static ActionCounts read(PackReader in) {
+        ActionCounts counts = new ActionCounts();
+        for (int kind = 0; kind < counts.actions.length; kind++) {
+            counts.actions[kind] = in.getNumber();
+            counts.waiting[kind] = in.getNumber();
         }
         return counts;
     }

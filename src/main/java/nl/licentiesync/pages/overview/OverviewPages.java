@@ -5,19 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.pages.nights.NightCharts;
 import nl.licentiesync.pages.nights.PastNight;
 import nl.licentiesync.pages.programs.Endings;
+import nl.licentiesync.report.GatheringPart;
 import nl.licentiesync.report.ReportFiles;
-import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 
 /** The first page of a run, and the list of all schools. */
-public final class OverviewPages implements ReportPart {
+public final class OverviewPages extends GatheringPart<OverviewPages.OfSchool> {
 
     private final PageFacts facts;
     private final Messages messages;
@@ -34,6 +37,7 @@ public final class OverviewPages implements ReportPart {
      */
     public OverviewPages(
             PageFacts facts, Messages messages, EarlierPages earlier, Function<RunFigures, List<PastNight>> nights) {
+        super("overview");
         this.facts = facts;
         this.messages = messages;
         this.earlier = earlier;
@@ -41,13 +45,25 @@ public final class OverviewPages implements ReportPart {
     }
 
     @Override
-    public Addition render(SchoolReport report) {
-        SchoolRow row = SchoolRow.of(report, facts);
-        List<Endings.Ending> ends = Endings.of(report);
-        return () -> {
-            schools.add(row);
-            endings.add(ends);
-        };
+    protected OfSchool facts(SchoolReport school) {
+        return new OfSchool(SchoolRow.of(school, facts), Endings.of(school));
+    }
+
+    @Override
+    protected void write(OfSchool school, PackWriter out) {
+        school.row().write(out);
+        Endings.write(school.ends(), out);
+    }
+
+    @Override
+    protected OfSchool read(UnchangedSchool school, PackReader in) {
+        return new OfSchool(SchoolRow.read(school, in), Endings.read(in));
+    }
+
+    @Override
+    protected void add(OfSchool school) {
+        schools.add(school.row());
+        endings.add(school.ends());
     }
 
     @Override
@@ -60,4 +76,7 @@ public final class OverviewPages implements ReportPart {
                         run.summary(), run.totals(), Inputs.of(run), new NightCharts(nights.apply(run), messages)));
         folder.writeIfChanged(SchoolsPage.FILE, "schools.jte", overview.schoolsPage(run.summary()), earlier);
     }
+
+    /** What the two pages need of a school. */
+    record OfSchool(SchoolRow row, List<Endings.Ending> ends) {}
 }

@@ -1,6 +1,9 @@
 package nl.licentiesync.pages.overview;
 
+import java.util.Arrays;
 import nl.licentiesync.model.Access;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.rules.RepairCause;
 import nl.licentiesync.rules.Verdict;
 
@@ -15,6 +18,20 @@ public final class RepairCounts {
         if (cause != null) {
             counts[cause.ordinal()]++;
         }
+    }
+
+    /** Packs the numbers. */
+    void write(PackWriter out) {
+        for (int count : counts) {
+            out.putNumber(count);
+        }
+    }
+
+    /** The numbers that {@link #write} packed. */
+    static RepairCounts read(PackReader in) {
+        RepairCounts repairs = new RepairCounts();
+        Arrays.setAll(repairs.counts, i -> in.getNumber());
+        return repairs;
     }
 
     void add(RepairCounts other) {

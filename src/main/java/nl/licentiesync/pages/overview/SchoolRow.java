@@ -6,8 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
+import nl.licentiesync.pages.PackedCounts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ChangeKind;
@@ -57,6 +61,33 @@ public record SchoolRow(
                 ActionCounts.of(report.actions()),
                 ChangeCounts.of(report.changes()),
                 coming(report.forecast()));
+    }
+
+    /** Notes the row for nights on which the school is unchanged. */
+    void write(PackWriter out) {
+        out.putNumber(teachers);
+        out.putNumber(full);
+        out.putNumber(resultsOnly);
+        out.putNumber(none);
+        repairs.write(out);
+        actions.write(out);
+        PackedCounts.writeMonths(out, coming);
+    }
+
+    /** The row that {@link #write} noted, on a night on which the school is unchanged. */
+    static SchoolRow read(UnchangedSchool school, PackReader in) {
+        return new SchoolRow(
+                school.code().value(),
+                school.name(),
+                true,
+                in.getNumber(),
+                in.getNumber(),
+                in.getNumber(),
+                in.getNumber(),
+                RepairCounts.read(in),
+                ActionCounts.read(in),
+                ChangeCounts.none(),
+                PackedCounts.readMonths(in));
     }
 
     private static SortedMap<YearMonth, ChangeCounts> coming(List<ForecastNight> nights) {

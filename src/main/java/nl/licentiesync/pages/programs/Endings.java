@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
@@ -28,6 +30,28 @@ public final class Endings {
             } else if (results != null && status.phase() == Phase.RESULTS_YEAR) {
                 endings.add(new Ending(results, program, Counts.RESULTS));
             }
+        }
+        return endings;
+    }
+
+    /** Packs those of a school. */
+    public static void write(List<Ending> endings, PackWriter out) {
+        out.putNumber(endings.size());
+        for (Ending ending : endings) {
+            out.putDate(ending.day());
+            out.putText(ending.program().value());
+            out.putBoolean(ending.counts().equals(Counts.LICENCE));
+        }
+    }
+
+    /** Those that {@link #write} packed. */
+    public static List<Ending> read(PackReader in) {
+        List<Ending> endings = new ArrayList<>();
+        for (int left = in.getNumber(); left > 0; left--) {
+            endings.add(new Ending(
+                    in.getRequiredDate(),
+                    new ProgramId(in.getText()),
+                    in.getBoolean() ? Counts.LICENCE : Counts.RESULTS));
         }
         return endings;
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lacksTerms whether the licence runs or will run, and its terms do not hold
  */
 public record LicenceState(@Nullable Phase phase, boolean lacksTerms) {
+
+    private static final Phase[] PHASES = Phase.values();
 
     private static final LicenceState NONE = new LicenceState(null, false);
 
@@ -34,6 +38,21 @@ public record LicenceState(@Nullable Phase phase, boolean lacksTerms) {
         }
         boolean lacksTerms = counting.phase().needsTerms() && !counting.terms().hold();
         return Objects.requireNonNull((lacksTerms ? LACKING_TERMS : WITH_TERMS).get(counting.phase()));
+    }
+
+    /** Packs it. */
+    void write(PackWriter out) {
+        out.putByte(phase == null ? 0 : 1 + phase.ordinal());
+        out.putBoolean(lacksTerms);
+    }
+
+    /** What {@link #write} packed. */
+    static LicenceState read(PackReader in) {
+        int phase = in.getByte();
+        boolean lacksTerms = in.getBoolean();
+        return phase == 0
+                ? NONE
+                : Objects.requireNonNull((lacksTerms ? LACKING_TERMS : WITH_TERMS).get(PHASES[phase - 1]));
     }
 
     /** Whether the licence runs, with or without terms. */

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import nl.licentiesync.model.Access;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.RepairCause;
@@ -71,6 +74,33 @@ public record ProgramAtSchool(
                             number(report.licenceStatuses().of(id), status -> status.resultsEndOn(lastDay))));
         });
         return programs;
+    }
+
+    /** Notes it for nights on which the school is unchanged. */
+    void write(PackWriter out) {
+        state.write(out);
+        out.putDate(end);
+        out.putNumber(full);
+        out.putNumber(resultsOnly);
+        out.putNumber(none);
+        out.putNumber(repair);
+        out.putNumber(ending);
+        out.putNumber(resultsEnding);
+    }
+
+    /** The program that {@link #write} noted at a school. */
+    static ProgramAtSchool read(UnchangedSchool school, PackReader in) {
+        return new ProgramAtSchool(
+                school.code().value(),
+                school.displayName(),
+                LicenceState.read(in),
+                in.getDate(),
+                in.getNumber(),
+                in.getNumber(),
+                in.getNumber(),
+                in.getNumber(),
+                in.getNumber(),
+                in.getNumber());
     }
 
     private static void count(Visibility visibility, int[] count) {

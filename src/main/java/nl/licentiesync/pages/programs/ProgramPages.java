@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,22 +14,26 @@ import java.util.TreeMap;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.FolderNames;
 import nl.licentiesync.pages.NightState;
+import nl.licentiesync.pages.PackedCounts;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.pages.overview.ComingMonth;
+import nl.licentiesync.report.GatheringPart;
 import nl.licentiesync.report.ReportFiles;
-import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ForecastNight;
 
 /** The pages of the programs, from a few numbers of each school. */
-public final class ProgramPages implements ReportPart {
+public final class ProgramPages extends GatheringPart<ProgramPages.OfSchool> {
 
     private static final String FOLDER = "programs";
 
@@ -45,28 +50,62 @@ public final class ProgramPages implements ReportPart {
      * @param earlier from where files that stay the same are taken over
      */
     public ProgramPages(PageFacts facts, Messages messages, EarlierPages earlier) {
+        super("programs");
         this.facts = facts;
         this.messages = messages;
         this.earlier = earlier;
     }
 
     @Override
-    public Addition render(SchoolReport report) {
-        Map<ProgramId, ProgramAtSchool> programs =
-                ProgramAtSchool.of(report, facts.rules().calendar().lastDayOfYear(facts.date()));
-        Map<ProgramId, SortedMap<YearMonth, List<Change>>> changes = changes(report.forecast());
-        Map<ProgramId, SortedMap<YearMonth, ChangeCounts>> counts = new HashMap<>();
-        changes.forEach((program, months) -> months.forEach((month, ofMonth) ->
-                counts.computeIfAbsent(program, any -> new TreeMap<>()).put(month, ChangeCounts.of(ofMonth))));
-        List<Endings.Ending> ends = Endings.of(report);
-        return () -> {
-            endings.add(ends);
-            programs.forEach((id, program) ->
-                    schools.computeIfAbsent(id, any -> new ArrayList<>()).add(program));
-            counts.forEach((id, months) ->
-                    months.forEach((month, counted) -> coming.computeIfAbsent(id, any -> new TreeMap<>())
-                            .merge(month, new MonthCounts(counted, 1), MonthCounts::plus)));
-        };
+    protected OfSchool facts(SchoolReport report) {
+        SortedMap<ProgramId, SortedMap<YearMonth, ChangeCounts>> counts = new TreeMap<>();
+        changes(report.forecast())
+                .forEach((program, months) -> months.forEach((month, ofMonth) ->
+                        counts.computeIfAbsent(program, any -> new TreeMap<>()).put(month, ChangeCounts.of(ofMonth))));
+        return new OfSchool(
+                ProgramAtSchool.of(report, facts.rules().calendar().lastDayOfYear(facts.date())),
+                counts,
+                Endings.of(report));
+    }
+
+    @Override
+    protected void write(OfSchool school, PackWriter out) {
+        out.putNumber(school.programs().size());
+        school.programs().forEach((id, program) -> {
+            out.putText(id.value());
+            program.write(out);
+        });
+        out.putNumber(school.coming().size());
+        school.coming().forEach((id, months) -> {
+            out.putText(id.value());
+            PackedCounts.writeMonths(out, months);
+        });
+        Endings.write(school.ends(), out);
+    }
+
+    @Override
+    protected OfSchool read(UnchangedSchool school, PackReader in) {
+        Map<ProgramId, ProgramAtSchool> programs = new LinkedHashMap<>();
+        for (int left = in.getNumber(); left > 0; left--) {
+            programs.put(new ProgramId(in.getText()), ProgramAtSchool.read(school, in));
+        }
+        SortedMap<ProgramId, SortedMap<YearMonth, ChangeCounts>> counts = new TreeMap<>();
+        for (int left = in.getNumber(); left > 0; left--) {
+            counts.put(new ProgramId(in.getText()), PackedCounts.readMonths(in));
+        }
+        return new OfSchool(programs, counts, Endings.read(in));
+    }
+
+    @Override
+    protected void add(OfSchool school) {
+        endings.add(school.ends());
+        school.programs()
+                .forEach((id, program) ->
+                        schools.computeIfAbsent(id, any -> new ArrayList<>()).add(program));
+        school.coming()
+                .forEach((id, months) ->
+                        months.forEach((month, counted) -> coming.computeIfAbsent(id, any -> new TreeMap<>())
+                                .merge(month, new MonthCounts(counted, 1), MonthCounts::plus)));
     }
 
     private static Map<ProgramId, SortedMap<YearMonth, List<Change>>> changes(List<ForecastNight> nights) {
@@ -146,6 +185,17 @@ public final class ProgramPages implements ReportPart {
         return new ProgramPage(
                 messages, facts, state, facts.catalogue().program(id), folder, lastDay, ofProgram, months);
     }
+
+    /**
+     * What the pages need of a school.
+     *
+     * @param coming what the nights of each coming month change
+     * @param ends the licences that end
+     */
+    record OfSchool(
+            Map<ProgramId, ProgramAtSchool> programs,
+            SortedMap<ProgramId, SortedMap<YearMonth, ChangeCounts>> coming,
+            List<Endings.Ending> ends) {}
 
     /** The changes of a month, and at how many schools. */
     private record MonthCounts(ChangeCounts changes, int schools) {

@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Permissions;
 import nl.licentiesync.model.Program;
+import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,33 @@ public record LicenceAtSchool(
         boolean hasTerms,
         boolean lacksPermission,
         @Nullable LocalDate end) {
+
+    private static final Phase[] PHASES = Phase.values();
+
+    /** Notes it for nights on which the school is unchanged. */
+    void write(PackWriter out) {
+        out.putText(program.id().value());
+        out.putText(licence);
+        out.putByte(phase.ordinal());
+        out.putDate(starts);
+        out.putBoolean(hasTerms);
+        out.putBoolean(lacksPermission);
+        out.putDate(end);
+    }
+
+    /** The licence that {@link #write} noted at a school. */
+    static LicenceAtSchool read(UnchangedSchool school, Catalogue catalogue, PackReader in) {
+        return new LicenceAtSchool(
+                school.code().value(),
+                school.displayName(),
+                catalogue.program(new ProgramId(in.getText())),
+                in.getText(),
+                PHASES[in.getByte()],
+                in.getRequiredDate(),
+                in.getBoolean(),
+                in.getBoolean(),
+                in.getDate());
+    }
 
     /** The licences of a school for programs of any publisher. */
     static List<LicenceAtSchool> of(SchoolReport report, Function<LicenceStatus, Program> programs, LocalDate date) {

@@ -9,19 +9,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.PublisherKey;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.FolderNames;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.pages.nights.NightStyleSheet;
+import nl.licentiesync.report.GatheringPart;
 import nl.licentiesync.report.ReportFiles;
-import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 
 /** The list of the publishers, and a folder for each. */
-public final class PublisherPages implements ReportPart {
+public final class PublisherPages extends GatheringPart<List<LicenceAtSchool>> {
 
     private static final String FOLDER = "publishers";
 
@@ -36,16 +39,36 @@ public final class PublisherPages implements ReportPart {
      * @param earlier from where files that stay the same are taken over
      */
     public PublisherPages(PageFacts facts, Messages messages, EarlierPages earlier) {
+        super("publishers");
         this.facts = facts;
         this.messages = messages;
         this.earlier = earlier;
     }
 
     @Override
-    public Addition render(SchoolReport report) {
-        List<LicenceAtSchool> ofSchool = LicenceAtSchool.of(
+    protected List<LicenceAtSchool> facts(SchoolReport report) {
+        return LicenceAtSchool.of(
                 report, status -> facts.catalogue().program(status.licence().program()), facts.date());
-        return () -> ofSchool.forEach(licence -> publishers
+    }
+
+    @Override
+    protected void write(List<LicenceAtSchool> licences, PackWriter out) {
+        out.putNumber(licences.size());
+        licences.forEach(licence -> licence.write(out));
+    }
+
+    @Override
+    protected List<LicenceAtSchool> read(UnchangedSchool school, PackReader in) {
+        List<LicenceAtSchool> licences = new ArrayList<>();
+        for (int left = in.getNumber(); left > 0; left--) {
+            licences.add(LicenceAtSchool.read(school, facts.catalogue(), in));
+        }
+        return licences;
+    }
+
+    @Override
+    protected void add(List<LicenceAtSchool> licences) {
+        licences.forEach(licence -> publishers
                 .computeIfAbsent(
                         facts.catalogue()
                                 .publisher(PublisherKey.of(licence.program().publisher())),

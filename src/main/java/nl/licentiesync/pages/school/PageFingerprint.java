@@ -8,6 +8,7 @@ import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedSchool;
@@ -60,6 +61,16 @@ public final class PageFingerprint {
             out.putDate(facts.nextLastDayToCancel(program));
         }
         return out.toByteArray();
+    }
+
+    /** The fingerprint of what all schools share, in 32 hexadecimal digits. */
+    public String ofAllSchools() {
+        return ofAllSchools;
+    }
+
+    /** What a school's page is made of that follows neither from the school nor from what all schools share. */
+    public String ofOthers(SchoolCode school) {
+        return facts.rosterGaps().get(school) + " " + facts.otherSchools().fingerprint(school);
     }
 
     /** The fingerprint of a school, in 32 hexadecimal digits; many threads may ask for one. */

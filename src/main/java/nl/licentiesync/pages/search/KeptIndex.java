@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.pages.EarlierPages;
@@ -75,11 +76,24 @@ final class KeptIndex implements SearchIndex {
     @Override
     public Addition render(SchoolCode school, List<Teacher> people) {
         long[] fingerprints = Person.fingerprints(people);
+        return () -> addChanges(indexedOf(school).since(people, fingerprints));
+    }
+
+    /** Who they are must be known only when the scripts have others. */
+    @Override
+    public Addition renderAgain(SchoolCode school, long digest, Supplier<List<Teacher>> people) {
         return () -> {
-            PeopleOfSchool.Changes since = indexedOf(school).since(people, fingerprints);
-            since.left().forEach(this::left);
-            since.came().stream().map(Person::of).forEach(this::came);
+            PeopleOfSchool known = indexedOf(school);
+            if (known.digest() != digest) {
+                List<Teacher> tonight = people.get();
+                addChanges(known.since(tonight, Person.fingerprints(tonight)));
+            }
         };
+    }
+
+    private void addChanges(PeopleOfSchool.Changes since) {
+        since.left().forEach(this::left);
+        since.came().stream().map(Person::of).forEach(this::came);
     }
 
     /** The people whom the scripts have of a school; the schools before it that they have are gone. */

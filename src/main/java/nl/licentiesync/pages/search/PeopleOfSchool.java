@@ -17,6 +17,8 @@ record PeopleOfSchool(ByteBuffer numbers) {
 
     static final PeopleOfSchool NOBODY = new PeopleOfSchool(ByteBuffer.allocate(0));
 
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+
     private static final int EACH = 2 * Long.BYTES;
 
     static PeopleOfSchool of(List<Teacher> teachers, List<Person> people) {
@@ -49,6 +51,29 @@ record PeopleOfSchool(ByteBuffer numbers) {
             }
         }
         return new Changes(came, gone.values().stream().sorted().toList());
+    }
+
+    /** A number that is another one when the fingerprints, or their order, are others. */
+    static long digest(long[] fingerprints) {
+        long digest = fingerprints.length;
+        for (long fingerprint : fingerprints) {
+            digest = mixed(digest, fingerprint);
+        }
+        return digest;
+    }
+
+    /** The digest of the fingerprints of these people. */
+    long digest() {
+        LongBuffer indexed = numbers.asLongBuffer();
+        long digest = indexed.limit() / 2;
+        for (int i = 0; i < indexed.limit(); i += 2) {
+            digest = mixed(digest, indexed.get(i));
+        }
+        return digest;
+    }
+
+    private static long mixed(long digest, long fingerprint) {
+        return Long.rotateLeft(digest, 5) * PRIME ^ fingerprint;
     }
 
     private static boolean isSame(LongBuffer indexed, long[] fingerprints) {

@@ -2,18 +2,26 @@ package nl.licentiesync.pages.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.School;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.model.Teacher;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
+import nl.licentiesync.report.IncompleteRecord;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.RunReport;
+import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.report.WrittenFile;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +71,36 @@ public final class SearchPages implements ReportPart {
     }
 
     @Override
-    public Addition render(SchoolReport report) {
+    public Addition render(SchoolReport report, SchoolRecord record) {
+        List<Teacher> people = people(report.school());
+        PackWriter note = new PackWriter();
+        note.putLong(PeopleOfSchool.digest(Person.fingerprints(people)));
+        record.put(FOLDER, note);
+        return added(
+                report.school().code(),
+                report.school().name(),
+                index().render(report.school().code(), people));
+    }
+
+    @Override
+    public Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+        long digest = school.noteOf(FOLDER).getLong();
+        return added(
+                school.code(),
+                school.name(),
+                index().renderAgain(school.code(), digest, () -> people(school.school())));
+    }
+
+    /** Those whom the search finds: who left before the school year is told of nowhere. */
+    private List<Teacher> people(School school) {
         LocalDate year = facts.rules().calendar().yearOf(facts.date()).first();
-        Addition people = index().render(
-                        report.school().code(),
-                        report.school().teachers().stream()
-                                .filter(teacher -> !teacher.leftBefore(year))
-                                .toList());
-        byte[] school =
-                Script.line(report.school().code().value(), report.school().name());
+        return school.teachers().stream()
+                .filter(teacher -> !teacher.leftBefore(year))
+                .toList();
+    }
+
+    private Addition added(SchoolCode code, String name, Addition people) {
+        byte[] school = Script.line(code.value(), name);
         return () -> {
             schools.put(school);
             people.add();

@@ -6,7 +6,10 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TextOrder;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.report.SchoolReport;
+import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.rules.Action;
 import nl.licentiesync.rules.Terms;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,27 @@ public record TodoLine(
                 null,
                 action.waiting(),
                 false);
+    }
+
+    /** Notes it for nights on which the school is unchanged. */
+    void write(PackWriter out) {
+        out.putText(subject);
+        out.putText(number);
+        out.putDate(since);
+        out.putNumber(waiting);
+        out.putBoolean(isAgain);
+    }
+
+    /** The action that {@link #write} noted at a school. */
+    static TodoLine read(UnchangedSchool school, PackReader in) {
+        return new TodoLine(
+                school.code().value(),
+                school.displayName(),
+                in.getText(),
+                in.getText(),
+                in.getDate(),
+                in.getNumber(),
+                in.getBoolean());
     }
 
     private static @Nullable LocalDate since(Action action, Licence licence) {

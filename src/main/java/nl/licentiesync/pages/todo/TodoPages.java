@@ -8,25 +8,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
+import nl.licentiesync.report.GatheringPart;
 import nl.licentiesync.report.ReportFiles;
-import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SpreadsheetFile;
+import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.rules.ActionKind;
 
 /** The pages of what must be done at all schools: one of all kinds, and for each kind one and a file for a spreadsheet. */
-public final class TodoPages implements ReportPart {
+public final class TodoPages extends GatheringPart<List<TodoPages.Entry>> {
 
     /** Actions of each kind on the page of all kinds. */
     private static final int FIRST = 10;
 
     /** Actions on the page of a kind; of a country there are more, which are in the file for a spreadsheet. */
     private static final int MOST = 500;
+
+    private static final TodoFile[] FILES = TodoFile.values();
 
     private final PageFacts facts;
     private final Messages messages;
@@ -39,6 +44,7 @@ public final class TodoPages implements ReportPart {
      * @param earlier from where files that stay the same are taken over
      */
     public TodoPages(PageFacts facts, Messages messages, EarlierPages earlier) {
+        super("todo");
         this.facts = facts;
         this.messages = messages;
         this.earlier = earlier;
@@ -48,18 +54,33 @@ public final class TodoPages implements ReportPart {
     }
 
     @Override
-    public Addition render(SchoolReport report) {
-        List<ActionKind> kinds = new ArrayList<>();
-        List<TodoLine> ofSchool = new ArrayList<>();
-        report.actions().forEach(action -> {
-            kinds.add(action.kind());
-            ofSchool.add(TodoLine.of(action, report, facts.catalogue()));
-        });
-        return () -> {
-            for (int i = 0; i < kinds.size(); i++) {
-                of(TodoFile.of(kinds.get(i))).add(ofSchool.get(i));
-            }
-        };
+    protected List<Entry> facts(SchoolReport report) {
+        return report.actions().stream()
+                .map(action -> new Entry(TodoFile.of(action.kind()), TodoLine.of(action, report, facts.catalogue())))
+                .toList();
+    }
+
+    @Override
+    protected void write(List<Entry> entries, PackWriter out) {
+        out.putNumber(entries.size());
+        for (Entry entry : entries) {
+            out.putByte(entry.file().ordinal());
+            entry.line().write(out);
+        }
+    }
+
+    @Override
+    protected List<Entry> read(UnchangedSchool school, PackReader in) {
+        List<Entry> entries = new ArrayList<>();
+        for (int left = in.getNumber(); left > 0; left--) {
+            entries.add(new Entry(FILES[in.getByte()], TodoLine.read(school, in)));
+        }
+        return entries;
+    }
+
+    @Override
+    protected void add(List<Entry> entries) {
+        entries.forEach(entry -> of(entry.file()).add(entry.line()));
     }
 
     private List<TodoLine> of(TodoFile file) {
@@ -132,4 +153,7 @@ public final class TodoPages implements ReportPart {
         }
         return csv.bytes();
     }
+
+    /** A line with the file in which it stands. */
+    record Entry(TodoFile file, TodoLine line) {}
 }

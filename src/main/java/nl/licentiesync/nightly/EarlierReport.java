@@ -1,0 +1,139 @@
+package nl.licentiesync.nightly;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import nl.licentiesync.model.SchoolCode;
+import nl.licentiesync.packing.PackedSchool;
+import nl.licentiesync.report.EarlierLines;
+import nl.licentiesync.report.SchoolLines;
+import nl.licentiesync.report.SchoolRecord;
+import nl.licentiesync.report.UnchangedSchool;
+import nl.licentiesync.store.Database;
+import nl.licentiesync.store.KeptSchool;
+import nl.licentiesync.store.StoredSchool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the latest report says of each school. Tonight's says it again of a school of which nothing can be another: its rows
+ * and its state are the same and so is all that schools share, and no day has come on which anything turns.
+ */
+final class EarlierReport implements Closeable {
+
+    private final Iterator<KeptSchool> schools;
+    private final @Nullable EarlierLines lines;
+    private final List<SchoolCode> untold = new ArrayList<>();
+    private long[] readUpTo = new long[SchoolLines.values().length];
+    private @Nullable OfSchool next;
+
+    /**
+     * A report.
+     *
+     * @param lines those of its schools; null when they cannot be read
+     */
+    private EarlierReport(Iterator<KeptSchool> schools, @Nullable EarlierLines lines) {
+        this.schools = schools;
+        this.lines = lines;
+        advance();
+    }
+
+    /** The latest one; one without lines when its folder is gone, and without schools when there is none. */
+    static EarlierReport of(Night night, Database database) {
+        Optional<LatestReport> latest = night.latestReport();
+        Iterator<KeptSchool> schools =
+                latest.map(report -> database.keptSchools().of(report.run())).orElse(Collections.emptyIterator());
+        return new EarlierReport(schools, latest.flatMap(EarlierReport::lines).orElse(null));
+    }
+
+    private static Optional<EarlierLines> lines(LatestReport report) {
+        try {
+            return Optional.of(EarlierLines.open(report.folder()));
+        } catch (IOException goneOrUnreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What it says of a school; schools are asked for in the order of their codes. */
+    Optional<OfSchool> find(SchoolCode code) {
+        while (next != null && next.kept.school().compareTo(code) < 0) {
+            untold.add(next.kept.school());
+            advance();
+        }
+        if (next == null || !next.kept.school().equals(code)) {
+            return Optional.empty();
+        }
+        OfSchool found = next;
+        advance();
+        return Optional.of(found);
+    }
+
+    /** The schools of which it tells and that were not asked for; all others were. */
+    List<SchoolCode> untold() {
+        while (next != null) {
+            untold.add(next.kept.school());
+            advance();
+        }
+        return untold;
+    }
+
+    private void advance() {
+        if (!schools.hasNext()) {
+            next = null;
+            return;
+        }
+        next = new OfSchool(schools.next(), readUpTo);
+        long[] read = readUpTo.clone();
+        for (int i = 0; i < read.length; i++) {
+            read[i] += next.lengths[i];
+        }
+        readUpTo = read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lines != null) {
+            lines.close();
+        }
+    }
+
+    /** What it says of one school. */
+    final class OfSchool {
+
+        private final KeptSchool kept;
+        private final long[] before;
+        private final int[] lengths;
+
+        private OfSchool(KeptSchool kept, long[] before) {
+            this.kept = kept;
+            this.before = before;
+            this.lengths = SchoolRecord.lengths(kept.record());
+        }
+
+        /**
+         * The school to say it again of, when that holds tonight.
+         *
+         * @param stored its state after the run before
+         * @param tonight its rows
+         * @param commonFacts a fingerprint of what is said of all schools alike
+         */
+        Optional<UnchangedSchool> ifUnchanged(
+                StoredSchool stored, PackedSchool tonight, LocalDate date, String commonFacts) {
+            KeptSchool.Use use = kept.use();
+            if (lines == null
+                    || use == null
+                    || !use.stateRun().equals(stored.writtenBy())
+                    || !use.holdsOn(date)
+                    || !use.commonFacts().equals(commonFacts)
+                    || !stored.hasRowsOf(tonight)) {
+                return Optional.empty();
+            }
+            return Optional.of(new UnchangedSchool(
+                    tonight.code(), tonight.name(), tonight::unpack, kept.record(), lines.of(before, lengths)));
+        }
+    }
+}

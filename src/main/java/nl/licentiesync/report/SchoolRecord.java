@@ -1,0 +1,88 @@
+package nl.licentiesync.report;
+
+import java.util.Arrays;
+import nl.licentiesync.packing.PackReader;
+import nl.licentiesync.packing.PackWriter;
+
+/**
+ * What the parts of a report say of a school, packed, so that coming nights say it again without asking the rules: first
+ * how long its lines are in each of the files with rows of all schools, then what each part notes, under its name.
+ */
+public final class SchoolRecord {
+
+    private static final int LINES = SchoolLines.values().length;
+
+    private final PackWriter notes = new PackWriter();
+    private final int[] lengths = new int[LINES];
+
+    /** An empty record, for one school. */
+    public SchoolRecord() {}
+
+    /** Notes how many bytes the lines of the school take in a file. */
+    void putLength(SchoolLines lines, int length) {
+        lengths[lines.ordinal()] = length;
+    }
+
+    /** Adds what a part notes; the parts of a report do so in their order. */
+    public void put(String part, PackWriter note) {
+        notes.putText(part);
+        notes.putPack(note);
+    }
+
+    /** All of it as bytes. */
+    public byte[] toByteArray() {
+        byte[] noted = notes.toByteArray();
+        PackWriter all = packedLengths();
+        all.putBytes(noted, 0, noted.length);
+        return all.toByteArray();
+    }
+
+    /** The lengths of the lines alone, of a school that is to be evaluated anew. */
+    public byte[] lengths() {
+        return packedLengths().toByteArray();
+    }
+
+    private PackWriter packedLengths() {
+        PackWriter packed = new PackWriter();
+        for (int length : lengths) {
+            packed.putInt(length);
+        }
+        return packed;
+    }
+
+    /** How many bytes the lines of a school take in each of the files, in their order, as its record says. */
+    public static int[] lengths(byte[] record) {
+        PackReader in = new PackReader(record, 0);
+        int[] lengths = new int[LINES];
+        Arrays.setAll(lengths, file -> in.getInt());
+        return lengths;
+    }
+
+    /** Reads a record, part by part in their order. */
+    static final class Reader {
+
+        private final byte[] record;
+        private final PackReader in;
+
+        Reader(byte[] record) {
+            this.record = record;
+            this.in = new PackReader(record, LINES * Integer.BYTES);
+        }
+
+        /**
+         * What a part noted.
+         *
+         * @throws IncompleteRecord when it noted nothing, as in a night without pages
+         */
+        PackReader noteOf(String part) throws IncompleteRecord {
+            while (in.position() < record.length) {
+                String name = in.getText();
+                PackReader note = in.getPack();
+                if (name.equals(part)) {
+                    return note;
+                }
+            }
+            throw new IncompleteRecord("Nothing is noted for " + part);
+        }
+    }
+}
