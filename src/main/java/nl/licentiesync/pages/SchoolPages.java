@@ -86,7 +86,7 @@ public final class SchoolPages {
         private SchoolTodo todo() {
             SchoolTodo known = todo;
             if (known == null) {
-                known = SchoolTodo.of(report, facts, messages);
+                known = SchoolTodo.of(report, facts, messages, pieces);
                 todo = known;
             }
             return known;

@@ -10,8 +10,6 @@ public final class CsvCell {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-    private static final String RUNS_AS_FORMULA = "=+-@＝＋－＠\t\r";
-    private static final String BEGINS_A_CELL = ";\t\r\n";
 
     private CsvCell() {}
 
@@ -35,7 +33,7 @@ public final class CsvCell {
         char before = ';';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (BEGINS_A_CELL.indexOf(before) >= 0 && RUNS_AS_FORMULA.indexOf(c) >= 0) {
+            if (beginsACell(before) && runsAsFormula(c)) {
                 harmless = harmless == null ? new StringBuilder(text.substring(0, i)) : harmless;
                 harmless.append('\'');
             }
@@ -45,6 +43,17 @@ public final class CsvCell {
             before = c;
         }
         return harmless == null ? text : harmless.toString();
+    }
+
+    private static boolean beginsACell(char before) {
+        return before == ';' || before == '\t' || before == '\r' || before == '\n';
+    }
+
+    private static boolean runsAsFormula(char c) {
+        return switch (c) {
+            case '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r' -> true;
+            default -> false;
+        };
     }
 
     /** Whether the cell cannot need quotes: no delimiter, quote or line break in it, no blank or mark at its ends. */

@@ -74,7 +74,8 @@ public enum CsvDialect {
 
     private static String quoted(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if ("\";\t\r\n".indexOf(value.charAt(i)) >= 0) {
+            char c = value.charAt(i);
+            if (c == '"' || c == ';' || c == '\t' || c == '\r' || c == '\n') {
                 return '"' + value.replace("\"", "\"\"") + '"';
             }
         }

@@ -42,6 +42,11 @@ record FileTraits(long size, Instant changed, List<Object> owners) {
         return new FileTraits(read.size(), read.lastModifiedTime().toInstant(), List.of());
     }
 
+    /** When a file of this program was changed. */
+    static Instant changeOf(Path file) throws IOException {
+        return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+    }
+
     private static void requireFile(Path file, boolean isFile) throws IOException {
         if (!isFile) {
             throw new IOException(file + " is not a regular file");

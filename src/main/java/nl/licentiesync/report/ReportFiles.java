@@ -79,7 +79,7 @@ public final class ReportFiles {
     /** A closed file as it is on the disk. */
     public WrittenFile asWritten(String name) throws IOException {
         return new WrittenFile(
-                written(name), FileTraits.of(folder.resolve(name)).changed().toString());
+                written(name), FileTraits.changeOf(folder.resolve(name)).toString());
     }
 
     /**

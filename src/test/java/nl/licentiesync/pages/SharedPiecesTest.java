@@ -36,11 +36,12 @@ class SharedPiecesTest {
     @Test
     void thePageIsTheSame() {
         int[] shared = new int[1];
+        SharedPieces ofAllSchools = new SharedPieces(MESSAGES);
         RandomSchools.forSeeds(5_000, 150, night -> {
-            SchoolPage page = page(night);
+            SchoolPage page = page(night, ofAllSchools);
             // Its pieces are kept only by the output of the pages.
             StringOutput renderedEachTime = new StringOutput();
-            TEMPLATES.render("school.jte", page(night), renderedEachTime);
+            TEMPLATES.render("school.jte", page(night, new SharedPieces(MESSAGES)), renderedEachTime);
 
             assertThat(written(page)).isEqualTo(renderedEachTime.toString());
             shared[0] += page.inService().size()
@@ -65,7 +66,7 @@ class SharedPiecesTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static SchoolPage page(RandomNight night) {
+    private static SchoolPage page(RandomNight night, SharedPieces pieces) {
         PageFacts facts = new PageFacts(
                 night.date(), 1, null, night.catalogue(), night.rules(), Contacts.DEFAULT, Locale.ENGLISH);
         SchoolReport report = new SchoolReports(night.rules(), night.catalogue(), night.date(), null)
@@ -78,10 +79,10 @@ class SharedPiecesTest {
                         Optional.empty());
         return SchoolPageBuilder.page(
                 report,
-                SchoolTodo.of(report, facts, MESSAGES),
+                SchoolTodo.of(report, facts, MESSAGES, pieces),
                 facts,
                 new UnchangedSince(facts.date(), facts.run()),
                 MESSAGES,
-                new SharedPieces(MESSAGES));
+                pieces);
     }
 }

@@ -2,7 +2,10 @@ package nl.licentiesync.pages.school;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
@@ -28,10 +31,17 @@ public final class ChangeLines {
      */
     public static List<ChangeLine> of(
             List<Change> changes, Function<TeacherId, String> names, Catalogue catalogue, Messages messages) {
-        return changes.stream().collect(Collectors.groupingBy(Alike::of, Collectors.toList())).values().stream()
-                .sorted(Comparator.comparing(same -> order(same.get(0))))
-                .map(same -> line(same, names, catalogue, messages))
-                .toList();
+        Map<Alike, List<Change>> alike = new HashMap<>();
+        for (Change change : changes) {
+            alike.computeIfAbsent(Alike.of(change), any -> new ArrayList<>()).add(change);
+        }
+        List<Alike> inOrder = new ArrayList<>(alike.keySet());
+        inOrder.sort(Comparator.comparing(Alike::order));
+        List<ChangeLine> lines = new ArrayList<>(inOrder.size());
+        for (Alike same : inOrder) {
+            lines.add(line(Objects.requireNonNull(alike.get(same)), names, catalogue, messages));
+        }
+        return lines;
     }
 
     /** The lines, where those that say the same of the same teachers are one. */
@@ -51,20 +61,20 @@ public final class ChangeLines {
         return together;
     }
 
-    private static String order(Change change) {
-        return change.kind().ordinal() + " " + change.program() + " " + change.reasons();
-    }
-
     private static ChangeLine line(
             List<Change> same, Function<TeacherId, String> names, Catalogue catalogue, Messages messages) {
         Change first = same.get(0);
+        List<String> who = new ArrayList<>(same.size());
+        for (Change change : same) {
+            who.add(names.apply(change.teacher()));
+        }
         String reasons = first.reasons().stream().map(messages::reason).collect(Collectors.joining("; "));
         return new ChangeLine(
                 first.kind().name(),
                 messages.get("change." + first.kind(), reasons),
                 List.of(catalogue.program(first.program()).displayName()),
                 same.size(),
-                named(same.stream().map(Change::teacher).map(names).toList(), messages));
+                named(who, messages));
     }
 
     /** The first names, and the number of further ones. */
@@ -72,11 +82,31 @@ public final class ChangeLines {
         return messages.first(names, NAMES, "change.more");
     }
 
-    /** What a line says of all its teachers. */
+    /**
+     * What a line says of all its teachers.
+     *
+     */
     private record Alike(ChangeKind kind, ProgramId program, List<Reason> reasons) {
 
         static Alike of(Change change) {
             return new Alike(change.kind(), change.program(), change.reasons());
+        }
+
+        String order() {
+            return kind.ordinal() + " " + program + " " + reasons;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Alike alike
+                    && kind == alike.kind
+                    && program.equals(alike.program)
+                    && reasons.equals(alike.reasons);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * program.hashCode() + kind.ordinal();
         }
     }
 }

@@ -9,6 +9,7 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.pages.Contacts;
 import nl.licentiesync.pages.PageFacts;
+import nl.licentiesync.pages.RenderedOnce;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.rules.LicenceStatus;
 import nl.licentiesync.rules.Phase;
@@ -20,38 +21,50 @@ final class Help {
     private final List<PublisherPermissions> publishers;
     private final PageFacts facts;
     private final Messages messages;
+    private final SharedPieces pieces;
 
-    Help(SchoolReport report, List<PublisherPermissions> publishers, PageFacts facts, Messages messages) {
+    Help(
+            SchoolReport report,
+            List<PublisherPermissions> publishers,
+            PageFacts facts,
+            Messages messages,
+            SharedPieces pieces) {
         this.report = report;
         this.publishers = publishers;
         this.facts = facts;
         this.messages = messages;
+        this.pieces = pieces;
     }
 
     List<Question> questions() {
-        Contacts contacts = facts.contacts();
         return List.of(
-                new Question("login", messages.get("help.login.q"), List.of(messages.get("help.login.a"))),
-                new Question(
-                        "nothing",
-                        messages.get("help.nothing.q"),
-                        List.of(messages.get("help.nothing.a"), messages.get("help.nothing.b"))),
+                ofAllSchools("login"),
+                ofAllSchools("nothing"),
                 new Question("publisher", messages.get("help.publisher.q"), ofOnePublisher()),
                 new Question("old", messages.get("help.old.q"), old()),
                 new Question("new", messages.get("help.new.q"), newOnes()),
-                new Question(
-                        "home",
-                        messages.get("help.home.q"),
-                        List.of(messages.get("help.home.a"), messages.get("help.home.b"))),
+                ofAllSchools("home"),
                 new Question("planning", messages.get("help.planning.q"), plannings()),
-                new Question(
-                        "contact",
-                        messages.get("help.contact.q"),
-                        List.of(messages.get(
-                                "help.contact.a",
-                                contacts.phone(),
-                                contacts.hours(messages.language()),
-                                contacts.whatsapp()))));
+                ofAllSchools("contact"));
+    }
+
+    /** A question of which the answers are the same at all schools. */
+    private Question ofAllSchools(String topic) {
+        Question known = pieces.question(topic);
+        if (known != null) {
+            return known;
+        }
+        Contacts contacts = facts.contacts();
+        List<String> answers = switch (topic) {
+            case "login" -> List.of(messages.get("help.login.a"));
+            case "nothing" -> List.of(messages.get("help.nothing.a"), messages.get("help.nothing.b"));
+            case "home" -> List.of(messages.get("help.home.a"), messages.get("help.home.b"));
+            default ->
+                List.of(messages.get(
+                        "help.contact.a", contacts.phone(), contacts.hours(messages.language()), contacts.whatsapp()));
+        };
+        return pieces.keep(
+                new Question(topic, messages.get("help." + topic + ".q"), answers, RenderedOnce.forAllPages()));
     }
 
     /** How a publisher is permitted, and which ones of the school's are not. */

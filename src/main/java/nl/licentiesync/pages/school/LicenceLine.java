@@ -28,6 +28,9 @@ public record LicenceLine(
 
     /** The sentence about the terms in parts between which a line may break: after the signs of an e-mail address. */
     public List<String> termsInParts() {
+        if (terms.indexOf('@') < 0 && terms.indexOf('.') < 0) {
+            return List.of(terms);
+        }
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int i = 1; i < terms.length(); i++) {

@@ -37,7 +37,17 @@ final class LicenceLines {
     private final TimelineLabels labels;
     private final List<LicenceStatus> inOrder;
 
-    LicenceLines(LicenceStatuses licenceStatuses, PageFacts facts, Messages messages, SharedPieces pieces) {
+    /**
+     * The lines of a school.
+     *
+     * @param inOrder the licences in the order of the page
+     */
+    LicenceLines(
+            LicenceStatuses licenceStatuses,
+            List<LicenceStatus> inOrder,
+            PageFacts facts,
+            Messages messages,
+            SharedPieces pieces) {
         this.licenceStatuses = licenceStatuses;
         this.facts = facts;
         this.messages = messages;
@@ -46,19 +56,36 @@ final class LicenceLines {
         this.cancellations = facts.rules().cancellation();
         this.scale = TimelineScale.of(facts);
         this.labels = new TimelineLabels(scale, messages);
-        this.inOrder = inOrder(licenceStatuses, facts.catalogue());
+        this.inOrder = inOrder;
     }
 
     /** The licences of a school in the order of the page: by the names of their programs, then by their first days. */
-    static List<LicenceStatus> inOrder(LicenceStatuses licenceStatuses, Catalogue catalogue) {
-        return licenceStatuses.all().stream()
-                .sorted(Comparator.comparing(
-                                (LicenceStatus licenceStatus) -> catalogue
-                                        .program(licenceStatus.licence().program())
-                                        .displayName(),
-                                String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(licenceStatus -> licenceStatus.licence().startsOn()))
-                .toList();
+    static List<LicenceStatus> inOrder(LicenceStatuses licenceStatuses, Catalogue catalogue, SharedPieces pieces) {
+        List<ByName> byName = new ArrayList<>();
+        for (LicenceStatus licenceStatus : licenceStatuses.all()) {
+            Program program = catalogue.program(licenceStatus.licence().program());
+            byName.add(new ByName(pieces.program(program).order(), licenceStatus));
+        }
+        byName.sort(Comparator.naturalOrder());
+        List<LicenceStatus> inOrder = new ArrayList<>(byName.size());
+        for (ByName next : byName) {
+            inOrder.add(next.licenceStatus());
+        }
+        return inOrder;
+    }
+
+    private record ByName(String name, LicenceStatus licenceStatus) implements Comparable<ByName> {
+
+        @Override
+        public int compareTo(ByName other) {
+            int names = name.compareTo(other.name);
+            return names != 0
+                    ? names
+                    : licenceStatus
+                            .licence()
+                            .startsOn()
+                            .compareTo(other.licenceStatus.licence().startsOn());
+        }
     }
 
     /** What a link to a licence ends with, by its place in the order of the page. */

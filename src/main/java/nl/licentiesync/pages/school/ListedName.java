@@ -1,6 +1,5 @@
 package nl.licentiesync.pages.school;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import nl.licentiesync.model.Teacher;
@@ -16,8 +15,6 @@ import nl.licentiesync.pages.FoldedText;
  * @param key what the list is sorted by
  */
 public record ListedName(String given, String surname, String key) implements Comparable<ListedName> {
-
-    private static final Comparator<ListedName> BY_KEY = Comparator.comparing(ListedName::key, TextOrder.BY_CODE_POINT);
 
     /** Words that stand before a surname and belong to it; some exports put them in its column. */
     private static final Set<String> PREFIXES = Set.of(
@@ -74,6 +71,17 @@ public record ListedName(String given, String surname, String key) implements Co
 
     @Override
     public int compareTo(ListedName other) {
-        return BY_KEY.compare(this, other);
+        return TextOrder.compare(key, other.key);
+    }
+
+    /** The key holds the number of the teacher, and so tells names apart. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ListedName name && key.equals(name.key) && surname.equals(name.surname);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 }

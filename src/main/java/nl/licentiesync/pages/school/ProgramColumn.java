@@ -8,12 +8,14 @@ import nl.licentiesync.pages.RenderedOnce;
 /**
  * A program as the pages name it.
  *
+ * @param order what lists are sorted by that do not tell capitals from small letters
  * @param renderedColumn the head of its column in the matrix
  * @param renderedLine the head of its lines in the table of licences
  */
 public record ProgramColumn(
         String id,
         HtmlText name,
+        String order,
         String publisher,
         String yearPlanning,
         RenderedOnce renderedColumn,
@@ -23,10 +25,20 @@ public record ProgramColumn(
         return new ProgramColumn(
                 program.id().value(),
                 new HtmlText(program.displayName()),
+                order(program.displayName()),
                 program.publisher(),
                 program.yearPlanning(),
                 RenderedOnce.forAllPages(),
                 RenderedOnce.forAllPages());
+    }
+
+    /** Sorted by these, names stand as {@link String#CASE_INSENSITIVE_ORDER} has them. */
+    private static String order(String name) {
+        StringBuilder order = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            order.append(Character.toLowerCase(Character.toUpperCase(name.charAt(i))));
+        }
+        return order.toString();
     }
 
     /** The head of the column, as the pages have it. */

@@ -17,6 +17,7 @@ import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.VisibilityRow;
 import nl.licentiesync.rules.Change;
+import nl.licentiesync.rules.ForecastNight;
 import nl.licentiesync.rules.LastChanges;
 
 /** Builds the page of a school from its finished report. */
@@ -79,7 +80,7 @@ public final class SchoolPageBuilder {
         }
         inService.sort(Comparator.comparing(TeacherLines::name));
         left.sort(Comparator.comparing(TeacherLines::name));
-        LicenceLines licences = new LicenceLines(report.licenceStatuses(), facts, messages, pieces);
+        LicenceLines licences = new LicenceLines(report.licenceStatuses(), todo.licences(), facts, messages, pieces);
         List<PublisherPermissions> publishers =
                 PublisherPermissions.of(school.permissions(), report.licenceStatuses(), facts.catalogue());
         PermissionLines permissions = new PermissionLines(publishers, facts, messages, pieces);
@@ -106,7 +107,7 @@ public final class SchoolPageBuilder {
                 report.lastChanges().map(this::changeLines).orElse(List.of()),
                 licences.daysToCancel(),
                 coming(),
-                new Help(report, publishers, facts, messages).questions(),
+                new Help(report, publishers, facts, messages, pieces).questions(),
                 MissingInBasispoort.notes(report, facts, messages));
     }
 
@@ -139,10 +140,11 @@ public final class SchoolPageBuilder {
     }
 
     private List<ComingNight> coming() {
-        return report.forecast().stream()
-                .map(night ->
-                        new ComingNight(messages.date(night.date()), changeLines(night.changes(), TeacherId::value)))
-                .toList();
+        List<ComingNight> nights = new ArrayList<>(report.forecast().size());
+        for (ForecastNight night : report.forecast()) {
+            nights.add(new ComingNight(messages.date(night.date()), changeLines(night.changes(), TeacherId::value)));
+        }
+        return nights;
     }
 
     private String changesTitle() {
@@ -157,10 +159,11 @@ public final class SchoolPageBuilder {
 
     /** The lines; teachers who are gone have the names that they had. */
     private List<ChangeLine> changeLines(List<Change> changes, Function<TeacherId, String> namesOfGone) {
-        return ChangeLines.together(ChangeLines.of(
-                changes,
-                id -> teachers.containsKey(id) ? names.of(teachers.get(id)).whole() : namesOfGone.apply(id),
-                facts.catalogue(),
-                messages));
+        return ChangeLines.together(ChangeLines.of(changes, id -> name(id, namesOfGone), facts.catalogue(), messages));
+    }
+
+    private String name(TeacherId id, Function<TeacherId, String> namesOfGone) {
+        Teacher teacher = teachers.get(id);
+        return teacher == null ? namesOfGone.apply(id) : names.of(teacher).whole();
     }
 }

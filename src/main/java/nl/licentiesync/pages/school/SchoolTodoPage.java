@@ -1,11 +1,11 @@
 package nl.licentiesync.pages.school;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
@@ -47,21 +47,35 @@ public record SchoolTodoPage(
     }
 
     private static List<Waiting> waiting(List<TodoGroup> todo) {
-        SortedMap<ListedName, SortedSet<Integer>> numbers = new TreeMap<>();
+        // The numbers of items grow, and those of a group are either one or all different.
+        Map<ListedName, List<Integer>> numbers = new HashMap<>();
         for (TodoGroup group : todo) {
             // Who uses a licence that is to be ordered again does not wait.
             if (group.kind() != ActionKind.REORDER) {
                 for (TodoItem item : group.items()) {
-                    item.names()
-                            .forEach(name -> numbers.computeIfAbsent(name, any -> new TreeSet<>())
-                                    .add(item.number()));
+                    for (ListedName name : item.names()) {
+                        List<Integer> known = numbers.computeIfAbsent(name, any -> new ArrayList<>());
+                        if (known.isEmpty() || known.get(known.size() - 1) != item.number()) {
+                            known.add(item.number());
+                        }
+                    }
                 }
             }
         }
-        return numbers.entrySet().stream()
-                .map(entry -> new Waiting(
-                        entry.getKey().whole(),
-                        entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))))
-                .toList();
+        List<ListedName> names = new ArrayList<>(numbers.keySet());
+        names.sort(Comparator.naturalOrder());
+        List<Waiting> waiting = new ArrayList<>(names.size());
+        for (ListedName name : names) {
+            waiting.add(new Waiting(name.whole(), joined(Objects.requireNonNull(numbers.get(name)))));
+        }
+        return waiting;
+    }
+
+    private static String joined(List<Integer> numbers) {
+        StringBuilder joined = new StringBuilder();
+        for (int number : numbers) {
+            joined.append(joined.isEmpty() ? "" : ", ").append(number);
+        }
+        return joined.toString();
     }
 }

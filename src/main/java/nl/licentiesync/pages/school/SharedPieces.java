@@ -6,6 +6,7 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.pages.HtmlText;
 import nl.licentiesync.rules.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of all schools share, put into words and rendered once; for any number of threads. It is looked up before
@@ -18,6 +19,7 @@ public final class SharedPieces {
     private final Map<Absence, AbsenceInWords> absences = new ConcurrentHashMap<>();
     private final Map<Program, ProgramColumn> programs = new ConcurrentHashMap<>();
     private final Map<String, HtmlText> publishers = new ConcurrentHashMap<>();
+    private final Map<String, Question> questions = new ConcurrentHashMap<>();
     private final MatrixCell withoutLicence;
 
     /** Pieces in one language. */
@@ -47,6 +49,18 @@ public final class SharedPieces {
     ProgramColumn program(Program program) {
         ProgramColumn known = programs.get(program);
         return known != null ? known : programs.computeIfAbsent(program, ProgramColumn::of);
+    }
+
+    /** A question of this topic that was kept; null when there is none yet. */
+    @Nullable
+    Question question(String topic) {
+        return questions.get(topic);
+    }
+
+    /** Keeps a question of which the answers are the same at all schools, unless there is one of its topic. */
+    Question keep(Question question) {
+        Question kept = questions.putIfAbsent(question.topic(), question);
+        return kept == null ? question : kept;
     }
 
     /** The name of a publisher. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.LicenceId;
@@ -28,30 +27,46 @@ final class TodoGroups {
     private final ListedNames names;
     private final Map<LicenceId, Integer> places;
 
-    private TodoGroups(SchoolReport report, Catalogue catalogue, ListedNames names, Messages messages) {
+    private TodoGroups(
+            SchoolReport report,
+            Catalogue catalogue,
+            ListedNames names,
+            List<LicenceStatus> licences,
+            Messages messages) {
         this.report = report;
         this.catalogue = catalogue;
         this.messages = messages;
         this.names = names;
         this.waiting = new WhoWaits(report.actions(), report.rows());
         this.places = new HashMap<>();
-        for (LicenceStatus status : LicenceLines.inOrder(report.licenceStatuses(), catalogue)) {
+        for (LicenceStatus status : licences) {
             places.put(status.licence().id(), places.size());
         }
     }
 
-    /** The groups of a school. */
-    static List<TodoGroup> of(SchoolReport report, Catalogue catalogue, ListedNames names, Messages messages) {
-        return report.actions().isEmpty() ? List.of() : new TodoGroups(report, catalogue, names, messages).groups();
+    /**
+     * The groups of a school.
+     *
+     * @param licences in the order of the page
+     */
+    static List<TodoGroup> of(
+            SchoolReport report,
+            Catalogue catalogue,
+            ListedNames names,
+            List<LicenceStatus> licences,
+            Messages messages) {
+        return report.actions().isEmpty()
+                ? List.of()
+                : new TodoGroups(report, catalogue, names, licences, messages).groups();
     }
 
     private List<TodoGroup> groups() {
-        Map<ActionKind, List<Action>> byKind = report.actions().stream()
-                .collect(Collectors.groupingBy(
-                        Action::kind, () -> new EnumMap<>(ActionKind.class), Collectors.toList()));
-        List<List<Action>> inOrder = byKind.values().stream()
-                .sorted(Comparator.comparingInt(TodoGroups::teachers).reversed())
-                .toList();
+        Map<ActionKind, List<Action>> byKind = new EnumMap<>(ActionKind.class);
+        for (Action action : report.actions()) {
+            byKind.computeIfAbsent(action.kind(), kind -> new ArrayList<>()).add(action);
+        }
+        List<List<Action>> inOrder = new ArrayList<>(byKind.values());
+        inOrder.sort(Comparator.comparingInt(TodoGroups::teachers).reversed());
         List<TodoGroup> groups = new ArrayList<>();
         int number = 0;
         for (List<Action> actions : inOrder) {
@@ -70,18 +85,24 @@ final class TodoGroups {
 
     /** The most teachers who wait for one action of a kind; accounts are requested together. */
     private static int teachers(List<Action> actions) {
-        return actions.get(0).kind() == ActionKind.REQUEST_ACCOUNT
-                ? actions.size()
-                : actions.stream().mapToInt(Action::waiting).max().orElse(0);
+        return actions.get(0).kind() == ActionKind.REQUEST_ACCOUNT ? actions.size() : mostWaiting(actions);
+    }
+
+    private static int mostWaiting(List<Action> actions) {
+        int most = 0;
+        for (Action action : actions) {
+            most = Math.max(most, action.waiting());
+        }
+        return most;
     }
 
     private List<Action> sorted(List<Action> actions) {
-        return actions.stream()
-                .sorted(
-                        actions.get(0).kind() == ActionKind.REQUEST_ACCOUNT
-                                ? Comparator.comparing((Action action) -> names.of(teacher(action)))
-                                : Comparator.comparingInt(Action::waiting).reversed())
-                .toList();
+        List<Action> sorted = new ArrayList<>(actions);
+        sorted.sort(
+                actions.get(0).kind() == ActionKind.REQUEST_ACCOUNT
+                        ? Comparator.comparing((Action action) -> names.of(teacher(action)))
+                        : Comparator.comparingInt(Action::waiting).reversed());
+        return sorted;
     }
 
     private TodoItem item(Action action, int number) {
@@ -139,6 +160,12 @@ final class TodoGroups {
     }
 
     private List<ListedName> namesOf(Action action) {
-        return waiting.of(action).stream().map(names::of).sorted().toList();
+        List<Teacher> teachers = waiting.of(action);
+        List<ListedName> sorted = new ArrayList<>(teachers.size());
+        for (Teacher teacher : teachers) {
+            sorted.add(names.of(teacher));
+        }
+        sorted.sort(Comparator.naturalOrder());
+        return sorted;
     }
 }

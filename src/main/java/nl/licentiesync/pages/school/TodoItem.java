@@ -1,5 +1,6 @@
 package nl.licentiesync.pages.school;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.licentiesync.messages.Messages;
 
@@ -28,6 +29,10 @@ public record TodoItem(int number, String subject, String detail, String place, 
 
     /** The names as one text. */
     public String who(Messages messages) {
-        return messages.first(names.stream().map(ListedName::whole).toList(), MOST, "change.more");
+        List<String> whole = new ArrayList<>(names.size());
+        for (ListedName name : names) {
+            whole.add(name.whole());
+        }
+        return messages.first(whole, MOST, "change.more");
     }
 }

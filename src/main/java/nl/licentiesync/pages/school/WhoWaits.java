@@ -35,7 +35,9 @@ final class WhoWaits {
             }
         }
         if (notFull.size() + full.size() + forPermission.size() > 0) {
-            rows.forEach(row -> add(row.visibility()));
+            for (VisibilityRow row : rows) {
+                add(row.visibility());
+            }
         }
     }
 

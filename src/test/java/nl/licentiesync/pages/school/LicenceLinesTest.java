@@ -176,6 +176,12 @@ class LicenceLinesTest {
     private static LicenceLines lines(RandomNight night) {
         PageFacts facts = new PageFacts(
                 night.date(), 1, null, night.catalogue(), night.rules(), Contacts.DEFAULT, Locale.ENGLISH);
-        return new LicenceLines(night.licenceStatuses(), facts, TEXTS, new SharedPieces(TEXTS));
+        SharedPieces pieces = new SharedPieces(TEXTS);
+        return new LicenceLines(
+                night.licenceStatuses(),
+                LicenceLines.inOrder(night.licenceStatuses(), night.catalogue(), pieces),
+                facts,
+                TEXTS,
+                pieces);
     }
 }

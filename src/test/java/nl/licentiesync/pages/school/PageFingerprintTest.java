@@ -294,12 +294,10 @@ class PageFingerprintTest {
     }
 
     private static String files(SchoolReport report, PageFacts facts, Messages messages) {
-        SchoolTodo whatToDo = SchoolTodo.of(report, facts, messages);
+        SharedPieces pieces = new SharedPieces(messages);
+        SchoolTodo whatToDo = SchoolTodo.of(report, facts, messages, pieces);
         StringOutput page = new StringOutput();
-        TEMPLATES.render(
-                "school.jte",
-                SchoolPageBuilder.page(report, whatToDo, facts, SINCE, messages, new SharedPieces(messages)),
-                page);
+        TEMPLATES.render("school.jte", SchoolPageBuilder.page(report, whatToDo, facts, SINCE, messages, pieces), page);
         StringOutput todo = new StringOutput();
         TEMPLATES.render("schooltodo.jte", SchoolTodoPage.of(report, whatToDo, facts, SINCE, messages), todo);
         ByteBuffer rows = VisibilityLines.ofOneSchool().file(report.school(), report.rows());

@@ -300,13 +300,14 @@ class SchoolPageBuilderTest {
     private static SchoolPage page(RandomNight night, SchoolReport report) {
         PageFacts facts = new PageFacts(
                 night.date(), 1, null, night.catalogue(), night.rules(), Contacts.DEFAULT, Locale.ENGLISH);
+        SharedPieces pieces = new SharedPieces(MESSAGES);
         return SchoolPageBuilder.page(
                 report,
-                SchoolTodo.of(report, facts, MESSAGES),
+                SchoolTodo.of(report, facts, MESSAGES, pieces),
                 facts,
                 new UnchangedSince(facts.date(), facts.run()),
                 MESSAGES,
-                new SharedPieces(MESSAGES));
+                pieces);
     }
 
     private static long number(SchoolReport report, Access access) {
