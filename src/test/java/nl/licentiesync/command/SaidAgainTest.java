@@ -105,6 +105,47 @@ class SaidAgainTest {
         assertThat(evaluated()).isEqualTo(Map.of(FIRST, 3L, SECOND, 3L));
     }
 
+    /** The page of a school tells of the other schools of its teachers, of which nothing in its own rows tells. */
+    @Test
+    void aTeacherWhoComesToAnotherSchoolIsToldAtTheFirst() {
+        String more = "T4,34CD00,Dirk,,Oosterwijk,dirk@post.example,1004,,7,\n";
+        nights.edit("teachers.csv", more, more + "T3,34CD00,Carolien,,Ypma,c.ypma@post.example,,Leerkracht,3,\n");
+        night("2026-11-24");
+        assertThat(nights.published("schools/12AB00.html")).contains("Het Kompas");
+
+        nights.edit("licences.csv", "L3,34CD00,Het Kompas,", "L3,34CD00,De Nieuwe Naald,");
+        night("2026-11-25");
+        assertThat(nights.published("schools/12AB00.html")).contains("De Nieuwe Naald");
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 3L, SECOND, 3L));
+    }
+
+    /** What the guard counts follows from the programs of the run before too, which a restored run has of its own. */
+    @Test
+    void otherProgramsInTheRunBeforeMakeAllBeEvaluated() {
+        nights.edit("programs.csv", "Veilig leren lezen - Kim", "Kim");
+        night("2026-11-24");
+        assertThat(restore(1).code()).isZero();
+
+        night("2026-11-25");
+
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 4L, SECOND, 4L));
+    }
+
+    /** Its page bears the name of the run before for one night. */
+    @Test
+    void aSchoolThatLosesItsNameIsEvaluatedOnceMore() {
+        nights.edit("licences.csv", "L3,34CD00,Het Kompas,", "L3,34CD00,,")
+                .edit("licences.csv", "L4,34CD00,Het Kompas,", "L4,34CD00,,");
+        night("2026-11-24");
+        assertThat(nights.published("schools/34CD00.html")).contains("Het Kompas");
+
+        night("2026-11-25");
+
+        assertThat(nights.published("schools/34CD00.html")).doesNotContain("Het Kompas");
+        night("2026-11-26");
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 1L, SECOND, 3L));
+    }
+
     /** Whatever happened to the latest report, tonight's is what it must be. */
     @ParameterizedTest
     @ValueSource(

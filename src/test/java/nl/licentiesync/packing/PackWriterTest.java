@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,38 @@ class PackWriterTest {
                 .hasMessage("%d items are announced where 3 bytes follow", count);
         assertThatThrownBy(() -> reader(out).getText()).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> reader(out).skipText()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aNumberThatIsNotNegativeTakesTheFewerBytesTheSmallerItIs() {
+        PackWriter out = new PackWriter();
+        List<Integer> numbers = List.of(0, 1, 127, 128, 16_383, 16_384, 268_435_455, Integer.MAX_VALUE);
+        List<Integer> ends = new ArrayList<>();
+        for (int number : numbers) {
+            out.putNumber(number);
+            ends.add(out.size());
+        }
+
+        assertThat(ends).containsExactly(1, 2, 3, 5, 7, 10, 14, 19);
+        PackReader in = reader(out);
+        assertThat(numbers).allSatisfy(number -> assertThat(in.getNumber()).isEqualTo(number));
+        assertThatThrownBy(() -> out.putNumber(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void longNumbersAndPacksWithinAPackSurvive() {
+        PackWriter inner = new PackWriter();
+        inner.putLong(Long.MIN_VALUE);
+        inner.putLong(0x1234_5678_9ABC_DEF0L);
+        PackWriter out = new PackWriter();
+        out.putPack(inner);
+        out.putLong(-1);
+
+        PackReader in = reader(out);
+        PackReader within = in.getPack();
+        assertThat(in.getLong()).isEqualTo(-1);
+        assertThat(within.getLong()).isEqualTo(Long.MIN_VALUE);
+        assertThat(within.getLong()).isEqualTo(0x1234_5678_9ABC_DEF0L);
     }
 
     @Test
