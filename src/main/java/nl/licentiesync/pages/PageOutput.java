@@ -94,11 +94,25 @@ final class PageOutput implements TemplateOutput {
      * @return whether it could be written; nothing is when it could not
      */
     boolean writePlain(String text, boolean inQuotes) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!isPlain(bytes, inQuotes)) {
-            return false;
+        // Letters that are stored in a byte each are copied so, and need not be looked at before.
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (!isPlainAscii(bytes, inQuotes)) {
+            bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (!isPlain(bytes, inQuotes)) {
+                return false;
+            }
         }
         writeBinaryContent(bytes);
+        return true;
+    }
+
+    /** Letters outside of ISO 8859-1 are question marks here. */
+    private static boolean isPlainAscii(byte[] bytes, boolean inQuotes) {
+        for (byte b : bytes) {
+            if (b < 0 || b == '?' || b == '&' || b == '<' || b == '>' || inQuotes && (b == '"' || b == '\'')) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -105,7 +105,7 @@ public final class SchoolPages {
             folder.write(
                     SchoolPages.todo(report.school().code()),
                     "schooltodo.jte",
-                    SchoolTodoPage.of(report, todo(), facts, since, messages));
+                    SchoolTodoPage.of(report, todo(), facts, since, messages, pieces));
         }
 
         /** Writes the CSV file, or takes it over: what changes on a page is often not in its rows. */

@@ -1,5 +1,6 @@
 package nl.licentiesync.pages;
 
+import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param state what became of the night; null on a page that several nights share, which the style sheet of the night
  *     tells
  * @param here the main page on which the bar stands; empty on all others
+ * @param rendered the bar in the pages that have the same
  */
-public record SiteBar(@Nullable NightState state, String here) {
+public record SiteBar(@Nullable NightState state, String here, RenderedOnce rendered) {
 
-    /** The bar of a page that several nights share. */
-    public static final SiteBar OF_ANY_NIGHT = new SiteBar(null, "");
+    /** The bar of one page. */
+    public SiteBar(@Nullable NightState state, String here) {
+        this(state, here, new RenderedOnce());
+    }
+
+    /** The bar of the pages of schools, which several nights share. */
+    public static SiteBar ofSchools() {
+        return new SiteBar(null, "", RenderedOnce.forAllPages());
+    }
+
+    /** The bar, as the pages have it. */
+    public Content as(Content rendering) {
+        return rendered.of(rendering);
+    }
 
     /** Whether the page knows that its night was not published. */
     public boolean isUnpublished() {

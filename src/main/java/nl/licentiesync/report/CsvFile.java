@@ -39,19 +39,27 @@ public final class CsvFile<T> implements Closeable {
     /** The rows as they stand in the file; may be asked for by several threads at a time. */
     public ByteBuffer rendered(List<T> rows) {
         RenderedLines lines = new RenderedLines(LINE * rows.size());
-        // Most values stand in many rows, and are rendered once.
+        // Most values stand in many rows, many of them in the row before too, and are rendered once.
         Map<Object, byte[]> cells = new IdentityHashMap<>();
+        int last = columns.size() - 1;
+        Object[] before = new Object[columns.size()];
+        byte[][] cellsBefore = new byte[columns.size()][];
         for (T row : rows) {
-            for (int i = 0; i < columns.size(); i++) {
-                lines.put(cell(columns.get(i), row, cells));
-                lines.put(i == columns.size() - 1 ? NEWLINE : COMMA);
+            for (int i = 0; i <= last; i++) {
+                Column<T> column = columns.get(i);
+                Object value = column.value().apply(row);
+                if (value != before[i]) {
+                    before[i] = value;
+                    cellsBefore[i] = cell(column, value, cells);
+                }
+                lines.put(cellsBefore[i]);
+                lines.put(i == last ? NEWLINE : COMMA);
             }
         }
         return lines.written();
     }
 
-    private static <T> byte[] cell(Column<T> column, T row, Map<Object, byte[]> cells) {
-        Object value = column.value().apply(row);
+    private static <T> byte[] cell(Column<T> column, Object value, Map<Object, byte[]> cells) {
         byte[] known = cells.get(value);
         if (known != null) {
             return known;

@@ -114,5 +114,18 @@ public final class ChangesPages implements ReportPart {
         static Group of(Change change) {
             return new Group(change.program(), change.kind(), change.reasons());
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Group group
+                    && kind == group.kind
+                    && program.equals(group.program)
+                    && reasons.equals(group.reasons);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * program.hashCode() + kind.ordinal();
+        }
     }
 }

@@ -28,6 +28,7 @@ import nl.licentiesync.report.UnchangedSince;
  */
 public record SchoolPage(
         Messages messages,
+        SharedPieces pieces,
         PageFacts facts,
         UnchangedSince since,
         String code,

@@ -86,6 +86,7 @@ public final class SchoolPageBuilder {
         PermissionLines permissions = new PermissionLines(publishers, facts, messages, pieces);
         return new SchoolPage(
                 messages,
+                pieces,
                 facts,
                 since,
                 school.code().value(),

@@ -21,6 +21,7 @@ import nl.licentiesync.rules.ActionKind;
  */
 public record SchoolTodoPage(
         Messages messages,
+        SharedPieces pieces,
         UnchangedSince since,
         String code,
         String title,
@@ -33,11 +34,17 @@ public record SchoolTodoPage(
 
     /** The page of a school. */
     public static SchoolTodoPage of(
-            SchoolReport report, SchoolTodo todo, PageFacts facts, UnchangedSince since, Messages messages) {
+            SchoolReport report,
+            SchoolTodo todo,
+            PageFacts facts,
+            UnchangedSince since,
+            Messages messages,
+            SharedPieces pieces) {
         String name = SchoolPageBuilder.name(report);
         String code = report.school().code().value();
         return new SchoolTodoPage(
                 messages,
+                pieces,
                 since,
                 code,
                 name.isEmpty() ? code : name,

@@ -1,10 +1,13 @@
 package nl.licentiesync.pages.school;
 
+import gg.jte.Content;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.pages.HtmlText;
+import nl.licentiesync.pages.RenderedOnce;
+import nl.licentiesync.pages.SiteBar;
 import nl.licentiesync.rules.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +23,30 @@ public final class SharedPieces {
     private final Map<Program, ProgramColumn> programs = new ConcurrentHashMap<>();
     private final Map<String, HtmlText> publishers = new ConcurrentHashMap<>();
     private final Map<String, Question> questions = new ConcurrentHashMap<>();
+    private final Map<String, RenderedOnce> once = new ConcurrentHashMap<>();
+    private final SiteBar bar = SiteBar.ofSchools();
     private final MatrixCell withoutLicence;
 
     /** Pieces in one language. */
     public SharedPieces(Messages messages) {
         this.messages = messages;
         this.withoutLicence = MatrixCell.withoutLicence(messages);
+    }
+
+    /** The bar on top of the pages. */
+    public SiteBar bar() {
+        return bar;
+    }
+
+    /**
+     * A piece in which nothing is of one school, as the pages have it.
+     *
+     * @param name by which it is known
+     */
+    public Content once(String name, Content rendering) {
+        RenderedOnce known = once.get(name);
+        RenderedOnce piece = known != null ? known : once.computeIfAbsent(name, any -> RenderedOnce.forAllPages());
+        return piece.of(rendering);
     }
 
     /** The cell of the matrix for a verdict. */

@@ -299,7 +299,7 @@ class PageFingerprintTest {
         StringOutput page = new StringOutput();
         TEMPLATES.render("school.jte", SchoolPageBuilder.page(report, whatToDo, facts, SINCE, messages, pieces), page);
         StringOutput todo = new StringOutput();
-        TEMPLATES.render("schooltodo.jte", SchoolTodoPage.of(report, whatToDo, facts, SINCE, messages), todo);
+        TEMPLATES.render("schooltodo.jte", SchoolTodoPage.of(report, whatToDo, facts, SINCE, messages, pieces), todo);
         ByteBuffer rows = VisibilityLines.ofOneSchool().file(report.school(), report.rows());
         return page.toString() + todo + new String(rows.array(), 0, rows.limit(), StandardCharsets.UTF_8);
     }
