@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one part of an export with the physical lines on which they begin; blank records are left out. */
 public final class CsvRows implements Closeable, RowValues {
 
-    private static final int BUFFER = 1 << 16;
-
     private final Path path;
     private final BasicFileAttributes atStart;
     private final MessageDigest digest;
@@ -74,10 +72,10 @@ public final class CsvRows implements Closeable, RowValues {
         }
         try {
             this.text = new InspectingReader(source.decoded(this::digested), source.charset());
-            BufferedReader reader = new BufferedReader(text, BUFFER);
+            BufferedReader reader = new BufferedReader(text);
             this.found = guesses ? HeaderSearch.guess(reader, path, mapping) : HeaderSearch.in(reader, path, mapping);
             this.parser = CSVParser.builder()
-                    .setReader(reader)
+                    .setReader(found.rows())
                     .setFormat(CSVFormat.RFC4180
                             .builder()
                             .setDelimiter(found.delimiter())

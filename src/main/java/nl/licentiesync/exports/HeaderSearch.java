@@ -1,7 +1,7 @@
 package nl.licentiesync.exports;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,20 +36,19 @@ final class HeaderSearch {
         this.mapping = mapping;
     }
 
-    /** Finds the header, and leaves the reader at the first row. */
-    static Found in(BufferedReader reader, Path path, FileMapping mapping) throws IOException {
-        reader.mark(RecordScan.LONGEST);
-        RecordScan scan = new RecordScan(reader);
+    /** Finds the header in a text that has a buffer. */
+    static Found in(Reader text, Path path, FileMapping mapping) throws IOException {
+        RecordScan scan = new RecordScan(text);
         Candidate found = new HeaderSearch(path, mapping).search(scan);
-        return found(reader, path, mapping, found);
+        return found(scan, path, mapping, found);
     }
 
     /** Finds the header, or where there is none the record that looks most like it, which lacks required columns. */
-    static Found guess(BufferedReader reader, Path path, FileMapping mapping) throws IOException {
-        reader.mark(RecordScan.LONGEST);
+    static Found guess(Reader text, Path path, FileMapping mapping) throws IOException {
+        RecordScan scan = new RecordScan(text);
         HeaderSearch search = new HeaderSearch(path, mapping);
         try {
-            return found(reader, path, mapping, search.search(new RecordScan(reader)));
+            return found(scan, path, mapping, search.search(scan));
         } catch (UnusableExport none) {
             HeaderResemblance resemblance = HeaderResemblance.load();
             // Of those that look alike the first; max would give the last.
@@ -57,18 +56,14 @@ final class HeaderSearch {
                     .filter(candidate -> candidate.match().names().size() > 1)
                     .reduce((one, other) -> other.isLikelierThan(one, resemblance) ? other : one)
                     .orElseThrow(() -> none);
-            return found(reader, path, mapping, likeliest);
+            return found(scan, path, mapping, likeliest);
         }
     }
 
-    private static Found found(BufferedReader reader, Path path, FileMapping mapping, Candidate found)
-            throws IOException {
-        reader.reset();
-        for (long left = found.length(); left > 0; ) {
-            left -= reader.skip(left);
-        }
+    private static Found found(RecordScan scan, Path path, FileMapping mapping, Candidate found) throws IOException {
         return new Found(
                 new Header(path, mapping, found.match()),
+                scan.textFrom(found.length()),
                 found.delimiter(),
                 found.line(),
                 found.isFirst(),
@@ -180,11 +175,12 @@ final class HeaderSearch {
     /**
      * The header.
      *
+     * @param rows the text from the first row on
      * @param line on which it begins
      * @param isFirst whether no record stands before it
      * @param linesBefore number of lines before the first row
      */
-    record Found(Header header, char delimiter, int line, boolean isFirst, int linesBefore) {}
+    record Found(Header header, Reader rows, char delimiter, int line, boolean isFirst, int linesBefore) {}
 
     /**
      * A record that may be the header.

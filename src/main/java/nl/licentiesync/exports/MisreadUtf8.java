@@ -25,7 +25,7 @@ public final class MisreadUtf8 {
     private final Seen typical = new Seen();
     private boolean otherCharacters;
     private int line = 1;
-    private boolean afterReturn;
+    private char previous;
 
     /** Looks at text that is read in an encoding of {@link #canBeReadAs}. */
     MisreadUtf8(Charset charset) {
@@ -45,19 +45,22 @@ public final class MisreadUtf8 {
 
     /** Takes the next part of the decoded text. */
     void take(char[] text, int offset, int length) {
+        boolean inRun = !run.isEmpty();
         for (int i = offset; i < offset + length; i++) {
             char c = text[i];
             if (c >= 0x80) {
                 run.append(c);
+                inRun = true;
                 continue;
             }
-            if (!run.isEmpty()) {
+            if (inRun) {
                 endRun();
+                inRun = false;
             }
-            if (c == '\r' || c == '\n' && !afterReturn) {
+            if (c == '\r' || c == '\n' && previous != '\r') {
                 line++;
             }
-            afterReturn = c == '\r';
+            previous = c;
         }
     }
 
@@ -69,6 +72,12 @@ public final class MisreadUtf8 {
     }
 
     private void endRun() {
+        if (run.length() == 1) {
+            // No character of UTF-8 beyond ASCII has a single byte.
+            otherCharacters = true;
+            run.setLength(0);
+            return;
+        }
         if (!encoder.canEncode(run)) {
             otherCharacters = true;
             run.setLength(0);

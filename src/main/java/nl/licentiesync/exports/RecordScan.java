@@ -1,7 +1,8 @@
 package nl.licentiesync.exports;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
 
 /**
  * Goes through the first records of a text without knowing its delimiter: a record ends at a line end outside quotes, a
@@ -15,7 +16,7 @@ final class RecordScan {
     /** No header is longer than this, with all that stands before it. */
     static final int LONGEST = 1 << 20;
 
-    private final BufferedReader reader;
+    private final Reader reader;
     private final StringBuilder seen = new StringBuilder();
     private boolean atEnd;
 
@@ -25,8 +26,8 @@ final class RecordScan {
     private int lines;
     private int[] counts = new int[DELIMITERS.length()];
 
-    /** Scans a reader that was marked for {@link #LONGEST} characters. */
-    RecordScan(BufferedReader reader) {
+    /** Scans a reader that has a buffer. */
+    RecordScan(Reader reader) {
         this.reader = reader;
     }
 
@@ -41,6 +42,14 @@ final class RecordScan {
             scan(false);
         }
         return true;
+    }
+
+    /** The text from a place on: what was looked at already, and all that follows. */
+    Reader textFrom(int place) throws IOException {
+        char[] looked = seen.substring(place).toCharArray();
+        PushbackReader text = new PushbackReader(reader, Math.max(1, looked.length));
+        text.unread(looked);
+        return text;
     }
 
     /** The text of the record, without its line end. */

@@ -55,7 +55,9 @@ public final class FindingLog {
 
     /** Adds findings in their order. */
     public void addAll(List<Finding> findings) {
-        findings.forEach(this::add);
+        for (Finding finding : findings) {
+            add(finding);
+        }
     }
 
     /** The findings in the order in which they were added, then one for each cause of those that are only counted. */

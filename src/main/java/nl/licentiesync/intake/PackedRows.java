@@ -369,7 +369,7 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         if (size == line.length) {
             resize(Math.max(INITIAL_ROWS, size + size / 2));
         }
-        school[size] = schoolNumbers.computeIfAbsent(schoolOf.apply(sourced.row()), this::register);
+        school[size] = schoolNumber(schoolOf.apply(sourced.row()));
         return size++;
     }
 
@@ -381,7 +381,12 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         school = Arrays.copyOf(school, rows);
     }
 
-    private int register(SchoolCode code) {
+    private int schoolNumber(SchoolCode code) {
+        Integer known = schoolNumbers.get(code);
+        if (known != null) {
+            return known;
+        }
+        schoolNumbers.put(code, schools.size());
         schools.add(code);
         return schools.size() - 1;
     }

@@ -1,7 +1,5 @@
 package nl.licentiesync.intake;
 
-import java.util.Arrays;
-
 /**
  * Finds row numbers by a key, in about twenty bytes a row, a tenth of what a map takes.
  *
@@ -14,9 +12,13 @@ final class RowIndex<K> {
     private static final int INITIAL_SLOTS = 1 << 10;
     private static final int MIX = 0x9E3779B9;
 
+    private static final long EMPTY = 0;
+
     private final Match<K> match;
-    private int[] rows = emptySlots(INITIAL_SLOTS);
-    private int[] hashes = new int[INITIAL_SLOTS];
+
+    /** The hash of a key above the number of its row and one; beside each other, as most lookups miss the cache. */
+    private long[] slots = new long[INITIAL_SLOTS];
+
     private int used;
 
     RowIndex(Match<K> match) {
@@ -26,64 +28,61 @@ final class RowIndex<K> {
     /** The row of this key, or {@link #NONE}. */
     int find(K key) {
         int hash = key.hashCode();
-        for (int slot = slot(hash); rows[slot] != NONE; slot = next(slot)) {
-            if (hashes[slot] == hash && match.isRowOf(rows[slot], key)) {
-                return rows[slot];
+        int slot = slot(hash);
+        for (long found = slots[slot]; found != EMPTY; found = slots[slot]) {
+            if ((int) (found >>> Integer.SIZE) == hash && match.isRowOf(row(found), key)) {
+                return row(found);
             }
+            slot = next(slot);
         }
         return NONE;
     }
 
     /** Adds the row of a key that has none. */
     void add(K key, int row) {
-        if (used * 2 >= rows.length) {
+        if (used * 2 >= slots.length) {
             grow();
         }
         used++;
-        place(key.hashCode(), row);
+        int hash = key.hashCode();
+        place(hash, (long) hash << Integer.SIZE | row + 1);
     }
 
     /** Forgets all rows, and gives their memory back. */
     void clear() {
-        rows = emptySlots(INITIAL_SLOTS);
-        hashes = new int[INITIAL_SLOTS];
+        slots = new long[INITIAL_SLOTS];
         used = 0;
     }
 
     private void grow() {
-        int[] oldRows = rows;
-        int[] oldHashes = hashes;
-        rows = emptySlots(oldRows.length * 2);
-        hashes = new int[rows.length];
-        for (int slot = 0; slot < oldRows.length; slot++) {
-            if (oldRows[slot] != NONE) {
-                place(oldHashes[slot], oldRows[slot]);
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        for (long entry : old) {
+            if (entry != EMPTY) {
+                place((int) (entry >>> Integer.SIZE), entry);
             }
         }
     }
 
-    private void place(int hash, int row) {
+    private void place(int hash, long entry) {
         int slot = slot(hash);
-        while (rows[slot] != NONE) {
+        while (slots[slot] != EMPTY) {
             slot = next(slot);
         }
-        rows[slot] = row;
-        hashes[slot] = hash;
+        slots[slot] = entry;
+    }
+
+    private static int row(long entry) {
+        return (int) entry - 1;
     }
 
     private int slot(int hash) {
         int mixed = hash * MIX;
-        return (mixed ^ mixed >>> 16) & rows.length - 1;
+        return (mixed ^ mixed >>> 16) & slots.length - 1;
     }
 
     private int next(int slot) {
-        return slot + 1 & rows.length - 1;
-    }
-
-    private static int[] emptySlots(int size) {
-        int[] slots = new int[size];
-        Arrays.fill(slots, NONE);
-        return slots;
+        return slot + 1 & slots.length - 1;
     }
 
     /** Whether a row is the one of a key. */
