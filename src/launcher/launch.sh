@@ -21,7 +21,9 @@ huge_pages() {
 # the thorough one pays (docs/performance.md), and a small young generation, so that memory is reused while it is warm; what
 # survives it twice is kept. One thread collects: both processors have other work, and two of them took more memory.
 heap='-Xms232m -Xmx512m -Xmn128m -XX:+UseSerialGC -XX:MaxTenuringThreshold=1'
-java_opts=${LICENTIESYNC_JAVA_OPTS-$heap -XX:TieredStopAtLevel=1$(huge_pages)}
+# Spring Batch prepares its events for the JVM's flight recorder though nothing is recorded; told that there is none, it
+# does without, and a short night takes a fourteenth less.
+java_opts=${LICENTIESYNC_JAVA_OPTS-$heap -XX:TieredStopAtLevel=1 -Djfr.unsupported.vm=true$(huge_pages)}
 # What it always gets: UTF-8 everywhere, and not a word of its own on standard output.
 fixed_opts='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
     -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr'
