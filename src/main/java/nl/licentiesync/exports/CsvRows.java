@@ -17,7 +17,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -29,16 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one part of an export with the physical lines on which they begin; blank records are left out. */
 public final class CsvRows implements Closeable, RowValues {
 
+    /** A file of fewer bytes is read before a second processor has begun. */
+    private static final int LARGE = 1 << 20;
+
     private final Path path;
     private final BasicFileAttributes atStart;
     private final MessageDigest digest;
     private final TextSource source;
     private final InspectingReader text;
     private final HeaderSearch.Found found;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final CsvRecords records;
     private @Nullable InputStream bytes;
-    private int line;
     private @Nullable CSVRecord current;
 
     /**
@@ -68,13 +68,13 @@ public final class CsvRows implements Closeable, RowValues {
             }
             this.source = TextSource.of(path, said);
         } catch (IOException e) {
-            throw unusable(e, null);
+            throw unusable(e, null, 0);
         }
         try {
             this.text = new InspectingReader(source.decoded(this::digested), source.charset());
             BufferedReader reader = new BufferedReader(text);
             this.found = guesses ? HeaderSearch.guess(reader, path, mapping) : HeaderSearch.in(reader, path, mapping);
-            this.parser = CSVParser.builder()
+            CSVParser parser = CSVParser.builder()
                     .setReader(found.rows())
                     .setFormat(CSVFormat.RFC4180
                             .builder()
@@ -82,10 +82,10 @@ public final class CsvRows implements Closeable, RowValues {
                             .setIgnoreEmptyLines(false)
                             .get())
                     .get();
-            this.records = parser.iterator();
+            this.records = new CsvRecords(parser, found.linesBefore(), atStart.size() >= LARGE);
         } catch (IOException e) {
             closeBytes();
-            throw unusable(e, source);
+            throw unusable(e, source, 0);
         } catch (UnusableExport e) {
             closeBytes();
             throw e;
@@ -96,21 +96,12 @@ public final class CsvRows implements Closeable, RowValues {
     public boolean next() {
         try {
             do {
-                line = lineBeforeNext() + 1;
-                if (!records.hasNext()) {
-                    current = null;
-                    return false;
-                }
                 current = records.next();
-            } while (isBlank(current));
-            return true;
+            } while (current != null && isBlank(current));
+            return current != null;
         } catch (UncheckedIOException e) {
-            throw unusable(Objects.requireNonNull(e.getCause()), source);
+            throw unusable(Objects.requireNonNull(e.getCause()), source, records.line());
         }
-    }
-
-    private int lineBeforeNext() {
-        return found.linesBefore() + Math.toIntExact(parser.getCurrentLineNumber());
     }
 
     private static boolean isBlank(CSVRecord record) {
@@ -177,12 +168,12 @@ public final class CsvRows implements Closeable, RowValues {
 
     /** The physical line on which the current record begins, 1 is the first; at the end, one more than the file has. */
     public int line() {
-        return line;
+        return records.line();
     }
 
     /** Whether the current record goes on beyond the line on which it begins. */
     public boolean spansLines() {
-        return lineBeforeNext() > line;
+        return records.spansLines();
     }
 
     /** What stands between the fields. */
@@ -245,7 +236,7 @@ public final class CsvRows implements Closeable, RowValues {
     @Override
     public void close() {
         try {
-            parser.close();
+            records.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -271,7 +262,7 @@ public final class CsvRows implements Closeable, RowValues {
         return new UnusableExport(path + " changed while it was read; run again when the export is complete.");
     }
 
-    private UnusableExport unusable(IOException e, @Nullable TextSource opened) {
+    private UnusableExport unusable(IOException e, @Nullable TextSource opened, int row) {
         if (e instanceof CharacterCodingException && opened != null) {
             return new UnusableExport(new WrongEncoding(opened).sentence());
         }
@@ -286,9 +277,7 @@ public final class CsvRows implements Closeable, RowValues {
                     path + " is gzip that is cut off or damaged; run again when the export is complete.");
         }
         if (opened != null && parserFailed(e)) {
-            return otherDelimiterOn(line)
-                    .map(UnusableExport::new)
-                    .orElseGet(() -> HeaderSearch.brokenQuote(path, line));
+            return otherDelimiterOn(row).map(UnusableExport::new).orElseGet(() -> HeaderSearch.brokenQuote(path, row));
         }
         return new UnusableExport(
                 "%s cannot be read (%s); check the file and its disk.".formatted(path, e.getMessage()));
