@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.PackReader;
@@ -170,32 +169,33 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
      * are unpacked one text after the other, as the rosters of a country may share all of them.
      */
     Stream<List<T>> sharingFirstText() {
-        long[] byHash = IntStream.range(0, schools.size())
-                .mapToObj(this::firstTextHashes)
-                .flatMapToLong(hashes -> hashes)
-                .sorted()
-                .toArray();
-        return IntStream.range(0, byHash.length)
-                .filter(at -> at == 0 || hash(byHash[at]) != hash(byHash[at - 1]))
-                .mapToObj(from -> sharingFirstText(byHash, from))
+        long[] byHash = firstTextHashes();
+        Arrays.sort(byHash);
+        return IntStream.range(1, byHash.length)
+                // The second of those with a hash, as most rows share it with no other.
+                .filter(at -> hash(byHash[at]) == hash(byHash[at - 1])
+                        && (at == 1 || hash(byHash[at]) != hash(byHash[at - 2])))
+                .mapToObj(second -> sharingFirstText(byHash, second - 1))
                 .flatMap(groups -> groups);
     }
 
-    /** The hash of the first text of each row of a school, and the row. */
-    private LongStream firstTextHashes(int number) {
-        List<PackedRow> rows = ofNumber(number);
-        return IntStream.range(0, rows.size())
-                .mapToLong(i ->
-                        (long) firstText(rows.get(i)).hashCode() << Integer.SIZE | bySchool[firstOfSchool[number] + i]);
+    /** The hash of the first text of each row, and the row. */
+    private long[] firstTextHashes() {
+        long[] hashes = new long[bySchool.length];
+        for (int number = 0; number < schools.size(); number++) {
+            int place = firstOfSchool[number];
+            for (PackedRow row : ofNumber(number)) {
+                hashes[place] = (long) firstText(row).hashCode() << Integer.SIZE | bySchool[place];
+                place++;
+            }
+        }
+        return hashes;
     }
 
     private Stream<List<T>> sharingFirstText(long[] byHash, int from) {
         int to = from + 1;
         while (to < byHash.length && hash(byHash[to]) == hash(byHash[from])) {
             to++;
-        }
-        if (to - from == 1) {
-            return Stream.empty();
         }
         return Arrays.stream(byHash, from, to)
                 .mapToObj(entry -> (int) entry)
