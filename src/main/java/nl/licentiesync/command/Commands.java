@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import nl.licentiesync.store.DatabaseEngine;
 import nl.licentiesync.store.Operator;
 import picocli.CommandLine;
 
@@ -15,6 +17,9 @@ import picocli.CommandLine;
 final class Commands {
 
     private static final String HELP = "help";
+
+    /** Those that open a database as soon as their options are looked at. */
+    private static final Set<String> NIGHTS = Set.of("sync", "accept");
 
     private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
 
@@ -51,6 +56,9 @@ final class Commands {
     List<CommandLine> typed(String... arguments) {
         String first = arguments.length == 0 ? HELP : arguments[0];
         Supplier<CommandLine> named = commands.get(first);
+        if (NIGHTS.contains(first)) {
+            DatabaseEngine.prepare();
+        }
         return named == null || first.equals(HELP) ? all() : List.of(named.get());
     }
 }
