@@ -238,14 +238,11 @@ final class Publish {
         RunId before = night.before().id();
         ReplacedRun replaced = night.replaced();
         if (replaced == null) {
-            if (night.before().exists()) {
-                database.past().keep(before, night.run(), before, school -> {});
-            }
             return Optional.empty();
         }
         Replacement.Count count = new Replacement.Count(replaced);
         database.past().keep(replaced.run(), night.run(), before, count::add);
-        database.schools().discard(replaced.run());
+        database.schools().replace(replaced.run());
         database.runs().replace(replaced.run());
         return Optional.of(count.total());
     }

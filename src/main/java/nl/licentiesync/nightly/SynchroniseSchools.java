@@ -36,6 +36,7 @@ import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
 import nl.licentiesync.rules.NextTurn;
+import nl.licentiesync.store.ChangedSchool;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.ExportLines;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;
@@ -219,7 +220,11 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                 new SynchronisedSchool(
                         found,
                         counted,
-                        isAsBefore ? null : StoredSchool.of(tonight, linked.links(), ofSchool.lastChanges()),
+                        isAsBefore
+                                ? null
+                                : ChangedSchool.of(
+                                        school.before(),
+                                        StoredSchool.of(tonight, linked.links(), ofSchool.lastChanges())),
                         linesOf(school.code()),
                         toKeep(ofSchool, record, isAsBefore ? school.before().writtenBy() : night.run())),
                 addition);

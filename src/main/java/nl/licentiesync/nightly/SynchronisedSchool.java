@@ -3,9 +3,9 @@ package nl.licentiesync.nightly;
 import java.util.List;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.nightly.guard.SchoolFigures;
+import nl.licentiesync.store.ChangedSchool;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;
 import nl.licentiesync.store.KeptSchool;
-import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,6 @@ import org.jspecify.annotations.Nullable;
 record SynchronisedSchool(
         List<Finding> findings,
         SchoolFigures figures,
-        @Nullable StoredSchool toStore,
+        @Nullable ChangedSchool toStore,
         LinesOfSchool lines,
         @Nullable KeptSchool toKeep) {}

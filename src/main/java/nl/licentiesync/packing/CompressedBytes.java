@@ -10,12 +10,26 @@ public final class CompressedBytes {
 
     private static final int BUFFER = 1 << 13;
 
+    private static final byte[] NOTHING = {};
+
     private CompressedBytes() {}
 
     /** The compressed bytes. */
     public static byte[] of(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        return compressed(content, Deflater.BEST_SPEED, NOTHING);
+    }
+
+    /** The compressed bytes of which those that are similar are known too: hardly any where they are mostly the same. */
+    public static byte[] of(byte[] content, byte[] similar) {
+        return compressed(content, Deflater.DEFAULT_COMPRESSION, similar);
+    }
+
+    private static byte[] compressed(byte[] content, int level, byte[] similar) {
+        Deflater deflater = new Deflater(level);
         try {
+            if (similar.length > 0) {
+                deflater.setDictionary(similar);
+            }
             deflater.setInput(content);
             deflater.finish();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -30,11 +44,20 @@ public final class CompressedBytes {
     }
 
     /**
-     * The bytes as they were before {@link #of}.
+     * The bytes as they were before {@link #of(byte[])}.
      *
      * @throws IllegalArgumentException when they are no such bytes
      */
     public static byte[] inflate(byte[] compressed) {
+        return inflate(compressed, NOTHING);
+    }
+
+    /**
+     * The bytes as they were before {@link #of(byte[], byte[])}.
+     *
+     * @throws IllegalArgumentException when they are no such bytes, or the others are not those that were similar
+     */
+    public static byte[] inflate(byte[] compressed, byte[] similar) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(compressed);
@@ -42,7 +65,9 @@ public final class CompressedBytes {
             byte[] buffer = new byte[BUFFER];
             while (!inflater.finished()) {
                 int length = inflater.inflate(buffer);
-                if (length == 0 && !inflater.finished()) {
+                if (inflater.needsDictionary()) {
+                    inflater.setDictionary(similar);
+                } else if (length == 0 && !inflater.finished()) {
                     throw new IllegalArgumentException("The compressed bytes are cut off");
                 }
                 out.write(buffer, 0, length);

@@ -69,6 +69,11 @@ public final class PackReader {
         return copy;
     }
 
+    /** Passes over some bytes. */
+    public void skip(int length) {
+        position += length;
+    }
+
     /**
      * Reads how many items or bytes follow.
      *
@@ -101,8 +106,7 @@ public final class PackReader {
     }
 
     public void skipText() {
-        int length = getCount();
-        position += length;
+        skip(getCount());
     }
 
     public @Nullable LocalDate getDate() {

@@ -40,7 +40,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public final class Database implements AutoCloseable {
 
     /** The newest migration; Flyway, which takes a second to start, is asked only when the schema is older. */
-    static final String SCHEMA = "25";
+    static final String SCHEMA = "26";
 
     private static final String FILES = "licentiesync";
 
@@ -66,7 +66,6 @@ public final class Database implements AutoCloseable {
     private final WriteFailures failures = WriteFailures.listen();
     private final Runs runs;
     private final SchoolStates schools;
-    private final JdbcTemplate jdbc;
     private final PastStates past;
     private final KeptNotices notices;
     private final KeptReports reports;
@@ -91,7 +90,6 @@ public final class Database implements AutoCloseable {
         this.identity = new StateIdentity(jdbc);
         this.exportLines = new ExportLines(jdbc);
         this.runOrigins = new RunOrigins(jdbc);
-        this.jdbc = jdbc;
     }
 
     /** Whether a state folder has a database, also one that a crash left. */
@@ -400,7 +398,7 @@ public final class Database implements AutoCloseable {
 
     /** The accounts of the teachers in any school state that is kept. */
     AccountIds accounts() {
-        return KnownAccounts.in(jdbc);
+        return KnownAccounts.in(past);
     }
 
     /** The id of this state. */

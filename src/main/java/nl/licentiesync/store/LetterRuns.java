@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -120,12 +121,16 @@ public record LetterRuns(
                 kept.add(past.run().id());
             }
         }
-        Map<SchoolCode, EarlierSchool> earlier = new HashMap<>();
+        Map<SchoolCode, RunId> wanted = new HashMap<>();
         told.forEach((school, run) -> {
-            LocalDate date = dates.get(run);
-            if (date != null && kept.contains(run)) {
-                earlier.put(school, new EarlierSchool(date, database.past().asOf(run, school)));
+            if (dates.containsKey(run) && kept.contains(run)) {
+                wanted.put(school, run);
             }
+        });
+        Map<SchoolCode, EarlierSchool> earlier = new HashMap<>();
+        database.past().asOf(wanted).forEach((code, school) -> {
+            RunId run = Objects.requireNonNull(wanted.get(code));
+            earlier.put(code, new EarlierSchool(Objects.requireNonNull(dates.get(run)), school));
         });
         return earlier;
     }

@@ -1,33 +1,49 @@
 package nl.licentiesync.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.store.SchoolVersions.VersionRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The state as of earlier runs, including replaced and undone ones. Each run keeps the earlier states of the schools
- * that it changes, so an earlier state is the current one with later changes undone.
+ * The state as of earlier runs, including replaced and undone ones. Each run keeps what it changed, so an earlier state
+ * is the current one with later changes undone, the last one first.
  */
 public final class PastStates {
 
-    /** States in memory at a time while they are kept. */
-    private static final int BATCH = 100;
+    /** Schools in memory at a time. */
+    private static final int RANGE = 2000;
 
     private final JdbcTemplate jdbc;
     private final SchoolVersions current;
-    private final SchoolVersions undo;
+    private final RunUndo undo;
+
+    /** What runs before schema 26 kept: whole states. */
+    private final SchoolVersions whole;
 
     public PastStates(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.current = new SchoolVersions(jdbc, "school_state");
-        this.undo = new SchoolVersions(jdbc, "school_undo");
+        this.undo = new RunUndo(jdbc);
+        this.whole = new SchoolVersions(jdbc, "school_undo");
     }
 
     /**
-     * Keeps how schools stood that a run changes, which is about to become the current one.
+     * Keeps how schools stood that a run changes, which is about to replace the current one of its date: what was kept
+     * when the run was written is how they stood as of the run before it.
      *
      * @param previous the current run
      * @param run the run, whose schools differ from those as of the run before it
@@ -35,16 +51,13 @@ public final class PastStates {
      * @param each is told of every school whose state differs between the two
      */
     public void keep(RunId previous, RunId run, RunId before, Consumer<SchoolReplacement> each) {
-        List<StoredSchool> kept = new ArrayList<>();
+        undo.discard(run);
+        RunUndo.Chunks kept = undo.of(run);
         compare(previous, run, before, school -> {
-            kept.add(school.was());
-            if (kept.size() == BATCH) {
-                undo.add(run, kept);
-                kept.clear();
-            }
+            kept.add(ChangedSchool.of(school.was(), school.now()));
             each.accept(school);
         });
-        undo.add(run, kept);
+        kept.end();
     }
 
     /** Visits every school whose state differs between a run and the current one; see {@link #keep}. */
@@ -56,7 +69,8 @@ public final class PastStates {
                 // What the run before wrote is the same in both.
                 previous.equals(before) ? run.value() : previous.value());
         for (String code : touched) {
-            Versions versions = new Versions(new SchoolCode(code));
+            Versions versions =
+                    new Versions(new SchoolCode(code), current.rows("WHERE school_id = ? ORDER BY run_id", code));
             StoredSchool was = versions.upTo(previous);
             StoredSchool now = versions.of(run, versions.upTo(before));
             if (!was.sameAs(now)) {
@@ -73,65 +87,199 @@ public final class PastStates {
      * @param run the new run
      */
     public void restore(RunId restored, RunId before, RunId run) {
-        for (String code : known()) {
-            Versions versions = new Versions(new SchoolCode(code));
-            StoredSchool last = versions.last();
-            StoredSchool then = asOf(restored, last);
-            StoredSchool base = before.equals(RunId.NONE) ? StoredSchool.unknown(then.code()) : asOf(before, last);
-            if (!last.sameAs(then)) {
-                keep(run, last);
-            }
-            if (!versions.areOnly(base, before) || !then.sameAs(base)) {
-                jdbc.update("DELETE FROM school_state WHERE school_id = ?", code);
-                if (!base.isGone()) {
-                    current.add(before, List.of(base));
+        RunUndo.Chunks kept = undo.of(run);
+        List<RunId> later = undo.runsAfter(earlier(restored, before));
+        for (SchoolRange range : ranges()) {
+            SortedMap<SchoolCode, Versions> versions = versions(range);
+            for (SchoolReplacement school : replacements(
+                    asOf(range, versions.values(), later, before), asOf(range, versions.values(), later, restored))) {
+                Versions ofSchool = versions.getOrDefault(school.code(), new Versions(school.code(), List.of()));
+                StoredSchool last = ofSchool.last();
+                if (!last.sameAs(school.now())) {
+                    kept.add(ChangedSchool.of(last, school.now()));
                 }
-                if (!then.sameAs(base)) {
-                    current.add(run, List.of(then));
+                if (!ofSchool.areOnly(school.was(), before) || !school.now().sameAs(school.was())) {
+                    put(before, school, run);
                 }
             }
         }
+        kept.end();
+    }
+
+    /** Gives a school no other versions than these two. */
+    private void put(RunId before, SchoolReplacement school, RunId run) {
+        jdbc.update(
+                "DELETE FROM school_state WHERE school_id = ?", school.code().value());
+        if (!school.was().isGone()) {
+            current.add(before, List.of(school.was()));
+        }
+        if (!school.now().sameAs(school.was())) {
+            current.add(run, List.of(school.now()));
+        }
+    }
+
+    private static RunId earlier(RunId one, RunId other) {
+        return one.value() < other.value() ? one : other;
     }
 
     /** All schools as of a run that was published and whose past is kept, by code. */
     public List<StoredSchool> asOf(RunId run) {
-        return known().stream()
-                .map(code -> asOf(run, new Versions(new SchoolCode(code)).last()))
-                .filter(school -> !school.isGone())
+        List<RunId> later = undo.runsAfter(run);
+        List<StoredSchool> schools = new ArrayList<>();
+        for (SchoolRange range : ranges()) {
+            asOf(range, versions(range).values(), later, run).values().stream()
+                    .filter(school -> !school.isGone())
+                    .forEach(schools::add);
+        }
+        return schools;
+    }
+
+    /**
+     * All schools as of a run and as of the run before it, by code, in memory for some schools at a time.
+     *
+     * @param before {@link RunId#NONE} when there is none
+     */
+    public Iterator<SchoolReplacement> of(RunId run, RunId before) {
+        List<RunId> later = undo.runsAfter(earlier(run, before));
+        return ranges().stream()
+                .flatMap(range -> {
+                    Collection<Versions> versions = versions(range).values();
+                    return replacements(asOf(range, versions, later, before), asOf(range, versions, later, run))
+                            .stream();
+                })
+                .filter(school -> !school.was().isGone() || !school.now().isGone())
+                .iterator();
+    }
+
+    private static List<SchoolReplacement> replacements(
+            Map<SchoolCode, StoredSchool> were, Map<SchoolCode, StoredSchool> are) {
+        SortedSet<SchoolCode> codes = new TreeSet<>(were.keySet());
+        codes.addAll(are.keySet());
+        return codes.stream()
+                .map(code -> new SchoolReplacement(
+                        were.getOrDefault(code, StoredSchool.unknown(code)),
+                        are.getOrDefault(code, StoredSchool.unknown(code))))
                 .toList();
     }
 
-    /** One school as of a run; unknown when there is no such run. */
-    public StoredSchool asOf(RunId run, SchoolCode code) {
-        return run.equals(RunId.NONE) ? StoredSchool.unknown(code) : asOf(run, new Versions(code).last());
+    /** Schools, each as of a run of its own. */
+    public Map<SchoolCode, StoredSchool> asOf(Map<SchoolCode, RunId> runs) {
+        Map<SchoolCode, StoredSchool> schools = new HashMap<>();
+        if (runs.isEmpty()) {
+            return schools;
+        }
+        RunId earliest = Collections.min(runs.values(), Comparator.comparing(RunId::value));
+        List<RunId> later = undo.runsAfter(earliest);
+        for (SchoolRange range : ranges()) {
+            Past past = new Past(range, versions(range).values());
+            past.undo(later, earliest, (code, run) -> {
+                RunId wanted = runs.get(code);
+                return wanted != null && run.value() > wanted.value();
+            });
+            past.states.keySet().retainAll(runs.keySet());
+            schools.putAll(past.states);
+        }
+        runs.keySet().forEach(code -> schools.putIfAbsent(code, StoredSchool.unknown(code)));
+        return schools;
     }
 
-    private List<String> known() {
-        return jdbc.queryForList(
-                "SELECT school_id FROM school_state UNION SELECT school_id FROM school_undo ORDER BY school_id",
-                String.class);
+    private SortedMap<SchoolCode, StoredSchool> asOf(
+            SchoolRange range, Collection<Versions> versions, List<RunId> later, RunId run) {
+        if (run.equals(RunId.NONE)) {
+            return new TreeMap<>();
+        }
+        Past past = new Past(range, versions);
+        past.undo(later, run, (code, changing) -> changing.value() > run.value());
+        return past.states;
+    }
+
+    /** Gives every state of every school that is kept, of replaced and undone runs too; some more than once. */
+    void forEach(Consumer<StoredSchool> use) {
+        List<RunId> all = undo.runsAfter(RunId.NONE);
+        for (SchoolRange range : ranges()) {
+            SortedMap<SchoolCode, Versions> versions = versions(range);
+            versions.values().forEach(school -> school.rows.forEach(row -> use.accept(current.whole(row))));
+            Past past = new Past(range, versions.values());
+            for (RunId run : all) {
+                undo.visit(run, range, (code, difference) -> use.accept(past.undo(code, difference)));
+            }
+            rowsOf(whole, range, RunId.NONE).forEach(row -> use.accept(whole.whole(row)));
+        }
+    }
+
+    private List<SchoolRange> ranges() {
+        return SchoolRange.all(
+                jdbc.queryForList("SELECT DISTINCT school_id FROM school_state ORDER BY school_id", String.class),
+                RANGE);
+    }
+
+    private SortedMap<SchoolCode, Versions> versions(SchoolRange range) {
+        Map<SchoolCode, List<VersionRow>> rows = new HashMap<>();
+        for (VersionRow row : rowsOf(current, range, RunId.NONE)) {
+            rows.computeIfAbsent(row.school(), code -> new ArrayList<>()).add(row);
+        }
+        SortedMap<SchoolCode, Versions> versions = new TreeMap<>();
+        rows.forEach((code, ofSchool) -> versions.put(code, new Versions(code, ofSchool)));
+        return versions;
+    }
+
+    private static List<VersionRow> rowsOf(SchoolVersions table, SchoolRange range, RunId after) {
+        return table.rows(
+                "WHERE school_id >= ? AND school_id < ? AND run_id > ? ORDER BY school_id, run_id",
+                range.from(),
+                range.until(),
+                after.value());
     }
 
     /** Forgets what only the states as of runs before the given one need. */
     public void forgetBefore(RunId run) {
+        undo.forgetUpTo(run);
         jdbc.update("DELETE FROM school_undo WHERE run_id <= ?", run.value());
     }
 
-    private void keep(RunId run, StoredSchool was) {
-        undo.add(run, List.of(was));
-    }
+    /** The schools of a range, on the way back from the current run to earlier ones. */
+    private final class Past {
 
-    /** The first run since that changed the school has kept it. */
-    private StoredSchool asOf(RunId run, StoredSchool last) {
-        return undo
-                .rows(
-                        "WHERE school_id = ? AND run_id > ? ORDER BY run_id LIMIT 1",
-                        last.code().value(),
-                        run.value())
-                .stream()
-                .findFirst()
-                .map(undo::whole)
-                .orElse(last);
+        private final SchoolRange range;
+        private final SortedMap<SchoolCode, StoredSchool> states = new TreeMap<>();
+
+        Past(SchoolRange range, Collection<Versions> versions) {
+            this.range = range;
+            versions.forEach(school -> states.put(school.code, school.last()));
+        }
+
+        /**
+         * Undoes what runs changed.
+         *
+         * @param later the runs that changed anything, the last one first
+         * @param earliest the run up to which the way goes
+         * @param undone whether the change of a school by a run is undone
+         */
+        void undo(List<RunId> later, RunId earliest, BiPredicate<SchoolCode, RunId> undone) {
+            for (RunId run : later) {
+                if (run.value() > earliest.value()) {
+                    undo.visit(run, range, (code, difference) -> {
+                        if (undone.test(code, run)) {
+                            undo(code, difference);
+                        }
+                    });
+                }
+            }
+            // Those are of earlier runs, and the first one since the run that is wanted has its state.
+            Map<SchoolCode, VersionRow> first = new HashMap<>();
+            for (VersionRow row : rowsOf(whole, range, earliest)) {
+                if (undone.test(row.school(), row.run())) {
+                    first.putIfAbsent(row.school(), row);
+                }
+            }
+            first.forEach((code, row) -> states.put(code, whole.whole(row)));
+        }
+
+        StoredSchool undo(SchoolCode code, RunUndo.Difference difference) {
+            StoredSchool before = difference.before(states.getOrDefault(code, StoredSchool.unknown(code)));
+            states.put(code, before);
+            return before;
+        }
     }
 
     /** The versions of a school that the nights work with. */
@@ -140,9 +288,9 @@ public final class PastStates {
         private final SchoolCode code;
         private final List<VersionRow> rows;
 
-        Versions(SchoolCode school) {
-            code = school;
-            rows = current.rows("WHERE school_id = ? ORDER BY run_id", school.value());
+        Versions(SchoolCode code, List<VersionRow> rows) {
+            this.code = code;
+            this.rows = rows;
         }
 
         StoredSchool upTo(RunId run) {

@@ -23,10 +23,12 @@ public final class SchoolStates {
 
     private final JdbcTemplate jdbc;
     private final SchoolVersions versions;
+    private final RunUndo undo;
 
     public SchoolStates(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.versions = new SchoolVersions(jdbc, "school_state");
+        this.undo = new RunUndo(jdbc);
     }
 
     /** All schools as of a run, by code, read page by page. */
@@ -50,9 +52,12 @@ public final class SchoolStates {
         };
     }
 
-    /** Writes for a run those schools that differ from how they stood as of the run before. */
-    public void write(RunId run, Collection<StoredSchool> changed) {
-        versions.add(run, changed);
+    /** Writes for a run those schools that differ from how they stood as of the run before, some at a time and in order. */
+    public void write(RunId run, Collection<ChangedSchool> changed) {
+        versions.add(run, changed.stream().map(ChangedSchool::now).toList());
+        RunUndo.Chunks kept = undo.of(run);
+        changed.forEach(kept::add);
+        kept.end();
     }
 
     /** The schools whose state a run changed or removed, by code, read page by page. */
@@ -95,8 +100,14 @@ public final class SchoolStates {
                 .orElse(0L);
     }
 
-    /** Removes what a run wrote that was not published, or is replaced. */
+    /** Removes what a run wrote that was not published. */
     public void discard(RunId run) {
+        replace(run);
+        undo.discard(run);
+    }
+
+    /** Removes what a run wrote that is replaced; that it can be restored is kept. */
+    public void replace(RunId run) {
         jdbc.update("DELETE FROM school_state WHERE run_id = ?", run.value());
     }
 

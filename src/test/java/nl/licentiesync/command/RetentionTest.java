@@ -59,7 +59,7 @@ class RetentionTest {
                 Integer rows = jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class);
                 assertThat(rows).as(table).isLessThanOrEqualTo(12);
             }
-            assertThat(jdbc.queryForList("SELECT DISTINCT run_id FROM school_undo ORDER BY run_id", Long.class))
+            assertThat(jdbc.queryForList("SELECT DISTINCT run_id FROM run_undo ORDER BY run_id", Long.class))
                     .containsExactly(7L, 8L);
         }
         assertThat(runs()).containsExactly(6L, 7L, 8L);

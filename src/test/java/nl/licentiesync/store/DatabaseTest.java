@@ -126,8 +126,11 @@ class DatabaseTest {
             SchoolStates states = new SchoolStates(new JdbcTemplate(database.dataSource()));
             PastStates past = new PastStates(new JdbcTemplate(database.dataSource()));
             RunId third = new RunId(3);
-            states.write(third, List.of(new StoredSchool(new SchoolCode("12AB00"), new byte[] {4})));
-            past.keep(new RunId(2), third, new RunId(2), school -> {});
+            SchoolCode changed = new SchoolCode("12AB00");
+            states.write(
+                    third,
+                    List.of(ChangedSchool.of(
+                            new StoredSchool(changed, new byte[] {2}), new StoredSchool(changed, new byte[] {4}))));
             states.forgetBefore(new RunId(2));
 
             past.restore(new RunId(2), new RunId(1), new RunId(4));

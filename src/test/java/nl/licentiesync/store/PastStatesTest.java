@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -27,6 +28,9 @@ class PastStatesTest {
 
     private static final int EVENTS = 150;
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+    private static final List<String> CODES =
+            IntStream.range(0, 10).mapToObj("1%dAB00"::formatted).toList();
+
     /** The last one is longer than a row. */
     private static final List<String> STATES = List.of(
             "state 0", "state 1", "state 2", "state 3", "state 4", "s".repeat(SchoolVersions.LONGEST_START) + "tate 5");
@@ -51,8 +55,21 @@ class PastStatesTest {
     private SchoolStates states;
     private PastStates past;
 
+    /** Runs before this event keep whole states, as those of earlier versions did. */
+    private int upgrade;
+
     @Test
     void theStateAsOfEveryRunIsWhatItWas() throws Exception {
+        assertEveryStateIsWhatItWas();
+    }
+
+    @Test
+    void theStateAsOfRunsOfEarlierVersionsIsWhatItWas() throws Exception {
+        upgrade = EVENTS / 2;
+        assertEveryStateIsWhatItWas();
+    }
+
+    private void assertEveryStateIsWhatItWas() throws Exception {
         try (StateLock lock = StateLock.take(folder);
                 Database database = Database.open(lock)) {
             jdbc = new JdbcTemplate(database.dataSource());
@@ -60,8 +77,9 @@ class PastStatesTest {
             states = new SchoolStates(jdbc);
             past = new PastStates(jdbc);
             for (int event = 0; event < EVENTS; event++) {
+                boolean ofEarlierVersion = event < upgrade;
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
-                        .executeWithoutResult(transaction -> happen());
+                        .executeWithoutResult(transaction -> happen(ofEarlierVersion));
                 assertThat(stateAsOf(current.run())).as("%s", story).isEqualTo(current.schools());
                 assertThat(stateAsOf(current.base().run()))
                         .as("its base, %s", story)
@@ -71,6 +89,8 @@ class PastStatesTest {
                         .isEmpty();
                 Known any = any();
                 assertThat(pastAsOf(any)).as("%s, %s", any.run(), story).isEqualTo(any.schools());
+                assertThatEachSchoolIsWhatItWasAsOfARunOfItsOwn();
+                assertThatNoKeptStateIsForgotten();
                 assertThat(runs.lastPublished().orElseThrow().id()).isEqualTo(current.run());
                 assertThat(published()).as("%s", story).isEqualTo(chain());
             }
@@ -78,15 +98,29 @@ class PastStatesTest {
         }
     }
 
-    private void happen() {
+    private void happen(boolean ofEarlierVersion) {
         if (all.size() > 1 && random.nextInt(3) == 0) {
             restore();
         } else {
             publish();
         }
+        if (ofEarlierVersion) {
+            keepWholeStates();
+        }
         if (random.nextInt(8) == 0) {
             prune();
         }
+    }
+
+    /** As versions before schema 26 did: a row with the whole state for each school that the run changed. */
+    private void keepWholeStates() {
+        SchoolVersions whole = new SchoolVersions(jdbc, "school_undo");
+        RunId run = current.run();
+        new RunUndo(jdbc).visit(run, SchoolRange.all(List.of(), 1).get(0), (code, difference) -> {
+            StoredSchool now = stored(code.value(), current.schools().get(code.value()));
+            whole.add(run, List.of(difference.before(now)));
+        });
+        jdbc.update("DELETE FROM run_undo");
     }
 
     private void publish() {
@@ -101,7 +135,7 @@ class PastStatesTest {
         story.append("; publish ").append(run).append(" of ").append(date);
         Map<String, String> schools = changed(base.schools());
         states.write(run, changes(base.schools(), schools));
-        if (replaced != Known.NOTHING) {
+        if (again) {
             Map<String, String> was = new TreeMap<>(replaced.schools());
             past.keep(replaced.run(), run, base.run(), school -> {
                 assertThat(text(school.was()))
@@ -115,7 +149,7 @@ class PastStatesTest {
             assertThat(was).as("every change is told, %s", story).isEqualTo(schools);
         }
         if (again) {
-            states.discard(replaced.run());
+            states.replace(replaced.run());
             runs.replace(replaced.run());
         }
         runs.publish(run, NOW);
@@ -196,10 +230,31 @@ class PastStatesTest {
         return found;
     }
 
+    private void assertThatEachSchoolIsWhatItWasAsOfARunOfItsOwn() {
+        Map<SchoolCode, RunId> wanted = new TreeMap<>();
+        Map<String, String> expected = new TreeMap<>();
+        for (String code : CODES) {
+            Known known = any();
+            wanted.put(new SchoolCode(code), known.run());
+            put(expected, code, known.schools().get(code));
+        }
+        Map<String, String> found = new TreeMap<>();
+        past.asOf(wanted).forEach((code, school) -> put(found, code.value(), school.isGone() ? null : text(school)));
+        assertThat(found).as("%s, %s", wanted, story).isEqualTo(expected);
+    }
+
+    private void assertThatNoKeptStateIsForgotten() {
+        Set<String> expected = new TreeSet<>();
+        all.values().forEach(known -> known.schools().forEach((code, content) -> expected.add(code + " " + content)));
+        Set<String> found = new TreeSet<>();
+        past.forEach(school -> found.add(school.code() + " " + text(school)));
+        assertThat(found).as("%s", story).containsAll(expected);
+    }
+
     private Map<String, String> changed(Map<String, String> schools) {
         Map<String, String> changed = new TreeMap<>(schools);
         for (int i = random.nextInt(5); i > 0; i--) {
-            String code = "1%dAB00".formatted(random.nextInt(10));
+            String code = CODES.get(random.nextInt(CODES.size()));
             put(changed, code, random.nextInt(4) == 0 ? null : STATES.get(random.nextInt(STATES.size())));
         }
         return changed;
@@ -213,14 +268,18 @@ class PastStatesTest {
         }
     }
 
-    private static List<StoredSchool> changes(Map<String, String> was, Map<String, String> now) {
+    private static List<ChangedSchool> changes(Map<String, String> was, Map<String, String> now) {
         Map<String, String> either = new TreeMap<>(was);
         either.putAll(now);
         return either.keySet().stream()
                 .filter(code -> !Objects.equals(was.get(code), now.get(code)))
-                .map(code -> new StoredSchool(
-                        new SchoolCode(code), now.getOrDefault(code, "").getBytes(StandardCharsets.UTF_8)))
+                .map(code -> ChangedSchool.of(stored(code, was.get(code)), stored(code, now.get(code))))
                 .toList();
+    }
+
+    private static StoredSchool stored(String code, String content) {
+        return new StoredSchool(
+                new SchoolCode(code), content == null ? new byte[0] : content.getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, String> stateAsOf(RunId run) {

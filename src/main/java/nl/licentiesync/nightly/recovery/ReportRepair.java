@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +55,8 @@ import nl.licentiesync.store.Database;
 import nl.licentiesync.store.KeptReport;
 import nl.licentiesync.store.PastStates;
 import nl.licentiesync.store.Run;
-import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.Runs;
+import nl.licentiesync.store.SchoolReplacement;
 import nl.licentiesync.store.StoredSchool;
 
 /**
@@ -164,9 +165,13 @@ public final class ReportRepair implements AutoCloseable {
         SchoolPages pages = new SchoolPages(files, facts);
         NightsPages.writeStyleSheet(
                 PageFolder.begun(files), facts, NightState.PUBLISHED, new Messages(facts.language()));
-        for (SchoolCode code : schools) {
-            SchoolReport school = reportOf(code);
-            SchoolPages.OfSchool ofSchool = pages.of(school, since(code));
+        for (Iterator<SchoolReplacement> stored = past.of(run.id(), run.base()); stored.hasNext(); ) {
+            SchoolReplacement damaged = stored.next();
+            if (!schools.contains(damaged.code())) {
+                continue;
+            }
+            SchoolReport school = reportOf(damaged);
+            SchoolPages.OfSchool ofSchool = pages.of(school, since(damaged.code()));
             ofSchool.writePage();
             ofSchool.writeRows();
             if (SchoolPages.hasTodo(school)) {
@@ -198,34 +203,23 @@ public final class ReportRepair implements AutoCloseable {
     private void writeSchoolsFiles(ReportFiles files) throws IOException {
         try (RunReport lines = new RunReport(files, Runnable::run)) {
             lines.begin(SchoolsFile.all(catalogue, run.date()));
-            for (SchoolCode code : schoolsOfRun()) {
-                lines.render(reportOf(code), new SchoolRecord()).add();
+            for (Iterator<SchoolReplacement> schools = past.of(run.id(), run.base()); schools.hasNext(); ) {
+                lines.render(reportOf(schools.next()), new SchoolRecord()).add();
             }
         }
     }
 
-    /** The schools of the run, and those that are gone since the run before. */
-    private SortedSet<SchoolCode> schoolsOfRun() {
-        SortedSet<SchoolCode> schools = new TreeSet<>();
-        past.asOf(run.id()).forEach(school -> schools.add(school.code()));
-        if (!run.base().equals(RunId.NONE)) {
-            past.asOf(run.base()).forEach(school -> schools.add(school.code()));
-        }
-        return schools;
-    }
-
     /** The published rows of a school, computed again from the same rows by the same rules. */
-    private SchoolReport reportOf(SchoolCode code) {
-        School school = past.asOf(run.id(), code).unpack().school();
-        StoredSchool storedBefore = past.asOf(run.base(), code);
-        SchoolState before = storedBefore.unpack();
+    private SchoolReport reportOf(SchoolReplacement stored) {
+        School school = stored.now().unpack().school();
+        SchoolState before = stored.was().unpack();
         LicenceStatuses licenceStatuses = rules.licenceStatuses(school, catalogue, run.date());
         boolean rowsChanged = !before.school().equals(school);
         return new SchoolReports(rules, catalogue, run.date(), facts.dateBefore())
                 .of(
                         new LinkingRule(rules.calendar(), catalogue, run.date())
                                 .link(licenceStatuses, before, rowsChanged),
-                        storedBefore.lastChanges(PackedSchool.of(before.school())));
+                        stored.was().lastChanges(PackedSchool.of(before.school())));
     }
 
     @Override
