@@ -181,7 +181,10 @@ public final class Database implements AutoCloseable {
      */
     public static void requireUndamaged(Path state) throws IOException {
         Path folder = folderIn(state);
-        StateChecksums closed = StateChecksums.of(folder);
+        requireUndamaged(folder, StateChecksums.of(folder));
+    }
+
+    private static void requireUndamaged(Path folder, StateChecksums closed) throws IOException {
         Optional<CrashedDatabase> crashed = closed.isThere() ? Optional.empty() : CrashedDatabase.in(folder, FILES);
         List<String> differences = crashed.isPresent() ? crashed.get().differences() : closed.differences();
         if (!differences.isEmpty()) {
@@ -195,16 +198,18 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database opened(Path folder) throws SQLException, IOException {
-        requireUndamaged(folder.resolveSibling(""));
+        StateChecksums closed = StateChecksums.of(folder);
+        requireUndamaged(folder, closed);
         Folders.delete(beforeRecovery(folder));
         // What HSQLDB had set aside when it was killed.
         Folders.delete(folder.resolve(FILES + ".tmp"));
-        if (!StateChecksums.of(folder).isThere()) {
+        if (!closed.isThere()) {
             recover(folder);
+            closed = StateChecksums.of(folder);
         }
         requireFiles(folder);
         Database database = new Database(folder);
-        database.beginRecoveryPoint();
+        database.beginRecoveryPoint(closed);
         try {
             database.prepare();
             database.bringUpToDate();
@@ -263,9 +268,9 @@ public final class Database implements AutoCloseable {
         StateChecksums.of(folder).put();
     }
 
-    private void beginRecoveryPoint() throws IOException {
-        recoveryPoint.set();
-        StateChecksums.of(folder).remove();
+    private void beginRecoveryPoint(StateChecksums closed) throws IOException {
+        recoveryPoint.set(closed.used(folder.resolve(FILES + ".data")));
+        closed.remove();
         DiskSync.ofSystem().force(folder);
     }
 
@@ -301,7 +306,7 @@ public final class Database implements AutoCloseable {
         if (found.compareTo(known) < 0) {
             shutDown();
             backUp(found);
-            beginRecoveryPoint();
+            beginRecoveryPoint(StateChecksums.of(folder));
             prepare();
             migrate();
         }

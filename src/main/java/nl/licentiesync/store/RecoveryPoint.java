@@ -80,8 +80,12 @@ final class RecoveryPoint {
         return PREFIX + ending;
     }
 
-    /** Makes the files of a closed database the ones to go back to, before it is opened. */
-    void set() throws IOException {
+    /**
+     * Makes the files of a closed database the ones to go back to, before it is opened.
+     *
+     * @param used the checksum of the used part of its .data, which has just been read
+     */
+    void set(FileChecksum used) throws IOException {
         remove();
         SortedMap<String, FileChecksum> checksums = new TreeMap<>();
         try {
@@ -95,8 +99,7 @@ final class RecoveryPoint {
             remove();
             return;
         }
-        Path data = folder.resolve(database + ".data");
-        checksums.put(database + ".data", FileChecksum.of(data, usedLength(data)));
+        checksums.put(database + ".data", used);
         crc.reset();
         length = 0;
         noteCommits();
@@ -166,9 +169,12 @@ final class RecoveryPoint {
         }
     }
 
-    /** The number of bytes that are read. */
-    private static long usedLength(Path data) throws IOException {
+    /** The number of bytes of a .data file that HSQLDB reads; all of one that is cut off. */
+    static long usedLength(Path data) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(data.toFile(), "r")) {
+            if (in.length() < USED_LENGTH_AT + Long.BYTES) {
+                return in.length();
+            }
             in.seek(USED_LENGTH_AT);
             long used = in.readLong();
             return used > 0 ? Math.min(used, in.length()) : in.length();

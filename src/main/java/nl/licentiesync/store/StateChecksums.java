@@ -8,9 +8,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Size and checksum of each file of a closed database, so that damage is noticed before the database is opened. An open
@@ -20,7 +22,10 @@ final class StateChecksums {
 
     private static final String NAME = "seal";
 
+    private static final String DATA = ".data";
+
     private final Path folder;
+    private @Nullable FileChecksum used;
 
     private StateChecksums(Path folder) {
         this.folder = folder;
@@ -74,6 +79,14 @@ final class StateChecksums {
         return isFile(checksums) && Files.size(checksums) > 0;
     }
 
+    /** The checksum of the used part of the database's .data: as it was last read here, or of what is there now. */
+    FileChecksum used(Path data) throws IOException {
+        if (used == null) {
+            ofData(data);
+        }
+        return Objects.requireNonNull(used);
+    }
+
     /** Removes it, before anything is written. */
     void remove() throws IOException {
         Files.deleteIfExists(folder.resolve(NAME));
@@ -86,11 +99,17 @@ final class StateChecksums {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (!name.startsWith(NAME) && !RecoveryPoint.isOf(name) && isFile(file)) {
-                    contents.put(name, FileChecksum.of(file));
+                    contents.put(name, name.endsWith(DATA) ? ofData(file) : FileChecksum.of(file));
                 }
             }
         }
         return contents;
+    }
+
+    private FileChecksum ofData(Path data) throws IOException {
+        FileChecksum.StartAndWhole checksums = FileChecksum.ofStartAndWhole(data, RecoveryPoint.usedLength(data));
+        used = checksums.start();
+        return checksums.whole();
     }
 
     /** A file of which the disk cannot tell is not one that is missing. */
