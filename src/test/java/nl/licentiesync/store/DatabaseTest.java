@@ -62,6 +62,28 @@ class DatabaseTest {
         }
     }
 
+    /** HSQLDB uses a part of its file again when the last row in it is gone. */
+    @Test
+    void rowsThatAreReplacedDoNotLieAmongThoseThatAreKept() throws Exception {
+        try (StateLock lock = StateLock.take(state);
+                Database database = Database.open(lock)) {
+            assertThat(new JdbcTemplate(database.dataSource())
+                            .queryForList(
+                                    "SELECT DISTINCT space_id FROM information_schema.system_tablestats"
+                                            + " WHERE table_name IN ('SCHOOL_STATE', 'SCHOOL_PAGE', 'KEPT_SCHOOL', 'RUN_UNDO', 'RUN')",
+                                    Integer.class))
+                    .hasSize(5);
+        }
+    }
+
+    /** Mapped, the file of a country's state takes more memory than the rest of a night. */
+    @Test
+    void theFileIsNotMappedIntoMemory() throws Exception {
+        open();
+        open();
+        assertThat(state.resolve("db/licentiesync.script")).content().contains("SET FILES NIO FALSE");
+    }
+
     /** As a run of an earlier version left it that was killed before its first job began. */
     @Test
     void theTablesOfSpringBatchAreMadeWhereTheyAreMissing() throws Exception {
