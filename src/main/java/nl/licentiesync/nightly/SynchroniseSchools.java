@@ -190,12 +190,11 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
 
     /** Notes what {@link #saidAgain} needs beside what the report notes. */
     private void note(LinkedSchool linked, SchoolRecord record) {
-        PackWriter note = new PackWriter();
+        PackWriter note = record.note(NOTE);
         guardFigures.note(linked, note);
         List<LicenceId> accepted = UnknownAccepters.licences(linked.licenceStatuses());
         note.putNumber(accepted.size());
         accepted.forEach(licence -> note.putText(licence.value()));
-        record.put(NOTE, note);
     }
 
     private LinesOfSchool linesOf(SchoolCode school) {

@@ -55,12 +55,12 @@ public final class PackReader {
         return (long) getInt() << Integer.SIZE | getInt() & 0xFFFF_FFFFL;
     }
 
-    /** Another reader of what {@link PackWriter#putPack} wrote, and passes over it. */
-    public PackReader getPack() {
+    /** Another reader of the part that comes next; this one passes over it. */
+    public PackReader getPart() {
         int length = getCount();
-        PackReader pack = new PackReader(bytes, position);
+        PackReader part = new PackReader(bytes, position);
         position += length;
-        return pack;
+        return part;
     }
 
     public byte[] getBytes(int length) {

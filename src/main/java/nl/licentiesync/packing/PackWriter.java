@@ -101,10 +101,18 @@ public final class PackWriter {
         putInt((int) value);
     }
 
-    /** Adds what another one wrote, behind its length. */
-    public void putPack(PackWriter other) {
-        putInt(other.size);
-        putBytes(other.bytes, 0, other.size);
+    /** Begins a part, before which its length stands; the result is for {@link #endPart}. */
+    public int beginPart() {
+        putInt(0);
+        return size;
+    }
+
+    /** Ends the part that was begun there. */
+    public void endPart(int begun) {
+        int end = size;
+        size = begun - Integer.BYTES;
+        putInt(end - begun);
+        size = end;
     }
 
     public void putText(String text) {

@@ -75,10 +75,9 @@ public final class Pages implements ReportPart {
     }
 
     private void note(SchoolCode school, String fingerprint, SchoolRecord record) {
-        PackWriter note = new PackWriter();
+        PackWriter note = record.note(PageFolder.SCHOOLS);
         note.putText(fingerprint);
         note.putText(fingerprints.ofOthers(school));
-        record.put(PageFolder.SCHOOLS, note);
     }
 
     /** Takes the files of a school over, all or none. */

@@ -34,9 +34,7 @@ public abstract class GatheringPart<F> implements ReportPart {
     @Override
     public final Addition render(SchoolReport school, SchoolRecord record) {
         F facts = facts(school);
-        PackWriter note = new PackWriter();
-        write(facts, note);
-        record.put(name, note);
+        write(facts, record.note(name));
         return () -> add(facts);
     }
 

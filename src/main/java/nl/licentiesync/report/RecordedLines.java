@@ -3,7 +3,6 @@ package nl.licentiesync.report;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 import nl.licentiesync.packing.PackReader;
-import nl.licentiesync.packing.PackWriter;
 
 /** The lines of unchanged schools in files that say the same from night to night, checked against their records. */
 final class RecordedLines {
@@ -13,9 +12,7 @@ final class RecordedLines {
     /** Notes what tells later whether the lines of an earlier report are these. */
     static void note(SchoolLines file, ByteBuffer lines, SchoolRecord record) {
         record.putLength(file, lines.limit());
-        PackWriter note = new PackWriter();
-        note.putInt(checksum(lines));
-        record.put(file.file(), note);
+        record.note(file.file()).putInt(checksum(lines));
     }
 
     /**

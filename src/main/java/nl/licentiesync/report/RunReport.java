@@ -11,7 +11,6 @@ import nl.licentiesync.files.Closeables;
 import nl.licentiesync.files.SideBySide;
 import nl.licentiesync.files.TemporaryFile;
 import nl.licentiesync.intake.FileTally;
-import nl.licentiesync.packing.PackWriter;
 
 /**
  * The report of a run while it is written: begun with its parts, given school after school in order of their codes, and
@@ -62,9 +61,7 @@ public final class RunReport implements Closeable {
             additions.add(part.render(school, record));
         }
         ReportTotals ofSchool = ReportTotals.of(school);
-        PackWriter note = new PackWriter();
-        ofSchool.write(note);
-        record.put(TOTALS, note);
+        ofSchool.write(record.note(TOTALS));
         return added(additions, ofSchool);
     }
 

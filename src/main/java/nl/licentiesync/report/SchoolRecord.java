@@ -14,6 +14,7 @@ public final class SchoolRecord {
 
     private final PackWriter notes = new PackWriter();
     private final int[] lengths = new int[LINES];
+    private int begun;
 
     /** An empty record, for one school. */
     public SchoolRecord() {}
@@ -23,14 +24,27 @@ public final class SchoolRecord {
         lengths[lines.ordinal()] = length;
     }
 
-    /** Adds what a part notes; the parts of a report do so in their order. */
-    public void put(String part, PackWriter note) {
+    /**
+     * Begins the note of a part, which ends where the next one begins; the parts of a report write theirs in their order.
+     *
+     * @param part the name by which it finds the note
+     */
+    public PackWriter note(String part) {
+        endNote();
         notes.putText(part);
-        notes.putPack(note);
+        begun = notes.beginPart();
+        return notes;
+    }
+
+    private void endNote() {
+        if (begun > 0) {
+            notes.endPart(begun);
+        }
     }
 
     /** All of it as bytes. */
     public byte[] toByteArray() {
+        endNote();
         byte[] noted = notes.toByteArray();
         PackWriter all = packedLengths();
         all.putBytes(noted, 0, noted.length);
@@ -77,7 +91,7 @@ public final class SchoolRecord {
         PackReader noteOf(String part) throws IncompleteRecord {
             while (in.position() < record.length) {
                 String name = in.getText();
-                PackReader note = in.getPack();
+                PackReader note = in.getPart();
                 if (name.equals(part)) {
                     return note;
                 }

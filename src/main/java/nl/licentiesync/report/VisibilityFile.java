@@ -45,7 +45,7 @@ final class VisibilityFile implements ReportPart {
     /** Notes how much longer than the shortest row each one is, and a checksum of all that stands in them beside the date. */
     private void note(ByteBuffer rows, int[] ends, SchoolRecord record) {
         record.putLength(FILE, rows.limit());
-        PackWriter note = new PackWriter();
+        PackWriter note = record.note(FILE.file());
         int shortest = shortest(ends);
         note.putNumber(shortest);
         CRC32C sum = new CRC32C();
@@ -56,7 +56,6 @@ final class VisibilityFile implements ReportPart {
             start = end;
         }
         note.putInt((int) sum.getValue());
-        record.put(FILE.file(), note);
     }
 
     private static int shortest(int[] ends) {

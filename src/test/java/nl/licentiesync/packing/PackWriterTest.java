@@ -86,16 +86,16 @@ class PackWriterTest {
     }
 
     @Test
-    void longNumbersAndPacksWithinAPackSurvive() {
-        PackWriter inner = new PackWriter();
-        inner.putLong(Long.MIN_VALUE);
-        inner.putLong(0x1234_5678_9ABC_DEF0L);
+    void longNumbersAndPartsSurvive() {
         PackWriter out = new PackWriter();
-        out.putPack(inner);
+        int begun = out.beginPart();
+        out.putLong(Long.MIN_VALUE);
+        out.putLong(0x1234_5678_9ABC_DEF0L);
+        out.endPart(begun);
         out.putLong(-1);
 
         PackReader in = reader(out);
-        PackReader within = in.getPack();
+        PackReader within = in.getPart();
         assertThat(in.getLong()).isEqualTo(-1);
         assertThat(within.getLong()).isEqualTo(Long.MIN_VALUE);
         assertThat(within.getLong()).isEqualTo(0x1234_5678_9ABC_DEF0L);

@@ -9,7 +9,6 @@ import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
-import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
@@ -73,9 +72,7 @@ public final class SearchPages implements ReportPart {
     @Override
     public Addition render(SchoolReport report, SchoolRecord record) {
         List<Teacher> people = people(report.school());
-        PackWriter note = new PackWriter();
-        note.putLong(PeopleOfSchool.digest(Person.fingerprints(people)));
-        record.put(FOLDER, note);
+        record.note(FOLDER).putLong(PeopleOfSchool.digest(Person.fingerprints(people)));
         return added(
                 report.school().code(),
                 report.school().name(),
