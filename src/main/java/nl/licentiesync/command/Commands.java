@@ -1,5 +1,6 @@
 package nl.licentiesync.command;
 
+import java.io.File;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,9 @@ import picocli.CommandLine;
 final class Commands {
 
     private static final String HELP = "help";
+    private static final String EXPORTS = "--exports";
 
-    /** Those that open a database as soon as their options are looked at. */
+    /** Those that open a database as soon as their options are looked at, unless these are wrong or ask for help. */
     private static final Set<String> NIGHTS = Set.of("sync", "accept");
 
     private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
@@ -56,9 +58,15 @@ final class Commands {
     List<CommandLine> typed(String... arguments) {
         String first = arguments.length == 0 ? HELP : arguments[0];
         Supplier<CommandLine> named = commands.get(first);
-        if (NIGHTS.contains(first)) {
+        if (NIGHTS.contains(first) && namesExports(List.of(arguments))) {
             DatabaseEngine.prepare();
         }
         return named == null || first.equals(HELP) ? all() : List.of(named.get());
+    }
+
+    /** Whether exports are named and are there, so that a night most probably begins. */
+    private static boolean namesExports(List<String> arguments) {
+        int named = arguments.indexOf(EXPORTS) + 1;
+        return named > 0 && named < arguments.size() && new File(arguments.get(named)).isDirectory();
     }
 }
