@@ -1,13 +1,10 @@
 package nl.licentiesync.command;
 
-import java.io.File;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import nl.licentiesync.store.DatabaseEngine;
 import nl.licentiesync.store.Operator;
 import picocli.CommandLine;
 
@@ -18,10 +15,6 @@ import picocli.CommandLine;
 final class Commands {
 
     private static final String HELP = "help";
-    private static final String EXPORTS = "--exports";
-
-    /** Those that open a database as soon as their options are looked at, unless these are wrong or ask for help. */
-    private static final Set<String> NIGHTS = Set.of("sync", "accept");
 
     private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
 
@@ -58,15 +51,6 @@ final class Commands {
     List<CommandLine> typed(String... arguments) {
         String first = arguments.length == 0 ? HELP : arguments[0];
         Supplier<CommandLine> named = commands.get(first);
-        if (NIGHTS.contains(first) && namesExports(List.of(arguments))) {
-            DatabaseEngine.prepare();
-        }
         return named == null || first.equals(HELP) ? all() : List.of(named.get());
-    }
-
-    /** Whether exports are named and are there, so that a night most probably begins. */
-    private static boolean namesExports(List<String> arguments) {
-        int named = arguments.indexOf(EXPORTS) + 1;
-        return named > 0 && named < arguments.size() && new File(arguments.get(named)).isDirectory();
     }
 }

@@ -100,9 +100,9 @@ final class RunScript {
         return new Nights.Outcome(code, "", Nights.read(home.resolve("out")));
     }
 
-    /** With standard error on a terminal, and too little room for any file of more than 12 MB. */
+    /** With standard error on a terminal, and too little room for any file of more than 18 MB, which that of a state is not. */
     Nights.Outcome onTerminalWithoutRoom(Map<String, String> environment, String... arguments) throws IOException {
-        int code = run(environment, terminal("ulimit -f 24000; " + commandLine(arguments) + " > /dev/null"));
+        int code = run(environment, terminal("ulimit -f 36000; " + commandLine(arguments) + " > /dev/null"));
         return new Nights.Outcome(code, "", Nights.read(home.resolve("out")));
     }
 
