@@ -48,12 +48,14 @@ record PublishedParts(List<ReportPart> all, Optional<Pages> pages, String common
         parts.add(new ProgramPages(facts, messages, earlier));
         parts.add(new SearchPages(facts, messages, earlier, earlierSearch, ProgramBuild.own()));
         parts.addAll(files(facts));
-        parts.add(pages);
         parts.add(new OverviewPages(facts, messages, earlier, nights::with));
         parts.add(new TodoPages(facts, messages, earlier));
         parts.add(new ChangesPages(facts, messages));
         parts.add(new PublisherPages(facts, messages, earlier));
         parts.add(new NightsPages(facts, messages, nights::with));
+        // Last, as it links the files of an unchanged school: no part after it may find that its record does not
+        // suffice.
+        parts.add(pages);
         return new PublishedParts(parts, Optional.of(pages), commonFacts(facts));
     }
 

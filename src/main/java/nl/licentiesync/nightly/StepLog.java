@@ -39,8 +39,9 @@ final class StepLog implements StepExecutionListener {
             LOG.atInfo()
                     .addKeyValue("step", name)
                     .addKeyValue("schools", schools)
+                    .addKeyValue("evaluated", times.evaluated())
                     .addKeyValue("millis", millis)
-                    .log("{} ({} schools, {} ms)", name, schools, millis);
+                    .log("{} ({} schools, {} evaluated, {} ms)", name, schools, times.evaluated(), millis);
             logStages(name);
         } else {
             LOG.atInfo().addKeyValue("step", name).addKeyValue("millis", millis).log("{} ({} ms)", name, millis);

@@ -24,18 +24,18 @@ import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.pages.Pages;
-import nl.licentiesync.report.IncompleteRecord;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.report.UnchangedSchool;
+import nl.licentiesync.report.UnusableRecord;
 import nl.licentiesync.rules.LastChanges;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
-import nl.licentiesync.rules.NextTurn;
+import nl.licentiesync.rules.NextChangeDay;
 import nl.licentiesync.store.ChangedSchool;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.ExportLines;
@@ -156,21 +156,21 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
 
     private Synchronised synchronise(SchoolToSynchronise school) {
         PackedSchool tonight = exports.school(school.code());
-        return times.timed(Stage.WRITE_REPORT, () -> saidAgain(school, tonight))
+        return times.timed(Stage.WRITE_REPORT, () -> reused(school, tonight))
                 .orElseGet(() -> evaluated(school, tonight));
     }
 
     /** A school of which the report says what the latest one says; empty when it is to be evaluated. */
-    private Optional<Synchronised> saidAgain(SchoolToSynchronise school, PackedSchool tonight) {
+    private Optional<Synchronised> reused(SchoolToSynchronise school, PackedSchool tonight) {
         EarlierReport.OfSchool ofSchool = school.earlier();
         if (ofSchool == null || !sameCatalogue) {
             return Optional.empty();
         }
         return ofSchool.ifUnchanged(school.before(), tonight, night.date(), parts.commonFacts())
-                .flatMap(this::saidAgain);
+                .flatMap(this::reused);
     }
 
-    private Optional<Synchronised> saidAgain(UnchangedSchool school) {
+    private Optional<Synchronised> reused(UnchangedSchool school) {
         try {
             PackReader note = school.noteOf(NOTE);
             SchoolFigures counted = guardFigures.ofUnchanged(school.code(), note, school::school);
@@ -183,12 +183,12 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                     new SynchronisedSchool(
                             unknownAccepters.findings(accepted), counted, null, linesOf(school.code()), null),
                     addition));
-        } catch (IncompleteRecord e) {
+        } catch (UnusableRecord e) {
             return Optional.empty();
         }
     }
 
-    /** Notes what {@link #saidAgain} needs beside what the report notes. */
+    /** Notes what {@link #reused} needs beside what the report notes. */
     private void note(LinkedSchool linked, SchoolRecord record) {
         PackWriter note = record.note(NOTE);
         guardFigures.note(linked, note);
@@ -236,7 +236,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         if (!report.isOfItsRows() || all.length > KeptSchools.LONGEST) {
             return new KeptSchool(code, record.lengths(), null);
         }
-        LocalDate turn = NextTurn.after(night.date(), report.school(), exports.catalogue(), night.rules());
+        LocalDate turn = NextChangeDay.after(night.date(), report.school(), exports.catalogue(), night.rules());
         return new KeptSchool(code, all, new KeptSchool.Use(stateRun, parts.commonFacts(), night.date(), turn));
     }
 

@@ -12,13 +12,13 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.school.PageFingerprint;
-import nl.licentiesync.report.IncompleteRecord;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.report.UnchangedSince;
+import nl.licentiesync.report.UnusableRecord;
 import nl.licentiesync.report.WrittenFile;
 import org.jspecify.annotations.Nullable;
 
@@ -82,20 +82,20 @@ public final class Pages implements ReportPart {
 
     /** Takes the files of a school over, all or none. */
     @Override
-    public Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+    public Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
         PackReader note = school.noteOf(PageFolder.SCHOOLS);
         String fingerprint = note.getText();
         if (facts.basispoort().isPresent() || !note.getText().equals(fingerprints.ofOthers(school.code()))) {
-            throw new IncompleteRecord("Its page tells of other lists too");
+            throw new UnusableRecord("Its page tells of other lists too");
         }
         SchoolFiles same = earlier.find(school.code(), fingerprint)
-                .orElseThrow(() -> new IncompleteRecord("It has no page in the earlier report"));
+                .orElseThrow(() -> new UnusableRecord("It has no page in the earlier report"));
         SchoolFiles files = takenOver(school.code(), same);
         earlier.forget(school.code());
         return added(school.code(), files, Optional.of(same));
     }
 
-    private SchoolFiles takenOver(SchoolCode school, SchoolFiles same) throws IncompleteRecord {
+    private SchoolFiles takenOver(SchoolCode school, SchoolFiles same) throws UnusableRecord {
         String page = SchoolPages.page(school);
         String rows = SchoolPages.rows(school);
         String todo = SchoolPages.todo(school);
@@ -106,7 +106,7 @@ public final class Pages implements ReportPart {
         try {
             Map<String, WrittenFile> taken = begun().files()
                     .takeOverAll(earlier.report(), all)
-                    .orElseThrow(() -> new IncompleteRecord("One of its files was touched, or is gone"));
+                    .orElseThrow(() -> new UnusableRecord("One of its files was touched, or is gone"));
             noteSince(school, same.since());
             return new SchoolFiles(
                     same.fingerprint(),

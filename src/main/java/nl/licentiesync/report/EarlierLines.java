@@ -52,16 +52,16 @@ public final class EarlierLines implements Closeable {
         return new OfSchool(before, lengths);
     }
 
-    private byte[] read(SchoolLines file, long from, int length) throws IncompleteRecord {
+    private byte[] read(SchoolLines file, long from, int length) throws UnusableRecord {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         try {
             while (bytes.hasRemaining()) {
                 if (files.get(file.ordinal()).read(bytes, from + bytes.position()) < 0) {
-                    throw new IncompleteRecord(file.file() + " ends too early");
+                    throw new UnusableRecord(file.file() + " ends too early");
                 }
             }
         } catch (IOException e) {
-            throw new IncompleteRecord(file.file() + " cannot be read");
+            throw new UnusableRecord(file.file() + " cannot be read");
         }
         return bytes.array();
     }
@@ -87,7 +87,7 @@ public final class EarlierLines implements Closeable {
          *
          * @param header how many bytes stand before the first school
          */
-        byte[] read(SchoolLines file, int header) throws IncompleteRecord {
+        byte[] read(SchoolLines file, int header) throws UnusableRecord {
             return EarlierLines.this.read(file, header + before[file.ordinal()], lengths[file.ordinal()]);
         }
     }

@@ -39,7 +39,7 @@ public abstract class GatheringPart<F> implements ReportPart {
     }
 
     @Override
-    public final Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+    public final Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
         F facts = read(school, school.noteOf(name));
         return () -> add(facts);
     }

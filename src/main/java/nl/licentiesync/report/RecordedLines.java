@@ -19,13 +19,13 @@ final class RecordedLines {
      * The lines of a school as an earlier report has them.
      *
      * @param header how many bytes stand before the first school
-     * @throws IncompleteRecord when they are not those that were noted
+     * @throws UnusableRecord when they are not those that were noted
      */
-    static ByteBuffer of(SchoolLines file, UnchangedSchool school, int header) throws IncompleteRecord {
+    static ByteBuffer of(SchoolLines file, UnchangedSchool school, int header) throws UnusableRecord {
         PackReader note = school.noteOf(file.file());
         ByteBuffer lines = ByteBuffer.wrap(school.lines(file, header));
         if (checksum(lines) != note.getInt()) {
-            throw new IncompleteRecord(file.file() + " was changed");
+            throw new UnusableRecord(file.file() + " was changed");
         }
         return lines;
     }

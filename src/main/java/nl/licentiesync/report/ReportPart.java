@@ -27,9 +27,9 @@ public interface ReportPart extends Closeable {
      * may ask at a time.
      *
      * @return what is left to do, as for any school
-     * @throws IncompleteRecord when its record does not suffice; then nothing is left of the call
+     * @throws UnusableRecord when its record does not suffice; then nothing is left of the call
      */
-    default Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+    default Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
         return () -> {};
     }
 

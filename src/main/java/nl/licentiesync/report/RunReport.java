@@ -41,7 +41,11 @@ public final class RunReport implements Closeable {
         return files.createTemporary(name);
     }
 
-    /** Begins all parts. */
+    /**
+     * Begins all parts.
+     *
+     * @param all of which only the last may write files of one school alone
+     */
     public void begin(List<ReportPart> all) throws IOException {
         parts = List.copyOf(all);
         for (ReportPart part : parts) {
@@ -56,12 +60,12 @@ public final class RunReport implements Closeable {
      * @return what is left to do for the school, which one thread does in the order of the schools
      */
     public ReportPart.Addition render(SchoolReport school, SchoolRecord record) {
+        ReportTotals ofSchool = ReportTotals.of(school);
+        ofSchool.write(record.note(TOTALS));
         List<ReportPart.Addition> additions = new ArrayList<>(parts.size());
         for (ReportPart part : parts) {
             additions.add(part.render(school, record));
         }
-        ReportTotals ofSchool = ReportTotals.of(school);
-        ofSchool.write(record.note(TOTALS));
         return added(additions, ofSchool);
     }
 
@@ -69,14 +73,15 @@ public final class RunReport implements Closeable {
      * Says again of a school what its record tells; many threads may ask at a time.
      *
      * @return what is left to do, as for any school
-     * @throws IncompleteRecord when the record does not suffice; then the school is to be rendered from the rules
+     * @throws UnusableRecord when the record does not suffice; then the school is to be rendered from the rules
      */
-    public ReportPart.Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+    public ReportPart.Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
+        ReportTotals ofSchool = ReportTotals.read(school.noteOf(TOTALS));
         List<ReportPart.Addition> additions = new ArrayList<>(parts.size());
         for (ReportPart part : parts) {
             additions.add(part.renderAgain(school));
         }
-        return added(additions, ReportTotals.read(school.noteOf(TOTALS)));
+        return added(additions, ofSchool);
     }
 
     private ReportPart.Addition added(List<ReportPart.Addition> additions, ReportTotals ofSchool) {

@@ -58,17 +58,23 @@ public final class SchoolRecord {
 
     private PackWriter packedLengths() {
         PackWriter packed = new PackWriter();
+        packed.putByte(LINES);
         for (int length : lengths) {
             packed.putInt(length);
         }
         return packed;
     }
 
-    /** How many bytes the lines of a school take in each of the files, in their order, as its record says. */
+    /**
+     * How many bytes the lines of a school take in each of the files, in their order, as its record says; none in any when
+     * a version with other files made it, whose records are not used.
+     */
     public static int[] lengths(byte[] record) {
         PackReader in = new PackReader(record, 0);
         int[] lengths = new int[LINES];
-        Arrays.setAll(lengths, file -> in.getInt());
+        if (in.getByte() == LINES) {
+            Arrays.setAll(lengths, file -> in.getInt());
+        }
         return lengths;
     }
 
@@ -80,15 +86,15 @@ public final class SchoolRecord {
 
         Reader(byte[] record) {
             this.record = record;
-            this.in = new PackReader(record, LINES * Integer.BYTES);
+            this.in = new PackReader(record, 1 + LINES * Integer.BYTES);
         }
 
         /**
          * What a part noted.
          *
-         * @throws IncompleteRecord when it noted nothing, as in a night without pages
+         * @throws UnusableRecord when it noted nothing, as in a night without pages
          */
-        PackReader noteOf(String part) throws IncompleteRecord {
+        PackReader noteOf(String part) throws UnusableRecord {
             while (in.position() < record.length) {
                 String name = in.getText();
                 PackReader note = in.getPart();
@@ -96,7 +102,7 @@ public final class SchoolRecord {
                     return note;
                 }
             }
-            throw new IncompleteRecord("Nothing is noted for " + part);
+            throw new UnusableRecord("Nothing is noted for " + part);
         }
     }
 }

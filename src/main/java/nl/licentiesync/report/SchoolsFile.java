@@ -96,7 +96,7 @@ public final class SchoolsFile<T> implements ReportPart {
     }
 
     @Override
-    public Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+    public Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
         if (kept == null) {
             return () -> {};
         }

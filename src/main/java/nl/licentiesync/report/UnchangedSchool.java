@@ -61,9 +61,9 @@ public final class UnchangedSchool {
     /**
      * What a part noted of it; the parts of a report ask in their order.
      *
-     * @throws IncompleteRecord when it noted nothing
+     * @throws UnusableRecord when it noted nothing
      */
-    public PackReader noteOf(String part) throws IncompleteRecord {
+    public PackReader noteOf(String part) throws UnusableRecord {
         return record.noteOf(part);
     }
 
@@ -71,9 +71,9 @@ public final class UnchangedSchool {
      * Its lines in a file of the earlier report.
      *
      * @param header how many bytes stand before the first school
-     * @throws IncompleteRecord when they cannot be read there
+     * @throws UnusableRecord when they cannot be read there
      */
-    byte[] lines(SchoolLines file, int header) throws IncompleteRecord {
+    byte[] lines(SchoolLines file, int header) throws UnusableRecord {
         return lines.read(file, header);
     }
 }

@@ -59,7 +59,7 @@ final class VisibilityFile implements ReportPart {
     }
 
     private static int shortest(int[] ends) {
-        int shortest = Integer.MAX_VALUE;
+        int shortest = ends.length == 0 ? 0 : ends[0];
         int start = 0;
         for (int end : ends) {
             shortest = Math.min(shortest, end - start);
@@ -69,7 +69,7 @@ final class VisibilityFile implements ReportPart {
     }
 
     @Override
-    public Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+    public Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
         PackReader note = school.noteOf(FILE.file());
         byte[] rows = school.lines(FILE, lines.header().limit());
         int shortest = note.getNumber();
@@ -82,7 +82,7 @@ final class VisibilityFile implements ReportPart {
             start = end;
         }
         if ((int) sum.getValue() != note.getInt()) {
-            throw new IncompleteRecord(FILE.file() + " was changed");
+            throw new UnusableRecord(FILE.file() + " was changed");
         }
         return () -> append(ByteBuffer.wrap(rows));
     }

@@ -25,7 +25,7 @@ public record KeptSchool(
     }
 
     /**
-     * When a record can be used: for a school in the very state that the run left, under the same common facts, from its
+     * When a record can be used: for a school in the state that the run left, under the same common facts, from its
      * date on and before the day on which something turns.
      *
      * @param stateRun the run that wrote the state of the school

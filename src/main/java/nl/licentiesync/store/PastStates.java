@@ -203,7 +203,7 @@ public final class PastStates {
             for (RunId run : all) {
                 undo.visit(run, range, (code, difference) -> use.accept(past.undo(code, difference)));
             }
-            rowsOf(whole, range, RunId.NONE).forEach(row -> use.accept(whole.whole(row)));
+            keysOf(range, RunId.NONE).forEach(key -> use.accept(wholeState(key)));
         }
     }
 
@@ -215,7 +215,7 @@ public final class PastStates {
 
     private SortedMap<SchoolCode, Versions> versions(SchoolRange range) {
         Map<SchoolCode, List<VersionRow>> rows = new HashMap<>();
-        for (VersionRow row : rowsOf(current, range, RunId.NONE)) {
+        for (VersionRow row : rowsOf(range)) {
             rows.computeIfAbsent(row.school(), code -> new ArrayList<>()).add(row);
         }
         SortedMap<SchoolCode, Versions> versions = new TreeMap<>();
@@ -223,13 +223,32 @@ public final class PastStates {
         return versions;
     }
 
-    private static List<VersionRow> rowsOf(SchoolVersions table, SchoolRange range, RunId after) {
-        return table.rows(
-                "WHERE school_id >= ? AND school_id < ? AND run_id > ? ORDER BY school_id, run_id",
+    private List<VersionRow> rowsOf(SchoolRange range) {
+        return current.rows(
+                "WHERE school_id >= ? AND school_id < ? ORDER BY school_id, run_id", range.from(), range.until());
+    }
+
+    /** The whole states of earlier versions that belong to a range, without these: there may be hundreds of each school. */
+    private List<WholeKey> keysOf(SchoolRange range, RunId after) {
+        return jdbc.query(
+                "SELECT school_id, run_id FROM school_undo WHERE school_id >= ? AND school_id < ? AND run_id > ?"
+                        + " ORDER BY school_id, run_id",
+                (row, number) -> new WholeKey(new SchoolCode(row.getString(1)), new RunId(row.getLong(2))),
                 range.from(),
                 range.until(),
                 after.value());
     }
+
+    private StoredSchool wholeState(WholeKey key) {
+        return whole.whole(whole.rows(
+                        "WHERE school_id = ? AND run_id = ?",
+                        key.school().value(),
+                        key.run().value())
+                .get(0));
+    }
+
+    /** A whole state of a school, kept by an earlier version for a run. */
+    private record WholeKey(SchoolCode school, RunId run) {}
 
     /** Forgets what only the states as of runs before the given one need. */
     public void forgetBefore(RunId run) {
@@ -266,13 +285,13 @@ public final class PastStates {
                 }
             }
             // Those are of earlier runs, and the first one since the run that is wanted has its state.
-            Map<SchoolCode, VersionRow> first = new HashMap<>();
-            for (VersionRow row : rowsOf(whole, range, earliest)) {
-                if (undone.test(row.school(), row.run())) {
-                    first.putIfAbsent(row.school(), row);
+            Map<SchoolCode, WholeKey> first = new HashMap<>();
+            for (WholeKey key : keysOf(range, earliest)) {
+                if (undone.test(key.school(), key.run())) {
+                    first.putIfAbsent(key.school(), key);
                 }
             }
-            first.forEach((code, row) -> states.put(code, whole.whole(row)));
+            first.forEach((code, key) -> states.put(code, wholeState(key)));
         }
 
         StoredSchool undo(SchoolCode code, RunUndo.Difference difference) {

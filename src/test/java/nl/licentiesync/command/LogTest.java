@@ -38,7 +38,7 @@ class LogTest {
                         .map(line -> line.replaceFirst("^[0-9:.]{12} ", "").replaceAll("\\d+ ms", "N ms")))
                 .containsExactly(
                         "run 2: readExports (N ms)",
-                        "run 2: synchroniseSchools (2 schools, N ms)",
+                        "run 2: synchroniseSchools (2 schools, 0 evaluated, N ms)",
                         "run 2:   judgeLicences (N ms of all threads)",
                         "run 2:   linkTeachers (N ms of all threads)",
                         "run 2:   countForGuard (N ms of all threads)",

@@ -13,7 +13,6 @@ import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
-import nl.licentiesync.report.IncompleteRecord;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
@@ -21,6 +20,7 @@ import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSchool;
+import nl.licentiesync.report.UnusableRecord;
 import nl.licentiesync.report.WrittenFile;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ public final class SearchPages implements ReportPart {
     }
 
     @Override
-    public Addition renderAgain(UnchangedSchool school) throws IncompleteRecord {
+    public Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
         long digest = school.noteOf(FOLDER).getLong();
         return added(
                 school.code(),

@@ -18,26 +18,26 @@ import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
-import nl.licentiesync.rules.NextTurn;
+import nl.licentiesync.rules.NextChangeDay;
 import nl.licentiesync.rules.RandomNight;
 import nl.licentiesync.rules.RandomSchools;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.junit.jupiter.api.Test;
 
 /** Until the next turn a report says of a school what it said before, whatever day of these is looked at. */
-class NextTurnTest {
+class NextChangeDayTest {
 
     private static final int TURNS = 25;
 
     @Test
-    void nothingOfASchoolIsSaidOtherwiseBeforeTheNextTurn() {
+    void nothingOfASchoolIsSaidOtherwiseBeforeTheNextChangeDay() {
         long days = 0;
         long turns = 0;
         for (long seed = 520_000; seed < 520_400; seed++) {
             Random random = new Random(seed);
             RandomNight night = RandomSchools.night(seed);
             for (int turn = 0; turn < TURNS; turn++) {
-                LocalDate next = NextTurn.after(night.date(), night.school(), night.catalogue(), night.rules());
+                LocalDate next = NextChangeDay.after(night.date(), night.school(), night.catalogue(), night.rules());
                 assertThat(next).as("seed %d on %s", seed, night.date()).isAfter(night.date());
                 requireSameUntil(next, night, random);
                 days += ChronoUnit.DAYS.between(night.date(), next);
@@ -82,7 +82,7 @@ class NextTurnTest {
     }
 
     private static String next(String date, School school) {
-        return NextTurn.after(
+        return NextChangeDay.after(
                         LocalDate.parse(date), school, Catalogue.absent(), new LicenceRules(SchoolCalendar.DEFAULT))
                 .toString();
     }

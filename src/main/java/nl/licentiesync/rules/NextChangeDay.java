@@ -11,9 +11,9 @@ import nl.licentiesync.model.School;
  * The next day on which anything that a report says of a school can be another than on the day before, on the same
  * exports: on the days until then nothing of it needs to be evaluated.
  */
-public final class NextTurn {
+public final class NextChangeDay {
 
-    private NextTurn() {}
+    private NextChangeDay() {}
 
     /**
      * The first such day after a date: on which an access can change, or comes within the forecast; on which a licence is
