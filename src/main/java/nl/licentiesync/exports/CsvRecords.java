@@ -113,7 +113,7 @@ final class CsvRecords implements Closeable {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException());
+            throw new UncheckedIOException(new InterruptedIOException("reading was interrupted"));
         }
     }
 

@@ -44,7 +44,7 @@ public final class SchoolReports {
 
     /** The last day of the forecast of a run. */
     public static LocalDate forecastUpTo(LocalDate date) {
-        return date.plusYears(1);
+        return ForecastRule.lastNight(date);
     }
 
     /**

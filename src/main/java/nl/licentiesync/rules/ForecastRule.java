@@ -25,6 +25,11 @@ public final class ForecastRule {
         this.catalogue = catalogue;
     }
 
+    /** The last night that the forecast of a date tells of: a year later. */
+    public static LocalDate lastNight(LocalDate date) {
+        return date.plusYears(1);
+    }
+
     /** The rows of a school on a date, by teacher and then by program. */
     public List<Visibility> rows(School school, LocalDate date) {
         return visibility.rows(licenceStatuses(school, date), catalogue, date);

@@ -39,6 +39,6 @@ public final class NextChangeDay {
     /** The first date whose forecast of a year tells of a day; that of 28 February does not tell of the 29th. */
     private static LocalDate inForecastFrom(LocalDate day) {
         LocalDate from = day.minusYears(1);
-        return from.plusYears(1).isBefore(day) ? from.plusDays(1) : from;
+        return ForecastRule.lastNight(from).isBefore(day) ? from.plusDays(1) : from;
     }
 }

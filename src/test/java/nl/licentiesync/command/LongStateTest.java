@@ -2,6 +2,8 @@ package nl.licentiesync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,21 @@ class LongStateTest {
         writeTeachers(TEACHERS + 1, "");
         assertThat(nights.publish("2026-11-25").out()).contains("changes   0 gained, 0 lost, 0 reduced, 0 restored");
         assertThat(parts()).as("only what differs is written").isEqualTo("state 2, undo 3");
+    }
+
+    /** More is said of it than a record holds, so that each night evaluates it, and the school after it is not. */
+    @Test
+    void aSchoolOfWhichThereIsTooMuchToSayIsEvaluatedEachNight() throws Exception {
+        // Each of them is to ask for an account, by name.
+        nights.write(
+                "teachers.csv",
+                Files.readString(nights.export("teachers.csv")).replaceAll("(t[0-9]+@post.example,)[0-9]+", "$1"),
+                StandardCharsets.UTF_8);
+        nights.publish("2026-11-23");
+
+        SaidBefore.sameAsEvaluated(nights, temp.resolve("twin"), "2026-11-24");
+
+        assertThat(SaidBefore.evaluatedBy(nights.state())).isEqualTo(Map.of("12AB00", 2L, "34CD00", 1L));
     }
 
     /** The reason is not what the night can put right, so it does not say that it would. */

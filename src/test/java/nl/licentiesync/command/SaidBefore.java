@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.files.StateLock;
@@ -19,8 +19,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What a state keeps of its latest report, so that nights need not evaluate schools that stay the same. */
 final class SaidBefore {
 
-    /** Files of a report that tell when it was made, and under which id. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("manifest.json", "search/indexed.bin");
+    /** Holds times of files, and its checksum stands in the manifest. */
+    private static final String OF_THE_MOMENT = "search/indexed.bin";
+
+    private static final String MANIFEST = "manifest.json";
 
     private SaidBefore() {}
 
@@ -73,12 +75,20 @@ final class SaidBefore {
         try (Stream<Path> all = Files.walk(report)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = report.relativize(file).toString();
-                if (!OF_THE_MOMENT.contains(name)) {
+                if (name.equals(MANIFEST)) {
+                    files.put(name, withoutMoment(file));
+                } else if (!name.equals(OF_THE_MOMENT)) {
                     files.put(name, Nights.sha256(file));
                 }
             }
         }
         return files;
+    }
+
+    private static String withoutMoment(Path manifest) throws IOException {
+        try (Stream<String> lines = Files.lines(manifest)) {
+            return lines.filter(line -> !line.contains(OF_THE_MOMENT)).collect(Collectors.joining("\n"));
+        }
     }
 
     private static void in(Path state, Use use) {
