@@ -71,6 +71,19 @@ class SaidAgainTest {
         assertThat(evaluated()).isEqualTo(Map.of(FIRST, 4L, SECOND, 4L));
     }
 
+    /** A link that begins next week, of which nothing in the exports tells on that day. */
+    @Test
+    void aDateThatMattersToOneSchoolMakesItBeEvaluated() {
+        nights.edit("manual-links.csv", "T4,34CD00,KIM,2026-10-05", "T4,34CD00,EST,2026-12-01")
+                .edit("teachers.csv", "dirk@post.example,1004,,7,", "dirk@post.example,1004,,3,");
+        night("2026-11-24");
+        night("2026-11-30");
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 1L, SECOND, 2L));
+
+        night("2026-12-01");
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 1L, SECOND, 4L));
+    }
+
     @Test
     void aSchoolThatIsGoneOrNewMovesNoOther() {
         nights.edit("licences.csv", "L1,12AB00,De Regenboog,KIM", "L1,56EF00,De Linde,KIM")
@@ -122,13 +135,14 @@ class SaidAgainTest {
     /** What the guard counts follows from the programs of the run before too, which a restored run has of its own. */
     @Test
     void otherProgramsInTheRunBeforeMakeAllBeEvaluated() {
-        nights.edit("programs.csv", "Veilig leren lezen - Kim", "Kim");
         night("2026-11-24");
-        assertThat(restore(1).code()).isZero();
-
+        nights.edit("programs.csv", "Veilig leren lezen - Kim", "Kim");
         night("2026-11-25");
+        assertThat(restore(2).code()).isZero();
 
-        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 4L, SECOND, 4L));
+        night("2026-11-26", "--no-pages");
+
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 5L, SECOND, 5L));
     }
 
     /** Its page bears the name of the run before for one night. */
