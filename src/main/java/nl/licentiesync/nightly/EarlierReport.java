@@ -20,14 +20,14 @@ import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the latest report says of each school. Tonight's says it again of a school of which nothing can be another: its rows
- * and its state are the same and so is all that schools share, and no day has come on which anything turns.
+ * What the latest report says of each school. Tonight's says the same of a school of which nothing changed: its rows, its
+ * state and all that schools share are the same, and no date has passed that matters to it.
  */
 final class EarlierReport implements Closeable {
 
     private final Iterator<KeptSchool> schools;
     private final @Nullable EarlierLines lines;
-    private final List<SchoolCode> untold = new ArrayList<>();
+    private final List<SchoolCode> dropped = new ArrayList<>();
     private long[] readUpTo = new long[SchoolLines.values().length];
     private @Nullable OfSchool next;
 
@@ -61,7 +61,7 @@ final class EarlierReport implements Closeable {
     /** What it says of a school; schools are asked for in the order of their codes. */
     Optional<OfSchool> find(SchoolCode code) {
         while (next != null && next.kept.school().compareTo(code) < 0) {
-            untold.add(next.kept.school());
+            dropped.add(next.kept.school());
             advance();
         }
         if (next == null || !next.kept.school().equals(code)) {
@@ -72,13 +72,13 @@ final class EarlierReport implements Closeable {
         return Optional.of(found);
     }
 
-    /** The schools of which it tells and that were not asked for; all others were. */
-    List<SchoolCode> untold() {
+    /** The schools of which it tells and tonight's does not, once all of tonight's were asked for. */
+    List<SchoolCode> dropped() {
         while (next != null) {
-            untold.add(next.kept.school());
+            dropped.add(next.kept.school());
             advance();
         }
-        return untold;
+        return dropped;
     }
 
     private void advance() {
@@ -115,7 +115,7 @@ final class EarlierReport implements Closeable {
         }
 
         /**
-         * The school to say it again of, when that holds tonight.
+         * The school, when the same can be said of it tonight.
          *
          * @param stored its state after the run before
          * @param tonight its rows
@@ -123,12 +123,12 @@ final class EarlierReport implements Closeable {
          */
         Optional<UnchangedSchool> ifUnchanged(
                 StoredSchool stored, PackedSchool tonight, LocalDate date, String commonFacts) {
-            KeptSchool.Use use = kept.use();
+            KeptSchool.Validity validity = kept.validity();
             if (lines == null
-                    || use == null
-                    || !use.stateRun().equals(stored.writtenBy())
-                    || !use.holdsOn(date)
-                    || !use.commonFacts().equals(commonFacts)
+                    || validity == null
+                    || !validity.stateRun().equals(stored.writtenBy())
+                    || !validity.holdsOn(date)
+                    || !validity.commonFacts().equals(commonFacts)
                     || !stored.hasRowsOf(tonight)) {
                 return Optional.empty();
             }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the night's own
  * @param replaced the current run when it has the same date, so that this night replaces it; else null
  * @param folder where tonight's report goes
- * @param latestReport the one, of which the schools are kept; empty when there is none
+ * @param latestReport of which the state keeps what it says of each school; empty when there is none
  * @param earlierPages those that are taken over while they would say the same
  * @param earlierSearch the search of those
  */

@@ -227,9 +227,9 @@ final class Publish {
         database.keptSchools()
                 .add(
                         night.run(),
-                        schools.untold().stream().map(KeptSchool::gone).toList());
+                        schools.dropped().stream().map(KeptSchool::gone).toList());
         List<SchoolCode> added = new ArrayList<>(schools.evaluated());
-        added.addAll(schools.untold());
+        added.addAll(schools.dropped());
         database.keptSchools().publish(night.run(), added);
     }
 

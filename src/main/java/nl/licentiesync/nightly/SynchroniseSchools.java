@@ -1,7 +1,6 @@
 package nl.licentiesync.nightly;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,8 +19,6 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
 import nl.licentiesync.nightly.guard.FigureCount;
 import nl.licentiesync.nightly.guard.SchoolFigures;
-import nl.licentiesync.packing.PackReader;
-import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.pages.Pages;
 import nl.licentiesync.report.ReportPart;
@@ -29,20 +26,16 @@ import nl.licentiesync.report.RunReport;
 import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.SchoolReports;
-import nl.licentiesync.report.UnchangedSchool;
-import nl.licentiesync.report.UnusableRecord;
 import nl.licentiesync.rules.LastChanges;
 import nl.licentiesync.rules.LicenceStatuses;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.LinkingRule;
-import nl.licentiesync.rules.NextChangeDay;
 import nl.licentiesync.store.ChangedSchool;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.ExportLines;
 import nl.licentiesync.store.ExportLines.LinesOfSchool;
 import nl.licentiesync.store.KeptSchool;
 import nl.licentiesync.store.KeptSchools;
-import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.SchoolStates;
 import nl.licentiesync.store.StoredSchool;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  * threads process schools; one writes the results.
  */
 final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, SynchronisedSchools> {
-
-    /** The name of what the night itself notes in the record of a school. */
-    private static final String NOTE = "night";
 
     private final Night night;
     private final Exports exports;
@@ -72,7 +62,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
     private final PrefetchingReader<SchoolToSynchronise, Synchronised> schools;
 
     private final EarlierReport earlier;
-    private final boolean sameCatalogue;
+    private final UnchangedSchools unchanged;
     private final List<SchoolCode> evaluated = new ArrayList<>();
     private final List<SchoolFigures> figures = new ArrayList<>();
     private final FindingLog findings = new FindingLog();
@@ -99,7 +89,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         this.changedTeacherIds = new ChangedTeacherIds(exports);
         this.keptSchools = database.keptSchools();
         this.earlier = EarlierReport.of(night, database);
-        this.sameCatalogue = exports.catalogue().equals(night.before().catalogue());
+        this.unchanged = new UnchangedSchools(night, exports, report, parts.commonFacts(), guardFigures);
         this.schools = new PrefetchingReader<>(
                 new SchoolsWithBefore(
                         exports.schoolCodes().iterator(),
@@ -156,52 +146,19 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
 
     private Synchronised synchronise(SchoolToSynchronise school) {
         PackedSchool tonight = exports.school(school.code());
-        return times.timed(Stage.WRITE_REPORT, () -> reused(school, tonight))
-                .orElseGet(() -> evaluated(school, tonight));
-    }
-
-    /** A school of which the report says what the latest one says; empty when it is to be evaluated. */
-    private Optional<Synchronised> reused(SchoolToSynchronise school, PackedSchool tonight) {
-        EarlierReport.OfSchool ofSchool = school.earlier();
-        if (ofSchool == null || !sameCatalogue) {
-            return Optional.empty();
-        }
-        return ofSchool.ifUnchanged(school.before(), tonight, night.date(), parts.commonFacts())
-                .flatMap(this::reused);
-    }
-
-    private Optional<Synchronised> reused(UnchangedSchool school) {
-        try {
-            PackReader note = school.noteOf(NOTE);
-            SchoolFigures counted = guardFigures.ofUnchanged(school.code(), note, school::school);
-            List<LicenceId> accepted = new ArrayList<>();
-            for (int left = note.getNumber(); left > 0; left--) {
-                accepted.add(new LicenceId(note.getText()));
-            }
-            ReportPart.Addition addition = report.renderAgain(school);
-            return Optional.of(new Synchronised(
-                    new SynchronisedSchool(
-                            unknownAccepters.findings(accepted), counted, null, linesOf(school.code()), null),
-                    addition));
-        } catch (UnusableRecord e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Notes what {@link #reused} needs beside what the report notes. */
-    private void note(LinkedSchool linked, SchoolRecord record) {
-        PackWriter note = record.note(NOTE);
-        guardFigures.note(linked, note);
-        List<LicenceId> accepted = UnknownAccepters.licences(linked.licenceStatuses());
-        note.putNumber(accepted.size());
-        accepted.forEach(licence -> note.putText(licence.value()));
+        return times.timed(Stage.WRITE_REPORT, () -> unchanged.reuse(school, tonight))
+                .map(reused -> new Synchronised(
+                        new SynchronisedSchool(reused.findings(), reused.figures(), null, linesOf(school.code()), null),
+                        reused.addition()))
+                .orElseGet(() -> evaluate(school, tonight));
     }
 
     private LinesOfSchool linesOf(SchoolCode school) {
         return new LinesOfSchool(school, exports.packedLinesOf(school));
     }
 
-    private Synchronised evaluated(SchoolToSynchronise school, PackedSchool tonight) {
+    private Synchronised evaluate(SchoolToSynchronise school, PackedSchool tonight) {
+        times.countEvaluated();
         LicenceStatuses licences = times.timed(
                 Stage.JUDGE_LICENCES,
                 () -> night.rules().licenceStatuses(tonight.unpack(), exports.catalogue(), night.date()));
@@ -210,8 +167,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         Optional<LastChanges> before = school.before().lastChanges(tonight);
         SchoolReport ofSchool = times.timed(Stage.WRITE_REPORT, () -> reports.of(linked, before));
         boolean isAsBefore = linked.isAsBefore() && ofSchool.lastChanges().equals(before);
-        SchoolRecord record = new SchoolRecord();
-        note(linked, record);
+        SchoolRecord record = unchanged.begunRecord(linked);
         ReportPart.Addition addition = times.timed(Stage.WRITE_REPORT, () -> report.render(ofSchool, record));
         List<Finding> found = new ArrayList<>(unknownAccepters.findings(UnknownAccepters.licences(licences)));
         found.addAll(changedTeacherIds.findings(linked));
@@ -225,19 +181,9 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                                         school.before(),
                                         StoredSchool.of(tonight, linked.links(), ofSchool.lastChanges())),
                         linesOf(school.code()),
-                        toKeep(ofSchool, record, isAsBefore ? school.before().writtenBy() : night.run())),
+                        unchanged.toKeep(
+                                ofSchool, record, isAsBefore ? school.before().writtenBy() : night.run())),
                 addition);
-    }
-
-    /** What the report says of a school, with when a later one can say it again. */
-    private KeptSchool toKeep(SchoolReport report, SchoolRecord record, RunId stateRun) {
-        SchoolCode code = report.school().code();
-        byte[] all = record.toByteArray();
-        if (!report.isOfItsRows() || all.length > KeptSchools.LONGEST) {
-            return new KeptSchool(code, record.lengths(), null);
-        }
-        LocalDate turn = NextChangeDay.after(night.date(), report.school(), exports.catalogue(), night.rules());
-        return new KeptSchool(code, all, new KeptSchool.Use(stateRun, parts.commonFacts(), night.date(), turn));
     }
 
     /** Rows that the state holds in the same bytes are not unpacked once more. */
@@ -280,7 +226,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                 report.totals(),
                 parts.pages().map(Pages::written).orElse(Map.of()),
                 evaluated,
-                earlier.untold());
+                earlier.dropped());
     }
 
     /**

@@ -17,7 +17,7 @@ import nl.licentiesync.report.ReportTotals;
  * @param totals what the report adds up to
  * @param pages the pages that are not taken over from an earlier report, by school
  * @param evaluated the schools of which the report does not say again what an earlier one said
- * @param untold schools of which the latest report tells and tonight's does not
+ * @param dropped schools of which the latest report tells and tonight's does not
  */
 record SynchronisedSchools(
         List<SchoolFigures> figures,
@@ -25,13 +25,13 @@ record SynchronisedSchools(
         ReportTotals totals,
         Map<SchoolCode, SchoolFiles> pages,
         List<SchoolCode> evaluated,
-        List<SchoolCode> untold) {
+        List<SchoolCode> dropped) {
 
     SynchronisedSchools {
         figures = List.copyOf(figures);
         findings = List.copyOf(findings);
         evaluated = List.copyOf(evaluated);
-        untold = List.copyOf(untold);
+        dropped = List.copyOf(dropped);
     }
 
     /** Schools of which all licences or all teachers are gone since the run before. */

@@ -15,10 +15,10 @@ public final class FoldedText {
     private static final Map<Character, String> LETTERS =
             Map.of('ß', "ss", 'ø', "o", 'ł', "l", 'æ', "ae", 'œ', "oe", 'đ', "d", 'ı', "i", 'ð', "d", 'þ', "th");
 
-    private FoldedText() {}
-
     /** The letters of western languages folded, by their number; found when they are met first. */
     private static final AtomicReferenceArray<@Nullable String> WESTERN = new AtomicReferenceArray<>(0x180);
+
+    private FoldedText() {}
 
     /** The folded text. */
     public static String of(String text) {

@@ -9,8 +9,8 @@ import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.model.Program;
 import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.report.SchoolReports;
 import nl.licentiesync.report.UnchangedSince;
+import nl.licentiesync.rules.ForecastRule;
 import nl.licentiesync.rules.LicenceRules;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public record PageFacts(
 
     /** The last day of the forecast. */
     public LocalDate forecastUpTo() {
-        return SchoolReports.forecastUpTo(date);
+        return ForecastRule.lastNight(date);
     }
 
     /** Since when a page says what it says that nights share while they say the same. */

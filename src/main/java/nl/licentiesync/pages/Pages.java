@@ -77,7 +77,7 @@ public final class Pages implements ReportPart {
     private void note(SchoolCode school, String fingerprint, SchoolRecord record) {
         PackWriter note = record.note(PageFolder.SCHOOLS);
         note.putText(fingerprint);
-        note.putText(fingerprints.ofOthers(school));
+        note.putText(fingerprints.ofRosterAndOtherSchools(school));
     }
 
     /** Takes the files of a school over, all or none. */
@@ -85,7 +85,8 @@ public final class Pages implements ReportPart {
     public Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
         PackReader note = school.noteOf(PageFolder.SCHOOLS);
         String fingerprint = note.getText();
-        if (facts.basispoort().isPresent() || !note.getText().equals(fingerprints.ofOthers(school.code()))) {
+        if (facts.basispoort().isPresent()
+                || !note.getText().equals(fingerprints.ofRosterAndOtherSchools(school.code()))) {
             throw new UnusableRecord("Its page tells of other lists too");
         }
         SchoolFiles same = earlier.find(school.code(), fingerprint)

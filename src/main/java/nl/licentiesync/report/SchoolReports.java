@@ -39,12 +39,7 @@ public final class SchoolReports {
         this.actions = new ActionRule(rules, catalogue, date);
         this.date = date;
         this.dateBefore = dateBefore;
-        this.forecastUpTo = forecastUpTo(date);
-    }
-
-    /** The last day of the forecast of a run. */
-    public static LocalDate forecastUpTo(LocalDate date) {
-        return ForecastRule.lastNight(date);
+        this.forecastUpTo = ForecastRule.lastNight(date);
     }
 
     /**

@@ -8,8 +8,8 @@ import nl.licentiesync.model.Licence;
 import nl.licentiesync.model.School;
 
 /**
- * The next day on which anything that a report says of a school can be another than on the day before, on the same
- * exports: on the days until then nothing of it needs to be evaluated.
+ * The next day on which anything that a report says of a school can change, on the same exports: until then nothing of it
+ * needs to be evaluated.
  */
 public final class NextChangeDay {
 

@@ -1,13 +1,10 @@
 package nl.licentiesync.store;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Queue;
 import nl.licentiesync.model.SchoolCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,9 +21,6 @@ public final class KeptSchools {
 
     private static final int BATCH = 250;
 
-    /** Rows in memory at a time while they are gone through. */
-    private static final int PAGE = 500;
-
     private final JdbcTemplate jdbc;
 
     KeptSchools(JdbcTemplate jdbc) {
@@ -42,7 +36,7 @@ public final class KeptSchools {
 
     /** All schools in the report of that run, by code, read page by page. */
     public Iterator<KeptSchool> of(RunId run) {
-        return new Schools(run);
+        return new KeyPages<>(after -> page(run, after), kept -> kept.school().value(), kept -> kept);
     }
 
     /** Adds schools for a run that is not published yet. */
@@ -53,13 +47,14 @@ public final class KeptSchools {
                 schools,
                 BATCH,
                 (row, kept) -> {
-                    KeptSchool.Use use = kept.use();
+                    KeptSchool.Validity validity = kept.validity();
                     row.setString(1, kept.school().value());
                     row.setLong(2, run.value());
-                    row.setObject(3, use == null ? null : use.stateRun().value());
-                    row.setString(4, use == null ? null : use.commonFacts());
-                    row.setObject(5, use == null ? null : use.from());
-                    row.setObject(6, use == null ? null : use.before());
+                    row.setObject(
+                            3, validity == null ? null : validity.stateRun().value());
+                    row.setString(4, validity == null ? null : validity.commonFacts());
+                    row.setObject(5, validity == null ? null : validity.from());
+                    row.setObject(6, validity == null ? null : validity.before());
                     row.setBytes(7, kept.record());
                 });
     }
@@ -82,64 +77,30 @@ public final class KeptSchools {
         jdbc.update("DELETE FROM kept_school WHERE run_id = ?", run.value());
     }
 
-    /** Goes through the primary key page by page. */
-    private final class Schools implements Iterator<KeptSchool> {
+    private List<KeptSchool> page(RunId run, String after) {
+        return jdbc.query(
+                "SELECT school_id, state_run, common_facts, valid_from, valid_before, record FROM kept_school"
+                        + " WHERE school_id > ? AND run_id <= ? AND OCTET_LENGTH(record) > 0 ORDER BY school_id LIMIT ?",
+                (row, number) -> new KeptSchool(
+                        new SchoolCode(row.getString(1).strip()),
+                        row.getBytes(6),
+                        validity(
+                                row.getObject(2, Long.class),
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, LocalDate.class))),
+                after,
+                run.value(),
+                KeyPages.SIZE);
+    }
 
-        private final RunId run;
-        private final Queue<KeptSchool> ready = new ArrayDeque<>();
-        private String readUpTo = "";
-        private boolean complete;
-
-        Schools(RunId run) {
-            this.run = run;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (ready.isEmpty() && !complete) {
-                readPage();
-            }
-            return !ready.isEmpty();
-        }
-
-        @Override
-        public KeptSchool next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return ready.remove();
-        }
-
-        private void readPage() {
-            List<KeptSchool> page = jdbc.query(
-                    "SELECT school_id, state_run, common_facts, valid_from, valid_before, record FROM kept_school"
-                            + " WHERE school_id > ? AND run_id <= ? ORDER BY school_id LIMIT ?",
-                    (row, number) -> new KeptSchool(
-                            new SchoolCode(row.getString(1).strip()),
-                            row.getBytes(6),
-                            use(
-                                    row.getObject(2, Long.class),
-                                    row.getString(3),
-                                    row.getObject(4, LocalDate.class),
-                                    row.getObject(5, LocalDate.class))),
-                    readUpTo,
-                    run.value(),
-                    PAGE);
-            complete = page.size() < PAGE;
-            if (!page.isEmpty()) {
-                readUpTo = page.get(page.size() - 1).school().value();
-            }
-            page.stream().filter(school -> !school.isGone()).forEach(ready::add);
-        }
-
-        private static KeptSchool.@Nullable Use use(
-                @Nullable Long stateRun,
-                @Nullable String commonFacts,
-                @Nullable LocalDate from,
-                @Nullable LocalDate before) {
-            return stateRun == null || commonFacts == null || from == null || before == null
-                    ? null
-                    : new KeptSchool.Use(new RunId(stateRun), commonFacts, from, before);
-        }
+    private static KeptSchool.@Nullable Validity validity(
+            @Nullable Long stateRun,
+            @Nullable String commonFacts,
+            @Nullable LocalDate from,
+            @Nullable LocalDate before) {
+        return stateRun == null || commonFacts == null || from == null || before == null
+                ? null
+                : new KeptSchool.Validity(new RunId(stateRun), commonFacts, from, before);
     }
 }

@@ -1,8 +1,6 @@
 package nl.licentiesync.store;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -17,9 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the same date replaces it.
  */
 public final class SchoolStates {
-
-    /** Rows in memory at a time while schools are gone through. */
-    private static final int PAGE = 500;
 
     private final JdbcTemplate jdbc;
     private final SchoolVersions versions;
@@ -62,7 +57,14 @@ public final class SchoolStates {
 
     /** The schools whose state a run changed or removed, by code, read page by page. */
     public Iterator<StoredSchool> writtenBy(RunId run) {
-        return new PagesOfRun(run);
+        return new KeyPages<>(
+                after -> versions.rows(
+                        "WHERE run_id = ? AND school_id > ? ORDER BY school_id LIMIT ?",
+                        run.value(),
+                        after,
+                        KeyPages.SIZE),
+                row -> row.school().value(),
+                versions::whole);
     }
 
     /**
@@ -139,43 +141,6 @@ public final class SchoolStates {
             StoredSchool school = versions.whole(next);
             next = null;
             return school;
-        }
-    }
-
-    /** Goes page by page through what one run wrote. */
-    private final class PagesOfRun implements Iterator<StoredSchool> {
-
-        private final RunId run;
-        private final Deque<VersionRow> ready = new ArrayDeque<>();
-        private String readUpTo = "";
-        private boolean complete;
-
-        PagesOfRun(RunId run) {
-            this.run = run;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (ready.isEmpty() && !complete) {
-                readPage();
-            }
-            return !ready.isEmpty();
-        }
-
-        @Override
-        public StoredSchool next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            VersionRow row = ready.remove();
-            readUpTo = row.school().value();
-            return versions.whole(row);
-        }
-
-        private void readPage() {
-            ready.addAll(versions.rows(
-                    "WHERE run_id = ? AND school_id > ? ORDER BY school_id LIMIT ?", run.value(), readUpTo, PAGE));
-            complete = ready.size() < PAGE;
         }
     }
 

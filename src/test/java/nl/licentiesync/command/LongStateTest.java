@@ -69,9 +69,9 @@ class LongStateTest {
                 StandardCharsets.UTF_8);
         nights.publish("2026-11-23");
 
-        SaidBefore.sameAsEvaluated(nights, temp.resolve("twin"), "2026-11-24");
+        EvaluatedAnyway.publishesTheSame(nights, temp.resolve("twin"), "2026-11-24");
 
-        assertThat(SaidBefore.evaluatedBy(nights.state())).isEqualTo(Map.of("12AB00", 2L, "34CD00", 1L));
+        assertThat(EvaluatedAnyway.evaluatedBy(nights.state())).isEqualTo(Map.of("12AB00", 2L, "34CD00", 1L));
     }
 
     /** The reason is not what the night can put right, so it does not say that it would. */

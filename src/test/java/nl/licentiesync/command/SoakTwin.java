@@ -46,7 +46,7 @@ final class SoakTwin {
 
     private void publish(CountedNight night) {
         if (Files.exists(nights.state())) {
-            SaidBefore.forget(nights.state());
+            EvaluatedAnyway.forget(nights.state());
         }
         Nights.Outcome outcome = Nights.command(
                 Nights.clockOf(night.date()),

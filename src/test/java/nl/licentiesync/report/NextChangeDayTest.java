@@ -24,36 +24,36 @@ import nl.licentiesync.rules.RandomSchools;
 import nl.licentiesync.rules.SchoolCalendar;
 import org.junit.jupiter.api.Test;
 
-/** Until the next turn a report says of a school what it said before, whatever day of these is looked at. */
+/** Until the next day of change a report says of a school what it said before, whatever day is looked at. */
 class NextChangeDayTest {
 
-    private static final int TURNS = 25;
+    private static final int CHANGE_DAYS = 25;
 
     @Test
     void nothingOfASchoolIsSaidOtherwiseBeforeTheNextChangeDay() {
         long days = 0;
-        long turns = 0;
+        long changes = 0;
         for (long seed = 520_000; seed < 520_400; seed++) {
             Random random = new Random(seed);
             RandomNight night = RandomSchools.night(seed);
-            for (int turn = 0; turn < TURNS; turn++) {
+            for (int change = 0; change < CHANGE_DAYS; change++) {
                 LocalDate next = NextChangeDay.after(night.date(), night.school(), night.catalogue(), night.rules());
                 assertThat(next).as("seed %d on %s", seed, night.date()).isAfter(night.date());
                 requireSameUntil(next, night, random);
                 days += ChronoUnit.DAYS.between(night.date(), next);
-                turns++;
+                changes++;
                 night = night.on(next);
             }
         }
-        assertThat(days / turns).as("days between two turns").isGreaterThan(20);
+        assertThat(days / changes).as("days between two days of change").isGreaterThan(20);
     }
 
-    /** The last day before the turn, and some others. */
-    private static void requireSameUntil(LocalDate turn, RandomNight night, Random random) {
+    /** The last day before the change, and some others. */
+    private static void requireSameUntil(LocalDate change, RandomNight night, Random random) {
         LinkedSchool linked = linked(night, SchoolState.unknown(night.school().code()), true);
         SchoolReport first = reports(night).of(linked, Optional.empty());
         SchoolState state = new SchoolState(night.school(), linked.links());
-        int days = (int) ChronoUnit.DAYS.between(night.date(), turn);
+        int days = (int) ChronoUnit.DAYS.between(night.date(), change);
         for (int day : List.of(days - 1, random.nextInt(days), random.nextInt(days))) {
             RandomNight later = night.on(night.date().plusDays(day));
             SchoolReport then = reports(later).of(linked(later, state, false), first.lastChanges());

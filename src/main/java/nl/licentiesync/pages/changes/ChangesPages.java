@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
-import nl.licentiesync.model.ProgramId;
+import nl.licentiesync.pages.ChangeGroup;
 import nl.licentiesync.pages.NightState;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
@@ -17,10 +17,8 @@ import nl.licentiesync.report.ReportPart;
 import nl.licentiesync.report.RunFigures;
 import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
-import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ChangeKind;
-import nl.licentiesync.rules.Reason;
 
 /** The page of the changes, from the numbers of each school. */
 public final class ChangesPages implements ReportPart {
@@ -37,7 +35,7 @@ public final class ChangesPages implements ReportPart {
 
     private final PageFacts facts;
     private final Messages messages;
-    private final Map<Group, int[]> pairsAndSchools = new HashMap<>();
+    private final Map<ChangeGroup, int[]> pairsAndSchools = new HashMap<>();
     private final List<ChangesPage.SchoolChanges> schools = new ArrayList<>();
     private ChangeCounts total = ChangeCounts.none();
 
@@ -52,8 +50,8 @@ public final class ChangesPages implements ReportPart {
         if (report.changes().isEmpty()) {
             return () -> {};
         }
-        Map<Group, Integer> groups = new HashMap<>();
-        report.changes().forEach(change -> groups.merge(Group.of(change), 1, Integer::sum));
+        Map<ChangeGroup, Integer> groups = new HashMap<>();
+        report.changes().forEach(change -> groups.merge(ChangeGroup.of(change), 1, Integer::sum));
         String name = report.school().name().isEmpty()
                 ? report.schoolBefore().displayName()
                 : report.school().name();
@@ -89,7 +87,7 @@ public final class ChangesPages implements ReportPart {
 
     private List<ChangesPage.ProgramChanges> programs() {
         return pairsAndSchools.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Group, int[]> entry) ->
+                .sorted(Comparator.comparing((Map.Entry<ChangeGroup, int[]> entry) ->
                                 WORST_FIRST.indexOf(entry.getKey().kind()))
                         .thenComparing(entry -> -entry.getValue()[0])
                         .thenComparing(entry -> entry.getKey().program())
@@ -98,7 +96,7 @@ public final class ChangesPages implements ReportPart {
                 .toList();
     }
 
-    private ChangesPage.ProgramChanges line(Group group, int[] pairsAndSchools) {
+    private ChangesPage.ProgramChanges line(ChangeGroup group, int[] pairsAndSchools) {
         String reasons = group.reasons().stream().map(messages::reason).collect(Collectors.joining("; "));
         return new ChangesPage.ProgramChanges(
                 group.kind().name(),
@@ -106,26 +104,5 @@ public final class ChangesPages implements ReportPart {
                 facts.catalogue().program(group.program()).displayName(),
                 pairsAndSchools[0],
                 pairsAndSchools[1]);
-    }
-
-    /** Changes of one kind in one program for the same reasons. */
-    private record Group(ProgramId program, ChangeKind kind, List<Reason> reasons) {
-
-        static Group of(Change change) {
-            return new Group(change.program(), change.kind(), change.reasons());
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Group group
-                    && kind == group.kind
-                    && program.equals(group.program)
-                    && reasons.equals(group.reasons);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * program.hashCode() + kind.ordinal();
-        }
     }
 }

@@ -288,15 +288,15 @@ public final class OverviewBuilder {
                 ProgramsPage.FILE)));
         LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
         List<LocalDate> others = new ArrayList<>();
-        int[] ofOthers = new int[2];
+        int[] ofRosterAndOtherSchools = new int[2];
         Endings.Counts[] ofLastDay = {new Endings.Counts(0, 0)};
         endings.forEachDay((day, counts) -> {
             if (day.equals(lastDay)) {
                 ofLastDay[0] = counts;
             } else {
                 others.add(day);
-                ofOthers[0] += counts.licences();
-                ofOthers[1] += counts.results();
+                ofRosterAndOtherSchools[0] += counts.licences();
+                ofRosterAndOtherSchools[1] += counts.results();
             }
         });
         dates.add(new KeyDate(
@@ -308,7 +308,7 @@ public final class OverviewBuilder {
             dates.add(new KeyDate(
                     messages.count("overview.date.others", others.size()),
                     "",
-                    messages.get("overview.date.other", ofOthers[0], ofOthers[1]),
+                    messages.get("overview.date.other", ofRosterAndOtherSchools[0], ofRosterAndOtherSchools[1]),
                     EndingsPage.FILE));
         }
         return dates;

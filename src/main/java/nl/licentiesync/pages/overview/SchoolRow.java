@@ -8,7 +8,7 @@ import nl.licentiesync.model.Access;
 import nl.licentiesync.model.School;
 import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
-import nl.licentiesync.pages.PackedCounts;
+import nl.licentiesync.pages.PackedMonths;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSchool;
@@ -71,7 +71,7 @@ public record SchoolRow(
         out.putNumber(none);
         repairs.write(out);
         actions.write(out);
-        PackedCounts.writeMonths(out, coming);
+        PackedMonths.write(out, coming);
     }
 
     /** The row that {@link #write} noted, on a night on which the school is unchanged. */
@@ -87,7 +87,7 @@ public record SchoolRow(
                 RepairCounts.read(in),
                 ActionCounts.read(in),
                 ChangeCounts.none(),
-                PackedCounts.readMonths(in));
+                PackedMonths.read(in));
     }
 
     private static SortedMap<YearMonth, ChangeCounts> coming(List<ForecastNight> nights) {

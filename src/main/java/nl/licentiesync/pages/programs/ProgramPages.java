@@ -19,7 +19,7 @@ import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.EarlierPages;
 import nl.licentiesync.pages.FolderNames;
 import nl.licentiesync.pages.NightState;
-import nl.licentiesync.pages.PackedCounts;
+import nl.licentiesync.pages.PackedMonths;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.pages.PageFolder;
 import nl.licentiesync.pages.overview.ComingMonth;
@@ -78,7 +78,7 @@ public final class ProgramPages extends GatheringPart<ProgramPages.OfSchool> {
         out.putNumber(school.coming().size());
         school.coming().forEach((id, months) -> {
             out.putText(id.value());
-            PackedCounts.writeMonths(out, months);
+            PackedMonths.write(out, months);
         });
         Endings.write(school.ends(), out);
     }
@@ -91,7 +91,7 @@ public final class ProgramPages extends GatheringPart<ProgramPages.OfSchool> {
         }
         SortedMap<ProgramId, SortedMap<YearMonth, ChangeCounts>> counts = new TreeMap<>();
         for (int left = in.getNumber(); left > 0; left--) {
-            counts.put(new ProgramId(in.getText()), PackedCounts.readMonths(in));
+            counts.put(new ProgramId(in.getText()), PackedMonths.read(in));
         }
         return new OfSchool(programs, counts, Endings.read(in));
     }

@@ -10,11 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Catalogue;
-import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.TeacherId;
+import nl.licentiesync.pages.ChangeGroup;
 import nl.licentiesync.rules.Change;
-import nl.licentiesync.rules.ChangeKind;
-import nl.licentiesync.rules.Reason;
 
 /** Groups the changes of a night by kind and program. */
 public final class ChangeLines {
@@ -31,14 +29,15 @@ public final class ChangeLines {
      */
     public static List<ChangeLine> of(
             List<Change> changes, Function<TeacherId, String> names, Catalogue catalogue, Messages messages) {
-        Map<Alike, List<Change>> alike = new HashMap<>();
+        Map<ChangeGroup, List<Change>> alike = new HashMap<>();
         for (Change change : changes) {
-            alike.computeIfAbsent(Alike.of(change), any -> new ArrayList<>()).add(change);
+            alike.computeIfAbsent(ChangeGroup.of(change), any -> new ArrayList<>())
+                    .add(change);
         }
-        List<Alike> inOrder = new ArrayList<>(alike.keySet());
-        inOrder.sort(Comparator.comparing(Alike::order));
+        List<ChangeGroup> inOrder = new ArrayList<>(alike.keySet());
+        inOrder.sort(Comparator.comparing(ChangeLines::order));
         List<ChangeLine> lines = new ArrayList<>(inOrder.size());
-        for (Alike same : inOrder) {
+        for (ChangeGroup same : inOrder) {
             lines.add(line(Objects.requireNonNull(alike.get(same)), names, catalogue, messages));
         }
         return lines;
@@ -82,31 +81,7 @@ public final class ChangeLines {
         return messages.first(names, NAMES, "change.more");
     }
 
-    /**
-     * What a line says of all its teachers.
-     *
-     */
-    private record Alike(ChangeKind kind, ProgramId program, List<Reason> reasons) {
-
-        static Alike of(Change change) {
-            return new Alike(change.kind(), change.program(), change.reasons());
-        }
-
-        String order() {
-            return kind.ordinal() + " " + program + " " + reasons;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Alike alike
-                    && kind == alike.kind
-                    && program.equals(alike.program)
-                    && reasons.equals(alike.reasons);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * program.hashCode() + kind.ordinal();
-        }
+    private static String order(ChangeGroup group) {
+        return group.kind().ordinal() + " " + group.program() + " " + group.reasons();
     }
 }

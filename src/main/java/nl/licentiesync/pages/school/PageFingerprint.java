@@ -69,7 +69,7 @@ public final class PageFingerprint {
     }
 
     /** What a school's page is made of that follows neither from the school nor from what all schools share. */
-    public String ofOthers(SchoolCode school) {
+    public String ofRosterAndOtherSchools(SchoolCode school) {
         return facts.rosterGaps().get(school) + " " + facts.otherSchools().fingerprint(school);
     }
 

@@ -9,12 +9,12 @@ import nl.licentiesync.rules.ChangeCounts;
 import nl.licentiesync.rules.ChangeKind;
 
 /** Numbers of changes by month, as bytes. */
-public final class PackedCounts {
+public final class PackedMonths {
 
-    private PackedCounts() {}
+    private PackedMonths() {}
 
     /** Packs the numbers of each month. */
-    public static void writeMonths(PackWriter out, SortedMap<YearMonth, ChangeCounts> months) {
+    public static void write(PackWriter out, SortedMap<YearMonth, ChangeCounts> months) {
         out.putNumber(months.size());
         months.forEach((month, counts) -> {
             out.putNumber(month.getYear());
@@ -25,8 +25,8 @@ public final class PackedCounts {
         });
     }
 
-    /** The numbers that {@link #writeMonths} packed. */
-    public static SortedMap<YearMonth, ChangeCounts> readMonths(PackReader in) {
+    /** The numbers that {@link #write} packed. */
+    public static SortedMap<YearMonth, ChangeCounts> read(PackReader in) {
         SortedMap<YearMonth, ChangeCounts> months = new TreeMap<>();
         for (int left = in.getNumber(); left > 0; left--) {
             YearMonth month = YearMonth.of(in.getNumber(), in.getByte());

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A night evaluates the schools of which something can be another than in the latest report, and says the same again of all
- * others: it publishes what a night publishes that evaluates all of them.
+ * A night evaluates the schools of which something changed, and says of all others what the latest report says: it publishes
+ * what a night publishes that evaluates all of them.
  */
-class SaidAgainTest {
+class UnchangedSchoolsTest {
 
     private static final String FIRST = "12AB00";
     private static final String SECOND = "34CD00";
@@ -160,7 +160,7 @@ class SaidAgainTest {
         assertThat(evaluated()).isEqualTo(Map.of(FIRST, 1L, SECOND, 3L));
     }
 
-    /** Whatever happened to the latest report, tonight's is what it must be. */
+    /** Nothing that was edited or lost in the latest report comes into tonight's. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -287,7 +287,7 @@ class SaidAgainTest {
             if (random.nextInt(8) == 0) {
                 options.add("--no-pages");
             }
-            Nights.Outcome outcome = SaidBefore.sameAsEvaluated(
+            Nights.Outcome outcome = EvaluatedAnyway.publishesTheSame(
                     nights, temp.resolve("twin"), date.toString(), options.toArray(String[]::new));
             if (outcome.code() == 0) {
                 long run = evaluated().values().stream()
@@ -302,13 +302,13 @@ class SaidAgainTest {
     }
 
     private void night(String date, String... more) {
-        assertThat(SaidBefore.sameAsEvaluated(nights, temp.resolve("twin"), date, more)
+        assertThat(EvaluatedAnyway.publishesTheSame(nights, temp.resolve("twin"), date, more)
                         .code())
                 .isZero();
     }
 
     private Map<String, Long> evaluated() {
-        return SaidBefore.evaluatedBy(nights.state());
+        return EvaluatedAnyway.evaluatedBy(nights.state());
     }
 
     private Nights.Outcome restore(long run) {

@@ -17,14 +17,14 @@ import nl.licentiesync.store.Database;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a state keeps of its latest report, so that nights need not evaluate schools that stay the same. */
-final class SaidBefore {
+final class EvaluatedAnyway {
 
     /** Holds times of files, and its checksum stands in the manifest. */
     private static final String OF_THE_MOMENT = "search/indexed.bin";
 
     private static final String MANIFEST = "manifest.json";
 
-    private SaidBefore() {}
+    private EvaluatedAnyway() {}
 
     /** Forgets it. */
     static void forget(Path state) {
@@ -46,7 +46,7 @@ final class SaidBefore {
      * Runs a night, and before it the same night on a copy of all, in which every school is evaluated. Passes when the two
      * publish the same, down to the last byte of the last file.
      */
-    static Nights.Outcome sameAsEvaluated(Nights nights, Path copies, String date, String... more) {
+    static Nights.Outcome publishesTheSame(Nights nights, Path copies, String date, String... more) {
         try {
             Folders.delete(copies);
             Process copy = new ProcessBuilder(
