@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.SchoolCode;
-import nl.licentiesync.packing.PackReader;
-import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.pages.school.PageFingerprint;
 import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart;
@@ -61,10 +59,7 @@ public final class Pages implements ReportPart {
     public Addition render(SchoolReport report, SchoolRecord record) {
         try {
             SchoolCode code = report.school().code();
-            String fingerprint = fingerprints.of(report);
-            if (facts.basispoort().isEmpty()) {
-                note(code, fingerprint, record);
-            }
+            String fingerprint = fingerprints.of(report, record.note(PageFolder.SCHOOLS));
             Optional<SchoolFiles> same = earlier.take(code, fingerprint);
             SchoolFiles files =
                     write(report, fingerprint, same.map(SchoolFiles::since).orElse(tonight), same);
@@ -74,21 +69,12 @@ public final class Pages implements ReportPart {
         }
     }
 
-    private void note(SchoolCode school, String fingerprint, SchoolRecord record) {
-        PackWriter note = record.note(PageFolder.SCHOOLS);
-        note.putText(fingerprint);
-        note.putText(fingerprints.ofRosterAndOtherSchools(school));
-    }
-
     /** Takes the files of a school over, all or none. */
     @Override
     public Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
-        PackReader note = school.noteOf(PageFolder.SCHOOLS);
-        String fingerprint = note.getText();
-        if (facts.basispoort().isPresent()
-                || !note.getText().equals(fingerprints.ofRosterAndOtherSchools(school.code()))) {
-            throw new UnusableRecord("Its page tells of other lists too");
-        }
+        String fingerprint = fingerprints
+                .ofUnchanged(school.code(), school.noteOf(PageFolder.SCHOOLS))
+                .orElseThrow(() -> new UnusableRecord("Its page tells of other lists too"));
         SchoolFiles same = earlier.find(school.code(), fingerprint)
                 .orElseThrow(() -> new UnusableRecord("It has no page in the earlier report"));
         SchoolFiles files = takenOver(school.code(), same);

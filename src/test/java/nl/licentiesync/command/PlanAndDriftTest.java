@@ -140,11 +140,14 @@ class PlanAndDriftTest {
         writeTeachers(1, 6);
         nights.publish("2026-11-25", "--actual", actual().toString());
         assertThat(nights.published("schools/12AB00.html"))
-                .contains("<li data-program=\"KIM\"><b><bdi>KIM</bdi></b>: "
-                        + "In Basispoort ontbreekt dit bij 4 leerkrachten (vergeleken op 25 november 2026).</li>");
+                .contains(
+                        "<li data-program=\"KIM\"><b><bdi>KIM</bdi></b>: "
+                                + "In Basispoort ontbreekt dit bij 4 leerkrachten.</li>",
+                        "<p class=\"quiet compared\"></p>");
+        assertThat(nights.published("assets/night.css")).contains("Vergeleken met Basispoort op 25 november 2026.");
         nights.publish("2026-11-26", "--actual", actual().toString(), "--lang", "en");
-        assertThat(nights.published("schools/12AB00.html"))
-                .contains("In Basispoort this is missing for 5 teachers (compared on 25 November 2026).");
+        assertThat(nights.published("schools/12AB00.html")).contains("In Basispoort this is missing for 5 teachers.");
+        assertThat(nights.published("assets/night.css")).contains("Compared with Basispoort on 25 November 2026.");
         list("{\"gebruikers\":[\"x\"]}");
         SortedMap<String, String> reports = nights.reportTree();
         assertThat(nights.run("2026-11-27", "--actual", actual().toString()).code())

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -245,27 +250,122 @@ class UnchangedSchoolsTest {
         night("2026-11-27", "--accept-changes");
     }
 
+    /** The lists of Basispoort are read each night; a school is evaluated when they say something else of it. */
+    @Test
+    void aSchoolOfWhichBasispoortHoldsTheSameIsNotEvaluated() throws IOException {
+        withMethods();
+        Basispoort basispoort = new Basispoort(temp.resolve("actual")).holds(1001, 1002);
+        night("2026-11-24", basispoort.option());
+        assertThat(nights.published("schools/34CD00.html")).contains("In Basispoort ontbreekt dit bij 1 leerkracht.");
+        assertThat(nights.published("schools/12AB00.html")).doesNotContain("In Basispoort ontbreekt");
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 2L, SECOND, 2L));
+
+        basispoort.holds(77, 1001, 1002).savedOn("2026-11-25");
+        night("2026-11-25", basispoort.option());
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 2L, SECOND, 2L));
+        assertThat(nights.published("assets/night.css")).contains("Vergeleken met Basispoort op 25 november 2026.");
+
+        basispoort.holds(1001, 1004);
+        night("2026-11-26", basispoort.option());
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 4L, SECOND, 4L));
+
+        basispoort.holds(1001);
+        night("2026-11-27", basispoort.option());
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 4L, SECOND, 5L));
+    }
+
+    /** Where nothing is missing the page is the one of a night that is not compared. */
+    @Test
+    void nightsThatAreComparedAndOthersTakeTurns() throws IOException {
+        withMethods();
+        Basispoort basispoort = new Basispoort(temp.resolve("actual")).holds(1001, 1002);
+        night("2026-11-24");
+        night("2026-11-25", basispoort.option());
+        assertThat(evaluated()).as("what they see was not kept").isEqualTo(Map.of(FIRST, 3L, SECOND, 3L));
+
+        night("2026-11-26");
+        assertThat(nights.published("schools/34CD00.html")).doesNotContain("In Basispoort ontbreekt");
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 3L, SECOND, 4L));
+
+        night("2026-11-27", basispoort.option());
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 3L, SECOND, 5L));
+        assertThat(nights.published("schools/34CD00.html")).contains("In Basispoort ontbreekt");
+    }
+
+    /** What became visible in the night is not looked for in lists that are older, and is the night after. */
+    @Test
+    void whatIsNewIsLookedForOneNightLater() throws IOException {
+        withMethods();
+        Basispoort basispoort = new Basispoort(temp.resolve("actual")).holds(1001, 1002, 1004);
+        nights.edit("teachers.csv", "c.ypma@post.example,,Leer", "c.ypma@post.example,1003,Leer");
+        night("2026-11-24", basispoort.option());
+        assertThat(nights.published("schools/12AB00.html")).doesNotContain("In Basispoort ontbreekt");
+
+        night("2026-11-25", basispoort.option());
+
+        assertThat(nights.published("schools/12AB00.html")).contains("In Basispoort ontbreekt dit bij 1 leerkracht.");
+        assertThat(evaluated()).isEqualTo(Map.of(FIRST, 3L, SECOND, 2L));
+    }
+
+    private Nights withMethods() {
+        return TwoSchools.write(nights)
+                .edit("programs.csv", "cancel_before", "cancel_before,method_id")
+                .edit("programs.csv", "Digiregie,", "Digiregie,,lezen")
+                .edit("programs.csv", "07-01", "07-01,lezen/est");
+    }
+
+    /** The lists of two methods, of which one holds nobody. */
+    private record Basispoort(Path folder) {
+
+        Basispoort holds(long... accounts) throws IOException {
+            write("methode/lezen/product/est", "");
+            return write(
+                    "methode/lezen",
+                    LongStream.of(accounts).mapToObj(Long::toString).collect(Collectors.joining(",")));
+        }
+
+        private Basispoort write(String method, String accounts) throws IOException {
+            Path file = folder.resolve(method).resolve("gebruiker.json");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "{\"gebruikers\":[" + accounts + "]}");
+            return this;
+        }
+
+        void savedOn(String date) throws IOException {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.setLastModifiedTime(file, FileTime.from(Instant.parse(date + "T03:00:00Z")));
+                }
+            }
+        }
+
+        String[] option() {
+            return new String[] {"--actual", folder.toString()};
+        }
+    }
+
     /** Nights in a row with changes, turns, reruns, restores and other options, each beside one that evaluates all. */
     @Tag("slow")
     @Test
-    void manyNightsSayWhatTheyWouldSayIfAllWereEvaluated() {
+    void manyNightsSayWhatTheyWouldSayIfAllWereEvaluated() throws IOException {
         Random random = new Random(25);
+        Basispoort basispoort = new Basispoort(temp.resolve("actual")).holds(1001, 1002, 1004);
+        boolean isCompared = false;
         LocalDate date = LocalDate.of(2026, 11, 23);
         int again = 0;
         int restores = 0;
         for (int night = 0; night < 60; night++) {
             switch (random.nextInt(10)) {
-                case 0 -> TwoSchools.write(nights).edit("teachers.csv", "Dirk,,", "Dirk,de,");
-                case 1 ->
-                    TwoSchools.write(nights).edit("licences.csv", "EST,2025-08-01,,,", "EST,2025-08-01,2026-11-20,T4,");
-                case 2 -> TwoSchools.write(nights).edit("teachers.csv", "T3,12AB00,", "T3,56EF00,");
+                case 0 -> withMethods().edit("teachers.csv", "Dirk,,", "Dirk,de,");
+                case 1 -> withMethods().edit("licences.csv", "EST,2025-08-01,,,", "EST,2025-08-01,2026-11-20,T4,");
+                case 2 -> withMethods().edit("teachers.csv", "T3,12AB00,", "T3,56EF00,");
                 case 3 ->
-                    TwoSchools.write(nights)
+                    withMethods()
                             .edit(
                                     "manual-links.csv",
                                     "2026-10-05",
                                     date.plusDays(3).toString());
-                case 4 -> TwoSchools.write(nights);
+                case 4 -> withMethods();
                 case 5 -> {
                     List<String> reports = Nights.names(nights.reports()).stream()
                             .filter(name -> name.contains("-run-"))
@@ -286,6 +386,13 @@ class UnchangedSchoolsTest {
             List<String> options = new ArrayList<>(List.of("--accept-changes", "--lang", language, "--keep", "40d"));
             if (random.nextInt(8) == 0) {
                 options.add("--no-pages");
+            }
+            isCompared ^= random.nextInt(6) == 0;
+            if (isCompared) {
+                if (random.nextInt(3) == 0) {
+                    basispoort.holds(random.nextInt(2) == 0 ? 1001 : 77, 1002, random.nextInt(2) == 0 ? 1004 : 78);
+                }
+                options.addAll(List.of(basispoort.option()));
             }
             Nights.Outcome outcome = EvaluatedAnyway.publishesTheSame(
                     nights, temp.resolve("twin"), date.toString(), options.toArray(String[]::new));

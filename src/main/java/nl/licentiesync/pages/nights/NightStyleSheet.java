@@ -39,6 +39,14 @@ public final class NightStyleSheet {
         return ".shared::after { content: " + CssText.quoted(" – " + facts.stamp(messages)) + "; }\n";
     }
 
+    /** When Basispoort was looked at. */
+    private static String compared(PageFacts facts, Messages messages) {
+        return facts.basispoort()
+                .map(lists -> messages.get("basispoort.compared", messages.date(lists.savedOn())))
+                .map(text -> ".compared::before { content: " + CssText.quoted(text) + "; }\n")
+                .orElse("");
+    }
+
     static byte[] of(PageFacts facts, NightState state, Messages messages) {
         LocalDate date = facts.date();
         long run = facts.run();
@@ -55,7 +63,7 @@ public final class NightStyleSheet {
                 .night:empty::before { content: %s; }
                 %s                .later::before { content: var(--later-%d, none); }
                 .checked::after { content: %s; }
-                .timeline .today { visibility: visible; transform: translateX(%dpx); }
+                %s                .timeline .today { visibility: visible; transform: translateX(%dpx); }
                 %s""",
                         date,
                         CssText.quoted(state.isPublished() ? "" : words),
@@ -65,6 +73,7 @@ public final class NightStyleSheet {
                         dated(facts, messages),
                         run,
                         CssText.quoted(" " + messages.get("page.checked", messages.date(date), Long.toString(run))),
+                        compared(facts, messages),
                         TimelineScale.today(facts),
                         state.isPublished()
                                 ? ""

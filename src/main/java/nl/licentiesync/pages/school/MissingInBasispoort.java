@@ -1,23 +1,16 @@
 package nl.licentiesync.pages.school;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.licentiesync.messages.Messages;
-import nl.licentiesync.model.Access;
-import nl.licentiesync.model.AccountId;
-import nl.licentiesync.model.AccountIds;
-import nl.licentiesync.model.Program;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.TeacherId;
 import nl.licentiesync.pages.BasispoortLists;
 import nl.licentiesync.pages.PageFacts;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.VisibilityRow;
-import nl.licentiesync.rules.Change;
 import nl.licentiesync.rules.ChangeKind;
 
 /**
@@ -26,58 +19,52 @@ import nl.licentiesync.rules.ChangeKind;
  */
 final class MissingInBasispoort {
 
-    private final BasispoortLists lists;
-    private final Set<Gain> gains = new HashSet<>();
-    private final Map<Program, Integer> counts = new TreeMap<>(Comparator.comparing(Program::id));
+    private final PageFacts facts;
+    private final Messages messages;
 
-    private MissingInBasispoort(BasispoortLists lists) {
-        this.lists = lists;
+    MissingInBasispoort(PageFacts facts, Messages messages) {
+        this.facts = facts;
+        this.messages = messages;
     }
 
-    /** A sentence for each program that is missing for any teacher. */
-    static List<ProgramNote> notes(SchoolReport report, PageFacts facts, Messages messages) {
+    /** Whether Basispoort is looked at. */
+    boolean isAsked() {
+        return facts.basispoort().isPresent();
+    }
+
+    /** A sentence for each program that is missing for any teacher; none when Basispoort is not looked at. */
+    List<ProgramNote> notes(SchoolReport report) {
         return facts.basispoort()
-                .map(lists -> new MissingInBasispoort(lists).notes(report, facts.dateBefore() == null, messages))
+                .map(lists -> notes(FullyVisible.of(report, sentRows(report)), lists))
                 .orElse(List.of());
     }
 
-    private List<ProgramNote> notes(SchoolReport report, boolean isFirstNight, Messages messages) {
-        if (!isFirstNight) {
-            report.changes().stream()
-                    .filter(change -> change.kind() == ChangeKind.GAINED)
-                    .forEach(change -> gains.add(Gain.of(change)));
+    /** The sentences for a school at which nothing changed this night. */
+    List<ProgramNote> notes(FullyVisible unchanged) {
+        return facts.basispoort().map(lists -> notes(unchanged, lists)).orElse(List.of());
+    }
+
+    private Predicate<VisibilityRow> sentRows(SchoolReport report) {
+        if (facts.dateBefore() == null) {
+            return row -> true;
         }
-        report.rows().forEach(this::count);
-        return counts.entrySet().stream()
+        Set<Gain> gains = new HashSet<>();
+        report.changes().stream()
+                .filter(change -> change.kind() == ChangeKind.GAINED)
+                .forEach(change -> gains.add(new Gain(change.teacher(), change.program())));
+        return row -> !gains.contains(new Gain(
+                row.visibility().teacher().id(), row.visibility().program().id()));
+    }
+
+    private List<ProgramNote> notes(FullyVisible visible, BasispoortLists lists) {
+        return visible.missingIn(lists).entrySet().stream()
                 .map(missing -> new ProgramNote(
                         missing.getKey().id().value(),
                         missing.getKey().displayName(),
-                        messages.count(
-                                "basispoort.missing",
-                                missing.getValue(),
-                                messages.number(missing.getValue()),
-                                messages.date(lists.savedOn()))))
+                        messages.count("basispoort.missing", missing.getValue(), messages.number(missing.getValue()))))
                 .toList();
     }
 
-    private void count(VisibilityRow row) {
-        Program program = row.visibility().program();
-        AccountIds list = lists.byMethod().get(program.methodId());
-        if (list == null || row.visibility().access() != Access.FULL) {
-            return;
-        }
-        long account = AccountId.parse(row.visibility().teacher().basispoortId());
-        TeacherId teacher = row.visibility().teacher().id();
-        if (account != AccountId.NONE && !list.contains(account) && !gains.contains(new Gain(teacher, program.id()))) {
-            counts.merge(program, 1, Integer::sum);
-        }
-    }
-
     /** What a teacher gained this night. */
-    private record Gain(TeacherId teacher, ProgramId program) {
-
-        static Gain of(Change change) {
-            return new Gain(change.teacher(), change.program());
-        }
-    }
+    private record Gain(TeacherId teacher, ProgramId program) {}
 }

@@ -1,8 +1,10 @@
 package nl.licentiesync.pages.school;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Permission;
 import nl.licentiesync.model.Program;
@@ -10,6 +12,7 @@ import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.model.School;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
+import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedSchool;
 import nl.licentiesync.pages.OtherSchool;
@@ -34,6 +37,7 @@ public final class PageFingerprint {
 
     private final PageFacts facts;
     private final Messages messages;
+    private final MissingInBasispoort missing;
     private final String ofAllSchools;
 
     /**
@@ -44,6 +48,7 @@ public final class PageFingerprint {
     public PageFingerprint(PageFacts facts, Messages messages, String build) {
         this.facts = facts;
         this.messages = messages;
+        this.missing = new MissingInBasispoort(facts, messages);
         this.ofAllSchools = digest(ofAllSchools(build));
     }
 
@@ -68,13 +73,48 @@ public final class PageFingerprint {
         return ofAllSchools;
     }
 
+    /** The fingerprint of a school, in 32 hexadecimal digits; many threads may ask for one. */
+    public String of(SchoolReport report) {
+        return with(ofReport(report), missing.notes(report));
+    }
+
+    /** The fingerprint of a school; also notes what {@link #ofUnchanged} reads on the nights to come. */
+    public String of(SchoolReport report, PackWriter note) {
+        String ofReport = ofReport(report);
+        note.putText(ofReport);
+        note.putText(ofRosterAndOtherSchools(report.school().code()));
+        note.putBoolean(missing.isAsked());
+        if (missing.isAsked()) {
+            FullyVisible.of(report, row -> true).writeTo(note);
+        }
+        return with(ofReport, missing.notes(report));
+    }
+
+    /**
+     * The fingerprint of a school of which neither its report nor what all schools share changed since it was noted; empty
+     * when something else did, or it is now compared with Basispoort and was not then.
+     */
+    public Optional<String> ofUnchanged(SchoolCode school, PackReader note) {
+        String ofReport = note.getText();
+        boolean isSame = note.getText().equals(ofRosterAndOtherSchools(school));
+        if (!isSame) {
+            return Optional.empty();
+        }
+        if (!missing.isAsked()) {
+            return Optional.of(with(ofReport, List.of()));
+        }
+        return note.getBoolean()
+                ? Optional.of(with(ofReport, missing.notes(FullyVisible.read(note, facts.catalogue()))))
+                : Optional.empty();
+    }
+
     /** What a school's page is made of that follows neither from the school nor from what all schools share. */
-    public String ofRosterAndOtherSchools(SchoolCode school) {
+    private String ofRosterAndOtherSchools(SchoolCode school) {
         return facts.rosterGaps().get(school) + " " + facts.otherSchools().fingerprint(school);
     }
 
-    /** The fingerprint of a school, in 32 hexadecimal digits; many threads may ask for one. */
-    public String of(SchoolReport report) {
+    /** All but what Basispoort holds. */
+    private String ofReport(SchoolReport report) {
         PackWriter out = new PackWriter();
         out.putText(ofAllSchools);
         School school = report.school();
@@ -95,8 +135,11 @@ public final class PageFingerprint {
             out.putDate(night.date());
             out.putInt(night.changes().size());
         }
-        out.putText(MissingInBasispoort.notes(report, facts, messages).toString());
         return digest(out.toByteArray());
+    }
+
+    private static String with(String ofReport, List<ProgramNote> missing) {
+        return missing.isEmpty() ? ofReport : digest((ofReport + missing).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What follows from the school's rows, those of other schools and the date. */

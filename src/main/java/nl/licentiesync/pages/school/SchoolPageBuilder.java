@@ -109,7 +109,7 @@ public final class SchoolPageBuilder {
                 licences.daysToCancel(),
                 coming(),
                 new Help(report, publishers, facts, messages, pieces).questions(),
-                MissingInBasispoort.notes(report, facts, messages));
+                new MissingInBasispoort(facts, messages).notes(report));
     }
 
     private Map<TeacherId, List<VisibilityRow>> rowsByTeacher() {
