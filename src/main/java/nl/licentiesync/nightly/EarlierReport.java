@@ -14,6 +14,8 @@ import nl.licentiesync.report.EarlierLines;
 import nl.licentiesync.report.SchoolLines;
 import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.UnchangedSchool;
+import nl.licentiesync.report.UnusableRecord;
+import nl.licentiesync.report.WhyEvaluated;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.KeptSchool;
 import nl.licentiesync.store.StoredSchool;
@@ -115,25 +117,31 @@ final class EarlierReport implements Closeable {
         }
 
         /**
-         * The school, when the same can be said of it tonight.
+         * The school, of which the same can be said tonight as far as can be told without its record.
          *
          * @param stored its state after the run before
          * @param tonight its rows
          * @param commonFacts a fingerprint of what is said of all schools alike
+         * @throws UnusableRecord when it cannot
          */
-        Optional<UnchangedSchool> ifUnchanged(
-                StoredSchool stored, PackedSchool tonight, LocalDate date, String commonFacts) {
+        UnchangedSchool unchanged(StoredSchool stored, PackedSchool tonight, LocalDate date, String commonFacts)
+                throws UnusableRecord {
             KeptSchool.Validity validity = kept.validity();
-            if (lines == null
-                    || validity == null
-                    || !validity.stateRun().equals(stored.writtenBy())
-                    || !validity.holdsOn(date)
-                    || !validity.commonFacts().equals(commonFacts)
-                    || !stored.hasRowsOf(tonight)) {
-                return Optional.empty();
+            if (lines == null || validity == null) {
+                throw new UnusableRecord(WhyEvaluated.NOT_KEPT);
             }
-            return Optional.of(new UnchangedSchool(
-                    tonight.code(), tonight.name(), tonight::unpack, kept.record(), lines.of(before, lengths)));
+            require(validity.commonFacts().equals(commonFacts), WhyEvaluated.ALL_SCHOOLS);
+            require(validity.stateRun().equals(stored.writtenBy()), WhyEvaluated.RUN_BEFORE);
+            require(stored.hasRowsOf(tonight), WhyEvaluated.ROWS);
+            require(validity.holdsOn(date), WhyEvaluated.DAY);
+            return new UnchangedSchool(
+                    tonight.code(), tonight.name(), tonight::unpack, kept.record(), lines.of(before, lengths));
+        }
+
+        private static void require(boolean isSame, WhyEvaluated otherwise) throws UnusableRecord {
+            if (!isSame) {
+                throw new UnusableRecord(otherwise);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.licentiesync.nightly;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import nl.licentiesync.report.WhyEvaluated;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +43,25 @@ final class StepLog implements StepExecutionListener {
                     .addKeyValue("evaluated", times.evaluated())
                     .addKeyValue("millis", millis)
                     .log("{} ({} schools, {} evaluated, {} ms)", name, schools, times.evaluated(), millis);
+            logReasons(name);
             logStages(name);
         } else {
             LOG.atInfo().addKeyValue("step", name).addKeyValue("millis", millis).log("{} ({} ms)", name, millis);
         }
         return null;
+    }
+
+    private void logReasons(String step) {
+        for (WhyEvaluated why : WhyEvaluated.values()) {
+            long schools = times.evaluated(why);
+            if (schools > 0) {
+                LOG.atInfo()
+                        .addKeyValue("step", step)
+                        .addKeyValue("why", why)
+                        .addKeyValue("schools", schools)
+                        .log("  evaluated as {}: {}", why.title(), schools);
+            }
+        }
     }
 
     private void logStages(String step) {

@@ -89,7 +89,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
         this.changedTeacherIds = new ChangedTeacherIds(exports);
         this.keptSchools = database.keptSchools();
         this.earlier = EarlierReport.of(night, database);
-        this.unchanged = new UnchangedSchools(night, exports, report, parts.commonFacts(), guardFigures);
+        this.unchanged = new UnchangedSchools(night, exports, report, parts.commonFacts(), guardFigures, times);
         this.schools = new PrefetchingReader<>(
                 new SchoolsWithBefore(
                         exports.schoolCodes().iterator(),
@@ -158,7 +158,6 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
     }
 
     private Synchronised evaluate(SchoolToSynchronise school, PackedSchool tonight) {
-        times.countEvaluated();
         LicenceStatuses licences = times.timed(
                 Stage.JUDGE_LICENCES,
                 () -> night.rules().licenceStatuses(tonight.unpack(), exports.catalogue(), night.date()));

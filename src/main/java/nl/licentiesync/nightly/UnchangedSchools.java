@@ -20,6 +20,7 @@ import nl.licentiesync.report.SchoolRecord;
 import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.report.UnusableRecord;
+import nl.licentiesync.report.WhyEvaluated;
 import nl.licentiesync.rules.LinkedSchool;
 import nl.licentiesync.rules.NextChangeDay;
 import nl.licentiesync.store.KeptSchool;
@@ -42,13 +43,21 @@ final class UnchangedSchools {
     private final String commonFacts;
     private final FigureCount guardFigures;
     private final UnknownAccepters unknownAccepters;
+    private final StageTimes times;
 
     /**
      * The schools of a night.
      *
      * @param commonFacts a fingerprint of what its report says of all schools alike
+     * @param times also count why schools are evaluated
      */
-    UnchangedSchools(Night night, Exports exports, RunReport report, String commonFacts, FigureCount guardFigures) {
+    UnchangedSchools(
+            Night night,
+            Exports exports,
+            RunReport report,
+            String commonFacts,
+            FigureCount guardFigures,
+            StageTimes times) {
         this.night = night;
         this.catalogue = exports.catalogue();
         this.sameCatalogue = catalogue.equals(night.before().catalogue());
@@ -56,30 +65,38 @@ final class UnchangedSchools {
         this.commonFacts = commonFacts;
         this.guardFigures = guardFigures;
         this.unknownAccepters = new UnknownAccepters(exports);
+        this.times = times;
     }
 
     /** Says of a school what the latest report says; empty when something changed, so that the rules are to be asked. */
     Optional<Reused> reuse(SchoolToSynchronise school, PackedSchool tonight) {
-        EarlierReport.OfSchool earlier = school.earlier();
-        if (earlier == null || !sameCatalogue) {
+        try {
+            return Optional.of(reuse(unchanged(school, tonight)));
+        } catch (UnusableRecord e) {
+            times.countEvaluated(e.why());
             return Optional.empty();
         }
-        return earlier.ifUnchanged(school.before(), tonight, night.date(), commonFacts)
-                .flatMap(this::reuse);
     }
 
-    private Optional<Reused> reuse(UnchangedSchool school) {
-        try {
-            PackReader note = school.noteOf(NOTE);
-            SchoolFigures figures = guardFigures.ofUnchanged(school.code(), note, school::school);
-            List<LicenceId> toCheck = new ArrayList<>();
-            for (int left = note.getNumber(); left > 0; left--) {
-                toCheck.add(new LicenceId(note.getText()));
-            }
-            return Optional.of(new Reused(unknownAccepters.findings(toCheck), figures, report.renderAgain(school)));
-        } catch (UnusableRecord e) {
-            return Optional.empty();
+    private UnchangedSchool unchanged(SchoolToSynchronise school, PackedSchool tonight) throws UnusableRecord {
+        EarlierReport.OfSchool earlier = school.earlier();
+        if (earlier == null) {
+            throw new UnusableRecord(WhyEvaluated.NOT_KEPT);
         }
+        if (!sameCatalogue) {
+            throw new UnusableRecord(WhyEvaluated.ALL_SCHOOLS);
+        }
+        return earlier.unchanged(school.before(), tonight, night.date(), commonFacts);
+    }
+
+    private Reused reuse(UnchangedSchool school) throws UnusableRecord {
+        PackReader note = school.noteOf(NOTE);
+        SchoolFigures figures = guardFigures.ofUnchanged(school.code(), note, school::school);
+        List<LicenceId> toCheck = new ArrayList<>();
+        for (int left = note.getNumber(); left > 0; left--) {
+            toCheck.add(new LicenceId(note.getText()));
+        }
+        return new Reused(unknownAccepters.findings(toCheck), figures, report.renderAgain(school));
     }
 
     /** Begins the record of a school with what {@link #reuse} reads of it; the report adds to it. */

@@ -17,6 +17,7 @@ import nl.licentiesync.report.SchoolReport;
 import nl.licentiesync.report.UnchangedSchool;
 import nl.licentiesync.report.UnchangedSince;
 import nl.licentiesync.report.UnusableRecord;
+import nl.licentiesync.report.WhyEvaluated;
 import nl.licentiesync.report.WrittenFile;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,9 @@ public final class Pages implements ReportPart {
     public Addition renderAgain(UnchangedSchool school) throws UnusableRecord {
         String fingerprint = fingerprints
                 .ofUnchanged(school.code(), school.noteOf(PageFolder.SCHOOLS))
-                .orElseThrow(() -> new UnusableRecord("Its page tells of other lists too"));
-        SchoolFiles same = earlier.find(school.code(), fingerprint)
-                .orElseThrow(() -> new UnusableRecord("It has no page in the earlier report"));
+                .orElseThrow(() -> new UnusableRecord(WhyEvaluated.PAGE));
+        SchoolFiles same =
+                earlier.find(school.code(), fingerprint).orElseThrow(() -> new UnusableRecord(WhyEvaluated.PAGE));
         SchoolFiles files = takenOver(school.code(), same);
         earlier.forget(school.code());
         return added(school.code(), files, Optional.of(same));
@@ -93,7 +94,7 @@ public final class Pages implements ReportPart {
         try {
             Map<String, WrittenFile> taken = begun().files()
                     .takeOverAll(earlier.report(), all)
-                    .orElseThrow(() -> new UnusableRecord("One of its files was touched, or is gone"));
+                    .orElseThrow(() -> new UnusableRecord(WhyEvaluated.TOUCHED));
             noteSince(school, same.since());
             return new SchoolFiles(
                     same.fingerprint(),

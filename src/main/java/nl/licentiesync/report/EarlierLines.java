@@ -57,11 +57,11 @@ public final class EarlierLines implements Closeable {
         try {
             while (bytes.hasRemaining()) {
                 if (files.get(file.ordinal()).read(bytes, from + bytes.position()) < 0) {
-                    throw new UnusableRecord(file.file() + " ends too early");
+                    throw new UnusableRecord(WhyEvaluated.TOUCHED);
                 }
             }
         } catch (IOException e) {
-            throw new UnusableRecord(file.file() + " cannot be read");
+            throw new UnusableRecord(WhyEvaluated.TOUCHED);
         }
         return bytes.array();
     }

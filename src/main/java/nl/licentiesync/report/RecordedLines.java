@@ -25,7 +25,7 @@ final class RecordedLines {
         PackReader note = school.noteOf(file.file());
         ByteBuffer lines = ByteBuffer.wrap(school.lines(file, header));
         if (checksum(lines) != note.getInt()) {
-            throw new UnusableRecord(file.file() + " was changed");
+            throw new UnusableRecord(WhyEvaluated.TOUCHED);
         }
         return lines;
     }

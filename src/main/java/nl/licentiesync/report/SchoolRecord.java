@@ -102,7 +102,7 @@ public final class SchoolRecord {
                     return note;
                 }
             }
-            throw new UnusableRecord("Nothing is noted for " + part);
+            throw new UnusableRecord(WhyEvaluated.NOT_KEPT);
         }
     }
 }

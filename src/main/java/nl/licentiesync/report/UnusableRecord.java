@@ -5,8 +5,16 @@ public final class UnusableRecord extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final WhyEvaluated why;
+
     /** For a reason. */
-    public UnusableRecord(String reason) {
-        super(reason, null, false, false);
+    public UnusableRecord(WhyEvaluated why) {
+        super(why.title(), null, false, false);
+        this.why = why;
+    }
+
+    /** The reason. */
+    public WhyEvaluated why() {
+        return why;
     }
 }

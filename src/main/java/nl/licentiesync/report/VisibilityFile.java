@@ -82,7 +82,7 @@ final class VisibilityFile implements ReportPart {
             start = end;
         }
         if ((int) sum.getValue() != note.getInt()) {
-            throw new UnusableRecord(FILE.file() + " was changed");
+            throw new UnusableRecord(WhyEvaluated.TOUCHED);
         }
         return () -> append(ByteBuffer.wrap(rows));
     }

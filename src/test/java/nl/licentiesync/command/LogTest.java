@@ -149,7 +149,7 @@ class LogTest {
 
         Nights.Outcome outcome = nights.publish("2026-11-23", "--log-format", "json", "--verbose");
 
-        assertThat(JsonLog.parse(outcome.err())).hasSize(9);
+        assertThat(JsonLog.parse(outcome.err())).hasSize(10);
         assertThat(outcome.err()).doesNotContain(TwoSchools.PERSONAL);
         assertThat(nights.cells("rejects.csv", "message")).anyMatch(message -> message.contains("Wilhelmina"));
     }
