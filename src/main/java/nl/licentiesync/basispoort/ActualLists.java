@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.model.AccountIds;
 import nl.licentiesync.model.TextOrder;
 import nl.licentiesync.pages.BasispoortLists;
@@ -126,7 +127,8 @@ public record ActualLists(List<AccountIds> accounts, List<Path> older, List<Stri
         try {
             return Files.getLastModifiedTime(file).toInstant();
         } catch (IOException e) {
-            throw new UnusableAnswer(file, "it cannot be read (%s); fetch it again.".formatted(e.getMessage()));
+            throw new UnusableAnswer(
+                    file, "it cannot be read (%s); fetch it again.".formatted(FileFailure.reason(file, e)));
         }
     }
 }

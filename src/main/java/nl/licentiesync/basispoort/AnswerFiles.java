@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.rosters.UnusableAnswer;
 
 /** Finds saved answers: a file is named as the path of the interface, with .json or .json.gz behind it. */
@@ -39,7 +40,8 @@ final class AnswerFiles {
             return entries.sorted().toList();
         } catch (IOException e) {
             throw new UnusableAnswer(
-                    folder, "it cannot be read (%s); give this user permission.".formatted(e.getMessage()));
+                    folder,
+                    "it cannot be read (%s); give this user permission.".formatted(FileFailure.reason(folder, e)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.nightly.checks.UnknownReports;
 import nl.licentiesync.store.History;
@@ -95,7 +96,8 @@ public final class HistoryCommand implements Callable<Integer> {
                                         unknown.ofOtherStates().get(0).getFileName()));
             }
         } catch (IOException e) {
-            errors.warn("The reports in %s cannot be looked through (%s).".formatted(reports, e.getMessage()));
+            errors.warn("The reports in %s cannot be looked through (%s)."
+                    .formatted(reports, FileFailure.reason(reports, e)));
         }
     }
 

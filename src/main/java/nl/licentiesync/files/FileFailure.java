@@ -2,6 +2,7 @@ package nl.licentiesync.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -50,6 +51,27 @@ public final class FileFailure {
         return named;
     }
 
+    /** Why a file or folder could not be used, in a few words; another file than the one that is told is named. */
+    public static String reason(Path told, Exception failure) {
+        String words = failure instanceof AccessDeniedException
+                ? "permission denied"
+                : failure instanceof FileAlreadyExistsException
+                        ? "a file is in the way"
+                        : failure instanceof NoSuchFileException ? "it is not there" : reason(failure);
+        return failure instanceof FileSystemException ofFile
+                        && ofFile.getFile() != null
+                        && !Path.of(ofFile.getFile()).equals(told)
+                ? ofFile.getFile() + ": " + words
+                : words;
+    }
+
+    private static String reason(Exception failure) {
+        String words = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
+        return words == null
+                ? failure.getClass().getSimpleName()
+                : words.lines().findFirst().orElse("");
+    }
+
     /** Names the file, the failed operation, the owner and the remedy. */
     public static String sentence(FileSystemException failure) {
         Path file = Path.of(failure.getFile());
@@ -60,10 +82,7 @@ public final class FileFailure {
             return "%s is not there (moved or removed meanwhile, or its disk is not mounted?). Put it back, %s"
                     .formatted(file, AGAIN);
         }
-        String reason = failure.getReason() == null
-                ? failure.getClass().getSimpleName()
-                : failure.getReason().lines().findFirst().orElse("");
-        return "%s cannot be read or written (%s). %s".formatted(file, reason, remedy(file));
+        return "%s cannot be read or written (%s). %s".formatted(file, reason(failure), remedy(file));
     }
 
     private static String denied(Path file) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.files.FileOwner;
 import nl.licentiesync.files.StateLock;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class History {
         } catch (IOException | SQLException e) {
             throw new UnusableState(
                     "The state in %s cannot be read (%s); give this user permission, or free disk space."
-                            .formatted(state, e.getMessage()));
+                            .formatted(state, FileFailure.reason(state, e)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.model.Catalogue;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -129,7 +130,7 @@ public record PublishedRun(
         } catch (IOException | SQLException e) {
             throw new UnusableState(
                     "The state in %s cannot be read (%s); give this user permission, or free disk space."
-                            .formatted(state, e.getMessage()));
+                            .formatted(state, FileFailure.reason(state, e)));
         }
     }
 

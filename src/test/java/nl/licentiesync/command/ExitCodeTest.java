@@ -150,8 +150,8 @@ class ExitCodeTest {
 
         assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
         assertThat(outcome.sentence())
-                .startsWith(beginning + " " + file + " cannot be created")
-                .endsWith("; name another or give permission.");
+                .isEqualTo(beginning + " " + file
+                        + " cannot be created (a file is in the way); name another or give permission.");
         assertThat(file).hasContent("mine");
     }
 

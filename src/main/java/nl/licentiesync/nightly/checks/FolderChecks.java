@@ -57,7 +57,7 @@ public final class FolderChecks {
         } catch (IOException e) {
             throw new RefusedNight(
                     "The %s folder %s cannot be reached (%s); mount its disk, mend the link, or name another."
-                            .formatted(kind, folder, FileFailure.of(folder, e).getMessage()));
+                            .formatted(kind, folder, FileFailure.reason(folder, e)));
         }
     }
 
@@ -74,7 +74,7 @@ public final class FolderChecks {
                     .ifPresent(FolderChecks::refuseLink);
         } catch (IOException e) {
             throw new RefusedNight("%s cannot be looked into (%s); give this user permission."
-                    .formatted(folder, FileFailure.of(folder, e).getMessage()));
+                    .formatted(folder, FileFailure.reason(folder, e)));
         }
     }
 
@@ -100,7 +100,7 @@ public final class FolderChecks {
             return ReportFolder.latestNameIn(latest.resolveSibling("")).isPresent();
         } catch (IOException e) {
             throw new RefusedNight("%s cannot be read (%s); give this user permission."
-                    .formatted(latest, FileFailure.of(latest, e).getMessage()));
+                    .formatted(latest, FileFailure.reason(latest, e)));
         }
     }
 
@@ -109,7 +109,7 @@ public final class FolderChecks {
             filePermissions.createFolder(folder);
         } catch (IOException e) {
             throw new RefusedNight("The %s folder %s cannot be created (%s); name another or give permission."
-                    .formatted(kind, folder, e.getMessage()));
+                    .formatted(kind, folder, FileFailure.reason(folder, e)));
         }
         requireWritable(folder, kind);
     }
