@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.licentiesync.basispoort.ResultsYear;
+import nl.licentiesync.files.FilePermissions;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.nightly.Retention;
 import nl.licentiesync.settings.Settings;
@@ -87,7 +92,12 @@ public final class MainCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(MainCommand::explainUsage)
                 .setExecutionExceptionHandler(MainCommand::explainFailure)
-                .registerConverter(int.class, MainCommand::wholeNumber)
+                .registerConverter(int.class, text -> wholeNumber(text, Integer::valueOf))
+                .registerConverter(long.class, text -> wholeNumber(text, Long::valueOf))
+                .registerConverter(Long.class, text -> wholeNumber(text, Long::valueOf))
+                .registerConverter(boolean.class, MainCommand::trueOrFalse)
+                .registerConverter(FilePermissions.class, text -> oneOf(FilePermissions.values(), text))
+                .registerConverter(ResultsYear.class, text -> oneOf(ResultsYear.values(), text))
                 .registerConverter(LocalDate.class, MainCommand::date)
                 .registerConverter(MonthDay.class, MainCommand::monthDay)
                 .registerConverter(Charset.class, MainCommand::charset)
@@ -126,12 +136,32 @@ public final class MainCommand implements Runnable {
         return ExitCode.of(e).code();
     }
 
-    private static int wholeNumber(String text) {
+    private static <T> T wholeNumber(String text, Function<String, T> read) {
         try {
-            return Integer.parseInt(text);
+            return read.apply(text);
         } catch (NumberFormatException e) {
             throw new TypeConversionException("'%s' is not a whole number".formatted(text));
         }
+    }
+
+    private static boolean trueOrFalse(String text) {
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+            return Boolean.parseBoolean(text);
+        }
+        throw new TypeConversionException("'%s' is neither true nor false".formatted(text));
+    }
+
+    /** In picocli's words, but with the values as they are typed. */
+    private static <E extends Enum<E>> E oneOf(E[] values, String text) {
+        return Stream.of(values)
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("expected one of [%s] (case-insensitive) but was '%s'"
+                        .formatted(
+                                Stream.of(values)
+                                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", ")),
+                                text)));
     }
 
     private static LocalDate date(String text) {

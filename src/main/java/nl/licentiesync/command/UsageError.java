@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -27,14 +28,27 @@ final class UsageError {
         CommandLine line = e.getCommandLine();
         if (e instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
-            return first.startsWith("-")
-                    ? unknownOption(line, first.replaceFirst("=.*", ""))
+            return isOption(first)
+                    ? unknownOption(line, first)
                     : line.getSubcommands().isEmpty() ? unwanted(line, first) : unknownCommand(line, first);
+        }
+        if (e instanceof MissingParameterException) {
+            // An option that was typed wrongly is the one that is missing.
+            Optional<String> mistyped = line.getUnmatchedArguments().stream()
+                    .filter(UsageError::isOption)
+                    .findFirst();
+            if (mistyped.isPresent()) {
+                return unknownOption(line, mistyped.get());
+            }
         }
         boolean isForHelp = e.getArgSpec() == null && e.getValue() != null;
         return isForHelp
                 ? unknownCommand(line, e.getValue())
                 : Objects.requireNonNullElse(e.getMessage(), e.toString());
+    }
+
+    private static boolean isOption(String typed) {
+        return typed.startsWith("-");
     }
 
     private static String unknownCommand(CommandLine line, String typed) {
@@ -49,13 +63,14 @@ final class UsageError {
                                         .collect(Collectors.joining(", ", "name one of ", "."))));
     }
 
-    private static String unknownOption(CommandLine line, String typed) {
+    private static String unknownOption(CommandLine line, String argument) {
+        String typed = argument.replaceFirst("=.*", "");
         Stream<String> options = line.getCommandSpec().options().stream()
                 .filter(option -> !option.hidden())
                 .map(OptionSpec::longestName);
         return "%s has no option '%s'; %s"
                 .formatted(
-                        line.getCommandName(),
+                        name(line),
                         typed,
                         nearest(typed, options)
                                 .map(near -> "did you mean %s?".formatted(near))
@@ -67,7 +82,15 @@ final class UsageError {
 
     private static String unwanted(CommandLine line, String typed) {
         return "%s takes no argument '%s'; leave it out, or put quotes around a value with spaces."
-                .formatted(line.getCommandName(), typed);
+                .formatted(name(line), typed);
+    }
+
+    /** As it is typed behind the program's name, such as {@code letters send}. */
+    private static String name(CommandLine line) {
+        CommandLine parent = line.getParent();
+        return parent == null || parent.getParent() == null
+                ? line.getCommandName()
+                : name(parent) + " " + line.getCommandName();
     }
 
     private static Optional<String> nearest(String typed, Stream<String> known) {

@@ -229,7 +229,8 @@ class ConfigTest {
                     accept-changes: false     | FILE, line 2: accept-changes can only be given on the command line, or the guard would be off every night; remove it, and publish a held night with the command accept.
                     max-lost: many            | FILE, line 2: the value of max-lost cannot be used: 'many' is not a whole number.
                     lang: de                  | FILE, line 2: the value of lang cannot be used: expected one of [nl, en] (case-insensitive) but was 'de'.
-                    quiet: please             | FILE, line 2: the value of quiet cannot be used: 'please' is not a boolean.
+                    quiet: please             | FILE, line 2: the value of quiet cannot be used: 'please' is neither true nor false.
+                    quiet: yes                | FILE, line 2: the value of quiet cannot be used: 'yes' is neither true nor false.
                     school-year-start: 13-01  | FILE, line 2: the value of school-year-start cannot be used: '13-01' is not a month and a day such as 08-01.
                     exports: [a, b]           | FILE, line 2: exports has a list where one value belongs; write 'exports: value' on one line.
                     exports: {a: b}           | FILE, line 2: exports has a group of settings where one value belongs; write 'exports: value' on one line.

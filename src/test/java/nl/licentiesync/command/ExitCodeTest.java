@@ -97,12 +97,21 @@ class ExitCodeTest {
                     sync --state s --reports r --licences l  | Name the folder of the exports with --exports, or the files one by one.
                     USUAL --exprots x                        | sync has no option '--exprots'; did you mean --exports?
                     USUAL --exprots=x                        | sync has no option '--exprots'; did you mean --exports?
+                    sync --sate s --reports r                | sync has no option '--sate'; did you mean --state?
+                    sync --state s --reports=r --sate=s e    | sync has no option '--sate'; did you mean --state?
+                    restore --rum 1 --state s                | restore has no option '--rum'; did you mean --run?
+                    letters send --smpt s --out o            | letters send has no option '--smpt'; did you mean --smtp?
+                    letters send --out o --smtp smtp://m e   | letters send takes no argument 'e'; leave it out, or put quotes around a value with spaces.
                     USUAL --qqq                              | sync has no option '--qqq'; leave it out, or give one that --help lists.
                     USUAL --date 2026-02-30                  | Invalid value for option '--date': '2026-02-30' is not a date such as 2026-11-23
                     USUAL --date 23-13-2026                  | Invalid value for option '--date': '23-13-2026' is not a date such as 2026-11-23
                     USUAL --encoding windows-1253a           | Invalid value for option '--encoding':
                     USUAL --lang de                          | Invalid value for option '--lang':
-                    USUAL --readers all                      | Invalid value for option '--readers':
+                    USUAL --readers all                      | Invalid value for option '--readers': expected one of [owner, group, everyone] (case-insensitive) but was 'all'
+                    plan --results keep --state s --out o    | Invalid value for option '--results': expected one of [grant, revoke] (case-insensitive) but was 'keep'
+                    restore --run last --state s             | Invalid value for option '--run': 'last' is not a whole number
+                    history --run last --state s             | Invalid value for option '--run': 'last' is not a whole number
+                    generate --seed any --schools 1 --out o  | Invalid value for option '--seed': 'any' is not a whole number
                     USUAL --results-years two                | Invalid value for option '--results-years': 'two' is not a whole number
                     USUAL --results-years -1                 | --results-years must be 0 to 100, not -1.
                     USUAL --school-year-start 13-01          | Invalid value for option '--school-year-start': '13-01' is not a month and a day such as 08-01
