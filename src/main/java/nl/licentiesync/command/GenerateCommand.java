@@ -1,5 +1,6 @@
 package nl.licentiesync.command;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.licentiesync.ask.ExportEvidence;
 import nl.licentiesync.basispoort.sample.SampleAnswers;
@@ -35,6 +37,10 @@ import picocli.CommandLine.Spec;
 @OptionTopic(HelpTopic.SCHOOLS)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class GenerateCommand implements Callable<Integer> {
+
+    /** A path in which no character means something to a shell. */
+    private static final Pattern UNQUOTED =
+            Pattern.compile("(?:[\\p{L}\\p{N}._/@%+=:,-]|" + Pattern.quote(File.separator) + ")+");
 
     @Spec
     private CommandSpec spec;
@@ -192,11 +198,17 @@ public final class GenerateCommand implements Callable<Integer> {
                 "%s sync --exports %s%s --state %s --reports %s --date %s"
                         .formatted(
                                 CommandName.typed(),
-                                first,
-                                rosterForm() == null ? "" : " --rosters " + first.resolve(OutputFolder.ROSTERS),
-                                beside("state"),
-                                beside("reports"),
+                                typed(first),
+                                rosterForm() == null ? "" : " --rosters " + typed(first.resolve(OutputFolder.ROSTERS)),
+                                typed(beside("state")),
+                                typed(beside("reports")),
                                 date));
+    }
+
+    /** A path as it can be pasted into a shell. */
+    private static String typed(Path path) {
+        String plain = path.toString();
+        return UNQUOTED.matcher(plain).matches() ? plain : "'" + plain.replace("'", "'\\''") + "'";
     }
 
     private Path beside(String name) {

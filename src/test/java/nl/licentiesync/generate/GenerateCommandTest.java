@@ -58,6 +58,18 @@ class GenerateCommandTest {
     }
 
     @Test
+    void whatToTryNextCanBePastedIntoAShell() {
+        out = temp.resolve("Jan's map & co").resolve("exports");
+
+        assertThat(run("--schools", "1", "--rosters", "edexml")).isZero();
+
+        String quoted = "'" + temp + "/Jan'\\''s map & co/";
+        assertThat(printed.toString())
+                .contains("try: licentiesync sync --exports " + quoted + "exports' --rosters " + quoted
+                        + "exports/rosters' --state " + quoted + "state' --reports " + quoted + "reports' --date ");
+    }
+
+    @Test
     void severalNightsGoToAFolderEach() throws IOException {
         assertThat(run("--schools", "3", "--nights", "3")).isZero();
 
