@@ -52,7 +52,7 @@ public final class HistoryCommand implements Callable<Integer> {
         if (run != null) {
             runs = List.of(only(runs, run));
         }
-        HistoryReport report = new HistoryReport(spec.commandLine().getOut());
+        HistoryReport report = new HistoryReport(spec.commandLine().getOut(), history);
         if (json) {
             report.printJson(runs);
         } else if (run != null) {

@@ -7,11 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.licentiesync.report.IndentedJson;
 import nl.licentiesync.store.PastRun;
 import nl.licentiesync.store.RunCounts;
 import nl.licentiesync.store.RunId;
 import nl.licentiesync.store.RunOrigin;
+import nl.licentiesync.store.StateHistory;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes past runs for an operator, or as JSON. */
@@ -21,10 +23,12 @@ final class HistoryReport {
     private static final int SHA256 = 5;
 
     private final PrintWriter out;
+    private final StateHistory history;
     private final LabelledLines lines;
 
-    HistoryReport(PrintWriter out) {
+    HistoryReport(PrintWriter out, StateHistory history) {
         this.out = out;
+        this.history = history;
         this.lines = new LabelledLines(out, Terminal.ofStandardOutput());
     }
 
@@ -123,7 +127,11 @@ final class HistoryReport {
         StandardOutput.finish(out);
     }
 
-    private static String restore(PastRun past) {
+    private String restore(PastRun past) {
+        Optional<RunId> restoredBy = past.restoredBy(history.runs());
+        if (restoredBy.isPresent()) {
+            return "not possible: it is current already, as run %s restored it".formatted(restoredBy.get());
+        }
         if (past.restorable()) {
             return "possible";
         }
@@ -146,7 +154,7 @@ final class HistoryReport {
         StandardOutput.finish(out);
     }
 
-    private static void write(JsonGenerator json, PastRun past) {
+    private void write(JsonGenerator json, PastRun past) {
         json.writeStartObject();
         json.writeNumberProperty("run", past.run().id().value());
         json.writeStringProperty("date", past.run().date().toString());
@@ -163,7 +171,9 @@ final class HistoryReport {
         }
         past.origin().ifPresent(origin -> write(json, origin));
         json.writeStringProperty("overridden", past.overridden());
-        json.writeBooleanProperty("restorable", past.restorable());
+        json.writeBooleanProperty(
+                "restorable",
+                past.restorable() && past.restoredBy(history.runs()).isEmpty());
         json.writeStringProperty(
                 "report", past.run().report().map(Path::toString).orElse(null));
         json.writeObjectPropertyStart("inputs");

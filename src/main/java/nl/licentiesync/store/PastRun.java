@@ -35,6 +35,14 @@ public record PastRun(
         boolean isCurrent,
         boolean restorable) {
 
+    /** The current run of a history, when it is this one restored. */
+    public Optional<RunId> restoredBy(List<PastRun> history) {
+        return history.stream()
+                .filter(later -> later.isCurrent() && later.restores().equals(Optional.of(run.id())))
+                .map(later -> later.run().id())
+                .findFirst();
+    }
+
     /** How long it took. */
     public Optional<Duration> took() {
         return finished.map(end -> Duration.between(started, end));

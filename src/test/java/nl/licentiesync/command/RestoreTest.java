@@ -91,6 +91,9 @@ class RestoreTest {
 
         assertThat(restore(1))
                 .satisfies(refused("Run 1 is current already, as run 3 restored it; there is nothing to restore."));
+        assertThat(history("--run", "1"))
+                .contains("restore   not possible: it is current already, as run 3 restored it\n");
+        assertThat(history("--run", "1", "--json")).contains("\"restorable\" : false");
         assertThat(restore(2).code()).isZero();
         assertThat(restore(1).code()).isZero();
     }

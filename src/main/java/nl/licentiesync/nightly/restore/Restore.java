@@ -207,16 +207,13 @@ public final class Restore {
             throw new RefusedNight(
                     String.format(Locale.ROOT, "Run %d is the current one; there is nothing to restore.", number));
         }
-        for (PastRun past : history) {
-            if (past.isCurrent()
-                    && past.restores().equals(Optional.of(earlier.run().id()))) {
-                throw new RefusedNight(String.format(
-                        Locale.ROOT,
-                        "Run %d is current already, as run %d restored it; there is nothing to restore.",
-                        number,
-                        past.run().id().value()));
-            }
-        }
+        earlier.restoredBy(history).ifPresent(current -> {
+            throw new RefusedNight(String.format(
+                    Locale.ROOT,
+                    "Run %d is current already, as run %d restored it; there is nothing to restore.",
+                    number,
+                    current.value()));
+        });
         if (!earlier.restorable()) {
             throw new RefusedNight(String.format(
                     Locale.ROOT,
