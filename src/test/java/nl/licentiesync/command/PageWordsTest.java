@@ -181,6 +181,19 @@ class PageWordsTest {
     }
 
     @Test
+    void aSingleDayWithoutTermsIsABarOfOneUnit() {
+        nights.write(
+                        "licences.csv",
+                        "licence_id,school_id,program_id,starts_on,terms_accepted_on,terms_accepted_by",
+                        "L1,12AB00,nu,2026-11-01,2026-11-02,T1")
+                .publish("2026-11-23", "--accept-changes");
+
+        assertThat(part(page("schools/12AB00.html"), "timeline"))
+                .contains("tegengehouden vanaf 01-11-2026 t/m 01-11-2026")
+                .containsPattern("<rect class=\"blocked\" x=\"\\d+\" y=\"\\d+\" width=\"1\"");
+    }
+
+    @Test
     void aLicenceWhoseTermsNeverHeldLeavesNoResultsAnywhere() {
         nights.write(
                         "licences.csv",
