@@ -2,6 +2,7 @@ package nl.licentiesync.basispoort;
 
 import java.util.List;
 import nl.licentiesync.messages.Messages;
+import nl.licentiesync.model.Dates;
 import nl.licentiesync.pages.drift.DriftPage;
 import nl.licentiesync.store.Run;
 
@@ -62,7 +63,13 @@ final class DriftPageBuilder {
         return messages.get("drift.kind." + kind);
     }
 
+    /** As people read it: drift.csv keeps lists and dates as other programs do. */
     private String value(DriftKind kind, String value) {
-        return kind.isSaidInWords() ? messages.get("drift.value." + value) : value;
+        if (kind.isSaidInWords()) {
+            return messages.get("drift.value." + value);
+        }
+        return kind == DriftKind.END_DATE_DIFFERS
+                ? Dates.parse(value).map(messages::shortDate).orElse(value)
+                : value.replace("|", ", ");
     }
 }

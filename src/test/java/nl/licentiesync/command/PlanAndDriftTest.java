@@ -128,6 +128,44 @@ class PlanAndDriftTest {
     }
 
     @Test
+    void thePageShowsNamesListsAndDatesAsPeopleWriteThem() throws IOException {
+        Files.writeString(
+                nights.exports().resolve("teachers.csv"),
+                "teacher_id,school_id,basispoort_id,email,roles,year_groups,end_date\n"
+                        + "T1,12AB00,1001,t1@school.example,Leerkracht,3,2026-12-18\nT2,12AB00,1002,t2@school.example,,,\n");
+        Files.writeString(
+                nights.exports().resolve("licences.csv"),
+                "licence_id,school_id,school_name,program_id,starts_on,terms_accepted_on,terms_accepted_by\n"
+                        + "L1,12AB00,'t Veerhuis,KIM,2025-08-01,2025-09-01,T1\n");
+        nights.publish("2026-11-24");
+        list("{\"gebruikers\":[1001,1002]}");
+        answer("instellingen/7/details.json", DETAILS);
+        answer(
+                "instellingen/7/staf.json",
+                "{\"medewerkers\":[{\"id\":1001,\"lasKey\":null,\"persoonsgegevens\":{},\"emailadres\":null,"
+                        + "\"einddatum\":\"2027-01-08\",\"rollen\":[\"Stagiair\",\"Leerkracht\"],\"groepen\":[\"g3\",\"g4\"],\"subgroepen\":[]},"
+                        + "{\"id\":1002,\"lasKey\":null,\"persoonsgegevens\":{},\"emailadres\":null,"
+                        + "\"einddatum\":null,\"rollen\":[],\"groepen\":[],\"subgroepen\":[]}]}");
+        answer(
+                "instellingen/7/groepen.json",
+                "{\"groepen\":[{\"lasKey\":\"g3\",\"jaargroep\":\"3\"},{\"lasKey\":\"g4\",\"jaargroep\":\"4\"}],\"subgroepen\":[]}");
+
+        assertThat(drift("--out", out()).code()).isZero();
+
+        assertThat(Nights.read(Path.of(out()).resolve("drift.html")))
+                .contains(
+                        "<h2 class=\"name\"><bdi>'t Veerhuis</bdi>",
+                        "<td>Leerkracht</td><td>Leerkracht, Stagiair</td>",
+                        "<td>18-12-2026</td><td>08-01-2027</td>",
+                        "<td>3</td><td>3, 4</td>");
+        assertThat(lines("drift.csv").stream().map(line -> line.replaceAll(",[^,]*$", "")))
+                .contains(
+                        "ROLE_DIFFERS,12AB00,T1,1001,,,Leerkracht,Leerkracht|Stagiair,",
+                        "END_DATE_DIFFERS,12AB00,T1,1001,,,2026-12-18,2027-01-08,",
+                        "YEAR_GROUPS_DIFFER,12AB00,T1,1001,,,3,3|4,");
+    }
+
+    @Test
     void theNextNightSaysWhatIsMissingInBasispoortWhenItIsToldWhatWasSaved() throws IOException {
         writeTeachers(1, 5);
         nights.publish("2026-11-24");
