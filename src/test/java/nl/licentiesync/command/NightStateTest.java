@@ -91,7 +91,11 @@ class NightStateTest {
                 .contains("data-run=\"1\" data-status=\"PUBLISHED\"")
                 .doesNotContain("geldt nu");
         assertThat(rows.get(0)).contains("data-count=\"visible\">5<");
-        assertThat(page("latest/index.html")).contains("<title id=\"repairs-title\">");
+        assertThat(page("latest/nights.html")).contains(">zichtbaar of alleen resultaten</th>");
+        assertThat(page("latest/index.html"))
+                .contains("<title id=\"repairs-title\">")
+                .contains("<h2>Zichtbaar of alleen resultaten, nacht na nacht</h2>")
+                .contains("<b data-total=\"full\">3</b> zichtbaar");
     }
 
     /** What was said of an earlier night is kept as values, not in the words of its language. */
