@@ -22,10 +22,8 @@ import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.model.TeacherKey;
-import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
 import nl.licentiesync.packing.PackedLines;
-import nl.licentiesync.packing.PackedRow;
 import nl.licentiesync.packing.PackedSchool;
 import org.jspecify.annotations.Nullable;
 
@@ -96,20 +94,23 @@ public final class Exports {
     }
 
     /** The rows of one school. */
-    public PackedSchool school(SchoolCode code) {
-        List<PackedRow> ofLicences = licences.of(code);
-        return PackedSchool.of(
+    public RowsOfSchool rows(SchoolCode code) {
+        return new RowsOfSchool(
                 code,
-                nameIn(ofLicences),
-                ofLicences,
-                teachers.of(code),
-                manualLinks.of(code),
-                permissions == null ? null : permissions.of(code));
+                licences.inOrder(code),
+                teachers.inOrder(code),
+                manualLinks.inOrder(code),
+                permissions == null ? null : permissions.inOrder(code));
+    }
+
+    /** The school that the rows of one school make. */
+    public PackedSchool school(SchoolCode code) {
+        return rows(code).packed();
     }
 
     /** The name of a school in its first licence that has one; empty when none has. */
     public String nameOf(SchoolCode code) {
-        return nameIn(licences.of(code));
+        return RowsOfSchool.nameIn(licences.of(code));
     }
 
     /** The rows of each teacher who is at more than one school. */
@@ -135,18 +136,6 @@ public final class Exports {
                 teachers.linesOf(code, Teacher::id),
                 manualLinks.linesOf(code, ManualLink::key),
                 permissions == null ? Map.of() : permissions.linesOf(code, Function.identity()));
-    }
-
-    /** The same lines packed, to be kept: those of each kind of row, in the order of a packed school. */
-    public byte[] packedLinesOf(SchoolCode code) {
-        PackWriter out = new PackWriter();
-        PackedLines.write(out, licences.linesInOrder(code));
-        PackedLines.write(out, teachers.linesInOrder(code));
-        PackedLines.write(out, manualLinks.linesInOrder(code));
-        if (permissions != null) {
-            PackedLines.write(out, permissions.linesInOrder(code));
-        }
-        return out.toByteArray();
     }
 
     /** The lines of the catalogue's programs packed, in the order of the catalogue. */
@@ -208,23 +197,5 @@ public final class Exports {
     /** Number of rows of the run before that stay in force. */
     public int keptInForce() {
         return intakeResult.keptInForce();
-    }
-
-    /** The first non-empty name in the order of the lines. */
-    private static String nameIn(List<PackedRow> licences) {
-        String first = "";
-        int line = Integer.MAX_VALUE;
-        for (PackedRow row : licences) {
-            if (row.line() < line) {
-                PackReader in = new PackReader(row.bytes(), row.position());
-                in.skipText();
-                String name = in.getText();
-                if (!name.isEmpty()) {
-                    first = name;
-                    line = row.line();
-                }
-            }
-        }
-        return first;
     }
 }

@@ -138,13 +138,17 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
     }
 
     private List<Integer> linesOf(int row) {
-        List<Integer> more = moreLines.get(row);
-        if (more == null) {
+        List<Integer> more = moreLinesOf(row);
+        if (more.isEmpty()) {
             return List.of(line[row]);
         }
         List<Integer> lines = new ArrayList<>(List.of(line[row]));
         lines.addAll(more);
         return lines;
+    }
+
+    private List<Integer> moreLinesOf(int row) {
+        return moreLines.isEmpty() ? List.of() : moreLines.getOrDefault(row, List.of());
     }
 
     /** The keys of the rows whose numbers are chosen. */
@@ -300,31 +304,29 @@ final class PackedRows<K, T> implements UsedRows<K, T> {
         List<PackedRow> rows = new ArrayList<>(firstOfSchool[number + 1] - firstOfSchool[number]);
         for (int i = firstOfSchool[number]; i < firstOfSchool[number + 1]; i++) {
             int row = bySchool[i];
-            rows.add(away == null ? packed(row) : new PackedRow(read, position[row], length[row], line[row]));
+            rows.add(
+                    away == null
+                            ? packed(row)
+                            : new PackedRow(read, position[row], length[row], line[row], moreLinesOf(row)));
         }
         return rows;
     }
 
-    /** The lines of one school's rows, in the order in which a packed school holds the rows. */
-    List<List<Integer>> linesInOrder(SchoolCode code) {
-        Integer number = schoolNumbers.get(code);
-        if (number == null) {
-            return List.of();
+    /** The rows of one school, in the order of a packed school. */
+    List<PackedRow> inOrder(SchoolCode code) {
+        List<PackedRow> rows = of(code);
+        if (rows.size() > 1) {
+            format.sort(rows);
         }
-        List<PackedRow> rows = ofNumber(number);
-        int first = firstOfSchool[number];
-        return IntStream.range(0, rows.size())
-                .boxed()
-                .sorted((left, right) -> format.compare(rows.get(left), rows.get(right)))
-                .map(i -> linesOf(bySchool[first + i]))
-                .toList();
+        return rows;
     }
 
     private PackedRow packed(int row) {
         MovedRows away = moved;
         return away == null
-                ? new PackedRow(blocks.get(block[row]), position[row], length[row], line[row])
-                : new PackedRow(away.row(school[row], position[row], length[row]), 0, length[row], line[row]);
+                ? new PackedRow(blocks.get(block[row]), position[row], length[row], line[row], moreLinesOf(row))
+                : new PackedRow(
+                        away.row(school[row], position[row], length[row]), 0, length[row], line[row], moreLinesOf(row));
     }
 
     /** The rows of one school, once they lie beside each other. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import nl.licentiesync.intake.Exports;
 import nl.licentiesync.intake.Finding;
 import nl.licentiesync.intake.FindingLog;
+import nl.licentiesync.intake.RowsOfSchool;
 import nl.licentiesync.model.LicenceId;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.SchoolState;
@@ -145,19 +146,17 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
     }
 
     private Synchronised synchronise(SchoolToSynchronise school) {
-        PackedSchool tonight = exports.school(school.code());
+        RowsOfSchool rows = exports.rows(school.code());
+        PackedSchool tonight = rows.packed();
+        LinesOfSchool exportLines = new LinesOfSchool(school.code(), rows.packedLines());
         return times.timed(Stage.WRITE_REPORT, () -> unchanged.reuse(school, tonight))
                 .map(reused -> new Synchronised(
-                        new SynchronisedSchool(reused.findings(), reused.figures(), null, linesOf(school.code()), null),
+                        new SynchronisedSchool(reused.findings(), reused.figures(), null, exportLines, null),
                         reused.addition()))
-                .orElseGet(() -> evaluate(school, tonight));
+                .orElseGet(() -> evaluate(school, tonight, exportLines));
     }
 
-    private LinesOfSchool linesOf(SchoolCode school) {
-        return new LinesOfSchool(school, exports.packedLinesOf(school));
-    }
-
-    private Synchronised evaluate(SchoolToSynchronise school, PackedSchool tonight) {
+    private Synchronised evaluate(SchoolToSynchronise school, PackedSchool tonight, LinesOfSchool exportLines) {
         LicenceStatuses licences = times.timed(
                 Stage.JUDGE_LICENCES,
                 () -> night.rules().licenceStatuses(tonight.unpack(), exports.catalogue(), night.date()));
@@ -179,7 +178,7 @@ final class SynchroniseSchools implements SchoolWork<SynchronisedSchool, Synchro
                                 : ChangedSchool.of(
                                         school.before(),
                                         StoredSchool.of(tonight, linked.links(), ofSchool.lastChanges())),
-                        linesOf(school.code()),
+                        exportLines,
                         unchanged.toKeep(
                                 ofSchool, record, isAsBefore ? school.before().writtenBy() : night.run())),
                 addition);

@@ -24,8 +24,18 @@ public final class PackWriter {
 
     private static final int INITIAL_SIZE = 1 << 12;
 
-    private byte[] bytes = new byte[INITIAL_SIZE];
+    private byte[] bytes;
     private int size;
+
+    /** Nothing yet, with room for values of unknown size. */
+    public PackWriter() {
+        this(INITIAL_SIZE);
+    }
+
+    /** Nothing yet, with room for so many bytes; it grows when there are more. */
+    public PackWriter(int room) {
+        bytes = new byte[room];
+    }
 
     /** Number of bytes written so far. */
     public int size() {

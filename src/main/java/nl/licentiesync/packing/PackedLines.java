@@ -19,16 +19,35 @@ public final class PackedLines {
         putNumber(out, rows.size());
         int expected = 0;
         for (List<Integer> lines : rows) {
-            boolean several = lines.size() > 1;
-            putNumber(out, zigzag(lines.get(0) - expected) << 1 | (several ? 1 : 0));
-            if (several) {
-                putNumber(out, lines.size() - 1);
-                for (int i = 1; i < lines.size(); i++) {
-                    putNumber(out, zigzag(lines.get(i) - lines.get(i - 1)));
-                }
-            }
-            expected = lines.get(lines.size() - 1) + 1;
+            expected = 1 + put(out, expected, lines.get(0), lines.subList(1, lines.size()));
         }
+    }
+
+    /** Writes the lines of rows, in their order. */
+    public static void writeOf(PackWriter out, List<PackedRow> rows) {
+        putNumber(out, rows.size());
+        int expected = 0;
+        for (PackedRow row : rows) {
+            expected = 1 + put(out, expected, row.line(), row.moreLines());
+        }
+    }
+
+    /**
+     * Writes the lines of a row.
+     *
+     * @return the last one
+     */
+    private static int put(PackWriter out, int expected, int first, List<Integer> more) {
+        putNumber(out, zigzag(first - expected) << 1 | (more.isEmpty() ? 0 : 1));
+        int last = first;
+        if (!more.isEmpty()) {
+            putNumber(out, more.size());
+            for (int line : more) {
+                putNumber(out, zigzag(line - last));
+                last = line;
+            }
+        }
+        return last;
     }
 
     /** Reads what {@link #write} wrote. */

@@ -47,7 +47,7 @@ public final class PackedSchool {
     }
 
     /**
-     * A school of rows that are packed already, in any order.
+     * A school of rows that are packed already, each kind in the order of its format.
      *
      * @param permissions null when there is no permission export
      */

@@ -58,8 +58,13 @@ public abstract class RowFormat<T> {
         return read(new PackReader(bytes, position), school);
     }
 
+    /** Puts the rows of one school into the order of a packed school. */
+    public final void sort(List<PackedRow> rows) {
+        rows.sort(this::compare);
+    }
+
     /** Compares two rows by their leading texts; UTF-8 has the order of code points. */
-    public final int compare(PackedRow left, PackedRow right) {
+    private int compare(PackedRow left, PackedRow right) {
         PackReader leftTexts = new PackReader(left.bytes(), left.position());
         PackReader rightTexts = new PackReader(right.bytes(), right.position());
         int order = 0;
@@ -87,7 +92,9 @@ public abstract class RowFormat<T> {
     /** Writes rows that are packed already, in their order. */
     final void writePacked(PackWriter out, List<PackedRow> rows) {
         out.putInt(rows.size());
-        rows.stream().sorted(this::compare).forEach(row -> out.putBytes(row.bytes(), row.position(), row.length()));
+        for (PackedRow row : rows) {
+            out.putBytes(row.bytes(), row.position(), row.length());
+        }
     }
 
     private static final class LicenceFormat extends RowFormat<Licence> {

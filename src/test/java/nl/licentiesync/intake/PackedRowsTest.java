@@ -96,7 +96,7 @@ class PackedRowsTest {
                 unpacked(school),
                 rows.of(school).stream().map(PackedRow::line).toList(),
                 rows.rowsOf(school),
-                rows.linesInOrder(school),
+                rows.inOrder(school).stream().map(PackedRow::moreLines).toList(),
                 rows.linesOf(school, ManualLink::key));
     }
 
@@ -123,6 +123,28 @@ class PackedRowsTest {
         rows.groupBySchool();
 
         assertThat(rows.sharingFirstText()).containsExactly(List.of(links.get(0), links.get(3)));
+    }
+
+    /** Of one teacher by program; each with the lines on which it stands. */
+    @Test
+    void aPackedSchoolHasThemInOrder() {
+        SchoolCode school = new SchoolCode("12AB00");
+        List<String> links = List.of("b q", "a r", "a q", "é q", "Z q");
+        for (int i = 0; i < links.size(); i++) {
+            ManualLink link = new ManualLink(
+                    new TeacherId(links.get(i).substring(0, 1)),
+                    school,
+                    new ProgramId(links.get(i).substring(2)),
+                    DAY);
+            rows.put(link.key(), new SourcedRow<>(2 + i, link, List.of()));
+        }
+        rows.groupBySchool();
+
+        assertThat(rows.inOrder(school).stream()
+                        .map(row -> RowFormat.MANUAL_LINK.read(row.bytes(), row.position(), school))
+                        .map(link -> link.teacher() + " " + link.program()))
+                .containsExactly("Z q", "a q", "a r", "b q", "é q");
+        assertThat(rows.inOrder(school)).extracting(PackedRow::line).containsExactly(6, 4, 3, 2, 5);
     }
 
     @Test

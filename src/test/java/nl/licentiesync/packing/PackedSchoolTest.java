@@ -100,9 +100,10 @@ class PackedSchoolTest {
         for (T row : rows) {
             PackWriter out = new PackWriter();
             format.write(out, row);
-            packed.add(new PackedRow(out.toByteArray(), 0, out.size(), packed.size() + 2));
+            packed.add(new PackedRow(out.toByteArray(), 0, out.size(), packed.size() + 2, List.of()));
         }
         Collections.shuffle(packed, random);
+        format.sort(packed);
         return packed;
     }
 }
