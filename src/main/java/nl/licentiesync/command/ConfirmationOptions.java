@@ -18,8 +18,8 @@ final class ConfirmationOptions {
     @Option(
             names = "--older-state",
             description =
-                    "The state does not know the latest report, as after a backup of it was put back: count from the"
-                            + " last run that it knows.")
+                    "The state does not know the latest report, as after a backup of one of the two was put back: count"
+                            + " from the last run that the state knows.")
     private boolean olderState;
 
     @Option(

@@ -118,6 +118,79 @@ class StateAndReportsTest {
         assertThat(after).isEqualTo(reports);
     }
 
+    /** After the disk of the reports was lost, the state is the newer of the two and must not be put back. */
+    @Test
+    void reportsOfARunThatTheStateHasForgottenAreRefusedAndTheStateIsKept() throws IOException {
+        Path backup = copy(nights.reports(), temp.resolve("backup"));
+        publishThreeNightsAndKeepOne();
+        putReportsBack(backup);
+        SortedMap<String, String> reports = nights.reportTree();
+
+        for (Nights.Outcome refused : List.of(
+                nights.run("2026-11-28"),
+                nights.run("2026-11-28", "--dry-run"),
+                nights.run("2026-11-28", "--new-state", "--accept-changes"),
+                restore("--run", "4"))) {
+            assertThat(refused.code()).as(refused.toString()).isEqualTo(2);
+            assertThat(refused.sentence())
+                    .isEqualTo(("The latest report in %s is 2026-11-24-run-2, which the state in %s does not know; the"
+                                    + " last run that it published is run 5 of 2026-11-27, a later one. Keep this state"
+                                    + " and put back newer reports; if there are none, add --older-state (of sync and"
+                                    + " accept) to count from run 5.")
+                            .formatted(nights.reports(), nights.state()));
+        }
+        SortedMap<String, String> after = nights.reportTree();
+        after.remove("dry-run");
+        assertThat(after).isEqualTo(reports);
+
+        assertThat(nights.publish("2026-11-28", "--older-state").out())
+                .contains("run 6: published", "0 gained, 0 lost, 0 reduced, 0 restored since 2026-11-27");
+        assertThat(nights.cells("visibility.csv", "linked_on")).contains("2026-11-23");
+    }
+
+    /** A report is removed by its date; its run stays known as published while a kept run is built on it. */
+    @Test
+    void reportsOfARunThatTheStateKnowsWithoutItsReportAreAccepted() throws IOException {
+        nights.publish("2026-11-25");
+        Path backup = copy(nights.reports(), temp.resolve("backup"));
+        nights.publish("2026-11-26");
+        nights.publish("2026-11-27", "--keep", "1d");
+        putReportsBack(backup);
+
+        assertThat(history().out()).contains("2026-11-25");
+        assertThat(nights.publish("2026-11-28", "--keep", "9d").out()).contains("run 6: published");
+
+        Path removed = nights.reports().resolve("2026-11-25-run-3");
+        assertThat(removed).isDirectory();
+        assertThat(history().err()).contains(removed + " is a report of this state that its history does not know");
+    }
+
+    /** The number alone does not tell that reports are older: another state may have made them. */
+    @Test
+    void aReportOfAnotherStateIsNotTakenForAnOlderOne() throws IOException {
+        Path other = temp.resolve("other");
+        Path ofOther = temp.resolve("of-other");
+        assertThat(run(other, ofOther, "--date", "2026-11-20").code()).isZero();
+        publishThreeNightsAndKeepOne();
+        putReportsBack(ofOther);
+
+        assertThat(nights.run("2026-11-28").sentence())
+                .contains("2026-11-20-run-1, which the state in", "Put back the state of these reports")
+                .doesNotContain("Keep this state");
+    }
+
+    private void publishThreeNightsAndKeepOne() {
+        nights.publish("2026-11-25");
+        nights.publish("2026-11-26");
+        nights.publish("2026-11-27", "--keep", "1d");
+        assertThat(history().out()).doesNotContain("2026-11-24");
+    }
+
+    private void putReportsBack(Path backup) throws IOException {
+        Folders.delete(nights.reports());
+        copy(backup, nights.reports());
+    }
+
     @Test
     void whatAnOlderStateDoesNotKnowIsToldAndRemovedByItsDate() throws IOException {
         Path backup = copy(nights.state(), temp.resolve("backup"));

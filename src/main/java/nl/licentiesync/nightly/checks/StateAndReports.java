@@ -3,20 +3,23 @@ package nl.licentiesync.nightly.checks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import nl.licentiesync.report.ReportFolder;
+import nl.licentiesync.report.ReportManifest;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
 import nl.licentiesync.store.RunId;
+import nl.licentiesync.store.RunStatus;
 import nl.licentiesync.store.Runs;
 import nl.licentiesync.store.StateIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks that a state and a reports folder belong together before either is changed. A state that is new, older than
- * its reports, or used with another reports folder is refused.
+ * Checks that a state and a reports folder belong together before either is changed. A state that is new, does not know
+ * the latest report, or is used with another reports folder is refused.
  */
 public final class StateAndReports {
 
@@ -114,8 +117,19 @@ public final class StateAndReports {
                 .formatted(state, kept, Files.isDirectory(kept) ? "" : " (which is gone)", reports, reports);
     }
 
+    /** Whether a state knows the run of a report as published. It keeps some runs longer than their reports. */
+    public static boolean knows(Runs runs, String report) {
+        return runs.hasPublished(report)
+                || ReportFolder.runIn(report)
+                        .flatMap(number -> runs.find(new RunId(number)))
+                        .filter(run ->
+                                run.status().wasPublished() && run.report().isEmpty())
+                        .filter(run -> ReportFolder.dateIn(report).equals(Optional.of(run.date())))
+                        .isPresent();
+    }
+
     private void checkLatest(String latest, Set<Confirmation> confirmed) throws IOException {
-        if (runs.hasPublished(latest)) {
+        if (knows(runs, latest)) {
             return;
         }
         if (ReportFolder.runIn(latest).isEmpty()) {
@@ -126,7 +140,8 @@ public final class StateAndReports {
         Optional<Run> last = runs.lastPublished();
         Confirmation needed = last.isEmpty() ? Confirmation.NEW_STATE : Confirmation.OLDER_STATE;
         if (!confirmed.contains(needed)) {
-            throw new RefusedNight(last.isEmpty() ? newState(state, reports, latest) : olderState(latest, last.get()));
+            throw new RefusedNight(
+                    last.isEmpty() ? newState(state, reports, latest) : unknownReport(latest, last.get()));
         }
         runs.continueAbove(ReportFolder.highestRunIn(reports));
     }
@@ -136,19 +151,39 @@ public final class StateAndReports {
                 .formatted(state, reports, latest);
     }
 
-    private String olderState(String latest, Run last) {
-        return "The latest report in %s is %s, which the state in %s %s; the last run that it published is run %s of %s. Put back the state of these reports; if there is none, add --older-state (of sync and accept) to count from run %s."
+    private String unknownReport(String latest, Run last) {
+        Optional<RunStatus> known = ReportFolder.runIn(latest).flatMap(run -> runs.statusOf(new RunId(run)));
+        return "The latest report in %s is %s, which the state in %s %s; the last run that it published is run %s of %s%s"
                 .formatted(
                         reports,
                         latest,
                         state,
-                        ReportFolder.runIn(latest)
-                                .flatMap(number -> runs.statusOf(new RunId(number)))
-                                .filter(status -> !status.wasPublished())
+                        known.filter(status -> !status.wasPublished())
                                 .map(status -> "knows only as " + status)
                                 .orElse("does not know"),
                         last.id(),
                         last.date(),
-                        last.id());
+                        known.isEmpty() && isBefore(latest, last) ? olderReports(last) : olderState(last));
+    }
+
+    private static String olderState(Run last) {
+        return ". Put back the state of these reports; if there is none, add --older-state (of sync and accept) to count from run %s."
+                .formatted(last.id());
+    }
+
+    private static String olderReports(Run last) {
+        return ", a later one. Keep this state and put back newer reports; if there are none, add --older-state (of sync and accept) to count from run %s."
+                .formatted(last.id());
+    }
+
+    /** Whether a report was made by this state in an earlier run than its last one, as after old reports were put back. */
+    private boolean isBefore(String report, Run last) {
+        Optional<LocalDate> date = ReportFolder.dateIn(report);
+        Optional<Long> run = ReportFolder.runIn(report);
+        return run.isPresent()
+                && run.get() < last.id().value()
+                && date.isPresent()
+                && !date.get().isAfter(last.date())
+                && ReportManifest.stateOf(reports.resolve(report)).equals(Optional.of(identity.id()));
     }
 }

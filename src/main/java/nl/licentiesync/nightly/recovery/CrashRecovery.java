@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import nl.licentiesync.nightly.checks.StateAndReports;
 import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.store.Database;
 import nl.licentiesync.store.Run;
@@ -37,7 +38,7 @@ public final class CrashRecovery {
     /** Readers go on with the latest report that this state does not know, until a night is published beside it. */
     private boolean isOfOtherOwner(Path latest) throws IOException {
         Optional<String> name = ReportFolder.latestNameIn(latest.resolveSibling(""));
-        return name.isPresent() && !database.runs().hasPublished(name.get());
+        return name.isPresent() && !StateAndReports.knows(database.runs(), name.get());
     }
 
     /** Leaves no trace of a run that was not published, but that it failed. */
