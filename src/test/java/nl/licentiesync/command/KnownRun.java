@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -30,5 +31,10 @@ record KnownRun(long run, LocalDate date, String status, boolean restorable, Opt
 
     boolean isPublished() {
         return status.equals("PUBLISHED");
+    }
+
+    /** Whether it was the current run at some time. */
+    boolean wasPublished() {
+        return Set.of("PUBLISHED", "REPLACED", "UNDONE").contains(status);
     }
 }

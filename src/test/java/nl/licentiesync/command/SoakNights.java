@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.licentiesync.files.Folders;
 import nl.licentiesync.report.FileChecksum;
+import nl.licentiesync.report.ReportFolder;
 import nl.licentiesync.report.ReportManifest;
 
 /**
@@ -34,6 +37,9 @@ final class SoakNights {
 
     private static final String MAIN = "nl.licentiesync.Licentiesync";
     private static final String HELD = "held";
+    private static final String MOVED_REPORTS = "--moved-reports";
+    private static final String OLDER_STATE = "--older-state";
+    private static final String KEPT_BY_DEFAULT = "2";
     private static final Pattern REPORT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)-run-\\d+(-\\d+)?");
     private static final Pattern PUBLISHED = Pattern.compile("run (\\d+): published");
     private static final Pattern RESTORED = Pattern.compile("Run (\\d+) restored run");
@@ -117,42 +123,79 @@ final class SoakNights {
     /** Publishes the night that is held. */
     void accept(CountedNight night) {
         String keep = drawKeep();
-        String[] accept = sync(night, "--keep", keep);
-        accept[0] = "accept";
-        publish(night, keep, accept);
+        publish(night, keep, acceptCommand(night, "--keep", keep));
     }
 
     private void publish(CountedNight night, String keep, String[] command) {
-        List<String> confirmations = confirmations();
-        if (!confirmations.isEmpty()) {
-            refused(night.date(), confirmations.get(0), command);
-        }
-        Set<Path> before = allReports();
-        if (interrupted.isPresent()) {
-            // One that was complete when its night was killed, and was not published yet, is discarded.
-            before.removeIf(report -> report.getParent().equals(reports)
-                    && !shown.containsKey(report.getFileName().toString()));
-        }
+        Set<String> confirmations = confirmations();
+        refusedUnlessConfirmed(night, command, confirmations);
+        Set<Path> expected = reportsAfterRecovery();
         Nights.Outcome outcome = run(night.date(), with(command, confirmations));
         assertThat(outcome.code()).as(outcome.toString()).isZero();
-        LocalDate firstKept = firstKept(night.date(), keep);
+        LocalDate firstKept = firstKept(night.date(), night.date(), keep);
         model.movedReports(reports);
         model.published(number(PUBLISHED, outcome), night, latestName());
+        model.prune(firstKept);
         assertThat(latestName()).startsWith("%s-run-%d".formatted(night.date(), model.current()));
         shown.put(latestName(), model.chain());
         settle();
-        Set<Path> expected = new TreeSet<>(before);
         expected.removeIf(report -> dateOf(report).isBefore(firstKept));
         expected.add(reports.resolve(latestName()));
         assertThat(allReports()).as("reports with --keep %s", keep).isEqualTo(expected);
     }
 
-    /** Runs a night that the guard must hold. */
+    /** Fails unless a restore is refused too, and each confirmation is asked for when the others are given. */
+    private void refusedUnlessConfirmed(CountedNight night, String[] command, Set<String> needed) {
+        for (String left : needed) {
+            Set<String> given = new TreeSet<>(needed);
+            given.remove(left);
+            refused(night.date(), left, with(command, given));
+        }
+        if (needed.contains(MOVED_REPORTS)) {
+            refused(night.date(), MOVED_REPORTS, command);
+            restorableRuns().findFirst().ifPresent(run -> refused(night.date(), MOVED_REPORTS, restoreCommand(run)));
+        } else if (needed.contains(OLDER_STATE)) {
+            refused(night.date(), remedyForUnknownReport(), command);
+            restorableRuns()
+                    .findFirst()
+                    .ifPresent(run -> refused(night.date(), remedyForUnknownReport(), restoreCommand(run)));
+        }
+    }
+
+    /** What the refusal advises: a state that has forgotten the run of the latest report is newer, so it is kept. */
+    private String remedyForUnknownReport() {
+        long run = ReportFolder.runIn(latestName()).orElseThrow();
+        boolean forgotten = run < model.current()
+                && !dateOf(reports.resolve(latestName())).isAfter(model.date())
+                && history().stream().noneMatch(known -> known.run() == run);
+        return forgotten ? "Keep this state and put back newer reports" : "Put back the state of these reports";
+    }
+
+    /** All reports, without one that a killed night completed and did not publish: the next command discards it. */
+    private Set<Path> reportsAfterRecovery() {
+        Set<Path> all = allReports();
+        if (interrupted.isPresent()) {
+            all.removeIf(report -> report.getParent().equals(reports)
+                    && !shown.containsKey(report.getFileName().toString()));
+        }
+        return all;
+    }
+
+    /** Runs a night that the guard must hold; its report for inspection is the only one that is added. */
     void hold(CountedNight night) {
+        Set<Path> before = reportsAfterRecovery();
         Nights.Outcome outcome = run(night.date(), sync(night));
         assertThat(outcome.code()).as(outcome.toString()).isEqualTo(3);
         model.held(night);
         settle();
+        Set<Path> added = allReports();
+        assertThat(added).containsAll(before);
+        added.removeAll(before);
+        Path report = added.iterator().next();
+        String name = "held/%s-run-%d".formatted(night.date(), history().get(0).run());
+        assertThat(added).containsExactly(report);
+        assertThat(reports.relativize(report).toString()).startsWith(name);
+        checkReport(report, model.with(night));
     }
 
     /** Whether the guard must hold a night with few teachers: its run before had them all, and so had the one it replaces. */
@@ -164,7 +207,7 @@ final class SoakNights {
     }
 
     /** Shows what a night would publish, and changes nothing but the folder for that. */
-    Map<String, String> dryRun(CountedNight night) {
+    void dryRun(CountedNight night) {
         Set<Path> before = allReports();
         String latest = latestName();
         Nights.Outcome outcome = run(night.date(), sync(night, "--dry-run"));
@@ -172,25 +215,42 @@ final class SoakNights {
         assertThat(allReports()).isEqualTo(before);
         assertThat(latestName()).isEqualTo(latest);
         check();
-        return fingerprints(outcome.report());
+        checkFingerprints(fingerprints(outcome.report()), model.with(night));
     }
 
     /** Restores a run. */
     void restore(long run) {
+        Set<Path> before = reportsAfterRecovery();
         Nights.Outcome outcome = run(model.date(), restoreCommand(run));
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         model.restored(number(RESTORED, outcome), run);
         settle();
+        assertThat(allReports()).isEqualTo(before);
     }
 
     /** The runs that can be restored and whose report is there, the last ones of them. */
     List<Long> restorable() {
-        return history().stream()
-                .filter(run -> run.restorable() && !model.isCurrent(run.run()))
-                .filter(run -> Files.isDirectory(run.report().orElseThrow()))
-                .map(KnownRun::run)
+        return restorableRuns()
+                .filter(run -> Files.isDirectory(reportOf(run)) && isShownByItsReport(run))
                 .limit(8)
                 .toList();
+    }
+
+    private Stream<Long> restorableRuns() {
+        return history().stream().map(KnownRun::run).filter(model::isRestorable);
+    }
+
+    /** Where the report of a run that can be restored must be. */
+    Path reportOf(long run) {
+        return reports.resolve(model.run(run).flatMap(SoakRun::report).orElseThrow());
+    }
+
+    /** False when another run has taken the name of the report since state and reports were put back. */
+    private boolean isShownByItsReport(long run) {
+        return model.run(run)
+                .map(SoakRun::nights)
+                .equals(Optional.ofNullable(
+                        shown.get(reportOf(run).getFileName().toString())));
     }
 
     String[] restoreCommand(long run) {
@@ -203,6 +263,7 @@ final class SoakNights {
         Nights.Outcome outcome = run(today, command);
         assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
         assertThat(outcome.err()).contains(about);
+        assertThat(told(history())).as("the runs that the state knows").isEqualTo(model.told());
         if (interrupted.isEmpty()) {
             assertThat(Nights.tree(reports)).isEqualTo(before);
         }
@@ -210,10 +271,22 @@ final class SoakNights {
 
     /** Runs a night whose exports nobody can use. */
     void unusable(CountedNight night) {
-        Nights.Outcome outcome = run(night.date(), sync(night));
+        failed(night, "teachers.csv", sync(night));
+    }
+
+    /** Accepts the night that is held with other exports than it read. */
+    void acceptOtherExports(CountedNight night) {
+        failed(night, "teachers.csv is not the file that the held run read", acceptCommand(night));
+    }
+
+    /** Runs a night that must fail with a sentence about this, once it has recovered what a kill left. */
+    private void failed(CountedNight night, String about, String... command) {
+        Set<Path> before = reportsAfterRecovery();
+        Nights.Outcome outcome = run(night.date(), command);
         assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
-        assertThat(outcome.err()).contains("teachers.csv");
+        assertThat(outcome.err()).contains(about);
         settle();
+        assertThat(allReports()).isEqualTo(before);
     }
 
     /** Kills a night at a random moment, and finds out whether it counts. */
@@ -224,13 +297,12 @@ final class SoakNights {
 
     /** Kills accept at a random moment. */
     void killAccept(CountedNight night) throws IOException {
-        String[] command = sync(night);
-        command[0] = "accept";
-        killPublishing(night, command);
+        killPublishing(night, acceptCommand(night));
     }
 
     private void killPublishing(CountedNight night, String[] command) throws IOException {
         List<CountedNight> before = model.chain();
+        LocalDate firstKept = firstKept(night.date(), earlier(night.date(), today()), KEPT_BY_DEFAULT);
         boolean over = endsBeforeItIsKilled(duration, command);
         KnownRun now = current();
         if (now.run() != model.current()) {
@@ -238,11 +310,21 @@ final class SoakNights {
             model.published(now.run(), night, report);
             shown.put(report, model.chain());
             checkReport(reports.resolve(report), model.chain());
+            pruneIfItWas(firstKept, over);
         } else {
             assertThat(over).as("over, so it was published").isFalse();
         }
         interrupted = Optional.of(before);
         check();
+    }
+
+    /** A night that was killed once it was published has removed what is older than it keeps, or has not. */
+    private void pruneIfItWas(LocalDate firstKept, boolean over) {
+        SoakModel pruned = model.copy();
+        pruned.prune(firstKept);
+        if (over || pruned.told().equals(told(history()))) {
+            model = pruned;
+        }
     }
 
     /** Kills a dry run at a random moment. */
@@ -333,7 +415,14 @@ final class SoakNights {
         return line.toArray(String[]::new);
     }
 
-    private static String[] with(String[] command, List<String> more) {
+    /** The command line that publishes a held night. */
+    String[] acceptCommand(CountedNight night, String... more) {
+        String[] command = sync(night, more);
+        command[0] = "accept";
+        return command;
+    }
+
+    private static String[] with(String[] command, Collection<String> more) {
         return Stream.concat(Stream.of(command), more.stream()).toArray(String[]::new);
     }
 
@@ -343,13 +432,13 @@ final class SoakNights {
     }
 
     /** Options without which a night is refused. */
-    private List<String> confirmations() {
-        List<String> confirmations = new ArrayList<>();
+    private Set<String> confirmations() {
+        Set<String> confirmations = new TreeSet<>();
         if (!model.reportFolder().equals(reports)) {
-            confirmations.add("--moved-reports");
+            confirmations.add(MOVED_REPORTS);
         }
         if (!model.knowsReport(latestName())) {
-            confirmations.add("--older-state");
+            confirmations.add(OLDER_STATE);
         }
         return confirmations;
     }
@@ -360,10 +449,11 @@ final class SoakNights {
         check();
     }
 
-    /** Fails unless latest shows a whole report of the nights that count, and nothing is left over. */
+    /** Fails unless latest shows a whole report of the nights that count, the state knows the runs, and nothing is left. */
     void check() {
         List<CountedNight> latest = shown.get(latestName());
         checkReport(reports.resolve(latestName()), latest);
+        assertThat(told(history())).as("the runs that the state knows").isEqualTo(model.told());
         if (interrupted.isPresent()) {
             assertThat(latest).as("latest after a kill").isIn(interrupted.get(), model.chain());
             return;
@@ -387,14 +477,19 @@ final class SoakNights {
             ReportManifest manifest = ReportManifest.in(report, FileChecksum.of(report.resolve(ReportManifest.NAME)))
                     .orElseThrow();
             assertThat(ReportManifest.damaged(report, manifest.files())).isEmpty();
-            Map<String, String> now = fingerprints(report);
-            assertThat(now).isEqualTo(published.computeIfAbsent(counted, nobody -> now));
+            checkFingerprints(fingerprints(report), counted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Fails unless history tells each report as a run's or as unknown, and the runs that count as published. */
+    private void checkFingerprints(Map<String, String> now, List<CountedNight> counted) {
+        assertThat(now)
+                .as("what is published for %s", counted)
+                .isEqualTo(published.computeIfAbsent(counted, nobody -> now));
+    }
+
+    /** Fails unless history tells each report as a run's or as unknown, and of the published runs what the model does. */
     void checkHistory() {
         Nights.Outcome outcome = run(model.date(), historyCommand());
         List<KnownRun> runs = KnownRun.in(outcome.out());
@@ -406,14 +501,18 @@ final class SoakNights {
             assertThat(told.add(unknown)).as("%s is unknown and known", unknown).isTrue();
         });
         assertThat(told).containsAll(allReports());
-        List<LocalDate> dates = runs.stream()
-                .filter(KnownRun::isPublished)
-                .map(KnownRun::date)
-                .sorted()
-                .toList();
-        List<LocalDate> counted = model.chain().stream().map(CountedNight::date).toList();
-        assertThat(dates).isEqualTo(counted.subList(counted.size() - dates.size(), counted.size()));
+        assertThat(told(runs)).isEqualTo(model.told());
         assertThat(current().run()).isEqualTo(model.current());
+    }
+
+    private static Map<Long, SoakModel.ToldRun> told(List<KnownRun> runs) {
+        Map<Long, SoakModel.ToldRun> told = new HashMap<>();
+        runs.stream()
+                .filter(KnownRun::wasPublished)
+                .forEach(run -> told.put(
+                        run.run(),
+                        new SoakModel.ToldRun(run.date(), run.isPublished(), run.restorable(), run.report())));
+        return told;
     }
 
     /** The run that history tells as the current one. */
@@ -464,13 +563,22 @@ final class SoakNights {
         return List.of("30d", "30d", "60d", "10d", "1", "2").get(random.nextInt(6));
     }
 
-    /** The first date of which reports are kept; the run before is kept however old it is. */
-    private LocalDate firstKept(LocalDate date, String keep) {
+    /** By the clock of the commands that run in a process of their own. */
+    private static LocalDate today() {
+        return Today.of(Clock.systemUTC());
+    }
+
+    private static LocalDate earlier(LocalDate date, LocalDate other) {
+        return date.isBefore(other) ? date : other;
+    }
+
+    /** The first date of which reports are kept, counted from a day; the run before is kept however old it is. */
+    private LocalDate firstKept(LocalDate date, LocalDate from, String keep) {
         LocalDate first;
         if (keep.endsWith("d")) {
-            first = date.minusDays(Long.parseLong(keep.substring(0, keep.length() - 1)) - 1);
+            first = from.minusDays(Long.parseLong(keep.substring(0, keep.length() - 1)) - 1);
         } else {
-            int year = date.getMonthValue() < 8 ? date.getYear() - 1 : date.getYear();
+            int year = from.getMonthValue() < 8 ? from.getYear() - 1 : from.getYear();
             first = LocalDate.of(year - Integer.parseInt(keep) + 1, 8, 1);
         }
         return model.before(date).stream()
