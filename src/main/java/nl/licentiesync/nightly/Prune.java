@@ -70,7 +70,7 @@ final class Prune {
             removeBackups(firstKept);
         }
         database.exportLines().forgetOld();
-        forgetBefore(runs.oldestNeeded(firstKept));
+        forgetBefore(runs.oldestNeeded(firstKept), firstKept);
     }
 
     /** Removes reports of runs that the state lost; they hold personal data and no run would remove them. */
@@ -120,12 +120,13 @@ final class Prune {
         }
     }
 
-    private void forgetBefore(RunId oldest) {
+    /** A night that failed before the first one was published is told as long as others of its date. */
+    private void forgetBefore(RunId oldest, LocalDate firstKept) {
         Runs runs = database.runs();
         runs.endRestorable(oldest);
         database.past().forgetBefore(oldest);
         for (Run old : runs.before(oldest)) {
-            if (old.report().isEmpty()) {
+            if (old.report().isEmpty() && old.date().isBefore(firstKept)) {
                 JobInstance instance =
                         repository.getJobInstance(NightlyJob.NAME, JobRun.parameters(old.date(), old.id()));
                 if (instance != null) {

@@ -86,6 +86,19 @@ class RetentionTest {
         assertThat(Nights.names(nights.reports())).contains("2026-11-03-run-4").doesNotContain("2026-11-01-run-1");
     }
 
+    @Test
+    void nightsThatFailedBeforeTheFirstPublishedOneAreToldUntilTheirDateIsOver() {
+        nights.write("teachers.csv", "teacher_id,school_id");
+        assertThat(nights.run("2026-11-22").code()).isEqualTo(2);
+        TwoSchools.write(nights);
+        nights.publish("2026-11-23");
+        assertThat(runs()).containsExactly(1L, 2L);
+
+        nights.publish("2026-11-24", "--keep", "1d");
+
+        assertThat(runs()).doesNotContain(1L);
+    }
+
     /** A clock that jumped ahead, or a slip of the finger. */
     @Test
     void aNightFarAheadLeavesTheRunThatPutsItRight() {
