@@ -16,8 +16,10 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The names of all settings: the long names of all options without their dashes. */
 final class SettingKeys {
 
-    /** Among them, what would write over a folder unasked. */
-    private static final Set<String> ONLY_TYPED = Set.of("help", "version", "config", "out", "overwrite");
+    private static final Set<String> OF_NO_COMMAND = Set.of("help", "version", "config");
+
+    /** What would write over a folder unasked. */
+    private static final Set<String> WHERE_TO_WRITE = Set.of("out", "overwrite");
 
     /** The inputs of a question; computed once. */
     private static final Set<String> OF_ONE_QUESTION = Set.of(
@@ -35,6 +37,8 @@ final class SettingKeys {
             "accept-terms",
             "account",
             "link",
+            "permit",
+            "reorder",
             "leave",
             "since",
             "all",
@@ -45,7 +49,7 @@ final class SettingKeys {
     private static final String GUARD_OFF = "accept-changes";
 
     /** Options that a configuration file may not set, as it applies to every night. */
-    private static final Set<String> OF_ONE_NIGHT = Set.of("date", "dry-run", "run");
+    private static final Set<String> OF_ONE_NIGHT = Set.of("date", "dry-run", "run", "sent");
 
     /** Confirmations for one night; they are refused in file and environment, where they would apply to every night. */
     private static final Set<String> CONFIRMATIONS = Set.of("new-state", "older-state", "moved-reports");
@@ -90,7 +94,11 @@ final class SettingKeys {
     }
 
     static boolean canBeSet(String key) {
-        return !ONLY_TYPED.contains(key) && !OF_ONE_QUESTION.contains(key) && !CONFIRMATIONS.contains(key);
+        return !OF_NO_COMMAND.contains(key) && !isOnlyTyped(key) && !CONFIRMATIONS.contains(key);
+    }
+
+    private static boolean isOnlyTyped(String key) {
+        return WHERE_TO_WRITE.contains(key) || OF_ONE_QUESTION.contains(key);
     }
 
     /** Refuses a key that no command knows, and one that would leave the guard off for good. */
@@ -104,6 +112,16 @@ final class SettingKeys {
             throw new UnusableSetting(
                     "%s: %s confirms something for one night; remove it, and give it on the command line."
                             .formatted(place, spelling.apply(key)));
+        }
+        if (isOnlyTyped(key)) {
+            // An option of a question may be typed where an export is meant: teacher instead of teachers.
+            throw new UnusableSetting("%s: %s can only be given on the command line; %s."
+                    .formatted(
+                            place,
+                            spelling.apply(key),
+                            keys.contains(key + "s")
+                                    ? "remove it, or write " + spelling.apply(key + "s")
+                                    : "remove it"));
         }
         if (!keys.contains(key)) {
             throw new UnusableSetting("%s: there is no setting %s; %s."

@@ -224,6 +224,11 @@ class ConfigTest {
                     max-rejcted: 5            | FILE, line 2: there is no setting max-rejcted; write max-rejected, or remove it.
                     max_rejected: 5           | FILE, line 2: there is no setting max_rejected; write max-rejected, or remove it.
                     colour: red               | FILE, line 2: there is no setting colour; remove it, or write an option that --help lists.
+                    teacher: T1               | FILE, line 2: teacher can only be given on the command line; remove it, or write teachers.
+                    permit: 12AB00/Zwijsen    | FILE, line 2: permit can only be given on the command line; remove it.
+                    reorder: L1               | FILE, line 2: reorder can only be given on the command line; remove it.
+                    out: made                 | FILE, line 2: out can only be given on the command line; remove it.
+                    sent: 3                   | FILE, line 2: sent is about one night; remove it, and give it on the command line.
                     config: x.yaml            | FILE, line 2: there is no setting config; remove it, or write an option that --help lists.
                     accept-changes: true      | FILE, line 2: accept-changes can only be given on the command line, or the guard would be off every night; remove it, and publish a held night with the command accept.
                     accept-changes: false     | FILE, line 2: accept-changes can only be given on the command line, or the guard would be off every night; remove it, and publish a held night with the command accept.
@@ -276,6 +281,7 @@ class ConfigTest {
     @CsvSource(delimiter = '|', textBlock = """
                     LICENTIESYNC_MAX_LOSST      | 5     | there is no setting LICENTIESYNC_MAX_LOSST; write LICENTIESYNC_MAX_LOST, or remove it.
                     LICENTIESYNC_COLOUR         | red   | there is no setting LICENTIESYNC_COLOUR; remove it, or write an option that --help lists.
+                    LICENTIESYNC_TEACHER        | T1    | LICENTIESYNC_TEACHER can only be given on the command line; remove it, or write LICENTIESYNC_TEACHERS.
                     LICENTIESYNC_ACCEPT_CHANGES | true  | LICENTIESYNC_ACCEPT_CHANGES can only be given on the command line, or the guard would be off every night; remove it, and publish a held night with the command accept.
                     LICENTIESYNC_MAX_LOST       | many  | the value of max-lost cannot be used: 'many' is not a whole number.
                     LICENTIESYNC_ENCODING       | morse | the value of encoding cannot be used: 'morse' is not a known encoding such as UTF-8 or windows-1252.
