@@ -39,7 +39,10 @@ case ${1-} in
         shift
         make_release "$@"
         ;;
-    screenshots) take_screenshots ;;
+    screenshots)
+        shift
+        take_screenshots "$@"
+        ;;
     benchmark)
         shift
         run_benchmark "$@"

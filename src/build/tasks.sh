@@ -21,6 +21,7 @@ run_tests() { # arguments for Maven
 }
 
 take_screenshots() {
+    [ $# -eq 0 ] || fail 2 "screenshots takes nothing, not '$1'; it writes the pictures of docs anew."
     require_maven
     cd "$root"
     find_chromium

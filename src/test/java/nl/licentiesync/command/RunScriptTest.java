@@ -91,6 +91,16 @@ class RunScriptTest {
                 .isEqualTo("run.sh: CHROMIUM names no program; set it to a Chromium or Chrome, or unset it.\n2\n");
     }
 
+    /** Who asks a command for help does not want its work done. */
+    @Test
+    void whatOnlyTheScriptDoesRefusesOptionsThatItDoesNotHave() throws Exception {
+        assertThat(shell("./linked release --help; echo $?"))
+                .isEqualTo("run.sh: release has no option '--help'; it has --with-runtime.\n2\n");
+        assertThat(shell("CHROMIUM=/nowhere ./linked screenshots --help; echo $?"))
+                .isEqualTo(
+                        "run.sh: screenshots takes nothing, not '--help'; it writes the pictures of docs anew.\n2\n");
+    }
+
     @Test
     void itCanBeReadAtAGlance() throws IOException {
         List<String> script = Files.readAllLines(Path.of("run.sh"));
