@@ -34,6 +34,7 @@ class DriftPageTest {
         for (String language : new String[] {"nl", "en"}) {
             try (OpenPage page = chromium.open(reports.drift(language), new View(width, 844, false, true))) {
                 page.assertFitsTheWidth();
+                page.assertWordsWhole("thead th");
             }
         }
     }

@@ -56,6 +56,7 @@ class LargeSchoolTest {
             page.all("details").evaluateAll("all => all.forEach(details => details.open = true)");
             page.assertFitsTheWidth();
             page.goTo(todo(report)).assertFitsTheWidth();
+            page.assertWordsWhole("thead th");
         }
     }
 

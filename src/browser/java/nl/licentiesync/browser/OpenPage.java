@@ -107,6 +107,22 @@ final class OpenPage implements AutoCloseable {
                 .isLessThanOrEqualTo(number("window.innerWidth"));
     }
 
+    /** No word of these goes on in the next line. */
+    void assertWordsWhole(String selector) {
+        assertThat(strings("""
+                        Array.from(document.querySelectorAll(%s)).flatMap(cell => {
+                            const text = cell.firstChild;
+                            return Array.from(text.data.matchAll(/\\S+/g)).filter(word => {
+                                const range = document.createRange();
+                                range.setStart(text, word.index);
+                                range.setEnd(text, word.index + word[0].length);
+                                return new Set(Array.from(range.getClientRects(), part => Math.round(part.top))).size > 1;
+                            });
+                        }).map(word => word[0])""".formatted(quoted(selector))))
+                .as("broken words of %s in %s", selector, page.url())
+                .isEmpty();
+    }
+
     Locator all(String selector) {
         return page.locator(selector);
     }
