@@ -150,6 +150,12 @@ class PageWordsTest {
         String help = part(page("schools/12AB00.html"), "help");
 
         assertThat(question(help, "login")).contains("href=\"https://www.basispoort.nl/login/leerkracht/\"");
+        assertThat(question(help, "nothing"))
+                .contains(
+                        "Staat de leerkracht er niet bij? Laat de school die dan toevoegen in de leerlingadministratie.");
+        assertThat(page("search.html"))
+                .contains(
+                        "data-none=\"Niets gevonden. Is het goed geschreven? Dan staat deze leerkracht of school niet in de exports.\"");
         assertThat(question(help, "home")).contains("href=\"https://thuis.basispoort.nl/\"", "nieuwe activatielink");
         assertThat(question(help, "old"))
                 .contains(
