@@ -297,12 +297,7 @@ public final class Database implements AutoCloseable {
                 "SET FILES LOG SIZE 0",
                 "SET DATABASE EXTERNAL EVENT LOG LEVEL 2",
                 // From the next time that it is opened: else up to 256 MB of its file are mapped into memory.
-                "SET FILES NIO FALSE",
-                // Schools are read once and in order: rows that stay in memory for longer only move to where it is dear
-                // to
-                // collect them.
-                "SET FILES CACHE ROWS 5000",
-                "SET FILES CACHE SIZE 2000");
+                "SET FILES NIO FALSE");
         failures.forget();
         requireDurableCommits();
         recoveryPoint.link();
