@@ -79,7 +79,6 @@ final class PastNights {
                         totals.changes(ChangeKind.GAINED),
                         totals.changes(ChangeKind.LOST),
                         Finding.count(run.findings(), Severity.ERROR),
-                        Finding.count(run.findings(), Severity.WARNING),
                         Optional.of(new PastNight.Repairs(
                                 totals.repairs(RepairCause.TERMS),
                                 totals.repairs(RepairCause.PERMISSION),
@@ -136,7 +135,6 @@ final class PastNights {
                         kept.gained(),
                         kept.lost(),
                         kept.rejected(),
-                        kept.warnings(),
                         kept.repairs()
                                 .map(repairs -> new PastNight.Repairs(
                                         repairs.terms(), repairs.permission(), repairs.account())))),

@@ -17,7 +17,6 @@ public record ChangesPage(
         Messages messages,
         PageFacts facts,
         NightState state,
-        ChangeCounts total,
         List<ProgramChanges> programs,
         List<SchoolChanges> schools) {
 

@@ -37,7 +37,6 @@ public final class ChangesPages implements ReportPart {
     private final Messages messages;
     private final Map<ChangeGroup, int[]> pairsAndSchools = new HashMap<>();
     private final List<ChangesPage.SchoolChanges> schools = new ArrayList<>();
-    private ChangeCounts total = ChangeCounts.none();
 
     /** The page of a run. */
     public ChangesPages(PageFacts facts, Messages messages) {
@@ -65,7 +64,6 @@ public final class ChangesPages implements ReportPart {
                 sums[1]++;
             });
             schools.add(school);
-            total = total.plus(counts);
         };
     }
 
@@ -77,12 +75,7 @@ public final class ChangesPages implements ReportPart {
                         ChangesPage.FILE,
                         "changespage.jte",
                         new ChangesPage(
-                                messages,
-                                facts,
-                                NightState.of(run.summary()),
-                                total,
-                                programs(),
-                                List.copyOf(schools)));
+                                messages, facts, NightState.of(run.summary()), programs(), List.copyOf(schools)));
     }
 
     private List<ChangesPage.ProgramChanges> programs() {

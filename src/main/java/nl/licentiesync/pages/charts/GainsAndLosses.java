@@ -42,8 +42,7 @@ public record GainsAndLosses(String id, String title, String description, String
                     height(value.gained(), largest),
                     height(value.lost(), largest),
                     value.label(),
-                    value.mark(),
-                    value.words()));
+                    value.mark()));
         }
         return new GainsAndLosses(id, title, description, most, bars);
     }
@@ -58,12 +57,11 @@ public record GainsAndLosses(String id, String title, String description, String
      *
      * @param label below it; empty when the one before it says enough
      * @param mark a sign above it, such as for a night that was held; empty for most
-     * @param words all of it, which is shown when somebody points at it
      */
-    public record Value(long gained, long lost, String label, String mark, String words) {}
+    public record Value(long gained, long lost, String label, String mark) {}
 
     /** The two bars of a month or a night. */
-    public record Bar(int x, int width, int gained, int lost, String label, String mark, String words) {
+    public record Bar(int x, int width, int gained, int lost, String label, String mark) {
 
         /** The middle of the bars. */
         public int middle() {

@@ -33,15 +33,20 @@ public record Trend(
             int y = largest == smallest
                     ? (TOP + BOTTOM) / 2
                     : (int) (BOTTOM - (BOTTOM - TOP) * (value.value() - smallest) / (largest - smallest));
-            points.add(new Point(x, y, value.label(), value.words()));
+            points.add(new Point(x, y, value.label()));
             line.append(String.format(Locale.ROOT, "%d,%d ", x, y));
         }
         return new Trend(id, title, description, line.toString().strip(), points, most, least);
     }
 
-    /** The value of a night. */
+    /**
+     * The value of a night.
+     *
+     * @param label below it; empty when the one before it says enough
+     * @param words the night and the value, for the description
+     */
     public record Value(long value, String label, String words) {}
 
     /** The place of a night on the line. */
-    public record Point(int x, int y, String label, String words) {}
+    public record Point(int x, int y, String label) {}
 }

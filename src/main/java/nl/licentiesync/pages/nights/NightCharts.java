@@ -48,7 +48,9 @@ public final class NightCharts {
                 most = Math.max(most, visible);
                 least = Math.min(least, visible);
                 values.add(new Trend.Value(
-                        visible, label(night, values.size()), words(night) + ": " + messages.number(visible)));
+                        visible,
+                        label(night, values.size()),
+                        messages.date(night.date()) + ": " + messages.number(visible)));
             }
         }
         if (values.size() < FEWEST) {
@@ -108,7 +110,7 @@ public final class NightCharts {
             if (!isFirst) {
                 most = Math.max(most, Math.max(figures.gained(), figures.lost()));
                 values.add(new GainsAndLosses.Value(
-                        figures.gained(), figures.lost(), label(night, values.size()), mark(night), words(night)));
+                        figures.gained(), figures.lost(), label(night, values.size()), mark(night)));
             }
         }
         if (values.size() < FEWEST) {
@@ -137,9 +139,5 @@ public final class NightCharts {
             case REPLACED, UNDONE -> "↻";
             case RUNNING, PUBLISHED, FAILED, DRY_RUN -> "";
         };
-    }
-
-    private String words(PastNight night) {
-        return messages.date(night.date());
     }
 }

@@ -16,7 +16,7 @@ import nl.licentiesync.report.GuardRemark;
 /** Builds the page of the nights. */
 public final class NightsPageBuilder {
 
-    private static final PastNight.Figures NONE = new PastNight.Figures(0, 0, 0, 0, 0, Optional.empty());
+    private static final PastNight.Figures NONE = new PastNight.Figures(0, 0, 0, 0, Optional.empty());
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private NightsPageBuilder() {}

@@ -40,8 +40,7 @@ public record PastNight(
     }
 
     /** What a run came to, in pairs of a teacher and a program, and in rows of the exports. */
-    public record Figures(
-            long visible, long gained, long lost, long rejected, long warnings, Optional<Repairs> repairs) {}
+    public record Figures(long visible, long gained, long lost, long rejected, Optional<Repairs> repairs) {}
 
     /** Pairs that are not visible and can be repaired, by their first cause. */
     public record Repairs(long terms, long permission, long account) {

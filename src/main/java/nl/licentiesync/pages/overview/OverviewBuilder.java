@@ -250,11 +250,7 @@ public final class OverviewBuilder {
     private GainsAndLosses year(List<ComingMonth> coming) {
         List<GainsAndLosses.Value> values = coming.stream()
                 .map(month -> new GainsAndLosses.Value(
-                        month.up(),
-                        month.down(),
-                        month.month().substring(0, 3),
-                        month.endsSchoolYear() ? "▼" : "",
-                        month.month()))
+                        month.up(), month.down(), month.month().substring(0, 3), month.endsSchoolYear() ? "▼" : ""))
                 .toList();
         long most = coming.stream()
                 .mapToLong(month -> Math.max(month.up(), month.down()))

@@ -34,6 +34,6 @@ class GainsAndLossesTest {
     }
 
     private static GainsAndLosses.Value value(long gained, long lost) {
-        return new GainsAndLosses.Value(gained, lost, "", "", "");
+        return new GainsAndLosses.Value(gained, lost, "", "");
     }
 }

@@ -64,7 +64,7 @@ class NightChartsTest {
                 LocalTime.NOON,
                 status,
                 false,
-                Optional.of(new PastNight.Figures(10, 0, 0, 0, 0, Optional.ofNullable(repairs))),
+                Optional.of(new PastNight.Figures(10, 0, 0, 0, Optional.ofNullable(repairs))),
                 List.of(),
                 Optional.empty(),
                 run));
