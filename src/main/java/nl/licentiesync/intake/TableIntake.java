@@ -273,11 +273,6 @@ abstract class TableIntake<K, T> {
         return kept.keys();
     }
 
-    /** The faults of the rejected rows that are listed. */
-    final List<Finding> faults() {
-        return faults.list();
-    }
-
     /** Drops what was used by this key because it refers to nothing, with a warning for each of its rows. */
     final void ignoreUsed(K key, Column column, FindingCode code, String... details) {
         List<Integer> lines = linesOf(key);

@@ -13,9 +13,6 @@ import nl.licentiesync.report.GuardRemark;
  */
 public record GuardVerdict(List<GuardRemark> remarks, List<GuardMeasure> measures) {
 
-    /** Nothing was found. */
-    public static final GuardVerdict PASSED = new GuardVerdict(List.of(), List.of());
-
     /** Whether any limit is exceeded. */
     public boolean trips() {
         return !remarks.isEmpty();
