@@ -25,7 +25,7 @@ public final class DryRun {
     /** Below the state while it lasts, below the reports for what it would publish. */
     static final String NAME = ReportFolder.DRY_RUN;
 
-    /** Retention of the held report. */
+    /** How long the reports of dry runs are kept. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     /** Age from which an unfinished dry-run report counts as left by a killed run. */

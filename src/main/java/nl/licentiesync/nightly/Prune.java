@@ -61,7 +61,7 @@ final class Prune {
         }
         Runs runs = database.runs();
         runs.reportsBefore(firstKept).forEach((report, shown) -> {
-            if (isRemoved(report)) {
+            if (remove(report)) {
                 shown.forEach(runs::forgetReport);
             }
         });
@@ -84,7 +84,7 @@ final class Prune {
                 if (ReportFolder.dateIn(report.getFileName().toString())
                         .filter(date -> date.isBefore(firstKept))
                         .isPresent()) {
-                    isRemoved(report);
+                    remove(report);
                 }
             }
         } catch (IOException e) {
@@ -105,8 +105,12 @@ final class Prune {
         }
     }
 
-    /** A failed removal does not fail the night; the next night tries again. */
-    private static boolean isRemoved(Path report) {
+    /**
+     * Removes a report. A failed removal does not fail the night; the next night tries again.
+     *
+     * @return whether it is gone: the latest report stays
+     */
+    private static boolean remove(Path report) {
         try {
             ReportFolder folder = ReportFolder.at(report);
             folder.remove();
