@@ -54,7 +54,7 @@ final class ErrorReporter {
         return forCollectors;
     }
 
-    /** The command came to nothing. */
+    /** Reports that the command failed. */
     void fail(Exception failure, boolean withCause) {
         String sentence = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         if (forCollectors) {

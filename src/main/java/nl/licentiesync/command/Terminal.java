@@ -4,7 +4,7 @@ package nl.licentiesync.command;
  * What standard output and standard error are connected to. The launcher finds it out, as Java 17 cannot tell.
  *
  * @param isThere whether it is a terminal
- * @param columns how wide that is; of standard error 0 when a line of it cannot be written anew
+ * @param columns how wide that is; of standard error 0 when a line of it cannot be rewritten
  */
 record Terminal(boolean isThere, int columns) {
 

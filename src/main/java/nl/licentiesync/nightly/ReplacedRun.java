@@ -8,7 +8,7 @@ import nl.licentiesync.store.RunId;
 /**
  * The run of the same date whose place a rerun takes.
  *
- * @param counts what it came to; empty for runs of an early version
+ * @param counts its counts; empty for runs of an early version
  * @param counted what the guard counted against it
  */
 record ReplacedRun(RunId run, Optional<RunCounts> counts, AlreadyCounted counted) {}

@@ -12,7 +12,7 @@ import nl.licentiesync.store.SchoolReplacement;
 /**
  * The run of the same date whose place a rerun takes, and in what the two differ.
  *
- * @param counts what the run came to; empty for runs of an early version
+ * @param counts the counts of the run; empty for runs of an early version
  * @param differences what is visible in the one and not in the other
  * @param schools the schools at which something else is visible, by code
  */

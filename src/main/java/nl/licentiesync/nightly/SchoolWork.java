@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work that goes through schools one by one.
  *
- * @param <S> what is made of a school
- * @param <R> what all schools come to
+ * @param <S> the result of one school
+ * @param <R> the result of all schools
  */
 interface SchoolWork<S, R> {
 
@@ -23,6 +23,6 @@ interface SchoolWork<S, R> {
     /** Keeps some schools in the state, in their order. */
     void write(List<S> schools) throws IOException;
 
-    /** What all schools come to, once all are written down. */
+    /** The result of all schools, once they are written. */
     R result();
 }

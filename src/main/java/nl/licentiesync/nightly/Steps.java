@@ -40,7 +40,7 @@ final class Steps {
      * A step that goes through schools one by one.
      *
      * @param begin begins the work when the step begins
-     * @param result is given what the work comes to, when all schools are done
+     * @param result receives the result of the work when all schools are done
      */
     <S, R> Step perSchool(String name, Begin<S, R> begin, Handover<R> result) {
         SchoolStep<S, R> schools = new SchoolStep<>(begin, result);

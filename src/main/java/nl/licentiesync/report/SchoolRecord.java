@@ -51,7 +51,7 @@ public final class SchoolRecord {
         return all.toByteArray();
     }
 
-    /** The lengths of the lines alone, of a school that is to be evaluated anew. */
+    /** The lengths of the lines alone, of a school that has to be evaluated again. */
     public byte[] lengths() {
         return packedLengths().toByteArray();
     }

@@ -1,6 +1,6 @@
 package nl.licentiesync.report;
 
-/** Why a school is evaluated anew instead of saying of it what the latest report says. */
+/** Why a school is evaluated, and not taken over from the latest report. */
 public enum WhyEvaluated {
     /** It is new, the latest report is gone or has no pages, or there was too much to say of it. */
     NOT_KEPT("nothing was kept of it"),

@@ -95,7 +95,7 @@ public final class RosterTeachers extends AbstractCollection<RosterTeacher> {
         return size;
     }
 
-    /** The teachers in their order, made anew each time. */
+    /** The teachers in their order, made again at each call. */
     @Override
     public Iterator<RosterTeacher> iterator() {
         return new Unpacking();

@@ -237,7 +237,7 @@ public final class Runs {
 
     /** The status of a run; empty when there is no such run. */
     public Optional<RunStatus> statusOf(RunId run) {
-        return first("WHERE run_id = ?", run.value()).map(Run::status);
+        return find(run).map(Run::status);
     }
 
     /** All runs that have a report. */
@@ -326,7 +326,7 @@ public final class Runs {
                 run.value());
     }
 
-    /** Keeps what a run came to. */
+    /** Keeps the counts of a run. */
     public void keepCounts(RunId run, RunCounts counts) {
         jdbc.update(
                 "UPDATE run SET rows_full = ?, rows_results_only = ?, rows_none = ?, gained = ?, lost = ?, reduced = ?,"

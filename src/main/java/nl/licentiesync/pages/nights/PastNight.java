@@ -10,8 +10,8 @@ import nl.licentiesync.report.GuardRemark;
  * A run as the page of the nights lists it.
  *
  * @param at the time of day at which it started
- * @param figures what it came to; empty when it failed or goes on
- * @param guard why it was held, or what the guard said when it was published all the same; empty for runs before version
+ * @param figures its figures; empty when it failed or goes on
+ * @param guard why it was held, or what the guard said when it was published in spite of it; empty for runs before version
  *     22 too
  * @param report the path of its report within the folder of all reports; empty when it is gone or
  *     has no pages
@@ -39,7 +39,7 @@ public record PastNight(
         DRY_RUN
     }
 
-    /** What a run came to, in pairs of a teacher and a program, and in rows of the exports. */
+    /** The figures of a run, in pairs of a teacher and a program, and in rows of the exports. */
     public record Figures(long visible, long gained, long lost, long rejected, Optional<Repairs> repairs) {}
 
     /** Pairs that are not visible and can be repaired, by their first cause. */

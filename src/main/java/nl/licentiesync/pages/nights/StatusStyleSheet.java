@@ -57,7 +57,7 @@ public final class StatusStyleSheet {
         };
     }
 
-    /** The last night, when it was started after the current one and came to nothing. */
+    /** The last night, when it was started after the current one and was held or failed. */
     private static Optional<PastNight> lastMissed(List<PastNight> nights, PastNight current) {
         return nights.stream()
                 .filter(night -> night.run() > current.run() && night.isMissed())

@@ -11,7 +11,7 @@ import nl.licentiesync.report.WrittenFile;
  * The search scripts of the latest report, when tonight can keep them. They are looked at while the exports are still
  * read, as that takes half a second in a country.
  *
- * @param kept empty when they must be made anew
+ * @param kept empty when they must be made again
  */
 public record EarlierSearch(Optional<Scripts> kept) {
 

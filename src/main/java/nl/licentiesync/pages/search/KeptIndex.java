@@ -21,7 +21,7 @@ import nl.licentiesync.report.WrittenFile;
  */
 final class KeptIndex implements SearchIndex {
 
-    /** With more bytes of changes the next night makes the scripts anew, as every search reads the changes. */
+    /** With more bytes of changes the next night makes the scripts again, as every search reads the changes. */
     private static final long MOST_CHANGES = 1 << 18;
 
     private static final String CHANGES = SearchPages.FOLDER + "/changes.js";

@@ -16,7 +16,7 @@ import nl.licentiesync.report.ReportFiles;
 import nl.licentiesync.report.ReportPart.Addition;
 import nl.licentiesync.report.WrittenFile;
 
-/** The scripts made anew: people under the words of their names, and under hashes of number, account and e-mail address. */
+/** The scripts made tonight: people under the words of their names, and under hashes of number, account and e-mail address. */
 final class NewIndex implements SearchIndex {
 
     private final ReportFiles files;

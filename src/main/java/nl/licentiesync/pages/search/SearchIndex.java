@@ -8,7 +8,7 @@ import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
 import nl.licentiesync.report.ReportPart.Addition;
 
-/** The scripts in which people are found: made anew, or kept from the latest report with what changed since beside them. */
+/** The scripts in which people are found: made tonight, or kept from the latest report with what changed since beside them. */
 interface SearchIndex extends Closeable {
 
     /** Renders the people of a school; many threads may ask at a time. */
