@@ -20,7 +20,7 @@ public record NightsPage(Messages messages, PageFacts facts, SiteBar bar, NightC
      * A night in words.
      *
      * @param link the page of its report, from the page that lists it; empty when the report is gone
-     * @param count whether it has figures
+     * @param counted whether it has figures
      */
     public record NightLine(
             long run,
