@@ -130,7 +130,8 @@ final class Prune {
         runs.endRestorable(oldest);
         database.past().forgetBefore(oldest);
         for (Run old : runs.before(oldest)) {
-            if (old.report().isEmpty() && old.date().isBefore(firstKept)) {
+            if (old.report().isEmpty()
+                    && (old.status().wasPublished() || old.date().isBefore(firstKept))) {
                 JobInstance instance =
                         repository.getJobInstance(NightlyJob.NAME, JobRun.parameters(old.date(), old.id()));
                 if (instance != null) {
