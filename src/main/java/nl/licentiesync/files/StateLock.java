@@ -12,7 +12,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,8 @@ public final class StateLock implements AutoCloseable {
     public static final String NAME = "lock";
 
     /** The lock is held over this byte, so that what the holder wrote before it can be read. */
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
     private static final long LOCKED_BYTE = 1L << 20;
 
     /** Time that a run waits for commands that copy the state. */
@@ -137,7 +141,8 @@ public final class StateLock implements AutoCloseable {
                 "process %d on %s since %s",
                 ProcessHandle.current().pid(),
                 hostName(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        OffsetDateTime.now(AMSTERDAM).truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private static String hostName() {

@@ -51,6 +51,7 @@ class LockTest {
                         + " on \\S+ since \\S+\\); wait until it has finished\\.");
         Instant since = Instant.parse(outcome.sentence().replaceAll(".* since (\\S+)\\).*", "$1"));
         assertThat(since).isBetween(before.minusSeconds(60), before);
+        assertThat(outcome.sentence()).as("in the time of history").containsPattern("since \\S+\\+0[12]:00\\)");
         assertThat(nights.reportTree()).isEqualTo(published);
     }
 
