@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may go on with a state. */
-class StateOwnerRuleTest {
+class StateOwnerTest {
 
     @ParameterizedTest
     @CsvSource({

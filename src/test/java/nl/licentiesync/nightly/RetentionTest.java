@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From which date on runs are kept. */
-class KeepPeriodTest {
+class RetentionTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +28,7 @@ class KeepPeriodTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "", "d", "2y", "12345", "1.5"})
-    void whatIsNoPeriod(String text) {
+    void anythingElseIsNoRetention(String text) {
         assertThatThrownBy(() -> Retention.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'");
