@@ -2,6 +2,7 @@ package nl.licentiesync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.licentiesync.command.ExitCode;
 import nl.licentiesync.command.MainCommand;
@@ -170,6 +172,29 @@ class ReadmeTest {
         for (Reason reason : Reason.values()) {
             assertThat(readme).contains("`" + reason + "`");
         }
+    }
+
+    @Test
+    void everyPictureIsShownByADocument() throws Exception {
+        try (Stream<Path> documents = Files.list(Path.of("docs"))) {
+            Map<Boolean, List<Path>> pictures = documents.collect(
+                    Collectors.partitioningBy(file -> file.toString().endsWith(".png")));
+            String texts = readme + readAll(pictures.get(false));
+
+            assertThat(pictures.get(true))
+                    .isNotEmpty()
+                    .allSatisfy(picture -> assertThat(texts).contains(picture.getFileName() + ")"));
+        }
+    }
+
+    private static String readAll(List<Path> documents) throws IOException {
+        StringBuilder texts = new StringBuilder();
+        for (Path document : documents) {
+            if (document.toString().endsWith(".md")) {
+                texts.append(Files.readString(document));
+            }
+        }
+        return texts.toString();
     }
 
     @Test

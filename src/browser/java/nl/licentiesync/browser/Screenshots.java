@@ -13,7 +13,7 @@ public final class Screenshots {
 
     private Screenshots() {}
 
-    /** Writes docs/overview.png, docs/school.png, docs/phone.png, docs/tasks.png and docs/letter.png. */
+    /** Writes the pictures into docs, and prints the path of each. */
     public static void main(String[] arguments) throws Exception {
         try (Reports reports = new Reports();
                 Chromium chromium = new Chromium()) {
