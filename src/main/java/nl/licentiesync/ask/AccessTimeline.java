@@ -35,13 +35,13 @@ public record AccessTimeline(School school, List<Visibility> start, List<Forecas
             .thenComparing(Difference::program)
             .thenComparing(Difference::from);
 
-    /** The course of a school in a period, before which there was no night. */
+    /** The access at a school in a period, before which there was no night. */
     public static AccessTimeline of(School school, Period period, ForecastRule forecast) {
         return of(school, period, null, forecast);
     }
 
     /**
-     * The course of a school in a period.
+     * The access at a school in a period.
      *
      * @param before the school as the night before the period had it; null when there was no such night
      */
@@ -61,7 +61,7 @@ public record AccessTimeline(School school, List<Visibility> start, List<Forecas
         return new AccessTimeline(school, start, nights);
     }
 
-    /** Where another course of the same school in the same period differs, by teacher, program and night. */
+    /** Where another timeline of the same school and period differs, by teacher, program and night. */
     public List<Difference> differences(AccessTimeline with, LocalDate first) {
         Map<Pair, NavigableMap<LocalDate, Access>> mine = stretches(first);
         Map<Pair, NavigableMap<LocalDate, Access>> others = with.stretches(first);

@@ -37,20 +37,20 @@ public final class NameLookup {
 
     /** Searches these schools; errors are phrased with these messages. */
     public static NameLookup of(Evidence evidence, Collection<SchoolCode> schools, Messages messages) {
-        NameLookup directory = new NameLookup(messages);
-        evidence.catalogue().programs().forEach(program -> directory.programs.put(program.id(), program));
+        NameLookup lookup = new NameLookup(messages);
+        evidence.catalogue().programs().forEach(program -> lookup.programs.put(program.id(), program));
         for (SchoolCode code : schools) {
             School school = evidence.school(code);
-            directory.teachers.addAll(school.teachers());
+            lookup.teachers.addAll(school.teachers());
             for (Licence licence : school.licences()) {
-                directory.licences.put(licence.id(), licence);
-                directory.programs.computeIfAbsent(licence.program(), Program::unlisted);
+                lookup.licences.put(licence.id(), licence);
+                lookup.programs.computeIfAbsent(licence.program(), Program::unlisted);
             }
             for (ManualLink link : school.manualLinks()) {
-                directory.programs.computeIfAbsent(link.program(), Program::unlisted);
+                lookup.programs.computeIfAbsent(link.program(), Program::unlisted);
             }
         }
-        return directory;
+        return lookup;
     }
 
     /** Whether there is a licence of this number. */

@@ -126,7 +126,7 @@ public final class NightRunner {
             // What the copy knows of reports is not its business.
             runs.forgetReports();
         }
-        new CrashRecovery(database).mend();
+        new CrashRecovery(database).repair();
         InterruptedReports.remove(request.reportRoot(), database.identity().id());
         Optional<Run> current = runs.lastPublished();
         current.ifPresent(this::refuseEarlierDate);
@@ -219,7 +219,7 @@ public final class NightRunner {
             }
             new CrashRecovery(database).discard(run, Optional.of(report), String.valueOf(reason.getMessage()));
         } catch (IOException | RuntimeException e) {
-            // The next run mends it, as after a crash.
+            // The next run repairs it, as after a crash.
             reason.addSuppressed(e);
         }
     }

@@ -164,11 +164,11 @@ class SizeTest {
     private void explain(Path folder) {
         Messages messages = new Messages(Locale.ENGLISH);
         ExportEvidence read = ExportEvidence.read(ExportPaths.in(folder), ReadingOptions.of(StandardCharsets.UTF_8));
-        NameLookup directory = NameLookup.of(read, read.schoolCodes(), messages);
+        NameLookup names = NameLookup.of(read, read.schoolCodes(), messages);
         SourceFindings doubts = new SourceFindings(read, Locale.ENGLISH);
-        Assumptions none = new Assumptions(read, directory, rules, DATE, new Period(Dates.FIRST, Dates.LAST), messages);
+        Assumptions none = new Assumptions(read, names, rules, DATE, new Period(Dates.FIRST, Dates.LAST), messages);
         for (SchoolCode code : read.schoolCodes()) {
-            new ExplainQuery(new QuerySubject(null, code, null, false), read, directory, doubts, rules, DATE, messages)
+            new ExplainQuery(new QuerySubject(null, code, null, false), read, names, doubts, rules, DATE, messages)
                     .answer(none.evidence(), none.told());
         }
     }

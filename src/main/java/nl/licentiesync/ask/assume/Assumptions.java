@@ -44,7 +44,7 @@ public final class Assumptions {
     private static final String SCHOOL = "school=";
 
     private final AssumedEvidence evidence;
-    private final NameLookup directory;
+    private final NameLookup names;
     private final LicenceRules rules;
     private final LocalDate day;
     private final Period period;
@@ -60,9 +60,9 @@ public final class Assumptions {
      * @param period in which the dates of the others must lie
      */
     public Assumptions(
-            Evidence base, NameLookup directory, LicenceRules rules, LocalDate day, Period period, Messages messages) {
+            Evidence base, NameLookup names, LicenceRules rules, LocalDate day, Period period, Messages messages) {
         this.evidence = new AssumedEvidence(base);
-        this.directory = directory;
+        this.names = names;
         this.rules = rules;
         this.day = day;
         this.period = period;
@@ -104,7 +104,7 @@ public final class Assumptions {
     }
 
     private void uncancel(String id, String text) {
-        refuseDate(id, directory.hasLicence(id.strip()));
+        refuseDate(id, names.hasLicence(id.strip()));
         Licence licence = licence(id);
         if (licence.cancelledOn() == null) {
             throw refused("assume.notCancelled", licence.id());
@@ -177,7 +177,7 @@ public final class Assumptions {
     }
 
     private void account(String who, String text) {
-        refuseDate(who, directory.knows(who));
+        refuseDate(who, names.knows(who));
         List<Teacher> serving = serving(who, day);
         List<Teacher> rows = possible(serving, teacher -> !teacher.hasAccount(), "assume.hasAccount");
         rows.forEach(teacher -> evidence.assume(teacher.withBasispoortId(ASSUMED_ACCOUNT), FactKind.ACCOUNT, text));
@@ -201,7 +201,7 @@ public final class Assumptions {
     private void link(AssumptionTarget what, String text) {
         LocalDate on = inPeriod(what.dateOr(day));
         TeacherAndProgram both = teacherAndProgram(what.subject());
-        Program program = directory.program(both.program());
+        Program program = names.program(both.program());
         List<Teacher> licensed = possible(
                 serving(both.teacher(), on),
                 teacher -> isLicensed(teacher.school(), program.id()),
@@ -277,7 +277,7 @@ public final class Assumptions {
 
     /** The same licence again, as long as it was; its terms stay accepted as they are. */
     private void reorder(String id, String text) {
-        refuseDate(id, directory.hasLicence(id.strip()));
+        refuseDate(id, names.hasLicence(id.strip()));
         Licence licence = licence(id);
         LocalDate lastDay = rules.ownEnd().lastDay(licence, evidence.catalogue().program(licence.program()));
         if (lastDay == null) {
@@ -332,7 +332,7 @@ public final class Assumptions {
     private TeacherAndProgram teacherAndProgram(String text) {
         for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
             String teacher = text.substring(0, slash);
-            if (directory.knows(teacher) || text.indexOf('/', slash + 1) < 0) {
+            if (names.knows(teacher) || text.indexOf('/', slash + 1) < 0) {
                 return new TeacherAndProgram(teacher, text.substring(slash + 1));
             }
         }
@@ -341,7 +341,7 @@ public final class Assumptions {
 
     /** The rows of a person, as assumed so far, at the schools where the person is still in service on that day. */
     private List<Teacher> serving(String who, LocalDate on) {
-        List<Teacher> rows = directory.person(who).stream()
+        List<Teacher> rows = names.person(who).stream()
                 .map(row -> evidence.school(row.school()).teacher(row.id()).orElse(row))
                 .toList();
         return possible(rows, teacher -> !teacher.leftBefore(on), "assume.leavesAlready");
@@ -361,7 +361,7 @@ public final class Assumptions {
     }
 
     private Licence licence(String id) {
-        Licence known = directory.licence(id.strip());
+        Licence known = names.licence(id.strip());
         return current(evidence.school(known.school()), known.id());
     }
 

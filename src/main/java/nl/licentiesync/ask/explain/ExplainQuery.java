@@ -41,7 +41,7 @@ public final class ExplainQuery {
 
     private final QuerySubject subject;
     private final Evidence read;
-    private final NameLookup directory;
+    private final NameLookup names;
     private final SourceFindings doubts;
     private final LicenceRules rules;
     private final LocalDate date;
@@ -53,20 +53,20 @@ public final class ExplainQuery {
      * Finds whom and what is meant.
      *
      * @param read the evidence, without any assumptions
-     * @param directory of all schools, or of the only one
+     * @param names of all schools, or of the only one
      * @throws UnusableQuestion when nobody or nothing is, or more than one
      */
     public ExplainQuery(
             QuerySubject subject,
             Evidence read,
-            NameLookup directory,
+            NameLookup names,
             SourceFindings doubts,
             LicenceRules rules,
             LocalDate date,
             Messages messages) {
         this.subject = subject;
         this.read = read;
-        this.directory = directory;
+        this.names = names;
         this.doubts = doubts;
         this.rules = rules;
         this.date = date;
@@ -88,7 +88,7 @@ public final class ExplainQuery {
             }
         }
         List<Teacher> all = unlessRejected(
-                () -> directory.person(teacher),
+                () -> names.person(teacher),
                 ExportFile.TEACHERS,
                 doubts.areOfRosters() ? "unknown.teacher.rejectedRosters" : "unknown.teacher.rejected");
         if (only == null) {
@@ -110,7 +110,7 @@ public final class ExplainQuery {
         String asked = subject.program();
         return asked == null
                 ? null
-                : unlessRejected(() -> directory.program(asked), ExportFile.LICENCES, "unknown.program.rejected");
+                : unlessRejected(() -> names.program(asked), ExportFile.LICENCES, "unknown.program.rejected");
     }
 
     /** Adds a hint that something not found may be in a rejected row. */

@@ -20,7 +20,7 @@ public final class CrashRecovery {
     }
 
     /** Discards what was not published, switches readers to what was, and writes again what a power cut took of it. */
-    public void mend() throws IOException {
+    public void repair() throws IOException {
         // Only the holder of the lock gets here, so whatever still counts as running was interrupted.
         for (Run interrupted : database.runs().running()) {
             discard(interrupted.id(), interrupted.report().map(ReportFolder::at), "interrupted");

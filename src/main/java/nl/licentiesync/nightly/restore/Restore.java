@@ -99,7 +99,7 @@ public final class Restore {
 
     private static RestoredRun restore(
             Path state, Database database, long number, Operator operator, OffsetDateTime now) throws IOException {
-        new CrashRecovery(database).mend();
+        new CrashRecovery(database).repair();
         Runs runs = database.runs();
         List<PastRun> history = History.in(database);
         PastRun earlier = restorable(state, history, number);
