@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.licentiesync.ask.RunRows;
+import nl.licentiesync.model.Teacher;
 import nl.licentiesync.rosters.UnusableAnswer;
 import nl.licentiesync.rules.LicenceRules;
 import nl.licentiesync.rules.SchoolCalendar;
@@ -80,6 +82,14 @@ public final class Drift {
     /** The name of a school, else its code. */
     public String nameOf(String school) {
         return names.getOrDefault(school, school);
+    }
+
+    /** The names of a school's teachers by their numbers; the number where there is no name. */
+    public Map<String, String> teacherNames(String school) {
+        return run.schools().stream()
+                .filter(stored -> stored.code().value().equals(school))
+                .flatMap(stored -> stored.unpack().school().teachers().stream())
+                .collect(Collectors.toMap(teacher -> teacher.id().value(), Teacher::displayName));
     }
 
     /** How many there are of each kind. */

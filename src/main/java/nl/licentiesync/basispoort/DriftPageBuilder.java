@@ -1,6 +1,7 @@
 package nl.licentiesync.basispoort;
 
 import java.util.List;
+import java.util.Map;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.model.Dates;
 import nl.licentiesync.pages.drift.DriftPage;
@@ -40,17 +41,19 @@ final class DriftPageBuilder {
 
     private DriftPage.DriftSchool school(SchoolDifferences school) {
         List<DriftRow> rows = school.rows();
+        Map<String, String> names = drift.teacherNames(school.code());
         return new DriftPage.DriftSchool(
                 school.isOfNoSchool() ? messages.get("drift.noSchool") : drift.nameOf(school.code()),
                 school.code(),
-                rows.stream().limit(MOST_LINES).map(this::line).toList(),
+                rows.stream().limit(MOST_LINES).map(row -> line(row, names)).toList(),
                 Math.max(0, rows.size() - MOST_LINES));
     }
 
-    private DriftPage.DriftLine line(DriftRow row) {
+    private DriftPage.DriftLine line(DriftRow row, Map<String, String> names) {
         return new DriftPage.DriftLine(
                 row.kind().name(),
                 words(row.kind()),
+                names.getOrDefault(row.teacher(), row.teacher()),
                 row.teacher(),
                 row.account(),
                 row.method(),

@@ -114,7 +114,7 @@ class PlanAndDriftTest {
         assertThat(page.indexOf("12AB00")).isPositive().isLessThan(page.indexOf("Bij geen school"));
         assertThat(page)
                 .contains(
-                        "<tr data-kind=\"MISSING\"><th scope=\"row\">Ontbreekt in Basispoort</th><td>T3</td><td>1003</td>");
+                        "<tr data-kind=\"MISSING\"><th scope=\"row\">Ontbreekt in Basispoort</th><td><bdi>T3</bdi></td><td>1003</td>");
         assertThat(plan("--actual", actual().toString(), "--out", out(), "--overwrite")
                         .code())
                 .isZero();
@@ -131,8 +131,8 @@ class PlanAndDriftTest {
     void thePageShowsNamesListsAndDatesAsPeopleWriteThem() throws IOException {
         Files.writeString(
                 nights.exports().resolve("teachers.csv"),
-                "teacher_id,school_id,basispoort_id,email,roles,year_groups,end_date\n"
-                        + "T1,12AB00,1001,t1@school.example,Leerkracht,3,2026-12-18\nT2,12AB00,1002,t2@school.example,,,\n");
+                "teacher_id,school_id,prefix,last_name,basispoort_id,email,roles,year_groups,end_date\n"
+                        + "T1,12AB00,de,Boer,1001,t1@school.example,Leerkracht,3,2026-12-18\nT2,12AB00,,,1002,t2@school.example,,,\n");
         Files.writeString(
                 nights.exports().resolve("licences.csv"),
                 "licence_id,school_id,school_name,program_id,starts_on,terms_accepted_on,terms_accepted_by\n"
@@ -155,6 +155,7 @@ class PlanAndDriftTest {
         assertThat(Nights.read(Path.of(out()).resolve("drift.html")))
                 .contains(
                         "<h2 class=\"name\"><bdi>'t Veerhuis</bdi>",
+                        "<td><bdi>de Boer</bdi> <small>T1</small></td><td>1001</td>",
                         "<td>Leerkracht</td><td>Leerkracht, Stagiair</td>",
                         "<td>18-12-2026</td><td>08-01-2027</td>",
                         "<td>3</td><td>3, 4</td>");

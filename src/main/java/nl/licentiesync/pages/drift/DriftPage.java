@@ -40,10 +40,16 @@ public record DriftPage(
     /** Number of differences of a kind. */
     public record KindCount(String kind, String words, int number) {}
 
-    /** A difference, with what to do about it. */
+    /**
+     * A difference, with what to do about it.
+     *
+     * @param name of the teacher, else the number
+     * @param teacher the number; empty when it is about no teacher
+     */
     public record DriftLine(
             String kind,
             String words,
+            String name,
             String teacher,
             String account,
             String method,
