@@ -265,6 +265,28 @@ public final class OverviewBuilder {
     }
 
     private List<KeyDate> dates() {
+        List<KeyDate> dates = lastDaysToCancel();
+        SortedMap<LocalDate, Endings.Counts> ends = endings.byDay();
+        LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
+        Endings.Counts ofLastDay = ends.getOrDefault(lastDay, Endings.Counts.NONE);
+        ends.remove(lastDay);
+        dates.add(new KeyDate(
+                messages.date(lastDay),
+                away(lastDay),
+                messages.get("overview.date.end", ofLastDay.licences(), ofLastDay.results()),
+                EndingsPage.FILE + "#d" + lastDay));
+        if (!ends.isEmpty()) {
+            Endings.Counts ofOtherDays = Endings.Counts.sum(ends.values());
+            dates.add(new KeyDate(
+                    messages.count("overview.date.others", ends.size()),
+                    "",
+                    messages.get("overview.date.other", ofOtherDays.licences(), ofOtherDays.results()),
+                    EndingsPage.FILE));
+        }
+        return dates;
+    }
+
+    private List<KeyDate> lastDaysToCancel() {
         SortedMap<LocalDate, List<Program>> deadlines = new TreeMap<>();
         for (Program program : facts.catalogue().programs()) {
             deadlines
@@ -282,31 +304,6 @@ public final class OverviewBuilder {
                         ? messages.get("overview.date.deadline.any")
                         : messages.get("overview.date.deadline", named(programs)),
                 ProgramsPage.FILE)));
-        LocalDate lastDay = facts.rules().calendar().lastDayOfYear(facts.date());
-        List<LocalDate> others = new ArrayList<>();
-        int[] ofRosterAndOtherSchools = new int[2];
-        Endings.Counts[] ofLastDay = {new Endings.Counts(0, 0)};
-        endings.forEachDay((day, counts) -> {
-            if (day.equals(lastDay)) {
-                ofLastDay[0] = counts;
-            } else {
-                others.add(day);
-                ofRosterAndOtherSchools[0] += counts.licences();
-                ofRosterAndOtherSchools[1] += counts.results();
-            }
-        });
-        dates.add(new KeyDate(
-                messages.date(lastDay),
-                away(lastDay),
-                messages.get("overview.date.end", ofLastDay[0].licences(), ofLastDay[0].results()),
-                EndingsPage.FILE + "#d" + lastDay));
-        if (!others.isEmpty()) {
-            dates.add(new KeyDate(
-                    messages.count("overview.date.others", others.size()),
-                    "",
-                    messages.get("overview.date.other", ofRosterAndOtherSchools[0], ofRosterAndOtherSchools[1]),
-                    EndingsPage.FILE));
-        }
         return dates;
     }
 

@@ -2,10 +2,10 @@ package nl.licentiesync.pages.programs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import nl.licentiesync.model.ProgramId;
 import nl.licentiesync.packing.PackReader;
 import nl.licentiesync.packing.PackWriter;
@@ -63,9 +63,10 @@ public final class Endings {
     }
 
     /** The numbers of each day, the first day first. */
-    public void forEachDay(BiConsumer<LocalDate, Counts> use) {
-        days.forEach(
-                (day, programs) -> use.accept(day, programs.values().stream().reduce(Counts.NONE, Counts::plus)));
+    public SortedMap<LocalDate, Counts> byDay() {
+        SortedMap<LocalDate, Counts> all = new TreeMap<>();
+        days.forEach((day, programs) -> all.put(day, Counts.sum(programs.values())));
+        return all;
     }
 
     /** The numbers of each day by program. */
@@ -79,12 +80,17 @@ public final class Endings {
     /** Licences that end, and licences whose results disappear. */
     public record Counts(int licences, int results) {
 
-        static final Counts NONE = new Counts(0, 0);
+        public static final Counts NONE = new Counts(0, 0);
         static final Counts LICENCE = new Counts(1, 0);
         static final Counts RESULTS = new Counts(0, 1);
 
         Counts plus(Counts other) {
             return new Counts(licences + other.licences, results + other.results);
+        }
+
+        /** All of them together. */
+        public static Counts sum(Collection<Counts> counts) {
+            return counts.stream().reduce(NONE, Counts::plus);
         }
     }
 }

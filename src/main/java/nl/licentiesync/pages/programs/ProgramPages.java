@@ -152,17 +152,21 @@ public final class ProgramPages extends GatheringPart<ProgramPages.OfSchool> {
 
     private void writeEndings(PageFolder folder, NightState state, FolderNames names) throws IOException {
         List<EndingsPage.Day> days = new ArrayList<>();
-        endings.forEachDay((day, all) -> days.add(new EndingsPage.Day(
+        endings.days().forEach((day, programs) -> days.add(endingsOn(day, programs, names)));
+        folder.writeIfChanged(EndingsPage.FILE, "endings.jte", new EndingsPage(messages, facts, state, days), earlier);
+    }
+
+    private EndingsPage.Day endingsOn(LocalDate day, SortedMap<ProgramId, Endings.Counts> programs, FolderNames names) {
+        return new EndingsPage.Day(
                 "d" + day,
                 messages.date(day),
-                all,
-                endings.days().getOrDefault(day, new TreeMap<>()).entrySet().stream()
+                Endings.Counts.sum(programs.values()),
+                programs.entrySet().stream()
                         .map(program -> new EndingsPage.Line(
                                 facts.catalogue().program(program.getKey()).displayName(),
                                 FolderNames.link(names.of(program.getKey().value())),
                                 program.getValue()))
-                        .toList())));
-        folder.writeIfChanged(EndingsPage.FILE, "endings.jte", new EndingsPage(messages, facts, state, days), earlier);
+                        .toList());
     }
 
     private void writeSchools(PageFolder folder, String path, ProgramPage program) throws IOException {
