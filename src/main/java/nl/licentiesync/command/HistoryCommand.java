@@ -90,8 +90,7 @@ public final class HistoryCommand implements Callable<Integer> {
                         ("%s of another state in %s, first %s; the nights of this state do not remove what is not theirs, so"
                                         + " remove it by hand if that state is gone.")
                                 .formatted(
-                                        NightSummary.count(
-                                                unknown.ofOtherStates().size(), "report"),
+                                        EnglishCounts.of(unknown.ofOtherStates().size(), "report"),
                                         reports,
                                         unknown.ofOtherStates().get(0).getFileName()));
             }

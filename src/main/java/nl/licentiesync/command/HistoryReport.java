@@ -109,7 +109,7 @@ final class HistoryReport {
                     "%,d rejected (%,d kept in force), %s",
                     counts.rejected(),
                     counts.keptInForce(),
-                    NightSummary.count(counts.warnings(), "warning"));
+                    EnglishCounts.of(counts.warnings(), "warning"));
         });
         for (PastRun.Input input : past.inputs()) {
             lines.line(

@@ -3,7 +3,6 @@ package nl.licentiesync.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import nl.licentiesync.letters.LetterFiles;
 import nl.licentiesync.letters.LetterTotals;
 import nl.licentiesync.model.SchoolCode;
@@ -11,9 +10,6 @@ import nl.licentiesync.store.Run;
 
 /** Tells which letters were written: schools by their code, and no address. */
 final class LettersPrinter {
-
-    /** Schools that are named; the others are counted. */
-    private static final int NAMED = 10;
 
     private final Run run;
     private final LetterTotals totals;
@@ -34,14 +30,14 @@ final class LettersPrinter {
                 String.format(
                         Locale.ROOT,
                         "%s with %s to do, %,d of them new.",
-                        counted(totals.letters(), "letter"),
-                        counted(totals.actions(), "thing"),
+                        EnglishCounts.of(totals.letters(), "letter"),
+                        EnglishCounts.of(totals.actions(), "thing"),
                         totals.fresh()));
         if (totals.withoutNews() > 0) {
             table.text(
                     2,
                     "Without a letter, as nothing is new (--all writes to them too): "
-                            + counted(totals.withoutNews(), "school") + ".");
+                            + EnglishCounts.of(totals.withoutNews(), "school") + ".");
         }
         named(
                 table,
@@ -58,14 +54,7 @@ final class LettersPrinter {
 
     private static void named(ConsoleTable table, String label, List<SchoolCode> schools) {
         if (!schools.isEmpty()) {
-            String first = schools.stream().limit(NAMED).map(SchoolCode::value).collect(Collectors.joining(", "));
-            String more =
-                    schools.size() > NAMED ? String.format(Locale.ROOT, " and %,d more", schools.size() - NAMED) : "";
-            table.text(2, label + first + more + ".");
+            table.text(2, label + EnglishCounts.schools(schools) + ".");
         }
-    }
-
-    static String counted(int number, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
     }
 }

@@ -24,8 +24,6 @@ import nl.licentiesync.rules.LinkDifferences;
 /** Prints the result of a night in a few lines. */
 final class NightSummary {
 
-    private static final int SCHOOLS_NAMED = 10;
-
     private final NightResult result;
     private final LocalDate date;
 
@@ -41,9 +39,9 @@ final class NightSummary {
         out.line(
                 "exports",
                 "%s, %s, %s",
-                count(totals.schools(), "school"),
-                count(totals.licences(), "licence"),
-                count(totals.teachers(), "teacher"));
+                EnglishCounts.of(totals.schools(), "school"),
+                EnglishCounts.of(totals.licences(), "licence"),
+                EnglishCounts.of(totals.teachers(), "teacher"));
         out.line(
                 "programs",
                 "%,d visible, %,d results only, %,d not visible",
@@ -62,9 +60,9 @@ final class NightSummary {
         out.line(
                 "input",
                 "%s rejected (%,d kept in force), %s%s",
-                count(result.findings(Severity.ERROR), "row"),
+                EnglishCounts.of(result.findings(Severity.ERROR), "row"),
                 result.keptInForce(),
-                count(result.findings(Severity.WARNING), "warning"),
+                EnglishCounts.of(result.findings(Severity.WARNING), "warning"),
                 result.findings().isEmpty() ? "" : ": see rejects.csv");
         out.line("to do", "%s", toDo(totals));
         printUnusedHeaders(out);
@@ -92,11 +90,12 @@ final class NightSummary {
             if (number > 0) {
                 parts.add(
                         switch (kind) {
-                            case ACCEPT_TERMS -> "accept the terms of " + count(number, "licence");
-                            case CHECK_ACCEPTER -> "find out who accepted the terms of " + count(number, "licence");
+                            case ACCEPT_TERMS -> "accept the terms of " + EnglishCounts.of(number, "licence");
+                            case CHECK_ACCEPTER ->
+                                "find out who accepted the terms of " + EnglishCounts.of(number, "licence");
                             case GRANT_PERMISSION -> "permit publishers (" + number + ")";
-                            case REORDER -> "order " + count(number, "licence") + " again";
-                            case REQUEST_ACCOUNT -> "request " + count(number, "account");
+                            case REORDER -> "order " + EnglishCounts.of(number, "licence") + " again";
+                            case REQUEST_ACCOUNT -> "request " + EnglishCounts.of(number, "account");
                         });
             }
         }
@@ -152,7 +151,7 @@ final class NightSummary {
                 differences.of(ChangeKind.REDUCED),
                 differences.of(ChangeKind.RESTORED),
                 replaced.run(),
-                replaced.schools().isEmpty() ? "" : ", at " + named(replaced.schools()));
+                replaced.schools().isEmpty() ? "" : ", at " + EnglishCounts.schools(replaced.schools()));
     }
 
     private void printUnusedHeaders(LabelledLines out) {
@@ -189,15 +188,8 @@ final class NightSummary {
     }
 
     private static String namedOrInSummary(List<SchoolCode> schools) {
-        return named(schools) + (schools.size() > SCHOOLS_NAMED ? ", see summary.json" : "");
-    }
-
-    private static String named(List<SchoolCode> schools) {
-        String codes =
-                schools.stream().limit(SCHOOLS_NAMED).map(SchoolCode::value).collect(Collectors.joining(", "));
-        return schools.size() > SCHOOLS_NAMED
-                ? String.format(Locale.ROOT, "%s and %,d more", codes, schools.size() - SCHOOLS_NAMED)
-                : codes;
+        return EnglishCounts.schools(schools)
+                + (schools.size() > EnglishCounts.SCHOOLS_NAMED ? ", see summary.json" : "");
     }
 
     private void printGuard(LabelledLines out) {
@@ -210,9 +202,5 @@ final class NightSummary {
                     "Nothing was published; state and latest are as they were. If the report below is right, run accept"
                             + " with the same options instead of sync; if not, export again and run sync.");
         }
-    }
-
-    static String count(long number, String what) {
-        return String.format(Locale.ROOT, number == 1 ? "%,d %s" : "%,d %ss", number, what);
     }
 }

@@ -28,7 +28,7 @@ final class SendPrinter {
                         request.folder().origin().date(),
                         request.server()));
         String before = totals.before() == 0 ? "" : String.format(Locale.ROOT, ", %,d sent before", totals.before());
-        table.text(2, LettersPrinter.counted(totals.sent(), "letter") + " sent" + before + ".");
+        table.text(2, EnglishCounts.of(totals.sent(), "letter") + " sent" + before + ".");
         if (request.to().isPresent()) {
             table.text(
                     2, "All of them to the address of --to: the schools got nothing, and nothing was noted as sent.");
