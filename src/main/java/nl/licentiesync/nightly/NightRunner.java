@@ -123,7 +123,7 @@ public final class NightRunner {
         Optional<LatestPages> latestPages = LatestPages.in(database);
         Optional<LatestReport> latestReport = LatestReport.in(database);
         if (request.mode().dryRun()) {
-            // What the copy knows of reports is not its business.
+            // A dry run on the copy must not touch the reports of the state.
             runs.forgetReports();
         }
         new CrashRecovery(database).repair();
@@ -145,7 +145,7 @@ public final class NightRunner {
         MDC.put("run", Long.toString(run.value()));
         ReportFolder folder = ReportFolder.unused(request.reportRoot(), request.date(), run.value());
         runs.reserveReport(run, folder.path());
-        // Else nobody would know after a crash whose work it is.
+        // After a crash the state must know whose folder it is.
         database.requireWritten();
         createWork(run, folder);
         ReportFiles files = new ReportFiles(folder.work(), request.filePermissions());

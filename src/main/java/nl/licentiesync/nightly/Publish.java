@@ -194,7 +194,7 @@ final class Publish {
             FileChecksum manifest,
             Stream<KeptPage> pages,
             Optional<WrittenFile> search) {
-        Optional<Replacement> replaced = keepHowItWas();
+        Optional<Replacement> replaced = withdrawReplaced();
         Runs runs = database.runs();
         runs.publish(night.run(), OffsetDateTime.now());
         runs.keepCounts(night.run(), counts(run));
@@ -233,8 +233,8 @@ final class Publish {
         database.keptSchools().publish(night.run(), added);
     }
 
-    /** The run that this one replaces leaves no trace in the state, but that it can be restored. */
-    private Optional<Replacement> keepHowItWas() {
+    /** Takes the replaced run out of the current state, and keeps what a restore of it needs. */
+    private Optional<Replacement> withdrawReplaced() {
         RunId before = night.before().id();
         ReplacedRun replaced = night.replaced();
         if (replaced == null) {

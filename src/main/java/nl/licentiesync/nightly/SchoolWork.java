@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 interface SchoolWork<S, R> {
 
     /**
-     * The next school, on which the work is done; null behind the last.
+     * The next school, on which the work is done; null after the last.
      *
      * @throws Exception when the work failed
      */

@@ -141,7 +141,7 @@ public final class PackWriter {
         size += length;
     }
 
-    /** A number that does not fit would be cut in silence. */
+    /** Refuses a number that does not fit, as its first bits would be lost unnoticed. */
     private static void requireRange(int value, int largest) {
         if (value < 0 || value > largest) {
             throw new IllegalArgumentException(
