@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RUN = str(ROOT / "run.sh")
 DATES = ["2026-11-23", "2026-11-24", "2026-11-25"]
 NIGHTS = [("first night", []), ("following night", []), ("following night, no pages", ["--no-pages"])]
-STEP = re.compile(r"run \d+: +(\w+) \((?:\d+ schools, )?(\d+) ms")
+STEP = re.compile(r"run \d+: +(\w+) \((?:\d+ schools, \d+ evaluated, )?(\d+) ms")
 
 
 class Series:

@@ -2,9 +2,13 @@ package nl.licentiesync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +50,31 @@ class LogTest {
                         "run 2: publish (N ms)",
                         "run 2: prune (N ms)",
                         "run 2: published");
+    }
+
+    /** {@code ./run.sh benchmark} takes the times of steps and stages from the log. */
+    @Test
+    void theBenchmarkFindsTheTimeOfEachStepAndStage() throws IOException {
+        Matcher declared = Pattern.compile("STEP = re\\.compile\\(r\"(.+)\"\\)")
+                .matcher(Files.readString(Path.of("src/benchmark/nights.py")));
+        assertThat(declared.find()).isTrue();
+        Pattern step = Pattern.compile(declared.group(1));
+
+        assertThat(nights.publish("2026-11-23", "--verbose")
+                        .err()
+                        .lines()
+                        .map(step::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1)))
+                .containsExactly(
+                        "readExports",
+                        "synchroniseSchools",
+                        "judgeLicences",
+                        "linkTeachers",
+                        "countForGuard",
+                        "writeReport",
+                        "publish",
+                        "prune");
     }
 
     @Test
