@@ -38,8 +38,8 @@ public record Timeline(List<Year> years, List<Bar> licences, List<Bar> permissio
         return licenceY(licences.size() + 1 + number);
     }
 
-    /** A school year. */
-    public record Year(int from, int width, String name) {}
+    /** Where a school year begins. */
+    public record Year(int from, String name) {}
 
     /**
      * A licence, or a publisher's permissions.

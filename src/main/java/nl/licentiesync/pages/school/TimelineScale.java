@@ -32,8 +32,7 @@ public record TimelineScale(LocalDate from, LocalDate to) {
         List<Timeline.Year> years = new ArrayList<>();
         for (LocalDate first = from; first.isBefore(to); first = first.plusYears(1)) {
             LocalDate next = first.plusYears(1);
-            years.add(new Timeline.Year(
-                    place(first), place(next) - place(first), first.getYear() + "–" + next.getYear()));
+            years.add(new Timeline.Year(place(first), first.getYear() + "–" + next.getYear()));
         }
         return years;
     }

@@ -25,21 +25,16 @@ public final class TodoTexts {
         if (action.licence() != null) {
             String program = catalogue.program(action.licence().program()).displayName();
             return new Todo(
-                    action.kind().name(),
                     messages.get(key + ".what", program, action.licence().id().value()),
                     messages.get(key + ".who", action.lastDay() == null ? "" : messages.date(action.lastDay())),
                     action.waiting() == 0 ? "" : teachers(action));
         }
         if (action.kind() == ActionKind.GRANT_PERMISSION) {
             return new Todo(
-                    action.kind().name(),
-                    messages.get(key + ".what", action.publisher()),
-                    messages.get(key + ".who"),
-                    teachers(action));
+                    messages.get(key + ".what", action.publisher()), messages.get(key + ".who"), teachers(action));
         }
         Teacher teacher = action.teacher();
         return new Todo(
-                action.kind().name(),
                 messages.get(key + ".what", teacher == null ? "" : teacher.displayName()),
                 messages.get(key + ".who"),
                 messages.count("count.forPrograms", action.waiting()));
