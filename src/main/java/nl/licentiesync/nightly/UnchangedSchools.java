@@ -83,10 +83,12 @@ final class UnchangedSchools {
         if (earlier == null) {
             throw new UnusableRecord(WhyEvaluated.NOT_KEPT);
         }
+        UnchangedSchool unchanged = earlier.unchanged(school.before(), tonight, night.date(), commonFacts);
         if (!sameCatalogue) {
-            throw new UnusableRecord(WhyEvaluated.ALL_SCHOOLS);
+            // The latest report has the same one, but its run is not the run before.
+            throw new UnusableRecord(WhyEvaluated.RUN_BEFORE);
         }
-        return earlier.unchanged(school.before(), tonight, night.date(), commonFacts);
+        return unchanged;
     }
 
     private Reused reuse(UnchangedSchool school) throws UnusableRecord {

@@ -68,6 +68,23 @@ class WhyEvaluatedTest {
     }
 
     @Test
+    void thereIsNoRunBeforeTheFirstDate() {
+        assertThat(night("2026-11-23")).containsExactly("evaluated as the run before is another one: 2");
+    }
+
+    /** Which programs there were then counts for the guard. */
+    @Test
+    void theRestoredRunHasAnotherCatalogue() {
+        nights.edit("programs.csv", "Digiregie", "Elsewhere");
+        night("2026-11-24");
+        assertThat(Nights.command("restore", "--state", nights.state().toString(), "--run", "1")
+                        .code())
+                .isZero();
+
+        assertThat(night("2026-11-25", "--no-pages")).containsExactly("evaluated as the run before is another one: 2");
+    }
+
+    @Test
     void thePageTellsOfOtherSchools() {
         String dirk = "T4,34CD00,Dirk,,Oosterwijk,dirk@post.example,1004,,7,\n";
         nights.edit("teachers.csv", dirk, dirk + dirk.replace("34CD00", "56EF00"));
