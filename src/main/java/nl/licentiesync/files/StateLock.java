@@ -27,9 +27,9 @@ public final class StateLock implements AutoCloseable {
     /** The name of its file in the state folder. */
     public static final String NAME = "lock";
 
-    /** The lock is held over this byte, so that what the holder wrote before it can be read. */
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
+    /** The lock is held over this byte, so that what the holder wrote before it can be read. */
     private static final long LOCKED_BYTE = 1L << 20;
 
     /** Time that a run waits for commands that copy the state. */

@@ -298,9 +298,8 @@ public final class Database implements AutoCloseable {
                 "SET DATABASE EXTERNAL EVENT LOG LEVEL 2",
                 // From the next time that it is opened: else up to 256 MB of its file are mapped into memory.
                 "SET FILES NIO FALSE",
-                // Schools are read once and in order, and rows that stay in memory for longer are dear to collect. The
-                // size of
-                // all of them (10 MB) is left as it is: a row that is larger than that cannot be read.
+                // Schools are read once and in order, and rows that stay in memory for longer are dear to collect.
+                // The size of all of them (10 MB) is left as it is: a row that is larger than that cannot be read.
                 "SET FILES CACHE ROWS 1000");
         failures.forget();
         requireDurableCommits();
