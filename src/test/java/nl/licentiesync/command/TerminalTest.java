@@ -66,7 +66,7 @@ class TerminalTest {
 
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         assertThat(outcome.err()).contains("500/500").doesNotContain(ESCAPE);
-        assertThat(Screen.linesOf(outcome.err())).as(outcome.err()).hasSize(9).allMatch(line -> line.matches(STEP));
+        assertThat(Screen.linesOf(outcome.err())).as(outcome.err()).hasSize(10).allMatch(line -> line.matches(STEP));
         assertIsSummary(outcome.out());
     }
 
@@ -90,7 +90,7 @@ class TerminalTest {
         Nights.Outcome outcome = script.onTerminal(DUMB, night());
 
         assertThat(outcome.err().replace("\r\n", "\n")).doesNotContain("\r", ESCAPE);
-        assertThat(outcome.err().lines()).hasSize(9).allMatch(line -> line.matches(STEP));
+        assertThat(outcome.err().lines()).hasSize(10).allMatch(line -> line.matches(STEP));
     }
 
     @Test
@@ -101,7 +101,7 @@ class TerminalTest {
         Nights.Outcome outcome = script.onTerminal(XTERM, nights.arguments("2026-11-23"));
 
         assertThat(outcome.err().replace("\r\n", "\n")).doesNotContain("\r");
-        assertThat(outcome.err().lines()).hasSize(9).allMatch(line -> line.matches(STEP));
+        assertThat(outcome.err().lines()).hasSize(10).allMatch(line -> line.matches(STEP));
     }
 
     @Test
@@ -117,7 +117,7 @@ class TerminalTest {
 
         Nights.Outcome outcome = script.onTerminal(XTERM, night("--log-format", "json"));
 
-        assertThat(JsonLog.parse(outcome.err())).hasSize(9);
+        assertThat(JsonLog.parse(outcome.err())).hasSize(10);
     }
 
     @Test
