@@ -124,21 +124,17 @@ final class Prune {
         }
     }
 
-    /** A night that failed before the first one was published is told as long as others of its date. */
+    /** A night that failed before the first one was published is told as long as others of its date or day. */
     private void forgetBefore(RunId oldest, LocalDate firstKept) {
         Runs runs = database.runs();
         runs.endRestorable(oldest);
         database.past().forgetBefore(oldest);
-        for (Run old : runs.before(oldest)) {
-            if (old.report().isEmpty()
-                    && (old.status().wasPublished() || old.date().isBefore(firstKept))) {
-                JobInstance instance =
-                        repository.getJobInstance(NightlyJob.NAME, JobRun.parameters(old.date(), old.id()));
-                if (instance != null) {
-                    repository.deleteJobInstance(instance);
-                }
-                runs.forget(old.id());
+        for (Run old : runs.forgettable(oldest, firstKept)) {
+            JobInstance instance = repository.getJobInstance(NightlyJob.NAME, JobRun.parameters(old.date(), old.id()));
+            if (instance != null) {
+                repository.deleteJobInstance(instance);
             }
+            runs.forget(old.id());
         }
     }
 }

@@ -27,6 +27,9 @@ public final class Runs {
 
     private static final String COLUMNS = "SELECT run_id, run_date, status, base_run, report FROM run ";
 
+    /** A wrong date may lie years ahead: what was never published goes with the day on which it ran, too. */
+    private static final String MISSED_BEFORE = "status IN ('HELD', 'FAILED') AND CAST(started_at AS DATE) < ?";
+
     private static final int LONGEST_REMARK = 4096;
 
     private static final int LONGEST_USER = 256;
@@ -188,16 +191,17 @@ public final class Runs {
         return run;
     }
 
-    /** Reports of runs of dates before the given one, each with the runs that show it: one and those that restored it. */
+    /** Reports of runs of before the given date, each with the runs that show it: one and those that restored it. */
     public Map<Path, List<RunId>> reportsBefore(LocalDate date) {
         Map<Path, List<RunId>> reports = new LinkedHashMap<>();
         jdbc.query(
-                COLUMNS + "WHERE run_date < ? AND report IS NOT NULL",
+                COLUMNS + "WHERE report IS NOT NULL AND (run_date < ? OR " + MISSED_BEFORE + ")",
                 row -> {
                     Run run = toRun(row, 0);
                     reports.computeIfAbsent(run.report().orElseThrow(), path -> new ArrayList<>())
                             .add(run.id());
                 },
+                date,
                 date);
         return reports;
     }
@@ -262,9 +266,18 @@ public final class Runs {
         jdbc.execute("ALTER TABLE run ALTER COLUMN run_id RESTART WITH " + next);
     }
 
-    /** All runs that were started before the given one, the first one first. */
-    public List<Run> before(RunId run) {
-        return jdbc.query(COLUMNS + "WHERE run_id < ? ORDER BY run_id", Runs::toRun, run.value());
+    /**
+     * The runs before the given one that nothing needs, the first one first: without a report, and published or of before
+     * the given date.
+     */
+    public List<Run> forgettable(RunId oldestNeeded, LocalDate firstKept) {
+        return jdbc.query(
+                COLUMNS + "WHERE run_id < ? AND report IS NULL AND (status IN ('PUBLISHED', 'REPLACED', 'UNDONE')"
+                        + " OR run_date < ? OR " + MISSED_BEFORE + ") ORDER BY run_id",
+                Runs::toRun,
+                oldestNeeded.value(),
+                firstKept,
+                firstKept);
     }
 
     /** Forgets that a run ever was. */

@@ -3,6 +3,8 @@ package nl.licentiesync.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import nl.licentiesync.files.StateLock;
 import nl.licentiesync.store.Database;
@@ -65,6 +67,25 @@ class RetentionTest {
         assertThat(runs()).containsExactly(6L, 7L, 8L);
         assertThat(restore(7).code()).isZero();
         assertThat(restore(8).code()).isZero();
+    }
+
+    /** They would lie there until their date. */
+    @Test
+    void nightsThatWereHeldOrFailedForAWrongDateGoWithTheNightInWhichTheyRan() {
+        nights.publish("2026-11-24");
+        Clock night = Nights.clockOf(LocalDate.of(2026, 11, 25));
+        assertThat(Nights.command(night, nights.arguments("2062-11-25")).code()).isEqualTo(3);
+        nights.write("teachers.csv", "teacher_id,school_id");
+        assertThat(Nights.command(night, nights.arguments("2062-11-25")).code()).isEqualTo(2);
+        TwoSchools.write(nights).publish("2026-11-25", "--keep", "2d");
+        nights.publish("2026-11-27", "--keep", "2d");
+        assertThat(runs()).contains(2L, 3L);
+
+        nights.publish("2026-11-28", "--keep", "2d");
+        nights.publish("2026-11-29", "--keep", "2d");
+
+        assertThat(Nights.names(nights.reports().resolve("held"))).noneMatch(name -> name.contains("2062"));
+        assertThat(runs()).doesNotContain(2L, 3L);
     }
 
     @Test

@@ -190,7 +190,7 @@ class PastStatesTest {
                 .forEach(known -> runs.forgetReport(known.run()));
         runs.endRestorable(oldest);
         past.forgetBefore(oldest);
-        runs.before(oldest).forEach(run -> runs.forget(run.id()));
+        runs.forgettable(oldest, firstKept).forEach(run -> runs.forget(run.id()));
         all.values().removeIf(known -> known.date().isBefore(firstKept));
         assertThat(restorable()).as("%s", story).isEqualTo(all.keySet());
     }
