@@ -1,9 +1,8 @@
 package nl.licentiesync.pages.nights;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.licentiesync.messages.Messages;
 import nl.licentiesync.pages.CssText;
@@ -23,6 +22,47 @@ public final class NightStyleSheet {
 
     private NightStyleSheet() {}
 
+    /** What the page in a folder that is sent to somebody by itself says of the night. */
+    public static byte[] ofFolder(PageFacts facts, Messages messages) {
+        return dated(facts, messages).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] of(PageFacts facts, NightState state, Messages messages) {
+        String date = messages.date(facts.date());
+        String run = Long.toString(facts.run());
+        List<String> rules = new ArrayList<>();
+        rules.add(properties(facts, state, messages));
+        rules.add(says(".night:empty::before", messages.get("night.banner", state.words(messages), date, run)));
+        rules.add(dated(facts, messages));
+        rules.add(".later::before { content: var(--later-" + run + ", none); }\n");
+        rules.add(says(".checked::after", " " + messages.get("page.checked", date, run)));
+        facts.basispoort()
+                .map(lists -> messages.get("basispoort.compared", messages.date(lists.savedOn())))
+                .ifPresent(compared -> rules.add(says(".compared::before", compared)));
+        rules.add(".timeline .today { visibility: visible; transform: translateX(" + TimelineScale.today(facts)
+                + "px); }\n");
+        if (!state.isPublished()) {
+            rules.add(".night { background: var(--blocked); color: var(--blocked-ink); border-color: currentColor;"
+                    + " font-weight: 700; }\n");
+        }
+        return String.join("", rules).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** For the script, and the names of columns. */
+    private static String properties(PageFacts facts, NightState state, Messages messages) {
+        return """
+                :root {
+                  --night-date: %s;
+                  --night-title: %s;
+                  --night-age: %s;
+                %s}
+                """.formatted(
+                        CssText.quoted(facts.date().toString()),
+                        CssText.quoted(state.isPublished() ? "" : state.words(messages)),
+                        CssText.quoted(messages.get("night.age", "#")),
+                        labels(messages));
+    }
+
     private static String labels(Messages messages) {
         return LABELS.stream()
                 .map(label ->
@@ -30,55 +70,11 @@ public final class NightStyleSheet {
                 .collect(Collectors.joining());
     }
 
-    /** What the page in a folder that is sent to somebody by itself says of the night. */
-    public static byte[] ofFolder(PageFacts facts, Messages messages) {
-        return dated(facts, messages).getBytes(StandardCharsets.UTF_8);
-    }
-
     private static String dated(PageFacts facts, Messages messages) {
-        return ".shared::after { content: " + CssText.quoted(" – " + facts.stamp(messages)) + "; }\n";
+        return says(".shared::after", " – " + facts.stamp(messages));
     }
 
-    /** When Basispoort was looked at. */
-    private static String compared(PageFacts facts, Messages messages) {
-        return facts.basispoort()
-                .map(lists -> messages.get("basispoort.compared", messages.date(lists.savedOn())))
-                .map(text -> ".compared::before { content: " + CssText.quoted(text) + "; }\n")
-                .orElse("");
-    }
-
-    static byte[] of(PageFacts facts, NightState state, Messages messages) {
-        LocalDate date = facts.date();
-        long run = facts.run();
-        String words = state.words(messages);
-        String banner = messages.get("night.banner", words, messages.date(date), Long.toString(run));
-        return String.format(
-                        Locale.ROOT,
-                        """
-                :root {
-                  --night-date: "%s";
-                  --night-title: %s;
-                  --night-age: %s;
-%s                }
-                .night:empty::before { content: %s; }
-                %s                .later::before { content: var(--later-%d, none); }
-                .checked::after { content: %s; }
-                %s                .timeline .today { visibility: visible; transform: translateX(%dpx); }
-                %s""",
-                        date,
-                        CssText.quoted(state.isPublished() ? "" : words),
-                        CssText.quoted(messages.get("night.age", "#")),
-                        labels(messages),
-                        CssText.quoted(banner),
-                        dated(facts, messages),
-                        run,
-                        CssText.quoted(" " + messages.get("page.checked", messages.date(date), Long.toString(run))),
-                        compared(facts, messages),
-                        TimelineScale.today(facts),
-                        state.isPublished()
-                                ? ""
-                                : ".night { background: var(--blocked); color: var(--blocked-ink); border-color:"
-                                        + " currentColor; font-weight: 700; }\n")
-                .getBytes(StandardCharsets.UTF_8);
+    private static String says(String selector, String text) {
+        return selector + " { content: " + CssText.quoted(text) + "; }\n";
     }
 }
