@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.licentiesync.files.FileFailure;
 import nl.licentiesync.model.AccountIds;
+import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.TextOrder;
 import nl.licentiesync.pages.BasispoortLists;
 import nl.licentiesync.rosters.JsonAnswer;
@@ -28,8 +28,6 @@ import nl.licentiesync.rosters.UnusableAnswer;
 public record ActualLists(List<AccountIds> accounts, List<Path> older, List<String> unplanned) {
 
     private static final String MEMBER = "gebruikers";
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
     /**
      * Reads the lists of all methods of a run.
      *
@@ -74,7 +72,7 @@ public record ActualLists(List<AccountIds> accounts, List<Path> older, List<Stri
                 .map(ActualLists::savedAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return new BasispoortLists(accounts, LocalDate.ofInstant(oldest, AMSTERDAM));
+        return new BasispoortLists(accounts, LocalDate.ofInstant(oldest, Dates.AMSTERDAM));
     }
 
     private static void requireFolder(Path folder) {

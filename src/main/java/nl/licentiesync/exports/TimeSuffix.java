@@ -3,8 +3,8 @@ package nl.licentiesync.exports;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import nl.licentiesync.model.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param offset null when the text has none
  */
 record TimeSuffix(String before, LocalTime time, @Nullable ZoneOffset offset) {
-
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     /** The shortest date with the shortest time: {@code 1-8-2026 0:00}. */
     private static final int SHORTEST = 11;
@@ -42,7 +40,10 @@ record TimeSuffix(String before, LocalTime time, @Nullable ZoneOffset offset) {
     LocalDate dayInAmsterdam(LocalDate day) {
         return offset == null
                 ? day
-                : day.atTime(time).atOffset(offset).atZoneSameInstant(AMSTERDAM).toLocalDate();
+                : day.atTime(time)
+                        .atOffset(offset)
+                        .atZoneSameInstant(Dates.AMSTERDAM)
+                        .toLocalDate();
     }
 
     private static boolean isSeparator(char c) {

@@ -2,7 +2,6 @@ package nl.licentiesync.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import nl.licentiesync.exports.FileSnapshot;
 import nl.licentiesync.exports.PartLines;
 import nl.licentiesync.exports.PartLines.Numbering;
 import nl.licentiesync.exports.PartSnapshot;
+import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.RosterGap;
 import nl.licentiesync.model.SchoolCode;
 import nl.licentiesync.model.Teacher;
@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterJudge {
 
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final int OLD_AFTER_DAYS = 30;
     private static final int DIGITS_OF_YEAR = 4;
     private static final Pattern SCHOOL_IN_NAME = Pattern.compile("[0-9]{2}[A-Z]{2}(?:[0-9]{2})?");
@@ -211,7 +210,7 @@ final class RosterJudge {
             return;
         }
         Instant moment = roster.created();
-        LocalDate created = moment == null ? null : LocalDate.ofInstant(moment, AMSTERDAM);
+        LocalDate created = moment == null ? null : LocalDate.ofInstant(moment, Dates.AMSTERDAM);
         int year = firstYear(roster.schoolYear());
         if (year != 0 && year != dates.schoolYearOf(night)) {
             teachers.warn(finding(line, FindingCode.ROSTER_OLD, "YEAR", roster.schoolYear()));

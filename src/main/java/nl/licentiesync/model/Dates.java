@@ -2,10 +2,14 @@ package nl.licentiesync.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Parses and formats the dates of exports, options and assumptions (section 3). */
 public final class Dates {
+
+    /** Where the nights are counted, whatever zone the computer is in. */
+    public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     /** The first. */
     public static final LocalDate FIRST = LocalDate.of(1990, 1, 1);

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -16,13 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.licentiesync.exports.Blanks;
 import nl.licentiesync.exports.WordsForNothing;
+import nl.licentiesync.model.Dates;
 import nl.licentiesync.model.SchoolCode;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of rosters as they are meant: trimmed, moments in Amsterdam, and a school by BRIN and branch. */
 final class RosterText {
-
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     /** A day as ISO 8601 or a Dutch export writes it, with or without a time and with or without a zone behind it. */
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
@@ -114,11 +112,11 @@ final class RosterText {
         LocalTime time = moment.query(TemporalQueries.localTime());
         if (time == null) {
             // A date may have a zone, too: the day is meant.
-            return day.atStartOfDay(AMSTERDAM).toInstant();
+            return day.atStartOfDay(Dates.AMSTERDAM).toInstant();
         }
         ZoneOffset zone = moment.query(TemporalQueries.offset());
         return zone == null
-                ? day.atTime(time).atZone(AMSTERDAM).toInstant()
+                ? day.atTime(time).atZone(Dates.AMSTERDAM).toInstant()
                 : day.atTime(time).toInstant(zone);
     }
 }
