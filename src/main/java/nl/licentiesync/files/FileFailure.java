@@ -53,16 +53,22 @@ public final class FileFailure {
 
     /** Why a file or folder could not be used, in a few words; another file than the one that is told is named. */
     public static String reason(Path told, Exception failure) {
-        String words = failure instanceof AccessDeniedException
-                ? "permission denied"
-                : failure instanceof FileAlreadyExistsException
-                        ? "a file is in the way"
-                        : failure instanceof NoSuchFileException ? "it is not there" : reason(failure);
+        String words = inWords(failure);
         return failure instanceof FileSystemException ofFile
                         && ofFile.getFile() != null
                         && !Path.of(ofFile.getFile()).equals(told)
                 ? ofFile.getFile() + ": " + words
                 : words;
+    }
+
+    private static String inWords(Exception failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a file is in the way";
+        }
+        return failure instanceof NoSuchFileException ? "it is not there" : reason(failure);
     }
 
     private static String reason(Exception failure) {

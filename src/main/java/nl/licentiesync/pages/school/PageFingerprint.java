@@ -96,12 +96,11 @@ public final class PageFingerprint {
      */
     public Optional<String> ofUnchanged(SchoolCode school, PackReader note) {
         String ofReport = note.getText();
-        boolean isSame = note.getText().equals(ofRosterAndOtherSchools(school));
-        if (!isSame) {
+        if (!note.getText().equals(ofRosterAndOtherSchools(school))) {
             return Optional.empty();
         }
         if (!missing.isAsked()) {
-            return Optional.of(with(ofReport, List.of()));
+            return Optional.of(ofReport);
         }
         return note.getBoolean()
                 ? Optional.of(with(ofReport, missing.notes(FullyVisible.read(note, facts.catalogue()))))
