@@ -36,8 +36,7 @@ class PagesTakenOverTest {
             "Veranderd in de nacht van 24 november 2026 (vergeleken met 23 november 2026)";
 
     @RegisterExtension
-    static final SharedStart START = new SharedStart(
-            folder -> TwoSchools.write(new Nights(folder.resolve("nights"))).publish("2026-11-23"));
+    static final SharedStart START = TwoSchools.published();
 
     private final Path temp = START.folder();
     private final Nights nights = new Nights(temp.resolve("nights"));

@@ -18,6 +18,12 @@ final class TwoSchools {
 
     private TwoSchools() {}
 
+    /** A first night of theirs, in the folder nights of each test. */
+    static SharedStart published() {
+        return new SharedStart(
+                folder -> write(new Nights(folder.resolve("nights"))).publish("2026-11-23"));
+    }
+
     /** Writes the exports. */
     static Nights write(Nights nights) {
         return nights.write(

@@ -32,8 +32,7 @@ class UnchangedSchoolsTest {
     private static final String SECOND = "34CD00";
 
     @RegisterExtension
-    static final SharedStart START = new SharedStart(
-            folder -> TwoSchools.write(new Nights(folder.resolve("nights"))).publish("2026-11-23"));
+    static final SharedStart START = TwoSchools.published();
 
     private final Path temp = START.folder();
     private final Nights nights = new Nights(temp.resolve("nights"));

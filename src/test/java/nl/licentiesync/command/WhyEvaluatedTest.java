@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WhyEvaluatedTest {
 
     @RegisterExtension
-    static final SharedStart START = new SharedStart(
-            folder -> TwoSchools.write(new Nights(folder.resolve("nights"))).publish("2026-11-23"));
+    static final SharedStart START = TwoSchools.published();
 
     private final Nights nights = new Nights(START.folder().resolve("nights"));
 
